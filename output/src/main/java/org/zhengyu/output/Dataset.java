@@ -1,0 +1,349 @@
+package org.zhengyu.output;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * The layout of one result folder, and how a run puts a new result there:
+ *
+ * <pre>
+ * &lt;output&gt;/documents/part-00000.parquet ...   one folder for each table
+ * &lt;output&gt;/_manifest.json                    what was run on what ({@link Manifest})
+ * &lt;output&gt;/_SUCCESS                          empty; there only while the result is complete
+ * &lt;output&gt;/_incomplete-&lt;run&gt;/                files of a run that is not finished
+ * </pre>
+ *
+ * <p>Until {@link #commit} the old result stays as it is. A run that dies leaves either the old
+ * result, complete, or a folder without {@code _SUCCESS}, which a next run may overwrite. Other
+ * file systems than the local one must be registered before ({@code
+ * FileSystems.setDefaultPipelineOptions}). Not for use by several threads.
+ */
+public final class Dataset {
+
+  private static final String SUCCESS = "_SUCCESS";
+  private static final String MANIFEST = "_manifest.json";
+  private static final String INCOMPLETE = "_incomplete-";
+
+  /** What file browsers leave in any folder that was looked at: nobody's data, so it is let be. */
+  private static final Set<String> LET_BE = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
+
+  private static final Set<String> TABLE_FOLDERS =
+      Tables.all().stream().map(table -> table.name() + "/").collect(Collectors.toSet());
+
+  private static final DateTimeFormatter RUN_TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final Storage folder;
+  private final Storage staging;
+  private final boolean overwrite;
+
+  /** Staging folders of runs that died before this one began. */
+  private final List<String> leftovers;
+
+  /** Folders that did not exist when the run began, the innermost first. */
+  private final List<Path> missingFolders;
+
+  private boolean replacing;
+
+  private Dataset(
+      Storage folder, boolean overwrite, List<String> leftovers, List<Path> missingFolders) {
+    this.folder = folder;
+    this.overwrite = overwrite;
+    this.leftovers = leftovers;
+    this.missingFolders = missingFolders;
+    String run =
+        RUN_TIME.format(Instant.now()) + "-" + UUID.randomUUID().toString().substring(0, 8);
+    this.staging = folder.subfolder(INCOMPLETE + run);
+  }
+
+  /**
+   * Checks that a result may be written to a folder. Nothing is written or changed.
+   *
+   * @param outputUri a local path, or a URI of any file system that Beam knows
+   * @param overwrite whether an older result there may be replaced
+   * @throws OutputRefusedException if the folder holds anything and {@code overwrite} is false, if
+   *     it holds anything that no run of this project wrote, or if it cannot be written to
+   */
+  public static Dataset open(String outputUri, boolean overwrite) throws OutputRefusedException {
+    if (outputUri.isBlank()) {
+      throw new OutputRefusedException(
+          "The output folder has no name: give one by --output=FOLDER");
+    }
+    try {
+      Storage folder = Storage.folder(outputUri);
+      Optional<Path> local = folder.localPath();
+      List<Path> missing =
+          local.isPresent() ? requireWritable(local.get()) : requireNoObject(folder, outputUri);
+      SortedSet<String> entries = requireOverwritable(folder, overwrite);
+      List<String> leftovers =
+          entries.stream().filter(Dataset::isStaging).map(Storage::withoutSlash).toList();
+      return new Dataset(folder, overwrite, leftovers, missing);
+    } catch (OutputRefusedException e) {
+      throw e;
+    } catch (InvalidPathException e) {
+      throw new OutputRefusedException(
+          "The output folder "
+              + outputUri
+              + " is no path here ("
+              + e.getReason()
+              + "); with a locale that is not UTF-8, set LC_ALL=C.UTF-8",
+          e);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new OutputRefusedException(
+          "The output folder " + outputUri + " cannot be used: " + e.getMessage(), e);
+    }
+  }
+
+  private static List<Path> requireWritable(Path folder) throws OutputRefusedException {
+    List<Path> missing = new ArrayList<>();
+    Path nearest = folder;
+    while (!Files.exists(nearest)) {
+      missing.add(nearest);
+      nearest = nearest.getParent();
+      if (nearest == null) {
+        throw new OutputRefusedException(
+            "The output folder " + folder + " cannot be made: its root does not exist");
+      }
+    }
+    if (!Files.isDirectory(nearest)) {
+      throw new OutputRefusedException(
+          nearest.equals(folder)
+              ? "The output " + folder + " is a file: name a folder"
+              : "The output folder " + folder + " cannot be made: " + nearest + " is a file");
+    }
+    if (!Files.isWritable(nearest)) {
+      throw new OutputRefusedException(
+          "The output folder " + folder + " cannot be written: no permission for " + nearest);
+    }
+    return missing;
+  }
+
+  private static List<Path> requireNoObject(Storage folder, String outputUri) throws IOException {
+    if (outputUri.chars().anyMatch(c -> "*?[]{}".indexOf(c) >= 0)) {
+      throw new OutputRefusedException(
+          "The output folder " + outputUri + " holds a wildcard: an object store cannot list it");
+    }
+    if (Storage.file(Storage.withoutSlash(folder.toString())).fileExists()) {
+      throw new OutputRefusedException("The output " + outputUri + " is a file: name a folder");
+    }
+    return List.of();
+  }
+
+  /**
+   * Checks what the folder holds now, and returns its entries.
+   *
+   * <p>A name such as {@code terms/part-00000.parquet} is not proof that it is ours. A result that
+   * is complete has its manifest, and one that a crash left behind has the staging folder of that
+   * run, because a commit removes it last and moves the manifest out of it last.
+   */
+  private static SortedSet<String> requireOverwritable(Storage folder, boolean overwrite)
+      throws IOException {
+    SortedSet<String> entries = folder.list();
+    entries.removeAll(LET_BE);
+    if (entries.isEmpty()) {
+      return entries;
+    }
+    if (!overwrite) {
+      throw new OutputRefusedException(
+          "The output folder "
+              + folder
+              + " holds "
+              + entries.first()
+              + (entries.size() == 1 ? "" : " and " + (entries.size() - 1) + " more")
+              + ": name another folder, or replace an older result with --overwrite");
+    }
+    boolean ours = entries.stream().anyMatch(Dataset::isStaging);
+    if (entries.contains(MANIFEST)) {
+      ours |= Manifest.isManifest(folder.child(MANIFEST).readText());
+    }
+    for (String entry : entries) {
+      Optional<String> stranger =
+          TABLE_FOLDERS.contains(entry)
+              ? strangerIn(folder, entry)
+              : Optional.of(entry).filter(name -> !isStaging(name) && !isMark(name));
+      if (stranger.isPresent() || !ours) {
+        throw new OutputRefusedException(
+            "The output folder "
+                + folder
+                + " holds "
+                + stranger.orElse(entry)
+                + ", which no run of zhengyu wrote: move it away, or name another folder");
+      }
+    }
+    return entries;
+  }
+
+  private static Optional<String> strangerIn(Storage folder, String table) throws IOException {
+    return folder.subfolder(Storage.withoutSlash(table)).list().stream()
+        .filter(name -> !PartName.matches(name) && !LET_BE.contains(name))
+        .map(name -> table + name)
+        .findFirst();
+  }
+
+  private static boolean isStaging(String entry) {
+    return entry.startsWith(INCOMPLETE) && entry.endsWith("/");
+  }
+
+  private static boolean isMark(String entry) {
+    return entry.equals(SUCCESS) || entry.equals(MANIFEST);
+  }
+
+  /** The folder of the result. */
+  public String folder() {
+    return folder.toString();
+  }
+
+  /** The folder of a table. */
+  public String tableFolder(Table table) {
+    return folder.subfolder(table.name()).toString();
+  }
+
+  /** The file of the {@link Manifest}. */
+  public String manifestFile() {
+    return folder.child(MANIFEST).toString();
+  }
+
+  /** Where the files of this run wait for the commit; this run's alone. */
+  public String stagingFolder() {
+    return staging.toString();
+  }
+
+  /** The path for a file that the run itself needs; it is removed with the staging folder. */
+  public String stagingFile(String name) {
+    return staging.child(name).toString();
+  }
+
+  /**
+   * Puts the new result in the place of the old one, in an order that never leaves a result that is
+   * incomplete and says that it is complete.
+   *
+   * @param tables the tables of the result; one without files gets an empty file with its schema
+   * @param files exactly the files of the result; anything else in the staging folder is dropped
+   * @param manifest what was run; the sizes of the tables are added here
+   * @return the manifest as written
+   * @throws IllegalArgumentException if two files have one name, or one belongs to no such table
+   * @throws IllegalStateException if a named file is not in the staging folder
+   * @throws OutputRefusedException if the folder was filled by somebody else in the meantime
+   */
+  public Manifest commit(Collection<Table> tables, List<WrittenFile> files, Manifest manifest)
+      throws IOException {
+    requireComplete(tables, files);
+    requireOverwritableStill();
+
+    List<WrittenFile> all = new ArrayList<>(files);
+    for (Table table : tables) {
+      if (files.stream().noneMatch(file -> file.table().equals(table.name()))) {
+        all.add(writeEmpty(table));
+      }
+    }
+    Manifest complete = manifest.withTables(tables, all);
+    staging.child(MANIFEST).writeText(complete.toJson());
+
+    replacing = true;
+    folder.child(SUCCESS).deleteFile();
+    for (Table table : Tables.all()) {
+      removeTable(folder.subfolder(table.name()));
+    }
+    folder.child(MANIFEST).deleteFile();
+    for (WrittenFile file : all) {
+      Storage.file(file.stagedPath()).moveTo(folder.subfolder(file.table()).child(file.name()));
+    }
+    staging.child(MANIFEST).moveTo(folder.child(MANIFEST));
+    folder.child(SUCCESS).writeText("");
+    staging.deleteTree();
+    for (String leftover : leftovers) {
+      folder.subfolder(leftover).deleteTree();
+    }
+    return complete;
+  }
+
+  private void requireComplete(Collection<Table> tables, List<WrittenFile> files)
+      throws IOException {
+    Set<String> known = tables.stream().map(Table::name).collect(Collectors.toSet());
+    Set<String> names = new HashSet<>();
+    for (WrittenFile file : files) {
+      String path = file.table() + "/" + file.name();
+      if (!known.contains(file.table()) || !PartName.matches(file.name())) {
+        throw new IllegalArgumentException(path + " is no file of the tables " + known);
+      }
+      if (!names.add(path)) {
+        throw new IllegalArgumentException("two files would be " + path);
+      }
+    }
+    SortedSet<String> staged = staging.listFilesBelow();
+    for (WrittenFile file : files) {
+      if (!staged.contains(file.stagedPath())) {
+        throw new IllegalStateException(
+            file.stagedPath() + " is gone, which was to be " + file.table() + "/" + file.name());
+      }
+    }
+  }
+
+  private void requireOverwritableStill() throws IOException {
+    if (overwrite) {
+      requireOverwritable(folder, true);
+      return;
+    }
+    String own = staging.resource().getFilename() + "/";
+    Optional<String> stranger =
+        folder.list().stream()
+            .filter(name -> !LET_BE.contains(name) && !name.equals(own))
+            .findFirst();
+    if (stranger.isPresent()) {
+      throw new OutputRefusedException(
+          "The output folder "
+              + folder
+              + " was empty when this run began, and holds "
+              + stranger.get()
+              + " now: another run may have written there");
+    }
+  }
+
+  private WrittenFile writeEmpty(Table table) throws IOException {
+    String name = PartName.of("", 0);
+    Storage staged = staging.subfolder(table.name()).child(name);
+    TableFile file = TableFile.writeEmpty(table, staged.resource());
+    return new WrittenFile(table.name(), name, staged.toString(), file.rows(), file.bytes());
+  }
+
+  private static void removeTable(Storage table) throws IOException {
+    for (String name : table.list()) {
+      if (PartName.matches(name)) {
+        table.child(name).deleteFile();
+      }
+    }
+    table.deleteFolderIfEmpty();
+  }
+
+  /**
+   * Gives the run up: removes its files, and the output folder (with those above it) if this run
+   * made it and nothing else is in it. The old result stays. If a commit has already begun to
+   * replace the old result, everything is left as it is, for a next run to overwrite.
+   */
+  public void abandon() throws IOException {
+    if (replacing) {
+      return;
+    }
+    staging.deleteTree();
+    for (Path made : missingFolders) {
+      if (!Storage.folder(made.toString()).deleteFolderIfEmpty()) {
+        return;
+      }
+    }
+  }
+}

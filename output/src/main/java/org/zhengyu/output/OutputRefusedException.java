@@ -1,0 +1,18 @@
+package org.zhengyu.output;
+
+import java.io.IOException;
+
+/**
+ * The output folder cannot be used, through no fault of the program. The message is one line, names
+ * the folder and says what its owner can do.
+ */
+public final class OutputRefusedException extends IOException {
+
+  OutputRefusedException(String message) {
+    super(message);
+  }
+
+  OutputRefusedException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,83 @@
+package org.zhengyu.output;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.coders.VarLongCoder;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
+
+/**
+ * Writes all lines of a collection to one file, sorted by code unit, in UTF-8, each ended by a line
+ * feed; an empty collection gives an empty file. This is how a pipeline tells its driver what it
+ * found, so it is for thousands of lines, which one worker holds at a time, not for tables.
+ *
+ * <p>The file is written under another name and then moved over its path: whoever reads it finds
+ * all of it, and of several attempts the last one, which wrote the same.
+ *
+ * <p>The output is the number of lines, once.
+ */
+public final class WriteLines extends PTransform<PCollection<String>, PCollection<Long>> {
+
+  private final String file;
+
+  private WriteLines(String file) {
+    this.file = file;
+  }
+
+  /** Writes the lines to a file, given by its path or URI. */
+  public static WriteLines to(String file) {
+    if (file.isEmpty()) {
+      throw new IllegalArgumentException("the file has no name");
+    }
+    return new WriteLines(file);
+  }
+
+  /** Reads back the lines of such a file, in their order. */
+  public static List<String> read(String file) throws IOException {
+    return Storage.file(file).readText().lines().toList();
+  }
+
+  @Override
+  public PCollection<Long> expand(PCollection<String> lines) {
+    PCollectionView<Iterable<String>> all = lines.apply("Gather lines", View.asIterable());
+    // One element whatever the lines are, so that no lines make an empty file and not none.
+    return lines
+        .getPipeline()
+        .apply("One file", Create.of(file).withCoder(StringUtf8Coder.of()))
+        .apply("Write lines", ParDo.of(new WriteFn(all)).withSideInputs(all))
+        .setCoder(VarLongCoder.of());
+  }
+
+  private static final class WriteFn extends DoFn<String, Long> {
+
+    private final PCollectionView<Iterable<String>> lines;
+
+    WriteFn(PCollectionView<Iterable<String>> lines) {
+      this.lines = lines;
+    }
+
+    @ProcessElement
+    public void write(@Element String file, ProcessContext context) throws IOException {
+      List<String> sorted = new ArrayList<>();
+      for (String line : context.sideInput(lines)) {
+        if (line.indexOf('\n') >= 0 || line.indexOf('\r') >= 0) {
+          throw new IllegalArgumentException("a line that holds a line break: " + line);
+        }
+        sorted.add(line);
+      }
+      Collections.sort(sorted);
+      StringBuilder text = new StringBuilder();
+      sorted.forEach(line -> text.append(line).append('\n'));
+      Storage.file(file).replaceText(text.toString());
+      context.output((long) sorted.size());
+    }
+  }
+}

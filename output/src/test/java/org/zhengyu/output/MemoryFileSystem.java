@@ -1,0 +1,226 @@
+package org.zhengyu.output;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.apache.beam.sdk.io.FileSystem;
+import org.apache.beam.sdk.io.FileSystemRegistrar;
+import org.apache.beam.sdk.io.fs.CreateOptions;
+import org.apache.beam.sdk.io.fs.MatchResult;
+import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
+import org.apache.beam.sdk.io.fs.MatchResult.Status;
+import org.apache.beam.sdk.io.fs.MoveOptions;
+import org.apache.beam.sdk.io.fs.ResolveOptions;
+import org.apache.beam.sdk.io.fs.ResolveOptions.StandardResolveOptions;
+import org.apache.beam.sdk.io.fs.ResourceId;
+import org.apache.beam.sdk.options.PipelineOptions;
+
+/**
+ * An object store in memory, as {@code mem://bucket/name}: it has objects and no folders, and an
+ * object appears when its writer is closed. It can be told to die before the n-th change, as a
+ * process does that is killed: from then on no change is made.
+ */
+final class MemoryFileSystem extends FileSystem<MemoryFileSystem.Name> {
+
+  private static final NavigableMap<String, byte[]> OBJECTS = new ConcurrentSkipListMap<>();
+  private static final AtomicInteger CHANGES_LEFT = new AtomicInteger(Integer.MAX_VALUE);
+
+  static void clear() {
+    OBJECTS.clear();
+    revive();
+  }
+
+  /** Lets so many changes happen, and none after them. */
+  static void dieAfterChanges(int changes) {
+    CHANGES_LEFT.set(changes);
+  }
+
+  static void revive() {
+    CHANGES_LEFT.set(Integer.MAX_VALUE);
+  }
+
+  static void put(String name, String text) {
+    OBJECTS.put(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The objects as they are, to be put back by {@link #restore}. */
+  static Map<String, byte[]> snapshot() {
+    return Map.copyOf(OBJECTS);
+  }
+
+  static void restore(String name, byte[] bytes) {
+    OBJECTS.put(name, bytes);
+  }
+
+  static List<String> names() {
+    return List.copyOf(OBJECTS.keySet());
+  }
+
+  static byte[] bytes(String name) {
+    return OBJECTS.get(name);
+  }
+
+  private static void change() throws IOException {
+    if (CHANGES_LEFT.getAndUpdate(left -> Math.max(0, left - 1)) == 0) {
+      throw new IOException("the process is dead");
+    }
+  }
+
+  @Override
+  protected List<MatchResult> match(List<String> specs) {
+    return specs.stream().map(MemoryFileSystem::matchOne).toList();
+  }
+
+  private static MatchResult matchOne(String spec) {
+    String pattern =
+        Pattern.quote(spec).replace("**", "\\E.*\\Q").replaceAll("(?<!\\.)\\*", "\\\\E[^/]*\\\\Q");
+    List<Metadata> found =
+        OBJECTS.entrySet().stream()
+            .filter(object -> object.getKey().matches(pattern))
+            .map(
+                object ->
+                    Metadata.builder()
+                        .setResourceId(new Name(object.getKey()))
+                        .setSizeBytes(object.getValue().length)
+                        .setIsReadSeekEfficient(true)
+                        .build())
+            .toList();
+    return found.isEmpty()
+        ? MatchResult.create(Status.NOT_FOUND, new FileNotFoundException(spec))
+        : MatchResult.create(Status.OK, found);
+  }
+
+  @Override
+  protected WritableByteChannel create(Name name, CreateOptions options) {
+    return Channels.newChannel(
+        new ByteArrayOutputStream() {
+          @Override
+          public void close() throws IOException {
+            change();
+            OBJECTS.put(name.path, toByteArray());
+          }
+        });
+  }
+
+  @Override
+  protected ReadableByteChannel open(Name name) throws IOException {
+    return Channels.newChannel(new ByteArrayInputStream(existing(name)));
+  }
+
+  private static byte[] existing(Name name) throws FileNotFoundException {
+    byte[] bytes = OBJECTS.get(name.path);
+    if (bytes == null) {
+      throw new FileNotFoundException(name.path);
+    }
+    return bytes;
+  }
+
+  @Override
+  protected void copy(List<Name> sources, List<Name> targets) throws IOException {
+    for (int i = 0; i < sources.size(); i++) {
+      byte[] bytes = existing(sources.get(i));
+      change();
+      OBJECTS.put(targets.get(i).path, bytes);
+    }
+  }
+
+  @Override
+  protected void rename(List<Name> sources, List<Name> targets, MoveOptions... options)
+      throws IOException {
+    // An object store copies, then deletes: it can die in between.
+    copy(sources, targets);
+    delete(sources);
+  }
+
+  @Override
+  protected void delete(Collection<Name> names) throws IOException {
+    for (Name name : names) {
+      existing(name);
+      change();
+      OBJECTS.remove(name.path);
+    }
+  }
+
+  @Override
+  protected Name matchNewResource(String spec, boolean isDirectory) {
+    return new Name(isDirectory && !spec.endsWith("/") ? spec + "/" : spec);
+  }
+
+  @Override
+  protected String getScheme() {
+    return "mem";
+  }
+
+  /** Registers the store with Beam. */
+  public static final class Registrar implements FileSystemRegistrar {
+    @Override
+    public Iterable<FileSystem<?>> fromOptions(PipelineOptions options) {
+      return List.of(new MemoryFileSystem());
+    }
+  }
+
+  /** The name of an object, or the beginning of names, which ends in a slash. */
+  static final class Name implements ResourceId {
+
+    private final String path;
+
+    Name(String path) {
+      this.path = path;
+    }
+
+    @Override
+    public Name resolve(String other, ResolveOptions options) {
+      String folder = isDirectory() ? path : getCurrentDirectory().toString();
+      return new Name(
+          folder + other + (options == StandardResolveOptions.RESOLVE_DIRECTORY ? "/" : ""));
+    }
+
+    @Override
+    public Name getCurrentDirectory() {
+      return isDirectory() ? this : new Name(path.substring(0, path.lastIndexOf('/') + 1));
+    }
+
+    @Override
+    public String getScheme() {
+      return "mem";
+    }
+
+    @Override
+    public String getFilename() {
+      String plain = isDirectory() ? path.substring(0, path.length() - 1) : path;
+      return plain.substring(plain.lastIndexOf('/') + 1);
+    }
+
+    @Override
+    public boolean isDirectory() {
+      return path.endsWith("/");
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Name name && name.path.equals(path);
+    }
+
+    @Override
+    public int hashCode() {
+      return path.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return path;
+    }
+  }
+}

@@ -1,0 +1,347 @@
+package org.zhengyu.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.ResourceId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TableFileTest {
+
+  private static final Table EVERY_TYPE =
+      Table.named("every_type")
+          .required(Column.Type.INT64, "id")
+          .optional(Column.Type.STRING, "text")
+          .optional(Column.Type.DATE, "day")
+          .optional(Column.Type.INT64, "size")
+          .optional(Column.Type.DOUBLE, "measure")
+          .optional(Column.Type.BOOLEAN, "flag")
+          .build();
+
+  private static final int ID = EVERY_TYPE.column("id");
+  private static final int TEXT = EVERY_TYPE.column("text");
+  private static final int DAY = EVERY_TYPE.column("day");
+  private static final int SIZE = EVERY_TYPE.column("size");
+  private static final int MEASURE = EVERY_TYPE.column("measure");
+  private static final int FLAG = EVERY_TYPE.column("flag");
+
+  @TempDir Path folder;
+  private Path file;
+
+  @BeforeEach
+  void nameFile() {
+    file = folder.resolve("x.parquet");
+  }
+
+  private ResourceId resource() {
+    return FileSystems.matchNewResource(file.toString(), false);
+  }
+
+  private TableFile write(TableFile.Rows rows) throws IOException {
+    return TableFile.write(EVERY_TYPE, resource(), rows);
+  }
+
+  @Test
+  void writesEveryTypeAsAReaderOfParquetKnowsIt() throws IOException {
+    write(
+        out -> {
+          out.setLong(ID, 1);
+          out.setString(TEXT, "链长制");
+          out.setDate(DAY, LocalDate.of(2023, 10, 1));
+          out.setLong(SIZE, Long.MAX_VALUE);
+          out.setDouble(MEASURE, -0.25);
+          out.setBoolean(FLAG, true);
+          out.endRow();
+          out.setBoolean(FLAG, false);
+          out.setEpochDay(DAY, -1);
+          out.setLong(SIZE, Long.MIN_VALUE);
+          out.setLong(ID, 2);
+          out.endRow();
+        });
+
+    assertThat(Duck.describe(file))
+        .containsExactly(
+            "id BIGINT",
+            "text VARCHAR",
+            "day DATE",
+            "size BIGINT",
+            "measure DOUBLE",
+            "flag BOOLEAN");
+    assertThat(Duck.query(file, "select * from {}"))
+        .containsExactly(
+            List.of(1L, "链长制", LocalDate.of(2023, 10, 1), Long.MAX_VALUE, -0.25, true),
+            Arrays.asList(2L, null, LocalDate.of(1969, 12, 31), Long.MIN_VALUE, null, false));
+  }
+
+  @Test
+  void writesNullForWhateverIsAbsentOrUndefined() throws IOException {
+    write(
+        out -> {
+          out.setLong(ID, 1);
+          out.endRow();
+          out.setLong(ID, 2);
+          out.setString(TEXT, null);
+          out.setDate(DAY, null);
+          out.setNull(SIZE);
+          out.setDouble(MEASURE, Double.NaN);
+          out.setNull(FLAG);
+          out.endRow();
+        });
+
+    assertThat(Duck.query(file, "select * from {}"))
+        .containsExactly(
+            Arrays.asList(1L, null, null, null, null, null),
+            Arrays.asList(2L, null, null, null, null, null));
+  }
+
+  @Test
+  void writesInfinityAsInfinity() throws IOException {
+    write(
+        out -> {
+          out.setLong(ID, 1);
+          out.setDouble(MEASURE, Double.NEGATIVE_INFINITY);
+          out.endRow();
+          out.setLong(ID, 2);
+          out.setDouble(MEASURE, Double.POSITIVE_INFINITY);
+          out.endRow();
+        });
+
+    assertThat(Duck.query(file, "select measure from {} order by id"))
+        .containsExactly(List.of(Double.NEGATIVE_INFINITY), List.of(Double.POSITIVE_INFINITY));
+  }
+
+  @Test
+  void encodesTextOfEveryLengthOfCodePoint() throws IOException {
+    // One to four bytes; an ideograph beyond the basic plane; a line break and a quote; nothing.
+    List<String> texts = List.of("a", "é", "策", "\uD840\uDC0B", "“六个\n城市”'", "", "长".repeat(5000));
+    write(
+        out -> {
+          for (int i = 0; i < texts.size(); i++) {
+            out.setLong(ID, i);
+            out.setString(TEXT, CharBuffer.wrap(texts.get(i)));
+            out.endRow();
+          }
+        });
+
+    assertThat(Duck.query(file, "select text from {} order by id"))
+        .isEqualTo(texts.stream().map(List::<Object>of).toList());
+  }
+
+  @Test
+  void keepsTheLengthOfTextThatHoldsHalfASurrogatePair() throws IOException {
+    write(
+        out -> {
+          out.setLong(ID, 1);
+          out.setString(TEXT, "前\uD840后\uDC0B");
+          out.endRow();
+        });
+
+    assertThat(Duck.query(file, "select text, length(text) from {}"))
+        .containsExactly(List.of("前\uFFFD后\uFFFD", 4L));
+  }
+
+  @Test
+  void takesBytesFromAnArrayThatIsUsedAgainAtOnce() throws IOException {
+    Table twoTexts = Table.named("t").required(Column.Type.STRING, "a", "b").build();
+    byte[] scratch = new byte[12];
+    TableFile.write(
+        twoTexts,
+        resource(),
+        out -> {
+          System.arraycopy("改革".getBytes(StandardCharsets.UTF_8), 0, scratch, 2, 6);
+          out.setString(0, scratch, 2, 6);
+          System.arraycopy("发展".getBytes(StandardCharsets.UTF_8), 0, scratch, 2, 6);
+          out.setString(1, scratch, 2, 6);
+          Arrays.fill(scratch, (byte) 'x');
+          out.endRow();
+          out.setString(0, scratch, 0, 3);
+          out.setString(1, scratch, 3, 0);
+          out.endRow();
+        });
+
+    assertThat(Duck.query(file, "select * from {}"))
+        .containsExactly(List.of("改革", "发展"), List.of("xxx", ""));
+  }
+
+  @Test
+  void refusesARowWithoutARequiredValueAndLeavesNoFile() {
+    assertThatThrownBy(
+            () ->
+                write(
+                    out -> {
+                      out.setLong(ID, 1);
+                      out.endRow();
+                      out.setString(TEXT, "无编号");
+                      out.endRow();
+                    }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("table every_type, row 1: column id is required, but was not set");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void refusesAnUndefinedValueInARequiredColumn() {
+    Table required = Table.named("t").required(Column.Type.DOUBLE, "pmi").build();
+    assertThatThrownBy(
+            () -> TableFile.write(required, resource(), out -> out.setDouble(0, Double.NaN)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("table t, row 0: column pmi is required, but its value is undefined");
+    assertThatThrownBy(() -> write(out -> out.setNull(ID)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("table every_type, row 0: column id is required, but its value is undefined");
+  }
+
+  @Test
+  void refusesAValueOfAnotherType() {
+    assertThatThrownBy(() -> write(out -> out.setDouble(ID, 1.0)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("table every_type, row 0: column id is INT64, not DOUBLE");
+    assertThatThrownBy(() -> write(out -> out.setLong(DAY, 1)))
+        .hasMessage("table every_type, row 0: column day is DATE, not INT64");
+    assertThatThrownBy(() -> write(out -> out.setString(FLAG, null)))
+        .hasMessage("table every_type, row 0: column flag is BOOLEAN, not STRING");
+    assertThatThrownBy(() -> write(out -> out.setDouble(TEXT, Double.NaN)))
+        .hasMessage("table every_type, row 0: column text is STRING, not DOUBLE");
+  }
+
+  @Test
+  void refusesASecondValueForAColumnOfARow() {
+    assertThatThrownBy(
+            () ->
+                write(
+                    out -> {
+                      out.setLong(ID, 1);
+                      out.setLong(ID, 1);
+                    }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("table every_type, row 0: column id was set already");
+  }
+
+  @Test
+  void refusesToForgetARowThatWasNotEnded() {
+    assertThatThrownBy(
+            () ->
+                write(
+                    out -> {
+                      out.setLong(ID, 1);
+                      out.endRow();
+                      out.setLong(ID, 2);
+                    }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("table every_type, row 1: column id was set, but the row was not ended");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void writesNoFileWithoutRows() throws IOException {
+    assertThat(write(out -> {}).rows()).isZero();
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void knowsTheRowsAndBytesOfItsFile() throws IOException {
+    TableFile written =
+        write(
+            out -> {
+              for (int i = 0; i < 1000; i++) {
+                out.setLong(ID, i);
+                out.endRow();
+              }
+            });
+
+    assertThat(written.rows()).isEqualTo(1000);
+    assertThat(written.bytes()).isEqualTo(Files.size(file));
+  }
+
+  @Test
+  void keepsEveryRowOfAFileOfSeveralRowGroups() throws IOException {
+    // 40,000 texts of 400 random ideographs: 48 MB, and 28 MB of information, over the 16 MB that a
+    // row group may have after compression.
+    Random random = new Random(20);
+    MessageDigest sum = sha256();
+    write(
+        out -> {
+          for (int i = 0; i < 40_000; i++) {
+            String text =
+                random
+                    .ints(400, 0x4E00, 0x9FA6)
+                    .collect(
+                        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            sum.update(text.getBytes(StandardCharsets.UTF_8));
+            out.setLong(ID, i);
+            out.setString(TEXT, text);
+            out.endRow();
+          }
+        });
+
+    assertThat(
+            Duck.query(file, "select count(distinct row_group_id) > 1 from parquet_metadata({})"))
+        .containsExactly(List.of(true));
+    MessageDigest readSum = sha256();
+    List<List<Object>> read = Duck.query(file, "select text from {} order by id");
+    read.forEach(row -> readSum.update(((String) row.get(0)).getBytes(StandardCharsets.UTF_8)));
+    assertThat(read).hasSize(40_000);
+    assertThat(readSum.digest()).isEqualTo(sum.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void saysInTheFooterWhatItIsAndWhoWroteIt() throws IOException {
+    write(
+        out -> {
+          out.setLong(ID, 1);
+          out.endRow();
+        });
+
+    assertThat(
+            Duck.query(
+                file,
+                "select decode(key), decode(value) from parquet_kv_metadata({})"
+                    + " where decode(key) like 'zhengyu.%' order by 1"))
+        .containsExactly(
+            List.of("zhengyu.table", "every_type"),
+            List.of("zhengyu.version", ProjectVersion.current()));
+    assertThat(Duck.query(file, "select distinct compression from parquet_metadata({})"))
+        .containsExactly(List.of("ZSTD"));
+  }
+
+  @Test
+  void givesTheSameBytesForTheSameRows() throws IOException {
+    TableFile.Rows rows =
+        out -> {
+          for (int i = 0; i < 5000; i++) {
+            out.setLong(ID, i);
+            out.setString(TEXT, "词" + i % 300);
+            out.setDouble(MEASURE, 1.0 / (1 + i % 70));
+            out.endRow();
+          }
+        };
+    write(rows);
+    byte[] first = Files.readAllBytes(file);
+    write(rows);
+
+    assertThat(Files.readAllBytes(file)).isEqualTo(first);
+  }
+}
