@@ -60,7 +60,7 @@ final class Storage {
     if (path.startsWith("file:")) {
       path = path.substring("file:".length());
       path = path.startsWith("//") ? path.substring("//".length()) : path;
-    } else if (path.matches("[a-zA-Z][-a-zA-Z0-9+.]+:.*")) {
+    } else if (path.matches("[a-zA-Z][-a-zA-Z0-9+.]+:/.*")) {
       return uri;
     }
     return Path.of(path).toAbsolutePath().normalize().toString();

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same promises where there are no folders, and at every point at which a process can die. */
 class DatasetInObjectStoreTest {
@@ -35,7 +37,10 @@ class DatasetInObjectStoreTest {
   }
 
   private static void writeResult(String... terms) throws IOException {
-    Dataset dataset = Dataset.open(OUTPUT, true);
+    commit(Dataset.open(OUTPUT, true), terms);
+  }
+
+  private static void commit(Dataset dataset, String... terms) throws IOException {
     List<WrittenFile> files = new ArrayList<>();
     for (String term : terms) {
       String name = PartName.of("", files.size());
@@ -95,8 +100,9 @@ class DatasetInObjectStoreTest {
     assertThat(MemoryFileSystem.names()).contains(OUTPUT + "-2/notes.txt");
   }
 
-  @Test
-  void leavesACompleteResultOrNoMarkWhereverItDies() throws IOException {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void leavesACompleteResultOrNoMarkWhereverItDies(boolean cleansUp) throws IOException {
     writeResult("改革", "开放");
     Map<String, byte[]> old = MemoryFileSystem.snapshot();
     int deaths = 0;
@@ -104,13 +110,17 @@ class DatasetInObjectStoreTest {
       MemoryFileSystem.clear();
       old.forEach((name, bytes) -> MemoryFileSystem.restore(name, bytes));
       MemoryFileSystem.dieAfterChanges(deaths);
+      Dataset dataset = Dataset.open(OUTPUT, true);
       try {
-        writeResult("发展");
+        commit(dataset, "发展");
         finished = true;
       } catch (IOException e) {
         assertThat(e).hasMessage("the process is dead");
       }
       MemoryFileSystem.revive();
+      if (cleansUp) {
+        dataset.abandon();
+      }
 
       Map<String, byte[]> left = MemoryFileSystem.snapshot();
       boolean oldResult =
@@ -131,7 +141,7 @@ class DatasetInObjectStoreTest {
       writeResult("创新");
       assertThat(MemoryFileSystem.names()).as("after %d changes", deaths).hasSize(4);
     }
-    // Three staged files, seven removals and creations, three moves of two changes each, and more.
+    // Three files and a manifest staged, five old files removed, three moved in two changes each.
     assertThat(deaths).isGreaterThan(15);
   }
 }
