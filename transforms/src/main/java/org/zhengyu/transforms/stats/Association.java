@@ -20,7 +20,8 @@ import org.apache.commons.numbers.gamma.Erfcx;
  *   <li>Exchanging the words gives the same bits, except for the two delta P, which change places.
  * </ul>
  *
- * <p>Relative errors are a few units in the last place, also near independence, for N to 2^53.
+ * <p>Errors are a few units in the last place, also near independence, for N to 2^53: of the value,
+ * or for MI2, MI3 and logDice, which cross 0 elsewhere, of the larger of the value and 1.
  */
 public final class Association {
 

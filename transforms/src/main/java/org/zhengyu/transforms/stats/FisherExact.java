@@ -125,7 +125,7 @@ final class FisherExact {
     return margins - Deviance.factorialRemainder(table.n()) - cells - 0.5 * Association.g2(table);
   }
 
-  /** The outermost-but-nearest table on the other side of the mode with ln P at most the limit. */
+  /** The most probable table beyond the mode with ln P at most the limit; null if there is none. */
   private static ContingencyTable opposite(ContingencyTable table, boolean down, double limit) {
     long outer = down ? smallest(table) : largest(table);
     if (lnProbability(withJointCount(table, outer)) > limit) {
