@@ -1,0 +1,151 @@
+package org.zhengyu.pipeline;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.beam.runners.direct.DirectOptions;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.transforms.display.DisplayData;
+import org.zhengyu.output.Dataset;
+import org.zhengyu.output.Manifest;
+import org.zhengyu.output.OutputRefusedException;
+import org.zhengyu.output.WriteLines;
+import org.zhengyu.output.WrittenFile;
+import org.zhengyu.pipeline.plan.InputPlan;
+import org.zhengyu.pipeline.plan.InputPlanner;
+import org.zhengyu.pipeline.plan.UnitPlanner;
+import org.zhengyu.pipeline.plan.UsageException;
+import org.zhengyu.pipeline.report.Progress;
+import org.zhengyu.pipeline.report.RunReport;
+import org.zhengyu.pipeline.report.Versions;
+import org.zhengyu.transforms.model.ContextUnit;
+
+/** One analysis from its request to its result: plan, run, commit. */
+public final class AnalyzeCorpus {
+  private final RunConfig config;
+  private final PrintStream err;
+  private final boolean onTerminal;
+
+  private AnalyzeCorpus(RunConfig config, PrintStream err, boolean onTerminal) {
+    this.config = config;
+    this.err = err;
+    this.onTerminal = onTerminal;
+  }
+
+  /**
+   * A complete run.
+   *
+   * @param report what the workers found out
+   * @param manifest as written
+   * @param dataset where the result is
+   */
+  public record Result(RunReport report, Manifest manifest, Dataset dataset) {}
+
+  /**
+   * Runs an analysis.
+   *
+   * @param config what was asked for
+   * @param err where to show progress
+   * @param onTerminal whether that can redraw a line
+   * @throws UsageException when the input or output cannot be used; nothing is written then
+   * @throws RuntimeException when the run fails; the output is as it was before
+   */
+  public static Result run(RunConfig config, PrintStream err, boolean onTerminal)
+      throws UsageException, IOException {
+    return new AnalyzeCorpus(config, err, onTerminal).run();
+  }
+
+  private Result run() throws UsageException, IOException {
+    Instant started = Instant.now();
+    InputPlan plan = plan();
+    Dataset dataset = open();
+    try {
+      execute(plan, dataset);
+      RunReport report = RunReport.of(WriteLines.read(CorpusPipeline.factsList(dataset)));
+      List<WrittenFile> files =
+          WriteLines.read(CorpusPipeline.filesList(dataset)).stream()
+              .map(WrittenFile::fromJson)
+              .toList();
+      Manifest manifest = dataset.commit(config.tables(), files, manifest(report, plan, started));
+      return new Result(report, manifest, dataset);
+    } catch (IOException | RuntimeException | Error e) {
+      try {
+        dataset.abandon();
+      } catch (IOException | RuntimeException suppressed) {
+        e.addSuppressed(suppressed);
+      }
+      throw e;
+    }
+  }
+
+  private InputPlan plan() throws UsageException {
+    UnitPlanner units =
+        UnitPlanner.forWorkers(config.options().as(DirectOptions.class).getTargetParallelism());
+    long unitBytes = config.options().getUnitBytes();
+    return InputPlanner.with(unitBytes > 0 ? units.withUnitBytes(unitBytes) : units)
+        .plan(config.options().getInput());
+  }
+
+  private Dataset open() throws UsageException {
+    try {
+      return Dataset.open(config.options().getOutput(), config.options().getOverwrite());
+    } catch (OutputRefusedException e) {
+      throw new UsageException("--output", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void execute(InputPlan plan, Dataset dataset) {
+    CorpusPipeline corpusPipeline = new CorpusPipeline(config, plan, dataset);
+    Pipeline pipeline = corpusPipeline.build();
+    PipelineResult.State state =
+        Progress.of(plan.weight(), corpusPipeline.pairBuckets(), err, onTerminal)
+            .follow(pipeline.run());
+    if (state != PipelineResult.State.DONE) {
+      throw new IllegalStateException("the run ended as " + state);
+    }
+  }
+
+  private Manifest manifest(RunReport report, InputPlan plan, Instant started) {
+    Manifest.Builder manifest =
+        Manifest.builder()
+            .projectVersion(Versions.project())
+            .hanlpVersion(Versions.hanlp())
+            .beamVersion(Versions.beam())
+            .javaVersion(System.getProperty("java.version"))
+            .runner(config.options().getRunner().getSimpleName())
+            .started(started)
+            .lexicon(config.lexicon())
+            .stopWords(config.stopWords())
+            .documents(report.documents())
+            .totals(report.totals());
+    options().forEach(manifest::option);
+    report.inputs().forEach(manifest::input);
+    report.rejections().forEach(manifest::rejections);
+    for (ContextUnit unit : config.units()) {
+      manifest.pairs(unit.label(), report.pairs(unit));
+    }
+    plan.skipped().forEach(manifest::skipped);
+    if (config.metadataFile() != null) {
+      manifest.note(
+          "metadata: %s, sha256 %s, %d records"
+              .formatted(
+                  config.metadataFile().file(),
+                  config.metadataFile().sha256(),
+                  config.metadataFile().entries()));
+    }
+    return manifest.ended(Instant.now()).build();
+  }
+
+  /** Every option of ours as it was resolved, and those of Beam that were given. */
+  private Map<String, String> options() {
+    Map<String, String> resolved = new TreeMap<>();
+    DisplayData.from(config.options())
+        .items()
+        .forEach(item -> resolved.put(item.getKey(), String.valueOf(item.getValue())));
+    return resolved;
+  }
+}

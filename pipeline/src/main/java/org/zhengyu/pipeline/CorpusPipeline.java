@@ -1,0 +1,236 @@
+package org.zhengyu.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TypeDescriptors;
+import org.zhengyu.output.Dataset;
+import org.zhengyu.output.RowEncoder;
+import org.zhengyu.output.Table;
+import org.zhengyu.output.Tables;
+import org.zhengyu.output.WriteLines;
+import org.zhengyu.output.WriteTable;
+import org.zhengyu.output.WrittenFile;
+import org.zhengyu.pipeline.plan.InputPlan;
+import org.zhengyu.pipeline.report.TellTotals;
+import org.zhengyu.pipeline.rows.CooccurrenceRows;
+import org.zhengyu.pipeline.rows.DocumentRows;
+import org.zhengyu.pipeline.rows.DocumentTermRows;
+import org.zhengyu.pipeline.rows.OccurrenceRows;
+import org.zhengyu.pipeline.rows.PhraseRows;
+import org.zhengyu.pipeline.rows.RejectionRows;
+import org.zhengyu.pipeline.rows.TermRows;
+import org.zhengyu.pipeline.rows.TokenRows;
+import org.zhengyu.transforms.AdmitDocuments;
+import org.zhengyu.transforms.CountPairs;
+import org.zhengyu.transforms.CountPhrases;
+import org.zhengyu.transforms.CountTerms;
+import org.zhengyu.transforms.DescribeDocuments;
+import org.zhengyu.transforms.KeepAdmitted;
+import org.zhengyu.transforms.MergePairs;
+import org.zhengyu.transforms.MergeTerms;
+import org.zhengyu.transforms.SegmentDocuments;
+import org.zhengyu.transforms.SelectVocabulary;
+import org.zhengyu.transforms.SharedLexicon;
+import org.zhengyu.transforms.SumTotals;
+import org.zhengyu.transforms.model.Admissions;
+import org.zhengyu.transforms.model.ContextUnit;
+import org.zhengyu.transforms.model.CorpusTotals;
+import org.zhengyu.transforms.model.SegmentedUnit;
+import org.zhengyu.transforms.model.Vocabulary;
+import org.zhengyu.transforms.model.WorkUnit;
+import org.zhengyu.transforms.packed.GatherRuns;
+import org.zhengyu.transforms.packed.Run;
+
+/**
+ * The one pipeline: which transform follows which, and which result fills which table. It is the
+ * same for every runner.
+ */
+final class CorpusPipeline {
+  private final RunConfig config;
+  private final InputPlan plan;
+  private final Dataset dataset;
+  private final Partitions partitions;
+  private final List<PCollection<WrittenFile>> written = new ArrayList<>();
+  private final List<PCollection<String>> facts = new ArrayList<>();
+
+  CorpusPipeline(RunConfig config, InputPlan plan, Dataset dataset) {
+    this.config = config;
+    this.plan = plan;
+    this.dataset = dataset;
+    this.partitions = Partitions.of(config.options().getPartitions(), plan);
+  }
+
+  /** Where the pipeline leaves the list of the files it wrote. */
+  static String filesList(Dataset dataset) {
+    return dataset.stagingFile("_files.jsonl");
+  }
+
+  /** Where the pipeline leaves its facts. */
+  static String factsList(Dataset dataset) {
+    return dataset.stagingFile("_facts.jsonl");
+  }
+
+  /** How many buckets of pairs will be merged. */
+  long pairBuckets() {
+    return config.writes(Tables.COOCCURRENCES)
+        ? (long) partitions.large() * config.units().size()
+        : 0;
+  }
+
+  Pipeline build() {
+    Pipeline pipeline = Pipeline.create(config.options());
+    PCollectionTuple segmented =
+        pipeline
+            .apply("Plan", Create.of(plan.units()).withCoder(WorkUnit.coder()))
+            .apply("Spread", Reshuffle.viaRandomKey())
+            .apply("SegmentDocuments", SegmentDocuments.with(config.segmentation()));
+    facts.add(segmented.get(SegmentDocuments.FACTS));
+    PCollectionView<Admissions> admissions =
+        segmented
+            .get(SegmentDocuments.IDENTITIES)
+            .apply(
+                "AdmitDocuments",
+                AdmitDocuments.of(partitions.small(), config.options().getKeepDuplicates()));
+    writeDocuments(segmented, admissions);
+    writePhrases(segmented, admissions);
+    writeTermsAndPairs(segmented.get(SegmentDocuments.UNITS), admissions);
+    tellDriver();
+    return pipeline;
+  }
+
+  private void writeDocuments(PCollectionTuple segmented, PCollectionView<Admissions> admissions) {
+    PCollectionTuple described =
+        segmented
+            .get(SegmentDocuments.DOCUMENTS)
+            .apply("DescribeDocuments", DescribeDocuments.with(admissions));
+    facts.add(described.get(DescribeDocuments.FACTS));
+    writeRuns(
+        Tables.DOCUMENTS,
+        described.get(DescribeDocuments.DOCUMENTS),
+        partitions.small(),
+        new DocumentRows());
+    writeRuns(
+        Tables.REJECTIONS,
+        PCollectionList.of(segmented.get(SegmentDocuments.REJECTIONS))
+            .and(described.get(DescribeDocuments.REJECTIONS))
+            .apply("AllRejections", Flatten.pCollections()),
+        partitions.small(),
+        new RejectionRows());
+    if (config.writes(Tables.TOKENS)) {
+      writeRuns(
+          Tables.TOKENS,
+          segmented
+              .get(SegmentDocuments.TOKENS)
+              .apply("KeepAdmittedTokens", KeepAdmitted.admitted(admissions)),
+          partitions.large(),
+          new TokenRows(config.segmentation().lexicon()));
+    }
+  }
+
+  private void writePhrases(PCollectionTuple segmented, PCollectionView<Admissions> admissions) {
+    PCollection<KV<Integer, Run>> occurrences =
+        segmented
+            .get(SegmentDocuments.OCCURRENCES)
+            .apply("KeepCountedOccurrences", KeepAdmitted.counted(admissions));
+    SharedLexicon lexicon = config.segmentation().lexicon();
+    writeRuns(
+        Tables.PHRASE_OCCURRENCES, occurrences, partitions.medium(), new OccurrenceRows(lexicon));
+    PCollectionTuple phrases = occurrences.apply("CountPhrases", CountPhrases.of(lexicon));
+    facts.add(phrases.get(CountPhrases.FACTS));
+    write(Tables.PHRASES, phrases.get(CountPhrases.LEDGER), new PhraseRows(lexicon), "");
+  }
+
+  private void writeTermsAndPairs(
+      PCollection<SegmentedUnit> units, PCollectionView<Admissions> admissions) {
+    PCollectionTuple counted =
+        units.apply(
+            "CountTerms", CountTerms.of(admissions, partitions.large(), config.windowOfSlots()));
+    PCollection<CorpusTotals> sum =
+        counted.get(CountTerms.TOTALS).apply("SumTotals", SumTotals.of());
+    PCollectionView<CorpusTotals> totals = sum.apply("Totals", View.asSingleton());
+    facts.add(sum.apply("TellTotals", TellTotals.asFacts()));
+    PCollectionTuple terms =
+        counted.get(CountTerms.TERMS).apply("MergeTerms", MergeTerms.of(totals, config.limits()));
+    facts.add(terms.get(MergeTerms.FACTS));
+    SharedLexicon lexicon = config.segmentation().lexicon();
+    write(Tables.TERMS, terms.get(MergeTerms.TERMS), new TermRows(lexicon), "");
+    write(Tables.DOCUMENT_TERMS, terms.get(MergeTerms.TERMS), new DocumentTermRows(), "");
+    if (config.writes(Tables.COOCCURRENCES)) {
+      PCollectionView<Vocabulary> vocabulary =
+          terms.apply("SelectVocabulary", SelectVocabulary.within(config.limits()));
+      for (ContextUnit unit : config.units()) {
+        writePairs(unit, units, admissions, vocabulary, totals);
+      }
+    }
+  }
+
+  private void writePairs(
+      ContextUnit unit,
+      PCollection<SegmentedUnit> units,
+      PCollectionView<Admissions> admissions,
+      PCollectionView<Vocabulary> vocabulary,
+      PCollectionView<CorpusTotals> totals) {
+    String in = "In" + unit.label();
+    PCollectionTuple pairs =
+        units
+            .apply(
+                "CountPairs" + in,
+                CountPairs.in(unit, config.window(), admissions, vocabulary, partitions.large()))
+            .apply("MergePairs" + in, MergePairs.of(unit, vocabulary, totals, config.limits()));
+    facts.add(pairs.get(MergePairs.FACTS));
+    write(
+        Tables.COOCCURRENCES,
+        pairs.get(MergePairs.PAIRS),
+        new CooccurrenceRows(config.window()),
+        unit.label());
+  }
+
+  private void writeRuns(
+      Table table,
+      PCollection<KV<Integer, Run>> runs,
+      int buckets,
+      RowEncoder<Iterable<Run>> rows) {
+    if (config.writes(table)) {
+      write(
+          table,
+          runs.apply("Gather " + table, GatherRuns.ofUnits(plan.units().size(), buckets)),
+          rows,
+          "");
+    }
+  }
+
+  private <T> void write(
+      Table table, PCollection<KV<Integer, T>> buckets, RowEncoder<T> rows, String prefix) {
+    if (!config.writes(table)) {
+      return;
+    }
+    WriteTable<T> write = WriteTable.of(table, rows).into(dataset.stagingFolder());
+    written.add(
+        buckets.apply(
+            "WriteTable " + table + prefix,
+            prefix.isEmpty() ? write : write.withFilePrefix(prefix)));
+  }
+
+  private void tellDriver() {
+    PCollectionList.of(written)
+        .apply("AllFiles", Flatten.pCollections())
+        .apply("NameFiles", MapElements.into(TypeDescriptors.strings()).via(WrittenFile::toJson))
+        .setCoder(StringUtf8Coder.of())
+        .apply("ListFiles", WriteLines.to(filesList(dataset)));
+    PCollectionList.of(facts)
+        .apply("AllFacts", Flatten.pCollections())
+        .apply("ListFacts", WriteLines.to(factsList(dataset)));
+  }
+}

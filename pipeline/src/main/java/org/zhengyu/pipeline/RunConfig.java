@@ -1,0 +1,268 @@
+package org.zhengyu.pipeline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
+import org.apache.beam.sdk.io.fs.MatchResult;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.output.Manifest;
+import org.zhengyu.output.Table;
+import org.zhengyu.output.Tables;
+import org.zhengyu.pipeline.plan.UsageException;
+import org.zhengyu.transforms.SegmentationSettings;
+import org.zhengyu.transforms.SharedLexicon;
+import org.zhengyu.transforms.VocabularyLimits;
+import org.zhengyu.transforms.input.DocumentReader;
+import org.zhengyu.transforms.input.MetadataTable;
+import org.zhengyu.transforms.model.ContextUnit;
+import org.zhengyu.transforms.text.Folding;
+import org.zhengyu.transforms.text.InputFileException;
+import org.zhengyu.transforms.text.Lexicon;
+import org.zhengyu.transforms.text.StopWords;
+
+/**
+ * One run as it was asked for, checked: every value has its type, every file beside the input was
+ * read.
+ *
+ * @param options as parsed, with the options of Beam and the runner
+ * @param segmentation how documents are read and segmented
+ * @param limits which terms and pairs are kept
+ * @param units the units of co-occurrence, in their own order
+ * @param window the reach of the window in words
+ * @param tables the tables to write, in their documented order
+ * @param lexicon the lexicon's file for the manifest
+ * @param stopWords the stop words' file for the manifest
+ * @param metadataFile the metadata's file for the manifest; null without
+ */
+public record RunConfig(
+    ZhengyuOptions options,
+    SegmentationSettings segmentation,
+    VocabularyLimits limits,
+    Set<ContextUnit> units,
+    int window,
+    List<Table> tables,
+    Manifest.WordList lexicon,
+    Manifest.WordList stopWords,
+    Manifest.@Nullable WordList metadataFile) {
+  private static final String STARTER_LEXICON = "policy-phrases.csv";
+  private static final String BUILT_IN = "built-in";
+
+  /** A file that the user named, or one of ours, as it was read. */
+  private static final class NamedBytes {
+    private final String name;
+    private final byte[] bytes;
+
+    NamedBytes(String name, byte[] bytes) {
+      this.name = name;
+      this.bytes = bytes;
+    }
+
+    Manifest.WordList withEntries(long entries) {
+      return new Manifest.WordList(
+          name, HexFormat.of().formatHex(DocumentReader.newSha256().digest(bytes)), entries);
+    }
+  }
+
+  /**
+   * Checks the options of a run.
+   *
+   * @throws UsageException for the first that is wrong
+   */
+  public static RunConfig of(ZhengyuOptions options) throws UsageException {
+    require("--input", options.getInput());
+    require("--output", options.getOutput());
+    FileSystems.setDefaultPipelineOptions(options);
+    Folding folding = Folding.of(options.getFoldTraditional());
+    try {
+      NamedBytes lexiconFile =
+          options.getLexicon() == null
+              ? new NamedBytes(BUILT_IN + " " + STARTER_LEXICON, starterLexicon())
+              : read("--lexicon", options.getLexicon());
+      Lexicon lexicon =
+          wrapped(
+              "--lexicon", () -> Lexicon.parse(lexiconFile.bytes, lexiconFile.name, folding::fold));
+      NamedBytes stopWordsFile =
+          options.getStopWords() == null
+              ? new NamedBytes(BUILT_IN, new byte[0])
+              : read("--stopWords", options.getStopWords());
+      StopWords stopWords =
+          options.getStopWords() == null
+              ? StopWords.defaults(folding::fold)
+              : wrapped(
+                  "--stopWords",
+                  () -> StopWords.parse(stopWordsFile.bytes, stopWordsFile.name, folding::fold));
+      MetadataTable metadata = MetadataTable.EMPTY;
+      Manifest.WordList metadataFile = null;
+      if (options.getMetadata() != null) {
+        NamedBytes file = read("--metadata", options.getMetadata());
+        metadata = wrapped("--metadata", () -> MetadataTable.parse(file.bytes, file.name));
+        metadataFile = file.withEntries(metadata.size());
+      }
+      List<Table> tables = tables(options.getTables());
+      return new RunConfig(
+              options,
+              new SegmentationSettings(
+                  SharedLexicon.of(lexicon),
+                  stopWords,
+                  folding,
+                  metadata,
+                  encoding(options.getEncoding()),
+                  tables.contains(Tables.TOKENS),
+                  (int) atLeast("--contextWidth", 0, options.getContextWidth())),
+              new VocabularyLimits(
+                  (int) atLeast("--vocabularySize", 0, options.getVocabularySize()),
+                  atLeast("--minTermFrequency", 1, options.getMinTermFrequency()),
+                  atLeast("--minJointFrequency", 1, options.getMinJointFrequency())),
+              units(options.getUnits()),
+              (int) atLeast("--window", 1, options.getWindow()),
+              tables,
+              lexiconFile.withEntries(lexicon.size()),
+              stopWordsFile.withEntries(stopWords.size()),
+              metadataFile)
+          .checkRest();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private RunConfig checkRest() throws UsageException {
+    double fraction = options.getMaxRejectedFraction();
+    if (!(fraction >= 0 && fraction <= 1)) {
+      throw new UsageException("--maxRejectedFraction", "from 0 to 1, not " + fraction);
+    }
+    atLeast("--partitions", 0, options.getPartitions());
+    atLeast("--unitBytes", 0, options.getUnitBytes());
+    return this;
+  }
+
+  /** Whether a unit needs the slots of the window. */
+  public int windowOfSlots() {
+    return units.contains(ContextUnit.WINDOW) ? window : 0;
+  }
+
+  /** Whether a table is to be written. */
+  public boolean writes(Table table) {
+    return tables.contains(table);
+  }
+
+  private static void require(String flag, @Nullable String value) throws UsageException {
+    if (value == null || value.isBlank()) {
+      throw new UsageException(flag, "is required; see --help");
+    }
+  }
+
+  private static long atLeast(String flag, long least, Number value) throws UsageException {
+    if (value.longValue() < least) {
+      throw new UsageException(flag, "at least " + least + ", not " + value);
+    }
+    return value.longValue();
+  }
+
+  private static Set<ContextUnit> units(String names) throws UsageException {
+    Set<ContextUnit> units = EnumSet.noneOf(ContextUnit.class);
+    for (String name : list("--units", names)) {
+      units.add(
+          Arrays.stream(ContextUnit.values())
+              .filter(unit -> unit.label().equals(name))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new UsageException(
+                          "--units", name + ": sentence, paragraph, document or window")));
+    }
+    return units;
+  }
+
+  private static List<Table> tables(@Nullable String names) throws UsageException {
+    List<Table> tables = new ArrayList<>(Tables.all());
+    if (names == null) {
+      tables.remove(Tables.TOKENS);
+      return tables;
+    }
+    Set<String> wanted = list("--tables", names);
+    Set<String> known = tables.stream().map(Table::name).collect(Collectors.toSet());
+    for (String name : wanted) {
+      if (!known.contains(name)) {
+        throw new UsageException(
+            "--tables",
+            name
+                + ": no such table; there are "
+                + tables.stream().map(Table::name).collect(Collectors.joining(", ")));
+      }
+    }
+    tables.removeIf(table -> !wanted.contains(table.name()));
+    return tables;
+  }
+
+  private static Set<String> list(String flag, String names) throws UsageException {
+    Set<String> list = new LinkedHashSet<>();
+    for (String name : names.split(",", -1)) {
+      list.add(name.strip().toLowerCase(Locale.ROOT));
+    }
+    if (list.contains("")) {
+      throw new UsageException(flag, "a name is empty in “" + names + "”");
+    }
+    return list;
+  }
+
+  private static @Nullable String encoding(@Nullable String name) throws UsageException {
+    if (name == null) {
+      return null;
+    }
+    try {
+      return Charset.forName(name).name();
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw new UsageException("--encoding", name + ": no encoding that this Java knows");
+    }
+  }
+
+  private static byte[] starterLexicon() throws IOException {
+    try (InputStream in = RunConfig.class.getResourceAsStream(STARTER_LEXICON)) {
+      if (in == null) {
+        throw new IllegalStateException("the jar lacks " + STARTER_LEXICON);
+      }
+      return in.readAllBytes();
+    }
+  }
+
+  private static NamedBytes read(String flag, String path) throws UsageException {
+    try {
+      MatchResult.Metadata file =
+          FileSystems.match(path, EmptyMatchTreatment.DISALLOW).metadata().get(0);
+      try (InputStream in = Channels.newInputStream(FileSystems.open(file.resourceId()))) {
+        return new NamedBytes(path, in.readAllBytes());
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      throw new UsageException(flag, path + ": no such file, or it cannot be read");
+    }
+  }
+
+  /** Something read from a file of the user's. */
+  @FunctionalInterface
+  private interface Parse<T> {
+    T run() throws InputFileException;
+  }
+
+  private static <T> T wrapped(String flag, Parse<T> parse) throws UsageException {
+    try {
+      return parse.run();
+    } catch (InputFileException e) {
+      throw new UsageException(flag, String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.zhengyu.pipeline.plan;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.zhengyu.transforms.model.DocumentKey;
+import org.zhengyu.transforms.model.InputFile;
+import org.zhengyu.transforms.model.InputFormat;
+
+/**
+ * Finds the input files: files, folders and patterns, local or on any file system that Beam knows.
+ * The result depends on what is there and not on the order in which it was asked for.
+ */
+public final class InputPlanner {
+  private static final String FLAG = "--input";
+
+  private final UnitPlanner units;
+
+  private InputPlanner(UnitPlanner units) {
+    this.units = units;
+  }
+
+  /** A planner that cuts the input into units like this. */
+  public static InputPlanner with(UnitPlanner units) {
+    return new InputPlanner(units);
+  }
+
+  /**
+   * Plans the input of a run.
+   *
+   * @param input paths and patterns with commas between
+   * @throws UsageException when one of them names nothing that can be read
+   */
+  public InputPlan plan(String input) throws UsageException {
+    List<FoundFile> found = new ArrayList<>();
+    List<String> skipped = new ArrayList<>();
+    for (String part : parts(input)) {
+      InputSource source =
+          RemoteSource.isRemote(part) ? new RemoteSource(part) : new LocalSource(part);
+      try {
+        found.addAll(source.find(skipped));
+      } catch (IOException e) {
+        throw new UsageException(FLAG, part + ": cannot be listed: " + e.getMessage());
+      }
+    }
+    List<InputFile> files = number(withoutRepeats(found, skipped));
+    try {
+      return new InputPlan(files, units.cut(files), skipped.stream().sorted().distinct().toList());
+    } catch (IOException e) {
+      throw new UsageException(FLAG, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** The parts between commas; a comma in a name is fine where the whole is one local path. */
+  private static Set<String> parts(String input) throws UsageException {
+    if (!RemoteSource.isRemote(input) && Files.exists(Path.of(input))) {
+      return Set.of(input);
+    }
+    Set<String> parts = new LinkedHashSet<>();
+    for (String part : input.split(",", -1)) {
+      if (part.isBlank()) {
+        throw new UsageException(FLAG, "a path is empty in " + input);
+      }
+      parts.add(part.strip());
+    }
+    return parts;
+  }
+
+  private static List<FoundFile> withoutRepeats(List<FoundFile> found, List<String> skipped) {
+    List<FoundFile> sorted = new ArrayList<>(found);
+    sorted.sort(Comparator.comparing(FoundFile::uri).thenComparing(FoundFile::root));
+    Set<String> identities = new HashSet<>();
+    List<FoundFile> once = new ArrayList<>();
+    for (FoundFile file : sorted) {
+      if (identities.add(file.identity())) {
+        once.add(file);
+      } else {
+        skipped.add(file.uri() + ": the same file as another");
+      }
+    }
+    return once;
+  }
+
+  private static List<InputFile> number(List<FoundFile> found) throws UsageException {
+    if (found.size() > DocumentKey.MAX_FILES) {
+      throw new UsageException(
+          FLAG,
+          found.size() + " files are more than " + DocumentKey.MAX_FILES + ": pack them as JSONL");
+    }
+    Map<String, String> rootNames = rootNames(found);
+    List<InputFile> files = new ArrayList<>();
+    for (FoundFile file : found) {
+      String prefix = rootNames.get(file.root());
+      files.add(
+          new InputFile(
+              files.size(),
+              file.uri(),
+              prefix + file.name(),
+              prefix,
+              file.bytes(),
+              InputFormat.ofName(file.name()).orElseThrow(),
+              InputFormat.isGzip(file.name())));
+    }
+    return files;
+  }
+
+  /**
+   * What leads the names of a root's files: nothing when there is one root, else as much of the end
+   * of its path as tells it from all others.
+   */
+  private static Map<String, String> rootNames(List<FoundFile> found) {
+    Set<String> roots = new LinkedHashSet<>();
+    found.forEach(file -> roots.add(file.root()));
+    Map<String, String> names = new HashMap<>();
+    if (roots.size() == 1) {
+      roots.forEach(root -> names.put(root, ""));
+      return names;
+    }
+    for (int depth = 1; names.size() < roots.size(); depth++) {
+      Map<String, Integer> uses = new HashMap<>();
+      for (String root : roots) {
+        uses.merge(lastParts(root, depth), 1, Integer::sum);
+      }
+      for (String root : roots) {
+        String name = lastParts(root, depth);
+        if (uses.get(name) == 1 || name.equals(root)) {
+          names.putIfAbsent(root, name + "/");
+        }
+      }
+    }
+    return names;
+  }
+
+  private static String lastParts(String root, int depth) {
+    int from = root.length();
+    for (int i = 0; i < depth && from > 0; i++) {
+      from = root.lastIndexOf('/', from - 1);
+    }
+    return from < 0 ? root : root.substring(from + 1);
+  }
+}

@@ -1,0 +1,65 @@
+package org.zhengyu.pipeline.plan;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
+import org.apache.beam.sdk.io.fs.MatchResult;
+import org.zhengyu.transforms.model.InputFormat;
+
+/**
+ * A path or pattern on a file system that Beam knows by its scheme; a path ending in / is a folder.
+ */
+final class RemoteSource implements InputSource {
+  private static final String FLAG = "--input";
+  private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+://.*");
+
+  private final String request;
+
+  RemoteSource(String request) {
+    this.request = request;
+  }
+
+  static boolean isRemote(String request) {
+    return SCHEME.matcher(request).matches();
+  }
+
+  @Override
+  public List<FoundFile> find(List<String> skipped) throws IOException, UsageException {
+    String pattern = request.endsWith("/") ? request + "**" : request;
+    MatchResult match;
+    try {
+      match = FileSystems.match(pattern, EmptyMatchTreatment.ALLOW);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(FLAG, request + ": " + e.getMessage());
+    }
+    String root = root(pattern);
+    List<FoundFile> files = new ArrayList<>();
+    for (MatchResult.Metadata file : match.metadata()) {
+      String uri = file.resourceId().toString();
+      String name = uri.substring(root.length() + 1);
+      if (name.startsWith(".") || name.contains("/.")) {
+        skipped.add(uri + ": hidden");
+      } else if (InputFormat.ofName(name).isEmpty()) {
+        skipped.add(uri + ": not a format that is read");
+      } else {
+        files.add(new FoundFile(root, name, uri, uri, file.sizeBytes()));
+      }
+    }
+    if (files.isEmpty()) {
+      throw new UsageException(FLAG, request + ": matches no document");
+    }
+    return files;
+  }
+
+  /** What stands before the slash before the first wildcard or the file name. */
+  private static String root(String pattern) {
+    int wildcard = 0;
+    while (wildcard < pattern.length() && "*?[{".indexOf(pattern.charAt(wildcard)) < 0) {
+      wildcard++;
+    }
+    return pattern.substring(0, pattern.lastIndexOf('/', wildcard));
+  }
+}

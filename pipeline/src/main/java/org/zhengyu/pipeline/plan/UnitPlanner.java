@@ -1,0 +1,135 @@
+package org.zhengyu.pipeline.plan;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.zhengyu.transforms.model.FileSlice;
+import org.zhengyu.transforms.model.InputFile;
+import org.zhengyu.transforms.model.InputFormat;
+import org.zhengyu.transforms.model.WorkUnit;
+
+/**
+ * Cuts the input into work units of about equal size: several for every worker, so that they end
+ * together and progress shows, and none so large that a worker could not hold what it yields. Small
+ * files share a unit; large JSONL is cut at line ends, or dealt in shares where it is compressed
+ * and cannot be entered in the middle.
+ */
+public final class UnitPlanner {
+  private static final long SMALLEST_UNIT = 256L << 10;
+  private static final long LARGEST_UNIT = 4L << 20;
+  private static final int UNITS_PER_WORKER = 4;
+
+  /** What text shrinks to when it is compressed, roughly: to weigh compressed files. */
+  private static final int COMPRESSION = 4;
+
+  /** Every share reads the whole stream, so more shares cost more reading. */
+  private static final int MOST_SHARES = 8;
+
+  private final int workers;
+  private final long unitBytes;
+
+  private UnitPlanner(int workers, long unitBytes) {
+    this.workers = workers;
+    this.unitBytes = unitBytes;
+  }
+
+  /** Plans for so many workers. */
+  public static UnitPlanner forWorkers(int workers) {
+    return new UnitPlanner(workers, 0);
+  }
+
+  /** Plans units of so many bytes, whatever the number of workers. */
+  public UnitPlanner withUnitBytes(long bytes) {
+    return new UnitPlanner(workers, bytes);
+  }
+
+  List<WorkUnit> cut(List<InputFile> files) throws IOException {
+    long total = files.stream().mapToLong(UnitPlanner::textBytes).sum();
+    long target =
+        unitBytes > 0
+            ? unitBytes
+            : Math.max(
+                SMALLEST_UNIT, Math.min(LARGEST_UNIT, total / ((long) workers * UNITS_PER_WORKER)));
+    List<WorkUnit> units = new ArrayList<>();
+    List<FileSlice> slices = new ArrayList<>();
+    long size = 0;
+    for (InputFile file : files) {
+      for (FileSlice slice : slices(file, target)) {
+        long bytes = file.gzip() ? slice.weight() * COMPRESSION : slice.weight();
+        if (!slices.isEmpty() && size + bytes > target) {
+          units.add(new WorkUnit(units.size(), slices));
+          slices.clear();
+          size = 0;
+        }
+        slices.add(slice);
+        size += bytes;
+      }
+    }
+    units.add(new WorkUnit(units.size(), slices));
+    return units;
+  }
+
+  private static long textBytes(InputFile file) {
+    return file.gzip() ? file.bytes() * COMPRESSION : file.bytes();
+  }
+
+  private static List<FileSlice> slices(InputFile file, long target) throws IOException {
+    long bytes = textBytes(file);
+    if (file.format() != InputFormat.JSON_LINES || bytes <= target + target / 2) {
+      return List.of(FileSlice.whole(file));
+    }
+    if (!file.gzip() && !RemoteSource.isRemote(file.uri())) {
+      return ranges(file, target);
+    }
+    int shares = (int) Math.min(MOST_SHARES, (bytes + target - 1) / target);
+    List<FileSlice> slices = new ArrayList<>();
+    for (int share = 0; share < shares; share++) {
+      slices.add(FileSlice.share(file, share, shares));
+    }
+    return slices;
+  }
+
+  /** Cuts a local file at line ends. Reading it once here is what gives every record its line. */
+  private static List<FileSlice> ranges(InputFile file, long target) throws IOException {
+    List<FileSlice> slices = new ArrayList<>();
+    try (InputStream in =
+        new BufferedInputStream(Files.newInputStream(Path.of(file.uri())), 1 << 16)) {
+      byte[] buffer = new byte[1 << 16];
+      long offset = 0;
+      long line = 1;
+      long from = 0;
+      long fromLine = 1;
+      for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
+        if (offset == 0 && startsWithUtf16Mark(buffer, read)) {
+          return List.of(FileSlice.whole(file));
+        }
+        for (int i = 0; i < read; i++) {
+          if (buffer[i] == '\n') {
+            line++;
+            long next = offset + i + 1;
+            if (next - from >= target && next < file.bytes()) {
+              slices.add(FileSlice.range(file, from, next, fromLine));
+              from = next;
+              fromLine = line;
+            }
+          }
+        }
+        offset += read;
+      }
+      slices.add(FileSlice.range(file, from, Long.MAX_VALUE, fromLine));
+    }
+    return slices;
+  }
+
+  private static boolean startsWithUtf16Mark(byte[] head, int length) {
+    if (length < 2) {
+      return false;
+    }
+    int mark = ((head[0] & 0xFF) << 8) | (head[1] & 0xFF);
+    return mark == 0xFEFF || mark == 0xFFFE;
+  }
+}

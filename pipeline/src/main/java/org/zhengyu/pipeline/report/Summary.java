@@ -1,0 +1,88 @@
+package org.zhengyu.pipeline.report;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.zhengyu.output.Dataset;
+import org.zhengyu.output.Manifest;
+import org.zhengyu.output.Table;
+import org.zhengyu.output.Tables;
+import org.zhengyu.transforms.model.ContextUnit;
+import org.zhengyu.transforms.model.RunFact;
+
+/** What a run prints when it is complete. */
+public final class Summary {
+  private Summary() {}
+
+  /** Prints the summary. */
+  public static void print(
+      RunReport report,
+      Manifest manifest,
+      Dataset dataset,
+      List<Table> tables,
+      Set<ContextUnit> units,
+      double seconds,
+      PrintStream out) {
+    Manifest.Documents documents = report.documents();
+    Manifest.Totals totals = report.totals();
+    line(
+        out,
+        "%,d documents (%,d rejected, %,d repeated, %,d empty), %,d tokens, %,d types in %.1f s",
+        documents.accepted(),
+        documents.rejected(),
+        documents.duplicated(),
+        documents.empty(),
+        totals.tokens(),
+        totals.types(),
+        seconds);
+    report.rejections().forEach((reason, count) -> line(out, "  rejected: %,d %s", count, reason));
+    printPhrases(report.topPhrases(), out);
+    for (ContextUnit unit : units) {
+      printPairs(unit, report.topPairs(unit), out);
+    }
+    line(out, "");
+    line(out, "Tables");
+    for (Table table : tables) {
+      line(out, "  %,12d rows  %s", manifest.rows(table), dataset.tableFolder(table));
+    }
+    Table first = tables.contains(Tables.PHRASES) ? Tables.PHRASES : tables.get(0);
+    line(out, "");
+    line(out, "Open one in DuckDB:");
+    line(
+        out,
+        "  SELECT * FROM read_parquet('%s*.parquet') LIMIT 10;",
+        dataset.tableFolder(first).replace("'", "''"));
+  }
+
+  private static void printPhrases(List<RunFact> phrases, PrintStream out) {
+    if (!phrases.isEmpty()) {
+      line(out, "");
+      line(out, "Most frequent phrases");
+      for (RunFact phrase : phrases) {
+        line(out, "  %,8d  %s", phrase.count(), phrase.name());
+      }
+    }
+  }
+
+  private static void printPairs(ContextUnit unit, List<RunFact> pairs, PrintStream out) {
+    if (!pairs.isEmpty()) {
+      line(out, "");
+      line(out, "Strongest pairs by G² (%s)", unit.label());
+      for (RunFact pair : pairs) {
+        line(
+            out,
+            "  %,8d  %s  (G² %,.1f)",
+            pair.count(),
+            pair.name().replace("\t", " – "),
+            pair.score());
+      }
+    }
+  }
+
+  @SuppressWarnings(
+      "AnnotateFormatMethod") // It is annotated by being private and called here only.
+  private static void line(PrintStream out, String format, Object... values) {
+    out.println(String.format(Locale.ROOT, format, values));
+  }
+}

@@ -1,0 +1,177 @@
+package org.zhengyu.transforms;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.zhengyu.transforms.model.Admissions;
+import org.zhengyu.transforms.model.Identity;
+import org.zhengyu.transforms.packed.GatherRuns;
+import org.zhengyu.transforms.packed.PackedWriter;
+import org.zhengyu.transforms.packed.Run;
+import org.zhengyu.transforms.packed.RunBuilder;
+import org.zhengyu.transforms.packed.RunMerge;
+
+/**
+ * Decides which documents are admitted and counted. Of several with one id, the first in the order
+ * of the input is admitted; of the admitted with the same text, the first is counted. The order is
+ * that of the documents' keys, so the decision does not depend on how the input was cut or dealt.
+ */
+public final class AdmitDocuments
+    extends PTransform<PCollection<Run>, PCollectionView<Admissions>> {
+  private static final long serialVersionUID = 1L;
+
+  private static final TupleTag<KV<Integer, Run>> ADMITTED = new TupleTag<>("admitted") {};
+  private static final TupleTag<Admissions> REFUSED = new TupleTag<>("refused") {};
+
+  private final int buckets;
+  private final boolean keepDuplicates;
+
+  private AdmitDocuments(int buckets, boolean keepDuplicates) {
+    this.buckets = buckets;
+    this.keepDuplicates = keepDuplicates;
+  }
+
+  /**
+   * Decides on runs from ids to {@link Identity}s.
+   *
+   * @param buckets into how many buckets the identities are dealt
+   * @param keepDuplicates whether documents that repeat another are counted as well
+   */
+  public static AdmitDocuments of(int buckets, boolean keepDuplicates) {
+    return new AdmitDocuments(buckets, keepDuplicates);
+  }
+
+  @Override
+  public PCollectionView<Admissions> expand(PCollection<Run> identities) {
+    PCollectionTuple byId =
+        identities
+            .apply("DealById", ParDo.of(new Deal(buckets)))
+            .setCoder(GatherRuns.runCoder())
+            .apply("GatherIds", GroupByKey.create())
+            .apply(
+                "RefuseRepeatedIds",
+                ParDo.of(new RefuseRepeatedIds(buckets))
+                    .withOutputTags(ADMITTED, TupleTagList.of(REFUSED)));
+    PCollection<Admissions> refused = byId.get(REFUSED).setCoder(Admissions.coder());
+    PCollection<Admissions> duplicates =
+        byId.get(ADMITTED)
+            .setCoder(GatherRuns.runCoder())
+            .apply("GatherTexts", GroupByKey.create())
+            .apply("FindRepeatedTexts", ParDo.of(new FindRepeatedTexts(keepDuplicates)))
+            .setCoder(Admissions.coder());
+    return PCollectionList.of(refused)
+        .and(duplicates)
+        .apply("Both", Flatten.pCollections())
+        .apply("Admissions", Combine.globally(new Unite()).asSingletonView());
+  }
+
+  private static final class Deal extends DoFn<Run, KV<Integer, Run>> {
+    private static final long serialVersionUID = 1L;
+
+    private final int buckets;
+
+    Deal(int buckets) {
+      this.buckets = buckets;
+    }
+
+    @ProcessElement
+    public void process(@Element Run run, OutputReceiver<KV<Integer, Run>> dealt) {
+      run.dealInto(buckets).forEach((bucket, part) -> dealt.output(KV.of(bucket, part)));
+    }
+  }
+
+  private static final class RefuseRepeatedIds
+      extends DoFn<KV<Integer, Iterable<Run>>, KV<Integer, Run>> {
+    private static final long serialVersionUID = 1L;
+
+    private final int buckets;
+
+    RefuseRepeatedIds(int buckets) {
+      this.buckets = buckets;
+    }
+
+    @ProcessElement
+    public void process(@Element KV<Integer, Iterable<Run>> bucket, MultiOutputReceiver out) {
+      Map<Long, String> refused = new TreeMap<>();
+      RunBuilder admitted = new RunBuilder();
+      PackedWriter value = new PackedWriter();
+      RunMerge merge = RunMerge.of(bucket.getValue());
+      while (merge.nextKey()) {
+        // Values come in the order of their bytes, and an identity begins with its key.
+        merge.nextValue();
+        Identity first = Identity.unpack(merge.value());
+        if (!first.sha256().isEmpty()) {
+          value.clear();
+          first.pack(value);
+          admitted.add(first.sha256().getBytes(UTF_8), value);
+        }
+        while (merge.nextValue()) {
+          refused.put(Identity.unpack(merge.value()).key(), first.uri());
+        }
+      }
+      admitted
+          .build()
+          .dealInto(buckets)
+          .forEach((texts, part) -> out.get(ADMITTED).output(KV.of(texts, part)));
+      if (!refused.isEmpty()) {
+        out.get(REFUSED).output(new Admissions(refused, Map.of(), false));
+      }
+    }
+  }
+
+  private static final class FindRepeatedTexts
+      extends DoFn<KV<Integer, Iterable<Run>>, Admissions> {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean keepDuplicates;
+
+    FindRepeatedTexts(boolean keepDuplicates) {
+      this.keepDuplicates = keepDuplicates;
+    }
+
+    @ProcessElement
+    public void process(
+        @Element KV<Integer, Iterable<Run>> bucket, OutputReceiver<Admissions> out) {
+      Map<Long, String> duplicates = new TreeMap<>();
+      RunMerge merge = RunMerge.of(bucket.getValue());
+      while (merge.nextKey()) {
+        merge.nextValue();
+        Identity original = Identity.unpack(merge.value());
+        while (merge.nextValue()) {
+          duplicates.put(Identity.unpack(merge.value()).key(), original.id());
+        }
+      }
+      if (!duplicates.isEmpty()) {
+        out.output(new Admissions(Map.of(), duplicates, keepDuplicates));
+      }
+    }
+  }
+
+  private static final class Unite extends Combine.BinaryCombineFn<Admissions> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Admissions apply(Admissions left, Admissions right) {
+      return left.plus(right);
+    }
+
+    @Override
+    public Admissions identity() {
+      return Admissions.ALL;
+    }
+  }
+}

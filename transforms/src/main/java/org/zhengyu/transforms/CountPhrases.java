@@ -1,0 +1,177 @@
+package org.zhengyu.transforms;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.zhengyu.transforms.model.Occurrence;
+import org.zhengyu.transforms.model.OccurrenceGroup;
+import org.zhengyu.transforms.model.PhraseCounts;
+import org.zhengyu.transforms.model.RunFact;
+import org.zhengyu.transforms.packed.GatherRuns;
+import org.zhengyu.transforms.packed.PackedReader;
+import org.zhengyu.transforms.packed.PackedWriter;
+import org.zhengyu.transforms.packed.Run;
+import org.zhengyu.transforms.packed.RunBuilder;
+import org.zhengyu.transforms.packed.RunCursor;
+import org.zhengyu.transforms.packed.RunMerge;
+import org.zhengyu.transforms.text.Lexicon;
+import org.zhengyu.transforms.text.MatchStatus;
+
+/**
+ * Keeps the ledger of phrases: for each that occurs, how many of its literal occurrences are
+ * tokens, nested, split or guarded, in how many documents it is used, and when first and last. The
+ * ledger is as long as the lexicon at most, so it is one run under the number 0; it is there even
+ * when nothing occurs, for the table has a row for every phrase of the lexicon.
+ */
+public final class CountPhrases
+    extends PTransform<PCollection<KV<Integer, Run>>, PCollectionTuple> {
+  private static final long serialVersionUID = 1L;
+
+  /** From a phrase's number in four bytes to its packed {@link PhraseCounts}. */
+  public static final TupleTag<KV<Integer, Run>> LEDGER = new TupleTag<>("ledger") {};
+
+  /** The most frequent phrases, as lines of {@link RunFact}. */
+  public static final TupleTag<String> FACTS = new TupleTag<>("facts") {};
+
+  /** How many phrases the summary of a run names. */
+  private static final int MOST_FREQUENT = 10;
+
+  private final SharedLexicon lexicon;
+
+  private CountPhrases(SharedLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * Counts the phrases of a lexicon.
+   *
+   * @param lexicon the phrases
+   */
+  public static CountPhrases of(SharedLexicon lexicon) {
+    return new CountPhrases(lexicon);
+  }
+
+  /** Takes the occurrences of documents that count, as {@link SegmentDocuments} yields them. */
+  @Override
+  public PCollectionTuple expand(PCollection<KV<Integer, Run>> occurrences) {
+    PCollection<KV<Integer, Run>> counts =
+        occurrences.apply("Count", ParDo.of(new Count())).setCoder(GatherRuns.runCoder());
+    PCollection<KV<Integer, Run>> noCounts =
+        occurrences
+            .getPipeline()
+            .apply("NoCounts", Create.of(KV.of(0, Run.EMPTY)).withCoder(GatherRuns.runCoder()));
+    PCollectionTuple counted =
+        PCollectionList.of(counts)
+            .and(noCounts)
+            .apply("AtLeastNone", Flatten.pCollections())
+            .apply("GatherCounts", GroupByKey.create())
+            .apply(
+                "Merge",
+                ParDo.of(new Merge(lexicon)).withOutputTags(LEDGER, TupleTagList.of(FACTS)));
+    counted.get(LEDGER).setCoder(KvCoder.of(VarIntCoder.of(), Run.coder()));
+    counted.get(FACTS).setCoder(StringUtf8Coder.of());
+    return counted;
+  }
+
+  private static final class Count extends DoFn<KV<Integer, Run>, KV<Integer, Run>> {
+    private static final long serialVersionUID = 1L;
+
+    @ProcessElement
+    public void process(
+        @Element KV<Integer, Run> occurrences, OutputReceiver<KV<Integer, Run>> out) {
+      Map<Integer, PhraseCounts> counts = new TreeMap<>();
+      RunCursor cursor = occurrences.getValue().cursor();
+      while (cursor.next()) {
+        countDocument(cursor.value()).forEach((p, c) -> counts.merge(p, c, PhraseCounts::plus));
+      }
+      RunBuilder run = new RunBuilder();
+      PackedWriter key = new PackedWriter();
+      PackedWriter value = new PackedWriter();
+      counts.forEach(
+          (phrase, count) -> {
+            key.clear();
+            value.clear();
+            count.pack(value);
+            run.add(key.putInt(phrase), value);
+          });
+      out.output(KV.of(0, run.build()));
+    }
+
+    private static Map<Integer, PhraseCounts> countDocument(PackedReader packed) {
+      OccurrenceGroup document = OccurrenceGroup.unpack(packed);
+      PhraseCounts.Use use =
+          document.from() == null ? null : new PhraseCounts.Use(document.from(), document.docId());
+      Map<Integer, PhraseCounts> counts = new TreeMap<>();
+      while (packed.hasMore()) {
+        Occurrence occurrence = Occurrence.unpack(packed);
+        PhraseCounts one =
+            switch (MatchStatus.values()[occurrence.status()]) {
+              case TOKEN -> new PhraseCounts(1, 0, 0, 0, 0, use, use);
+              case NESTED -> new PhraseCounts(0, 0, 1, 0, 0, null, null);
+              case SPLIT -> new PhraseCounts(0, 0, 0, 1, 0, null, null);
+              case GUARDED -> new PhraseCounts(0, 0, 0, 0, 1, null, null);
+            };
+        counts.merge(occurrence.phrase(), one, PhraseCounts::plus);
+      }
+      PhraseCounts inOneDocument = new PhraseCounts(0, 1, 0, 0, 0, null, null);
+      counts.replaceAll((phrase, c) -> c.tf() > 0 ? c.plus(inOneDocument) : c);
+      return counts;
+    }
+  }
+
+  private static final class Merge extends DoFn<KV<Integer, Iterable<Run>>, KV<Integer, Run>> {
+    private static final long serialVersionUID = 1L;
+
+    private final SharedLexicon lexicon;
+
+    Merge(SharedLexicon lexicon) {
+      this.lexicon = lexicon;
+    }
+
+    @ProcessElement
+    public void process(@Element KV<Integer, Iterable<Run>> runs, MultiOutputReceiver out) {
+      Lexicon phrases = lexicon.lexicon();
+      PriorityQueue<RunFact> best =
+          new PriorityQueue<>(
+              Comparator.comparingLong(RunFact::count)
+                  .thenComparing(RunFact::name, Comparator.reverseOrder()));
+      RunBuilder ledger = new RunBuilder();
+      PackedWriter value = new PackedWriter();
+      RunMerge merge = RunMerge.of(runs.getValue());
+      while (merge.nextKey()) {
+        PhraseCounts sum = PhraseCounts.NONE;
+        while (merge.nextValue()) {
+          sum = sum.plus(PhraseCounts.unpack(merge.value()));
+        }
+        value.clear();
+        sum.pack(value);
+        ledger.add(merge.key(), value);
+        if (sum.tf() > 0) {
+          int phrase = new PackedReader(merge.key()).getInt();
+          best.add(RunFact.of(RunFact.Kind.TOP_PHRASE, phrases.phrase(phrase), sum.tf()));
+          if (best.size() > MOST_FREQUENT) {
+            best.poll();
+          }
+        }
+      }
+      out.get(LEDGER).output(KV.of(runs.getKey(), ledger.build()));
+      best.forEach(fact -> out.get(FACTS).output(fact.toLine()));
+    }
+  }
+}

@@ -1,0 +1,264 @@
+package org.zhengyu.transforms;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.zhengyu.transforms.model.Admissions;
+import org.zhengyu.transforms.model.CorpusTotals;
+import org.zhengyu.transforms.model.Margins;
+import org.zhengyu.transforms.model.SegmentedUnit;
+import org.zhengyu.transforms.model.TermBlock;
+import org.zhengyu.transforms.model.TermBlock.CountedDocument;
+import org.zhengyu.transforms.model.TermEntry;
+import org.zhengyu.transforms.packed.Buckets;
+import org.zhengyu.transforms.packed.PackedWriter;
+import org.zhengyu.transforms.packed.RunBuilder;
+
+/**
+ * Counts the terms of each segmented unit in the documents that count: frequencies in documents,
+ * paragraphs, sentences and window slots. The counts leave in one block a bucket of terms, and the
+ * sizes of the unit beside them.
+ */
+public final class CountTerms extends PTransform<PCollection<SegmentedUnit>, PCollectionTuple> {
+  private static final long serialVersionUID = 1L;
+
+  /** The counts by bucket of terms. */
+  public static final TupleTag<KV<Integer, TermBlock>> TERMS = new TupleTag<>("terms") {};
+
+  /** The sizes of the units. */
+  public static final TupleTag<CorpusTotals> TOTALS = new TupleTag<>("totals") {};
+
+  private final PCollectionView<Admissions> admissions;
+  private final int buckets;
+  private final int window;
+
+  private CountTerms(PCollectionView<Admissions> admissions, int buckets, int window) {
+    this.admissions = admissions;
+    this.buckets = buckets;
+    this.window = window;
+  }
+
+  /**
+   * Counts terms.
+   *
+   * @param admissions which documents count
+   * @param buckets into how many buckets terms are dealt
+   * @param window the reach of the window in words; 0 when its slots are not wanted
+   */
+  public static CountTerms of(PCollectionView<Admissions> admissions, int buckets, int window) {
+    return new CountTerms(admissions, buckets, window);
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<SegmentedUnit> units) {
+    PCollectionTuple counted =
+        units.apply(
+            "Count",
+            ParDo.of(new Count(this))
+                .withSideInputs(admissions)
+                .withOutputTags(TERMS, TupleTagList.of(TOTALS)));
+    counted.get(TERMS).setCoder(KvCoder.of(VarIntCoder.of(), TermBlock.coder()));
+    counted.get(TOTALS).setCoder(CorpusTotals.coder());
+    return counted;
+  }
+
+  private static final class Count extends DoFn<SegmentedUnit, KV<Integer, TermBlock>> {
+    private static final long serialVersionUID = 1L;
+
+    private final PCollectionView<Admissions> view;
+    private final int buckets;
+    private final int window;
+
+    Count(CountTerms transform) {
+      this.view = transform.admissions;
+      this.buckets = transform.buckets;
+      this.window = transform.window;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) {
+      SegmentedUnit unit = context.element();
+      SegmentedUnit.Types types = unit.types();
+      Tally tally = new Tally(types.size(), window);
+      unit.visit(context.sideInput(view)::counts, tally);
+      if (tally.documents.isEmpty()) {
+        return;
+      }
+      context.output(TOTALS, tally.totals());
+      tally.emit(types, buckets, context);
+    }
+  }
+
+  /** The counts of one unit, by type. */
+  private static final class Tally implements SegmentedUnit.Visitor {
+    private final int window;
+    private final List<CountedDocument> documents = new ArrayList<>();
+    private final long[] sentencesWith;
+    private final long[] paragraphsWith;
+    private final long[] slotsAround;
+    private final int[] lastSentence;
+    private final int[] lastParagraph;
+    private final int[] frequencyInDocument;
+    private final int[] typesOfDocument;
+    private int typesInDocument;
+    private int sentences;
+    private int paragraphs;
+    private long slots;
+
+    /** The postings in the order of documents: parallel arrays. */
+    private int[] postingType = new int[1024];
+
+    private int[] postingDocument = new int[1024];
+    private int[] postingFrequency = new int[1024];
+    private int postings;
+    private CountedDocument document;
+    private long tokens;
+    private long minTokens = Long.MAX_VALUE;
+
+    Tally(int types, int window) {
+      this.window = window;
+      sentencesWith = new long[types];
+      paragraphsWith = new long[types];
+      slotsAround = new long[types];
+      lastSentence = new int[types];
+      lastParagraph = new int[types];
+      frequencyInDocument = new int[types];
+      typesOfDocument = new int[types];
+      paragraphs = 1;
+    }
+
+    @Override
+    public void beginDocument(long key, String id, long length) {
+      document = new CountedDocument(key, id, length);
+    }
+
+    @Override
+    public void sentence(int[] types, int count) {
+      sentences++;
+      for (int i = 0; i < count; i++) {
+        int type = types[i];
+        if (frequencyInDocument[type]++ == 0) {
+          typesOfDocument[typesInDocument++] = type;
+        }
+        if (lastSentence[type] != sentences) {
+          lastSentence[type] = sentences;
+          sentencesWith[type]++;
+        }
+        if (lastParagraph[type] != paragraphs) {
+          lastParagraph[type] = paragraphs;
+          paragraphsWith[type]++;
+        }
+        int neighbours = Math.min(i, window) + Math.min(count - 1 - i, window);
+        slotsAround[type] += neighbours;
+        slots += neighbours;
+      }
+    }
+
+    @Override
+    public void endParagraph() {
+      paragraphs++;
+    }
+
+    @Override
+    public void endDocument() {
+      if (document.tokens() == 0) {
+        return;
+      }
+      for (int i = 0; i < typesInDocument; i++) {
+        int type = typesOfDocument[i];
+        addPosting(type, documents.size(), frequencyInDocument[type]);
+        frequencyInDocument[type] = 0;
+      }
+      typesInDocument = 0;
+      documents.add(document);
+      tokens += document.tokens();
+      minTokens = Math.min(minTokens, document.tokens());
+    }
+
+    private void addPosting(int type, int documentNumber, int frequency) {
+      if (postings == postingType.length) {
+        postingType = Arrays.copyOf(postingType, postings * 2);
+        postingDocument = Arrays.copyOf(postingDocument, postings * 2);
+        postingFrequency = Arrays.copyOf(postingFrequency, postings * 2);
+      }
+      postingType[postings] = type;
+      postingDocument[postings] = documentNumber;
+      postingFrequency[postings] = frequency;
+      postings++;
+    }
+
+    CorpusTotals totals() {
+      return new CorpusTotals(
+          documents.size(), paragraphs - 1L, sentences, slots, tokens, minTokens);
+    }
+
+    void emit(
+        SegmentedUnit.Types types,
+        int buckets,
+        DoFn<SegmentedUnit, KV<Integer, TermBlock>>.ProcessContext context) {
+      int[] firstOfType = firstPostings(types.size());
+      int[] order = orderByType(firstOfType);
+      RunBuilder[] runs = new RunBuilder[buckets];
+      TermEntry entry = new TermEntry();
+      PackedWriter packed = new PackedWriter();
+      for (int type = 0; type < types.size(); type++) {
+        int from = firstOfType[type];
+        int to = firstOfType[type + 1];
+        if (from == to) {
+          continue;
+        }
+        entry.clear(types.tag(type), types.isContent(type), types.phrase(type));
+        entry.addMargins(
+            new Margins(
+                (long) to - from, paragraphsWith[type], sentencesWith[type], slotsAround[type]));
+        for (int i = from; i < to; i++) {
+          entry.addPosting(postingDocument[order[i]], postingFrequency[order[i]]);
+        }
+        packed.clear();
+        entry.pack(packed);
+        int bucket = Buckets.of(types.term(type), buckets);
+        if (runs[bucket] == null) {
+          runs[bucket] = new RunBuilder();
+        }
+        runs[bucket].add(types.term(type), packed);
+      }
+      for (int bucket = 0; bucket < buckets; bucket++) {
+        if (runs[bucket] != null) {
+          context.output(KV.of(bucket, new TermBlock(documents, runs[bucket].build())));
+        }
+      }
+    }
+
+    /** Where the postings of each type begin when they are put in the order of types. */
+    private int[] firstPostings(int types) {
+      int[] first = new int[types + 1];
+      for (int i = 0; i < postings; i++) {
+        first[postingType[i] + 1]++;
+      }
+      for (int type = 0; type < types; type++) {
+        first[type + 1] += first[type];
+      }
+      return first;
+    }
+
+    private int[] orderByType(int[] firstOfType) {
+      int[] next = firstOfType.clone();
+      int[] order = new int[postings];
+      for (int i = 0; i < postings; i++) {
+        order[next[postingType[i]]++] = i;
+      }
+      return order;
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.zhengyu.transforms;
+
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.zhengyu.transforms.model.Admissions;
+import org.zhengyu.transforms.model.DocumentRecord;
+import org.zhengyu.transforms.model.Rejection;
+import org.zhengyu.transforms.model.RunFact;
+import org.zhengyu.transforms.packed.GatherRuns;
+import org.zhengyu.transforms.packed.PackedWriter;
+import org.zhengyu.transforms.packed.Run;
+import org.zhengyu.transforms.packed.RunBuilder;
+import org.zhengyu.transforms.packed.RunCursor;
+
+/**
+ * Completes the records of documents by what was decided about them: names the original of a
+ * repeated text, and turns a document with a repeated id into a rejection.
+ */
+public final class DescribeDocuments
+    extends PTransform<PCollection<KV<Integer, Run>>, PCollectionTuple> {
+  private static final long serialVersionUID = 1L;
+
+  /** From a document's key to its complete {@link DocumentRecord}. */
+  public static final TupleTag<KV<Integer, Run>> DOCUMENTS = new TupleTag<>("documents") {};
+
+  /** From a document's key to the {@link Rejection} of its repeated id. */
+  public static final TupleTag<KV<Integer, Run>> REJECTIONS = new TupleTag<>("rejections") {};
+
+  /** How many there are of each, as lines of {@link RunFact}. */
+  public static final TupleTag<String> FACTS = new TupleTag<>("facts") {};
+
+  /** The name of the fact that counts admitted documents. */
+  public static final String ACCEPTED = "accepted";
+
+  /** The name of the fact that counts documents with a repeated text. */
+  public static final String DUPLICATED = "duplicated";
+
+  /** The name of the fact that counts documents without a token. */
+  public static final String EMPTY = "empty";
+
+  private final PCollectionView<Admissions> admissions;
+
+  private DescribeDocuments(PCollectionView<Admissions> admissions) {
+    this.admissions = admissions;
+  }
+
+  /** Completes records by these decisions. */
+  public static DescribeDocuments with(PCollectionView<Admissions> admissions) {
+    return new DescribeDocuments(admissions);
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<KV<Integer, Run>> records) {
+    PCollectionTuple described =
+        records.apply(
+            "Describe",
+            ParDo.of(new Describe(admissions))
+                .withSideInputs(admissions)
+                .withOutputTags(DOCUMENTS, TupleTagList.of(REJECTIONS).and(FACTS)));
+    described.get(DOCUMENTS).setCoder(GatherRuns.runCoder());
+    described.get(REJECTIONS).setCoder(GatherRuns.runCoder());
+    described.get(FACTS).setCoder(StringUtf8Coder.of());
+    return described;
+  }
+
+  private static final class Describe extends DoFn<KV<Integer, Run>, KV<Integer, Run>> {
+    private static final long serialVersionUID = 1L;
+
+    private final PCollectionView<Admissions> view;
+
+    Describe(PCollectionView<Admissions> view) {
+      this.view = view;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) {
+      Admissions admissions = context.sideInput(view);
+      RunBuilder documents = new RunBuilder();
+      RunBuilder rejections = new RunBuilder();
+      PackedWriter value = new PackedWriter();
+      long accepted = 0;
+      long duplicated = 0;
+      long empty = 0;
+      long refused = 0;
+      RunCursor cursor = context.element().getValue().cursor();
+      while (cursor.next()) {
+        long key = cursor.keyReader().getLong();
+        DocumentRecord record = DocumentRecord.unpack(cursor.value());
+        value.clear();
+        String sameId = admissions.refusedFor(key);
+        if (sameId != null) {
+          refused++;
+          refuse(record, sameId).pack(value);
+          rejections.add(cursor.key(), value);
+          continue;
+        }
+        String original = admissions.originalOf(key);
+        (original == null ? record : record.asDuplicateOf(original)).pack(value);
+        documents.add(cursor.key(), value);
+        accepted++;
+        duplicated += original == null ? 0 : 1;
+        empty += record.tokens() == 0 ? 1 : 0;
+      }
+      int unit = context.element().getKey();
+      context.output(KV.of(unit, documents.build()));
+      tell(context, RunFact.Kind.DOCUMENTS, ACCEPTED, accepted);
+      tell(context, RunFact.Kind.DOCUMENTS, DUPLICATED, duplicated);
+      tell(context, RunFact.Kind.DOCUMENTS, EMPTY, empty);
+      if (refused > 0) {
+        context.output(REJECTIONS, KV.of(unit, rejections.build()));
+        tell(context, RunFact.Kind.REJECTIONS, Rejection.Reason.DUPLICATE_ID.label(), refused);
+      }
+    }
+
+    private static Rejection refuse(DocumentRecord record, String sameId) {
+      return new Rejection(
+          record.uri(),
+          record.id(),
+          Rejection.Reason.DUPLICATE_ID,
+          "an earlier document has this id, in " + sameId,
+          record.bytes());
+    }
+
+    private static void tell(ProcessContext context, RunFact.Kind kind, String name, long count) {
+      if (count > 0) {
+        context.output(FACTS, RunFact.of(kind, name, count).toLine());
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.zhengyu.transforms;
+
+import java.util.function.LongPredicate;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.zhengyu.transforms.model.Admissions;
+import org.zhengyu.transforms.packed.GatherRuns;
+import org.zhengyu.transforms.packed.Run;
+
+/** Keeps what belongs to admitted documents, or to counted ones only. */
+public final class KeepAdmitted
+    extends PTransform<PCollection<KV<Integer, Run>>, PCollection<KV<Integer, Run>>> {
+  private static final long serialVersionUID = 1L;
+
+  private final PCollectionView<Admissions> admissions;
+  private final boolean countedOnly;
+
+  private KeepAdmitted(PCollectionView<Admissions> admissions, boolean countedOnly) {
+    this.admissions = admissions;
+    this.countedOnly = countedOnly;
+  }
+
+  /** Keeps entries of documents that are admitted, repeated texts among them. */
+  public static KeepAdmitted admitted(PCollectionView<Admissions> admissions) {
+    return new KeepAdmitted(admissions, false);
+  }
+
+  /** Keeps entries of documents that count. */
+  public static KeepAdmitted counted(PCollectionView<Admissions> admissions) {
+    return new KeepAdmitted(admissions, true);
+  }
+
+  @Override
+  public PCollection<KV<Integer, Run>> expand(PCollection<KV<Integer, Run>> runs) {
+    return runs.apply("Keep", ParDo.of(new Keep(this)).withSideInputs(admissions))
+        .setCoder(GatherRuns.runCoder());
+  }
+
+  private static final class Keep extends DoFn<KV<Integer, Run>, KV<Integer, Run>> {
+    private static final long serialVersionUID = 1L;
+
+    private final PCollectionView<Admissions> view;
+    private final boolean countedOnly;
+
+    Keep(KeepAdmitted transform) {
+      this.view = transform.admissions;
+      this.countedOnly = transform.countedOnly;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) {
+      Admissions admissions = context.sideInput(view);
+      LongPredicate wanted =
+          countedOnly ? admissions::counts : key -> admissions.refusedFor(key) == null;
+      Run kept = context.element().getValue().whereKey(wanted);
+      if (!kept.isEmpty()) {
+        context.output(KV.of(context.element().getKey(), kept));
+      }
+    }
+  }
+}

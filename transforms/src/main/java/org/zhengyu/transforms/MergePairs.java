@@ -1,0 +1,234 @@
+package org.zhengyu.transforms;
+
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.zhengyu.transforms.model.ContextUnit;
+import org.zhengyu.transforms.model.CorpusTotals;
+import org.zhengyu.transforms.model.RunFact;
+import org.zhengyu.transforms.model.ScoredPairs;
+import org.zhengyu.transforms.model.Stripe;
+import org.zhengyu.transforms.model.Vocabulary;
+import org.zhengyu.transforms.packed.PackedReader;
+import org.zhengyu.transforms.packed.PackedWriter;
+import org.zhengyu.transforms.packed.Run;
+import org.zhengyu.transforms.packed.RunBuilder;
+import org.zhengyu.transforms.packed.RunMerge;
+import org.zhengyu.transforms.stats.Association;
+import org.zhengyu.transforms.stats.ContingencyTable;
+
+/**
+ * Adds up the stripes of all units, one bucket of first terms at a time, and keeps the pairs that
+ * are frequent enough.
+ */
+public final class MergePairs extends PTransform<PCollection<KV<Integer, Run>>, PCollectionTuple> {
+  private static final long serialVersionUID = 1L;
+
+  /** The kept pairs by bucket, ready to be scored. */
+  public static final TupleTag<KV<Integer, ScoredPairs>> PAIRS = new TupleTag<>("pairs") {};
+
+  /** How many pairs there are, and the strongest ones, as lines of {@link RunFact}. */
+  public static final TupleTag<String> FACTS = new TupleTag<>("facts") {};
+
+  /** How many pairs the summary of a run names. */
+  public static final int STRONGEST = 10;
+
+  private final ContextUnit unit;
+  private final PCollectionView<Vocabulary> vocabulary;
+  private final PCollectionView<CorpusTotals> totals;
+  private final VocabularyLimits limits;
+
+  private MergePairs(
+      ContextUnit unit,
+      PCollectionView<Vocabulary> vocabulary,
+      PCollectionView<CorpusTotals> totals,
+      VocabularyLimits limits) {
+    this.unit = unit;
+    this.vocabulary = vocabulary;
+    this.totals = totals;
+    this.limits = limits;
+  }
+
+  /**
+   * Merges pairs.
+   *
+   * @param unit what two terms share to co-occur
+   * @param vocabulary the terms
+   * @param totals the sizes of the counted corpus
+   * @param limits how frequent a pair and its terms must be
+   */
+  public static MergePairs of(
+      ContextUnit unit,
+      PCollectionView<Vocabulary> vocabulary,
+      PCollectionView<CorpusTotals> totals,
+      VocabularyLimits limits) {
+    return new MergePairs(unit, vocabulary, totals, limits);
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<KV<Integer, Run>> stripes) {
+    PCollectionTuple merged =
+        stripes
+            .apply("GatherStripes", GroupByKey.create())
+            .apply(
+                "Merge",
+                ParDo.of(new Merge(this))
+                    .withSideInputs(vocabulary, totals)
+                    .withOutputTags(PAIRS, TupleTagList.of(FACTS)));
+    merged.get(PAIRS).setCoder(KvCoder.of(VarIntCoder.of(), ScoredPairs.coder()));
+    merged.get(FACTS).setCoder(StringUtf8Coder.of());
+    return merged;
+  }
+
+  private static final class Merge
+      extends DoFn<KV<Integer, Iterable<Run>>, KV<Integer, ScoredPairs>> {
+    private static final long serialVersionUID = 1L;
+
+    private final ContextUnit unit;
+    private final PCollectionView<Vocabulary> vocabularyView;
+    private final PCollectionView<CorpusTotals> totalsView;
+    private final VocabularyLimits limits;
+    private final Counter bucketsDone = ProgressCounters.of(ProgressCounters.PAIR_BUCKETS);
+
+    Merge(MergePairs transform) {
+      this.unit = transform.unit;
+      this.vocabularyView = transform.vocabulary;
+      this.totalsView = transform.totals;
+      this.limits = transform.limits;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) {
+      Vocabulary vocabulary = context.sideInput(vocabularyView);
+      CorpusTotals totals = context.sideInput(totalsView);
+      StripeSum sum = new StripeSum(vocabulary.size());
+      Strongest strongest = new Strongest(unit, totals, vocabulary);
+      RunBuilder kept = new RunBuilder();
+      PackedWriter packed = new PackedWriter();
+      long tested = 0;
+      long keptPairs = 0;
+      RunMerge merge = RunMerge.of(context.element().getValue());
+      while (merge.nextKey()) {
+        int first = new PackedReader(merge.key()).getInt();
+        while (merge.nextValue()) {
+          sum.add(merge.value());
+        }
+        packed.clear();
+        int previous = 0;
+        for (int second = sum.next(first); second >= 0; second = sum.next(second)) {
+          long count = sum.take(second);
+          tested++;
+          if (count >= limits.minJointFrequency()
+              && isFrequent(vocabulary, first)
+              && isFrequent(vocabulary, second)) {
+            Stripe.append(packed, previous, second, count);
+            previous = second;
+            keptPairs++;
+            strongest.consider(first, second, count);
+          }
+        }
+        if (packed.size() > 0) {
+          kept.add(merge.key(), packed);
+        }
+      }
+      context.output(
+          KV.of(
+              context.element().getKey(), new ScoredPairs(unit, totals, vocabulary, kept.build())));
+      tell(context, RunFact.of(RunFact.Kind.PAIRS_TESTED, unit.label(), tested));
+      tell(context, RunFact.of(RunFact.Kind.PAIRS_KEPT, unit.label(), keptPairs));
+      strongest.best.forEach(fact -> tell(context, fact));
+      bucketsDone.inc();
+    }
+
+    private boolean isFrequent(Vocabulary vocabulary, int term) {
+      return vocabulary.member(term).margins().unitsWith(unit) >= limits.minTermFrequency();
+    }
+
+    private static void tell(ProcessContext context, RunFact fact) {
+      context.output(FACTS, fact.toLine());
+    }
+  }
+
+  /** Adds up the stripes of one term: a count for every possible partner, and which are not 0. */
+  private static final class StripeSum {
+    private final long[] counts;
+    private final BitSet partners;
+    private final Stripe stripe = new Stripe();
+
+    StripeSum(int terms) {
+      counts = new long[terms];
+      partners = new BitSet(terms);
+    }
+
+    void add(PackedReader packed) {
+      stripe.rewind();
+      while (stripe.next(packed)) {
+        counts[stripe.partner()] += stripe.count();
+        partners.set(stripe.partner());
+      }
+    }
+
+    /** The next partner after this one, or -1. */
+    int next(int partner) {
+      return partners.nextSetBit(partner + 1);
+    }
+
+    /** The partner's count, which becomes 0. */
+    long take(int partner) {
+      long count = counts[partner];
+      counts[partner] = 0;
+      partners.clear(partner);
+      return count;
+    }
+  }
+
+  /** Keeps the strongest pairs by signed G². */
+  private static final class Strongest {
+    private static final Comparator<RunFact> WEAKEST_FIRST =
+        Comparator.comparingDouble(RunFact::score)
+            .thenComparing(RunFact::name, Comparator.reverseOrder());
+
+    private final ContextUnit unit;
+    private final CorpusTotals totals;
+    private final Vocabulary vocabulary;
+    private final PriorityQueue<RunFact> best = new PriorityQueue<>(WEAKEST_FIRST);
+
+    Strongest(ContextUnit unit, CorpusTotals totals, Vocabulary vocabulary) {
+      this.unit = unit;
+      this.totals = totals;
+      this.vocabulary = vocabulary;
+    }
+
+    void consider(int first, int second, long count) {
+      Vocabulary.Member a = vocabulary.member(first);
+      Vocabulary.Member b = vocabulary.member(second);
+      double g2 =
+          Association.g2Signed(
+              new ContingencyTable(
+                  count, a.margins().of(unit), b.margins().of(unit), totals.of(unit)));
+      if (best.size() == STRONGEST && g2 < best.peek().score()) {
+        return;
+      }
+      best.add(
+          new RunFact(
+              RunFact.Kind.TOP_PAIR, unit.label() + "\t" + a.term() + "\t" + b.term(), count, g2));
+      if (best.size() > STRONGEST) {
+        best.poll();
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package org.zhengyu.transforms;
+
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
+
+/** The counters by which a run shows how far it is. */
+public final class ProgressCounters {
+  /** The namespace of all of them. */
+  public static final String NAMESPACE = "progress";
+
+  /** Documents segmented. */
+  public static final String DOCUMENTS = "documents";
+
+  /** Code points segmented. */
+  public static final String CHARACTERS = "characters";
+
+  /** Stored bytes of the slices that were segmented. */
+  public static final String BYTES = "bytes";
+
+  /** Buckets of pairs that were merged. */
+  public static final String PAIR_BUCKETS = "pair_buckets";
+
+  private ProgressCounters() {}
+
+  static Counter of(String name) {
+    return Metrics.counter(NAMESPACE, name);
+  }
+}

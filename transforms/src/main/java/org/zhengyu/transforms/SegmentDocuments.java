@@ -1,0 +1,252 @@
+package org.zhengyu.transforms;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.SeekableByteChannel;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.input.DocumentReader;
+import org.zhengyu.transforms.model.DocumentRecord;
+import org.zhengyu.transforms.model.FileSlice;
+import org.zhengyu.transforms.model.Identity;
+import org.zhengyu.transforms.model.InputFile;
+import org.zhengyu.transforms.model.OccurrenceGroup;
+import org.zhengyu.transforms.model.PolicyDocument;
+import org.zhengyu.transforms.model.Rejection;
+import org.zhengyu.transforms.model.RunFact;
+import org.zhengyu.transforms.model.SegmentedUnit;
+import org.zhengyu.transforms.model.WorkUnit;
+import org.zhengyu.transforms.packed.GatherRuns;
+import org.zhengyu.transforms.packed.PackedWriter;
+import org.zhengyu.transforms.packed.Run;
+import org.zhengyu.transforms.packed.RunBuilder;
+
+/**
+ * Reads the documents of each work unit, decodes, structures, segments and matches them. All that a
+ * unit yields leaves as packed elements: its tokens for counting, and a sorted run for each kind of
+ * row, keyed by the unit's number.
+ */
+public final class SegmentDocuments extends PTransform<PCollection<WorkUnit>, PCollectionTuple> {
+  private static final long serialVersionUID = 1L;
+
+  /** The tokens, for counting. */
+  public static final TupleTag<SegmentedUnit> UNITS = new TupleTag<>("units") {};
+
+  /** From a document's key to its packed {@link DocumentRecord}. */
+  public static final TupleTag<KV<Integer, Run>> DOCUMENTS = new TupleTag<>("documents") {};
+
+  /** From a document's key to its {@link OccurrenceGroup} and packed occurrences. */
+  public static final TupleTag<KV<Integer, Run>> OCCURRENCES = new TupleTag<>("occurrences") {};
+
+  /** From a document's key to its id and packed tokens. */
+  public static final TupleTag<KV<Integer, Run>> TOKENS = new TupleTag<>("tokens") {};
+
+  /** From the place in the input to a packed {@link Rejection}. */
+  public static final TupleTag<KV<Integer, Run>> REJECTIONS = new TupleTag<>("rejections") {};
+
+  /** From a document's id to its {@link Identity}. */
+  public static final TupleTag<Run> IDENTITIES = new TupleTag<>("identities") {};
+
+  /** Digests of the input files, as lines of {@link RunFact}. */
+  public static final TupleTag<String> FACTS = new TupleTag<>("facts") {};
+
+  private final SegmentationSettings settings;
+
+  private SegmentDocuments(SegmentationSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Segments by these settings. */
+  public static SegmentDocuments with(SegmentationSettings settings) {
+    return new SegmentDocuments(settings);
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<WorkUnit> units) {
+    PCollectionTuple segmented =
+        units.apply(
+            "Segment",
+            ParDo.of(new SegmentUnit(settings))
+                .withOutputTags(
+                    UNITS,
+                    TupleTagList.of(DOCUMENTS)
+                        .and(OCCURRENCES)
+                        .and(TOKENS)
+                        .and(REJECTIONS)
+                        .and(IDENTITIES)
+                        .and(FACTS)));
+    segmented.get(UNITS).setCoder(SegmentedUnit.coder());
+    segmented.get(DOCUMENTS).setCoder(GatherRuns.runCoder());
+    segmented.get(OCCURRENCES).setCoder(GatherRuns.runCoder());
+    segmented.get(TOKENS).setCoder(GatherRuns.runCoder());
+    segmented.get(REJECTIONS).setCoder(GatherRuns.runCoder());
+    segmented.get(IDENTITIES).setCoder(Run.coder());
+    segmented.get(FACTS).setCoder(StringUtf8Coder.of());
+    return segmented;
+  }
+
+  private static final class SegmentUnit extends DoFn<WorkUnit, SegmentedUnit> {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * What a unit may collect before it is passed on: it bounds the memory of one worker whatever
+     * the plan says about a unit, and one document is always taken whole.
+     */
+    private static final int FLUSH_BYTES = 8 << 20;
+
+    private final SegmentationSettings settings;
+    private final Counter documentsDone = ProgressCounters.of(ProgressCounters.DOCUMENTS);
+    private final Counter charactersDone = ProgressCounters.of(ProgressCounters.CHARACTERS);
+    private final Counter bytesDone = ProgressCounters.of(ProgressCounters.BYTES);
+    private transient @Nullable DocumentSegmenter segmenter;
+    private transient @Nullable DocumentReader reader;
+
+    SegmentUnit(SegmentationSettings settings) {
+      this.settings = settings;
+    }
+
+    @Setup
+    @SuppressWarnings("unused") // Beam calls it.
+    public void setUp() {
+      segmenter = new DocumentSegmenter(settings);
+      reader = new DocumentReader(SegmentUnit::open, settings.metadata(), settings.charset());
+    }
+
+    @ProcessElement
+    public void process(@Element WorkUnit unit, MultiOutputReceiver out) throws IOException {
+      Collector collector = new Collector(unit, out);
+      for (FileSlice slice : unit.slices()) {
+        try {
+          reader.read(slice, collector);
+        } catch (UncheckedIOException e) {
+          throw e.getCause();
+        }
+        bytesDone.inc(slice.weight());
+      }
+      collector.flush();
+    }
+
+    private static InputStream open(String uri, long from) throws IOException {
+      // Not by a match: a name may hold the characters of a pattern.
+      ReadableByteChannel channel =
+          FileSystems.open(FileSystems.matchNewResource(uri, /* isDirectory= */ false));
+      if (from > 0) {
+        ((SeekableByteChannel) channel).position(from);
+      }
+      return Channels.newInputStream(channel);
+    }
+
+    /** Collects the yield of one unit and passes it on in pieces of bounded size. */
+    private final class Collector implements DocumentReader.Receiver {
+      private final WorkUnit unit;
+      private final MultiOutputReceiver out;
+      private final PackedWriter key = new PackedWriter();
+      private final PackedWriter value = new PackedWriter();
+      private SegmentedUnit.Builder segmented = new SegmentedUnit.Builder();
+      private RunBuilder documents = new RunBuilder();
+      private RunBuilder occurrences = new RunBuilder();
+      private RunBuilder tokens = new RunBuilder();
+      private RunBuilder rejections = new RunBuilder();
+      private RunBuilder identities = new RunBuilder();
+
+      Collector(WorkUnit unit, MultiOutputReceiver out) {
+        this.unit = unit;
+        this.out = out;
+      }
+
+      @Override
+      public void document(PolicyDocument document) {
+        DocumentRecord record = segmenter.segment(document, segmented);
+        key.clear();
+        key.putLong(document.key());
+        value.clear();
+        record.pack(value);
+        documents.add(key, value);
+        addRows(occurrences, document, segmenter.occurrences());
+        addRows(tokens, document, segmenter.tokenRows());
+        value.clear();
+        new Identity(
+                document.key(),
+                document.id(),
+                document.uri(),
+                record.tokens() == 0 ? "" : record.sha256())
+            .pack(value);
+        identities.add(document.id().getBytes(UTF_8), value);
+        documentsDone.inc();
+        charactersDone.inc(record.chars());
+        if (segmented.size() + occurrences.size() + tokens.size() > FLUSH_BYTES) {
+          flush();
+        }
+      }
+
+      private void addRows(RunBuilder rows, PolicyDocument document, PackedWriter packed) {
+        if (packed.size() == 0) {
+          return;
+        }
+        value.clear();
+        new OccurrenceGroup(document.id(), document.description().from()).pack(value);
+        value.putRaw(packed.array(), 0, packed.size());
+        rows.add(key, value);
+      }
+
+      @Override
+      public void rejection(long place, Rejection rejection) {
+        key.clear();
+        key.putLong(place);
+        value.clear();
+        rejection.pack(value);
+        rejections.add(key, value);
+        count(rejection.reason());
+      }
+
+      private void count(Rejection.Reason reason) {
+        out.get(FACTS).output(RunFact.of(RunFact.Kind.REJECTIONS, reason.label(), 1).toLine());
+      }
+
+      @Override
+      public void digest(InputFile file, long bytes, String sha256) {
+        out.get(FACTS)
+            .output(
+                RunFact.of(RunFact.Kind.INPUT_FILE, file.uri() + "\t" + sha256, bytes).toLine());
+      }
+
+      void flush() {
+        if (!segmented.isEmpty()) {
+          out.get(UNITS).output(segmented.build());
+          segmented = new SegmentedUnit.Builder();
+        }
+        documents = pass(documents, DOCUMENTS);
+        occurrences = pass(occurrences, OCCURRENCES);
+        tokens = pass(tokens, TOKENS);
+        rejections = pass(rejections, REJECTIONS);
+        if (!identities.isEmpty()) {
+          out.get(IDENTITIES).output(identities.build());
+          identities = new RunBuilder();
+        }
+      }
+
+      private RunBuilder pass(RunBuilder rows, TupleTag<KV<Integer, Run>> tag) {
+        if (rows.isEmpty()) {
+          return rows;
+        }
+        out.get(tag).output(KV.of(unit.number(), rows.build()));
+        return new RunBuilder();
+      }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.zhengyu.transforms;
+
+import java.io.Serializable;
+import java.nio.charset.Charset;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.input.MetadataTable;
+import org.zhengyu.transforms.text.Folding;
+import org.zhengyu.transforms.text.StopWords;
+
+/**
+ * How documents are read and segmented; travels to the workers.
+ *
+ * @param lexicon the phrases
+ * @param stopWords terms that do not enter the vocabulary by frequency
+ * @param folding which characters count as the same
+ * @param metadata what is known about documents besides the input
+ * @param encoding the name of the declared encoding of all files; null to find out
+ * @param writesTokens whether every token becomes a row
+ * @param contextWidth the characters shown on either side of an occurrence
+ */
+public record SegmentationSettings(
+    SharedLexicon lexicon,
+    StopWords stopWords,
+    Folding folding,
+    MetadataTable metadata,
+    @Nullable String encoding,
+    boolean writesTokens,
+    int contextWidth)
+    implements Serializable {
+
+  @Nullable Charset charset() {
+    return encoding == null ? null : Charset.forName(encoding);
+  }
+}

@@ -1,0 +1,80 @@
+package org.zhengyu.transforms;
+
+import java.io.Serializable;
+import java.lang.ref.SoftReference;
+import java.util.HashMap;
+import java.util.Map;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.text.Lexicon;
+import org.zhengyu.transforms.text.PhraseMatcher;
+
+/**
+ * A lexicon that travels to the workers in its packed form and is unpacked once a JVM, however many
+ * transforms carry it: a large lexicon takes seconds and hundreds of megabytes. What was unpacked
+ * is let go when memory is short and no worker holds it.
+ */
+public final class SharedLexicon implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final Map<String, SoftReference<Unpacked>> UNPACKED = new HashMap<>();
+
+  private final String key;
+  private final byte[] packed;
+
+  private SharedLexicon(String key, byte[] packed) {
+    this.key = key;
+    this.packed = packed;
+  }
+
+  /** Shares a lexicon. */
+  public static SharedLexicon of(Lexicon lexicon) {
+    return new SharedLexicon(lexicon.key(), lexicon.toBytes());
+  }
+
+  /** The lexicon. */
+  public Lexicon lexicon() {
+    return unpacked().lexicon;
+  }
+
+  /** The matcher of the lexicon's phrases; it may serve many threads. */
+  PhraseMatcher matcher() {
+    return unpacked().matcher();
+  }
+
+  private Unpacked unpacked() {
+    synchronized (UNPACKED) {
+      SoftReference<Unpacked> reference = UNPACKED.get(key);
+      Unpacked unpacked = reference == null ? null : reference.get();
+      if (unpacked == null) {
+        unpacked = new Unpacked(Lexicon.fromBytes(packed));
+        UNPACKED.put(key, new SoftReference<>(unpacked));
+      }
+      return unpacked;
+    }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SharedLexicon that && key.equals(that.key);
+  }
+
+  @Override
+  public int hashCode() {
+    return key.hashCode();
+  }
+
+  private static final class Unpacked {
+    final Lexicon lexicon;
+    private @Nullable PhraseMatcher matcher;
+
+    Unpacked(Lexicon lexicon) {
+      this.lexicon = lexicon;
+    }
+
+    synchronized PhraseMatcher matcher() {
+      if (matcher == null) {
+        matcher = PhraseMatcher.of(lexicon);
+      }
+      return matcher;
+    }
+  }
+}

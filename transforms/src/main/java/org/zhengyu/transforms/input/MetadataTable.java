@@ -1,0 +1,195 @@
+package org.zhengyu.transforms.input;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.text.DecodedText;
+import org.zhengyu.transforms.text.Decoder;
+import org.zhengyu.transforms.text.InputFileException;
+import org.zhengyu.transforms.text.UndecodableTextException;
+
+/**
+ * What a CSV file says about documents, found by a {@code file} column (path below the input root,
+ * or a bare file name) or an {@code id} column (the document's id, with or without the ending of
+ * its file name). Travels as its CSV text and is indexed once where it is used.
+ */
+public final class MetadataTable implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** The table without rows. */
+  public static final MetadataTable EMPTY = new MetadataTable("");
+
+  private final String csv;
+  private transient @Nullable Index index;
+
+  private MetadataTable(String csv) {
+    this.csv = csv;
+  }
+
+  /**
+   * Reads and checks a metadata file.
+   *
+   * @throws InputFileException when it has no {@code file} or {@code id} column, a record has more
+   *     fields than the header, or two records name the same document
+   */
+  public static MetadataTable parse(byte[] bytes, String fileName) throws InputFileException {
+    DecodedText decoded;
+    try {
+      decoded = Decoder.decode(bytes, 0, bytes.length);
+    } catch (UndecodableTextException e) {
+      throw new InputFileException(fileName, 1, e.getMessage());
+    }
+    MetadataTable table = new MetadataTable(decoded.text());
+    table.index = Index.build(table.csv, fileName);
+    return table;
+  }
+
+  /** The number of records. */
+  public int size() {
+    return index().rows;
+  }
+
+  /** The fields of a document of this name or id; null when it is not in the table. */
+  @Nullable Fields find(String name) {
+    if (csv.isEmpty()) {
+      return null;
+    }
+    Index found = index();
+    Fields exact = found.exact.get(name);
+    if (exact != null) {
+      return exact;
+    }
+    String bare = name.substring(name.lastIndexOf('/') + 1);
+    Fields byBareName = found.exact.get(bare);
+    if (byBareName == null) {
+      byBareName = found.byBareName.get(bare);
+    }
+    return byBareName != null ? byBareName : found.exact.get(withoutSuffix(bare));
+  }
+
+  private synchronized Index index() {
+    if (index == null) {
+      try {
+        index = Index.build(csv, "metadata");
+      } catch (InputFileException e) {
+        throw new IllegalStateException("metadata that was checked before is wrong now", e);
+      }
+    }
+    return index;
+  }
+
+  private static String withoutSuffix(String name) {
+    String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+    int dot = plain.lastIndexOf('.');
+    return dot > 0 ? plain.substring(0, dot) : plain;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof MetadataTable that && csv.equals(that.csv);
+  }
+
+  @Override
+  public int hashCode() {
+    return csv.hashCode();
+  }
+
+  private static final class Index {
+    final Map<String, Fields> exact = new HashMap<>();
+
+    /** By the last part of a path, where that names one record only. */
+    final Map<String, Fields> byBareName = new HashMap<>();
+
+    int rows;
+
+    static Index build(String csv, String fileName) throws InputFileException {
+      Index index = new Index();
+      if (csv.isEmpty()) {
+        return index;
+      }
+      Map<String, Integer> lines = new HashMap<>();
+      Map<String, Integer> bareNames = new HashMap<>();
+      try (CSVParser parser = CSVFormat.RFC4180.parse(new StringReader(csv))) {
+        List<String> names = new ArrayList<>();
+        int line = 1;
+        for (CSVRecord record : parser) {
+          if (names.isEmpty()) {
+            record.forEach(title -> names.add(Fields.canonicalName(title)));
+            if (!names.contains(Fields.FILE) && !names.contains(Fields.ID)) {
+              throw new InputFileException(fileName, line, "no column named file or id");
+            }
+          } else if (record.size() > 1 || !record.get(0).isBlank()) {
+            if (record.size() > names.size()) {
+              throw new InputFileException(
+                  fileName,
+                  line,
+                  record.size() + " fields where the header has " + names.size() + " columns");
+            }
+            index.add(record, names, fileName, line, lines, bareNames);
+          }
+          line = Math.toIntExact(parser.getCurrentLineNumber() + 1);
+        }
+        if (names.isEmpty()) {
+          throw new InputFileException(fileName, line, "no header line");
+        }
+      } catch (UncheckedIOException | IOException e) {
+        throw new InputFileException(fileName, lines.size() + 2, "not valid CSV: " + message(e));
+      }
+      return index;
+    }
+
+    private void add(
+        CSVRecord record,
+        List<String> names,
+        String fileName,
+        int line,
+        Map<String, Integer> lines,
+        Map<String, Integer> bareNames)
+        throws InputFileException {
+      Fields fields = new Fields();
+      for (int i = 0; i < record.size(); i++) {
+        fields.put(names.get(i), record.get(i));
+      }
+      rows++;
+      for (String column : new String[] {Fields.FILE, Fields.ID}) {
+        String name = fields.text(column);
+        if (name == null) {
+          continue;
+        }
+        Integer earlier = lines.putIfAbsent(column + '\0' + name, line);
+        if (earlier != null) {
+          throw new InputFileException(
+              fileName, line, column + " “" + name + "” stands in line " + earlier + " already");
+        }
+        exact.put(name, fields);
+        String bare = name.substring(name.lastIndexOf('/') + 1);
+        if (column.equals(Fields.FILE) && bareNames.merge(bare, 1, Integer::sum) == 1) {
+          byBareName.put(bare, fields);
+        } else {
+          byBareName.remove(bare);
+        }
+      }
+    }
+
+    private static String message(Exception e) {
+      Throwable cause = e.getCause() != null ? e.getCause() : e;
+      return String.valueOf(cause.getMessage());
+    }
+  }
+
+  /** The bytes of the table as it travels, for fingerprints. */
+  public byte[] toBytes() {
+    return csv.getBytes(UTF_8);
+  }
+}

@@ -1,0 +1,50 @@
+package org.zhengyu.transforms.input;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * A date of which the day or the month may be unknown.
+ *
+ * @param day the day; null when only the month or year is known
+ * @param from the earliest day that fits
+ */
+record PartialDate(@Nullable LocalDate day, LocalDate from) {
+  private static final Pattern DATE =
+      Pattern.compile(
+          "([12][0-9]{3})"
+              + "(?:[-/.年]?([0-9]{1,2}|(?<=[0-9]{4})[0-9]{2})"
+              + "(?:[-/.月]?([0-9]{1,2})日?(?:[T ].*)?|月)?|年)?");
+
+  /**
+   * The date that a text names: 2022-11-28, 2022/11/28, 2022.11.28, 20221128, 2022年11月28日, also
+   * with a time behind it; 2022-11, 2022年11月; 2022, 2022年. Null when it is none of these or no such
+   * day exists.
+   */
+  static @Nullable PartialDate parse(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    Matcher parts = DATE.matcher(text.strip());
+    if (!parts.matches()) {
+      return null;
+    }
+    int year = Integer.parseInt(parts.group(1));
+    try {
+      if (parts.group(2) == null) {
+        return new PartialDate(null, LocalDate.of(year, 1, 1));
+      }
+      int month = Integer.parseInt(parts.group(2));
+      if (parts.group(3) == null) {
+        return new PartialDate(null, LocalDate.of(year, month, 1));
+      }
+      LocalDate day = LocalDate.of(year, month, Integer.parseInt(parts.group(3)));
+      return new PartialDate(day, day);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.zhengyu.transforms.model;
+
+import java.util.Locale;
+
+/** In what two terms must occur together to co-occur. */
+public enum ContextUnit {
+  /** Both are in the sentence; how often does not matter. */
+  SENTENCE,
+  /** Both are in the paragraph. */
+  PARAGRAPH,
+  /** Both are in the document. */
+  DOCUMENT,
+  /** They stand at most k words apart in one sentence; every pair of positions counts. */
+  WINDOW;
+
+  /** The name that stands in the table and on the command line. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

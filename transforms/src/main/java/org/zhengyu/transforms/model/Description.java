@@ -1,0 +1,70 @@
+package org.zhengyu.transforms.model;
+
+import java.time.LocalDate;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.packed.PackedReader;
+import org.zhengyu.transforms.packed.PackedWriter;
+
+/**
+ * What is known about a document besides its text.
+ *
+ * @param title its title, or its headline where no title was given
+ * @param date its day; null when only the year or month is known
+ * @param year its year, of the date or given alone
+ * @param from the earliest day that fits what is known of the date: of a year alone its 1 January
+ * @param region the place it speaks for
+ * @param issuer who issued it
+ * @param docType its kind
+ * @param metadata everything else that was given, as a JSON object
+ */
+public record Description(
+    @Nullable String title,
+    @Nullable LocalDate date,
+    @Nullable Long year,
+    @Nullable LocalDate from,
+    @Nullable String region,
+    @Nullable String issuer,
+    @Nullable String docType,
+    @Nullable String metadata) {
+
+  /** Nothing known. */
+  public static final Description NONE =
+      new Description(null, null, null, null, null, null, null, null);
+
+  /** The same with another title. */
+  public Description withTitle(String newTitle) {
+    return new Description(newTitle, date, year, from, region, issuer, docType, metadata);
+  }
+
+  void pack(PackedWriter out) {
+    out.putOptional(title);
+    putDay(out, date);
+    out.putOptional(year == null ? null : year.toString());
+    putDay(out, from);
+    out.putOptional(region).putOptional(issuer).putOptional(docType).putOptional(metadata);
+  }
+
+  static Description unpack(PackedReader in) {
+    String title = in.getOptional();
+    LocalDate date = getDay(in);
+    String year = in.getOptional();
+    return new Description(
+        title,
+        date,
+        year == null ? null : Long.valueOf(year),
+        getDay(in),
+        in.getOptional(),
+        in.getOptional(),
+        in.getOptional(),
+        in.getOptional());
+  }
+
+  private static void putDay(PackedWriter out, @Nullable LocalDate day) {
+    out.putOptional(day == null ? null : day.toString());
+  }
+
+  private static @Nullable LocalDate getDay(PackedReader in) {
+    String day = in.getOptional();
+    return day == null ? null : LocalDate.parse(day);
+  }
+}

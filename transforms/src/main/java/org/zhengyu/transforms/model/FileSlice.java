@@ -1,0 +1,42 @@
+package org.zhengyu.transforms.model;
+
+/**
+ * A part of an input file that is read at one go. Exactly one of two ways of cutting is used: a
+ * range of bytes (a line belongs to the range in which its first byte stands), or a share (every
+ * reader reads the whole stream and keeps each {@code shares}-th block of it, for streams that
+ * cannot be entered in the middle).
+ *
+ * @param file the file
+ * @param from the first byte of the range
+ * @param to the byte after the range; {@link Long#MAX_VALUE} up to the end of the file
+ * @param firstLine the number, from 1, of the line that begins at or before {@code from}
+ * @param share which of the shares, from 0
+ * @param shares into how many shares the stream is dealt; 1 for all of it
+ */
+public record FileSlice(InputFile file, long from, long to, long firstLine, int share, int shares) {
+
+  /** All of a file. */
+  public static FileSlice whole(InputFile file) {
+    return new FileSlice(file, 0, Long.MAX_VALUE, 1, 0, 1);
+  }
+
+  /** A range of bytes. */
+  public static FileSlice range(InputFile file, long from, long to, long firstLine) {
+    return new FileSlice(file, from, to, firstLine, 0, 1);
+  }
+
+  /** One of several shares. */
+  public static FileSlice share(InputFile file, int share, int shares) {
+    return new FileSlice(file, 0, Long.MAX_VALUE, 1, share, shares);
+  }
+
+  /** Whether this slice speaks for the whole file where that must be done once. */
+  public boolean isFirst() {
+    return from == 0 && share == 0;
+  }
+
+  /** The stored bytes that this slice stands for, to weigh and to show progress. */
+  public long weight() {
+    return (Math.min(to, file.bytes()) - from) / shares;
+  }
+}

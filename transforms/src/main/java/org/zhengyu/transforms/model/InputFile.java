@@ -1,0 +1,23 @@
+package org.zhengyu.transforms.model;
+
+/**
+ * A file of the input.
+ *
+ * @param number its place among all input files in the order of their URIs; at most {@link
+ *     DocumentKey#MAX_FILES}
+ * @param uri where it is
+ * @param name its path below the input root, led by the root's name when there are several roots
+ * @param recordPrefix what leads the ids of its records: the root's name and a slash when there are
+ *     several roots, else nothing
+ * @param bytes its size as stored
+ * @param format how it holds documents
+ * @param gzip whether it is compressed
+ */
+public record InputFile(
+    int number,
+    String uri,
+    String name,
+    String recordPrefix,
+    long bytes,
+    InputFormat format,
+    boolean gzip) {}

@@ -1,0 +1,59 @@
+package org.zhengyu.transforms.model;
+
+import org.zhengyu.transforms.packed.PackedReader;
+import org.zhengyu.transforms.packed.PackedWriter;
+
+/**
+ * A literal occurrence of a lexicon phrase: one row of {@code phrase_occurrences}.
+ *
+ * @param phrase the lexicon's number of the phrase
+ * @param form as written
+ * @param status the code of what became of it, see {@code MatchStatus}
+ * @param zone the code of the part of the document, see {@code Zone}
+ * @param paragraph the paragraph, from 0 within the document
+ * @param sentence the sentence, from 0 within the document
+ * @param begin the first code point in the decoded text
+ * @param end the code point after it
+ * @param left what stands before it in the paragraph, as written
+ * @param right what stands behind it
+ */
+public record Occurrence(
+    int phrase,
+    String form,
+    int status,
+    int zone,
+    long paragraph,
+    long sentence,
+    long begin,
+    long end,
+    String left,
+    String right) {
+  /** Appends the packed form. */
+  public void pack(PackedWriter out) {
+    out.putVarint(phrase)
+        .putString(form)
+        .putByte(status)
+        .putByte(zone)
+        .putVarint(paragraph)
+        .putVarint(sentence)
+        .putVarint(begin)
+        .putVarint(end)
+        .putString(left)
+        .putString(right);
+  }
+
+  /** Reads the packed form. */
+  public static Occurrence unpack(PackedReader in) {
+    return new Occurrence(
+        in.getCount(),
+        in.getString(),
+        in.getByte(),
+        in.getByte(),
+        in.getVarint(),
+        in.getVarint(),
+        in.getVarint(),
+        in.getVarint(),
+        in.getString(),
+        in.getString());
+  }
+}

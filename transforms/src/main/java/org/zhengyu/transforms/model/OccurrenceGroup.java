@@ -1,0 +1,26 @@
+package org.zhengyu.transforms.model;
+
+import java.time.LocalDate;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.packed.PackedReader;
+import org.zhengyu.transforms.packed.PackedWriter;
+
+/**
+ * What leads the occurrences of one document where they are packed together.
+ *
+ * @param docId the document
+ * @param from the earliest day that fits the document's date; null when nothing is known of it
+ */
+public record OccurrenceGroup(String docId, @Nullable LocalDate from) {
+  /** Appends the packed form; the document's packed occurrences follow it. */
+  public void pack(PackedWriter out) {
+    out.putString(docId).putOptional(from == null ? null : from.toString());
+  }
+
+  /** Reads the packed form. */
+  public static OccurrenceGroup unpack(PackedReader in) {
+    String id = in.getString();
+    String day = in.getOptional();
+    return new OccurrenceGroup(id, day == null ? null : LocalDate.parse(day));
+  }
+}

@@ -1,0 +1,106 @@
+package org.zhengyu.transforms.model;
+
+import java.time.LocalDate;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.packed.PackedReader;
+import org.zhengyu.transforms.packed.PackedWriter;
+
+/**
+ * What became of the literal occurrences of one phrase, and when it was first and last used. A
+ * phrase is used where it is a token; only documents of which a date is known have a say in when.
+ *
+ * @param tf occurrences that are tokens
+ * @param df documents with such an occurrence
+ * @param nested occurrences inside a longer token
+ * @param split occurrences across a token border
+ * @param guarded occurrences that are pieces of a longer number
+ * @param first the first use
+ * @param last the last use
+ */
+public record PhraseCounts(
+    long tf,
+    long df,
+    long nested,
+    long split,
+    long guarded,
+    @Nullable Use first,
+    @Nullable Use last) {
+
+  /** No occurrence. */
+  public static final PhraseCounts NONE = new PhraseCounts(0, 0, 0, 0, 0, null, null);
+
+  /**
+   * A use of a phrase.
+   *
+   * @param date the earliest day that fits the document's date
+   * @param docId the document
+   */
+  public record Use(LocalDate date, String docId) {
+    private boolean isBefore(Use other) {
+      int byDate = date.compareTo(other.date);
+      return byDate != 0 ? byDate < 0 : docId.compareTo(other.docId) < 0;
+    }
+  }
+
+  /** All literal occurrences. */
+  public long literal() {
+    return tf + nested + split + guarded;
+  }
+
+  /** The counts in two disjoint sets of documents together. */
+  public PhraseCounts plus(PhraseCounts other) {
+    return new PhraseCounts(
+        tf + other.tf,
+        df + other.df,
+        nested + other.nested,
+        split + other.split,
+        guarded + other.guarded,
+        earlier(first, other.first),
+        later(last, other.last));
+  }
+
+  private static @Nullable Use earlier(@Nullable Use one, @Nullable Use other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static @Nullable Use later(@Nullable Use one, @Nullable Use other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isBefore(other) ? other : one;
+  }
+
+  /** Appends the packed form. */
+  public void pack(PackedWriter out) {
+    out.putVarint(tf).putVarint(df).putVarint(nested).putVarint(split).putVarint(guarded);
+    packUse(out, first);
+    packUse(out, last);
+  }
+
+  private static void packUse(PackedWriter out, @Nullable Use use) {
+    out.putOptional(use == null ? null : use.docId);
+    if (use != null) {
+      out.putString(use.date.toString());
+    }
+  }
+
+  /** Reads the packed form. */
+  public static PhraseCounts unpack(PackedReader in) {
+    return new PhraseCounts(
+        in.getVarint(),
+        in.getVarint(),
+        in.getVarint(),
+        in.getVarint(),
+        in.getVarint(),
+        unpackUse(in),
+        unpackUse(in));
+  }
+
+  private static @Nullable Use unpackUse(PackedReader in) {
+    String docId = in.getOptional();
+    return docId == null ? null : new Use(LocalDate.parse(in.getString()), docId);
+  }
+}

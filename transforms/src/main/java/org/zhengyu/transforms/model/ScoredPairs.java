@@ -1,0 +1,44 @@
+package org.zhengyu.transforms.model;
+
+import org.apache.beam.sdk.coders.Coder;
+import org.zhengyu.transforms.packed.PackedCoder;
+import org.zhengyu.transforms.packed.PackedReader;
+import org.zhengyu.transforms.packed.PackedWriter;
+import org.zhengyu.transforms.packed.Run;
+
+/**
+ * The co-occurrences of one bucket with what is needed to score them.
+ *
+ * @param unit what two terms share to co-occur
+ * @param totals of the whole counted corpus
+ * @param vocabulary the terms and their margins
+ * @param stripes from {@code term_a}'s number in four bytes to its {@link Stripe}
+ */
+public record ScoredPairs(
+    ContextUnit unit, CorpusTotals totals, Vocabulary vocabulary, Run stripes) {
+  /** The coder. */
+  public static Coder<ScoredPairs> coder() {
+    return new ScoredPairsCoder();
+  }
+
+  private static final class ScoredPairsCoder extends PackedCoder<ScoredPairs> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void pack(ScoredPairs pairs, PackedWriter out) {
+      out.putByte(pairs.unit.ordinal());
+      pairs.totals.pack(out);
+      pairs.vocabulary.pack(out);
+      pairs.stripes.packInto(out);
+    }
+
+    @Override
+    protected ScoredPairs unpack(PackedReader in) {
+      return new ScoredPairs(
+          ContextUnit.values()[in.getByte()],
+          CorpusTotals.unpack(in),
+          Vocabulary.unpack(in),
+          Run.unpackRest(in));
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.zhengyu.transforms.model;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.beam.sdk.coders.Coder;
+import org.zhengyu.transforms.packed.PackedCoder;
+import org.zhengyu.transforms.packed.PackedReader;
+import org.zhengyu.transforms.packed.PackedWriter;
+
+/**
+ * The terms whose co-occurrences are counted, numbered from 0 in the order of their code points,
+ * with their margins. Because of that order the smaller number of a pair is its {@code term_a}.
+ */
+public final class Vocabulary {
+  /**
+   * A term of the vocabulary.
+   *
+   * @param term the term
+   * @param margins its margins in the counted corpus
+   */
+  public record Member(String term, Margins margins) {
+    /** The packed form. */
+    public void pack(PackedWriter out) {
+      out.putString(term);
+      margins.pack(out);
+    }
+
+    /** Reads the packed form. */
+    public static Member unpack(PackedReader in) {
+      return new Member(in.getString(), Margins.unpack(in));
+    }
+  }
+
+  private final List<Member> members;
+  private final byte[][] terms;
+
+  /**
+   * A vocabulary.
+   *
+   * @param members in the order of their terms' code points, no term twice
+   */
+  public Vocabulary(List<Member> members) {
+    this.members = List.copyOf(members);
+    this.terms = new byte[members.size()][];
+    for (int i = 0; i < terms.length; i++) {
+      terms[i] = members.get(i).term.getBytes(UTF_8);
+      if (i > 0 && Arrays.compareUnsigned(terms[i - 1], terms[i]) >= 0) {
+        throw new IllegalArgumentException("out of order: " + members.get(i).term);
+      }
+    }
+  }
+
+  /** The number of terms. */
+  public int size() {
+    return terms.length;
+  }
+
+  /** A term and its margins. */
+  public Member member(int number) {
+    return members.get(number);
+  }
+
+  /** A term in UTF-8; shared, not to be changed. */
+  public byte[] term(int number) {
+    return terms[number];
+  }
+
+  /** The number of a term given in UTF-8, or a negative number when it is not in the vocabulary. */
+  public int find(byte[] term) {
+    return Arrays.binarySearch(terms, term, Arrays::compareUnsigned);
+  }
+
+  /** The coder. */
+  public static Coder<Vocabulary> coder() {
+    return new VocabularyCoder();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Vocabulary that && members.equals(that.members);
+  }
+
+  @Override
+  public int hashCode() {
+    return members.hashCode();
+  }
+
+  void pack(PackedWriter out) {
+    out.putVarint(members.size());
+    members.forEach(member -> member.pack(out));
+  }
+
+  static Vocabulary unpack(PackedReader in) {
+    int count = in.getCount();
+    List<Member> members = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      members.add(Member.unpack(in));
+    }
+    return new Vocabulary(members);
+  }
+
+  private static final class VocabularyCoder extends PackedCoder<Vocabulary> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void pack(Vocabulary vocabulary, PackedWriter out) {
+      vocabulary.pack(out);
+    }
+
+    @Override
+    protected Vocabulary unpack(PackedReader in) {
+      return Vocabulary.unpack(in);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.zhengyu.transforms.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.sdk.coders.Coder;
+import org.zhengyu.transforms.packed.PackedCoder;
+import org.zhengyu.transforms.packed.PackedReader;
+import org.zhengyu.transforms.packed.PackedWriter;
+
+/**
+ * What one worker reads and segments at one go: slices of files that together have about the
+ * planned size. One element of the first collection.
+ *
+ * @param number its place among the units, from 0
+ * @param slices in the order of the files' numbers
+ */
+public record WorkUnit(int number, List<FileSlice> slices) {
+  /** Copies the list. */
+  public WorkUnit {
+    slices = List.copyOf(slices);
+  }
+
+  /** The stored bytes of all slices. */
+  public long weight() {
+    return slices.stream().mapToLong(FileSlice::weight).sum();
+  }
+
+  /** The coder. */
+  public static Coder<WorkUnit> coder() {
+    return new UnitCoder();
+  }
+
+  private static final class UnitCoder extends PackedCoder<WorkUnit> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void pack(WorkUnit unit, PackedWriter out) {
+      out.putVarint(unit.number).putVarint(unit.slices.size());
+      for (FileSlice slice : unit.slices) {
+        InputFile file = slice.file();
+        out.putVarint(file.number())
+            .putString(file.uri())
+            .putString(file.name())
+            .putString(file.recordPrefix())
+            .putVarint(file.bytes())
+            .putByte(file.format().ordinal())
+            .putByte(file.gzip() ? 1 : 0)
+            .putVarint(slice.from())
+            .putVarint(slice.to())
+            .putVarint(slice.firstLine())
+            .putVarint(slice.share())
+            .putVarint(slice.shares());
+      }
+    }
+
+    @Override
+    protected WorkUnit unpack(PackedReader in) {
+      int number = in.getCount();
+      int count = in.getCount();
+      List<FileSlice> slices = new ArrayList<>(count);
+      for (int i = 0; i < count; i++) {
+        InputFile file =
+            new InputFile(
+                in.getCount(),
+                in.getString(),
+                in.getString(),
+                in.getString(),
+                in.getVarint(),
+                InputFormat.values()[in.getByte()],
+                in.getByte() == 1);
+        slices.add(
+            new FileSlice(
+                file,
+                in.getVarint(),
+                in.getVarint(),
+                in.getVarint(),
+                in.getCount(),
+                in.getCount()));
+      }
+      return new WorkUnit(number, slices);
+    }
+  }
+}
