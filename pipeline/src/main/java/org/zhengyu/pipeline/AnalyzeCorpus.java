@@ -112,7 +112,6 @@ public final class AnalyzeCorpus {
   private Manifest manifest(RunReport report, InputPlan plan, Instant started) {
     Manifest.Builder manifest =
         Manifest.builder()
-            .projectVersion(Versions.project())
             .hanlpVersion(Versions.hanlp())
             .beamVersion(Versions.beam())
             .javaVersion(System.getProperty("java.version"))

@@ -20,6 +20,7 @@ public final class Main {
 
   /** Exits with 0 when the result is complete, 1 when the run failed, 2 after wrong use. */
   public static void main(String[] args) {
+    Logging.configure();
     PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
     PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
     System.exit(run(args, out, err));

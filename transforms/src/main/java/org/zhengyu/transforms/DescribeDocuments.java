@@ -46,6 +46,9 @@ public final class DescribeDocuments
   /** The name of the fact that counts documents without a token. */
   public static final String EMPTY = "empty";
 
+  /** The name of the fact that counts the code points of admitted documents. */
+  public static final String CHARACTERS = "characters";
+
   private final PCollectionView<Admissions> admissions;
 
   private DescribeDocuments(PCollectionView<Admissions> admissions) {
@@ -89,6 +92,7 @@ public final class DescribeDocuments
       long accepted = 0;
       long duplicated = 0;
       long empty = 0;
+      long characters = 0;
       long refused = 0;
       RunCursor cursor = context.element().getValue().cursor();
       while (cursor.next()) {
@@ -106,6 +110,7 @@ public final class DescribeDocuments
         (original == null ? record : record.asDuplicateOf(original)).pack(value);
         documents.add(cursor.key(), value);
         accepted++;
+        characters += record.chars();
         duplicated += original == null ? 0 : 1;
         empty += record.tokens() == 0 ? 1 : 0;
       }
@@ -114,6 +119,7 @@ public final class DescribeDocuments
       tell(context, RunFact.Kind.DOCUMENTS, ACCEPTED, accepted);
       tell(context, RunFact.Kind.DOCUMENTS, DUPLICATED, duplicated);
       tell(context, RunFact.Kind.DOCUMENTS, EMPTY, empty);
+      tell(context, RunFact.Kind.TOTALS, CHARACTERS, characters);
       if (refused > 0) {
         context.output(REJECTIONS, KV.of(unit, rejections.build()));
         tell(context, RunFact.Kind.REJECTIONS, Rejection.Reason.DUPLICATE_ID.label(), refused);

@@ -76,6 +76,11 @@ public final class RunReport {
         count(RunFact.Kind.TOTALS, MergeTerms.TYPES));
   }
 
+  /** The code points of all accepted documents. */
+  public long characters() {
+    return count(RunFact.Kind.TOTALS, DescribeDocuments.CHARACTERS);
+  }
+
   /** How many pairs of a unit were found and kept. */
   public Manifest.Pairs pairs(ContextUnit unit) {
     return new Manifest.Pairs(

@@ -28,14 +28,19 @@ public final class Summary {
     Manifest.Totals totals = report.totals();
     line(
         out,
-        "%,d documents (%,d rejected, %,d repeated, %,d empty), %,d tokens, %,d types in %.1f s",
+        "%,d documents (%,d rejected, %,d repeated, %,d empty)",
         documents.accepted(),
         documents.rejected(),
         documents.duplicated(),
-        documents.empty(),
+        documents.empty());
+    line(
+        out,
+        "%,d characters, %,d tokens, %,d types in %.1f s (%,.0f characters a second)",
+        report.characters(),
         totals.tokens(),
         totals.types(),
-        seconds);
+        seconds,
+        report.characters() / seconds);
     report.rejections().forEach((reason, count) -> line(out, "  rejected: %,d %s", count, reason));
     printPhrases(report.topPhrases(), out);
     for (ContextUnit unit : units) {

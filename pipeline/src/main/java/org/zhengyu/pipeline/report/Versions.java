@@ -11,11 +11,6 @@ public final class Versions {
 
   private Versions() {}
 
-  /** This project. */
-  public static String project() {
-    return VERSIONS.getProperty("project");
-  }
-
   /** HanLP: another version segments differently. */
   public static String hanlp() {
     return VERSIONS.getProperty("hanlp");

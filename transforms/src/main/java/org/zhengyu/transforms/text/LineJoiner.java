@@ -73,7 +73,7 @@ final class LineJoiner {
   private boolean continuesByPunctuation(int next) {
     char first = text.charAt(lines.begin(next));
     return "，。、；：！？％".indexOf(first) >= 0
-        || CharClasses.isClosing(first) && CharClasses.isCjk(first);
+        || (CharClasses.isClosing(first) && CharClasses.isCjk(first));
   }
 
   /** Whether the line ends with something that only stands before something else. */
@@ -165,6 +165,6 @@ final class LineJoiner {
       return whiteBefore && CharClasses.isAlphanumeric(last);
     }
     return ",;:.!?)".indexOf(last) >= 0
-        || CharClasses.isAlphanumeric(last) && (whiteBefore || !LineKind.isDigit(last));
+        || (CharClasses.isAlphanumeric(last) && (whiteBefore || !LineKind.isDigit(last)));
   }
 }

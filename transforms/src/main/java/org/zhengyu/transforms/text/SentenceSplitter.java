@@ -143,7 +143,7 @@ public final class SentenceSplitter {
       return open || CharClasses.isClosing(after) || Character.isDigit(after);
     }
     boolean solid =
-        before >= '0' && before <= '9' || before == '%' || CharClasses.isClosing(before);
+        (before >= '0' && before <= '9') || before == '%' || CharClasses.isClosing(before);
     return solid && open;
   }
 

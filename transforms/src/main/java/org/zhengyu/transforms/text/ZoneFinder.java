@@ -65,7 +65,7 @@ final class ZoneFinder {
         headlines++;
       } else if (kind == LineKind.DASH && open && length <= MAX_BYLINE) {
         zones[i] = Zone.KICKER;
-      } else if (kind == LineKind.DATE || length <= MAX_BYLINE && isByline(i, kind)) {
+      } else if (kind == LineKind.DATE || (length <= MAX_BYLINE && isByline(i, kind))) {
         zones[i] = Zone.BYLINE;
         bylines = true;
       } else if (kind == LineKind.PLAIN && open && headlines > 0 && isName(i)) {
@@ -104,7 +104,7 @@ final class ZoneFinder {
       LineKind kind = kind(i);
       boolean sure =
           kind == LineKind.MARKDOWN
-              || kind == LineKind.CHAPTER && !isFinished(i) && length(i) <= MAX_HEADING;
+              || (kind == LineKind.CHAPTER && !isFinished(i) && length(i) <= MAX_HEADING);
       boolean likely = !sure && isHeading(i, kind);
       zones[i] = sure || likely ? Zone.HEADING : Zone.BODY;
       run = likely ? run + 1 : 0;
@@ -146,7 +146,7 @@ final class ZoneFinder {
     int end = end(paragraph);
     char first = text.charAt(begin);
     boolean note =
-        (first == '（' || first == '(') && lines.kind(line) == LineKind.PLAIN || first == '【';
+        ((first == '（' || first == '(') && lines.kind(line) == LineKind.PLAIN) || first == '【';
     if (note || "，、".indexOf(text.charAt(end - 1)) >= 0) {
       return false;
     }
