@@ -156,6 +156,23 @@ public final class Paragraph {
     return written.toString();
   }
 
+  /**
+   * The chars from {@code from} up to, but not including, {@code to} of {@link #text} as they stand
+   * in the document, with whatever was dropped between rejoined lines inside the span: what a slice
+   * of the document by {@link #begin} and {@link #end} gives.
+   *
+   * @throws IndexOutOfBoundsException unless {@code 0 <= from < to <= text().length()}
+   */
+  public String slice(int from, int to) {
+    Objects.checkFromToIndex(from, to, text.length());
+    return document.substring(documentChar(from), documentChar(to - 1) + 1);
+  }
+
+  private int documentChar(int index) {
+    int piece = piece(index);
+    return pieces[piece + DOCUMENT_CHAR] + index - pieces[piece + TEXT];
+  }
+
   /** Index into {@link #pieces} of the piece that holds a char. */
   private int piece(int index) {
     int low = 0;
