@@ -13,8 +13,8 @@ public final class PeakMemory {
   private PeakMemory() {}
 
   /**
-   * The peak in mebibytes: of the resident set where the system tells it (Linux), else of the pools of
-   * the Java heap and its neighbours.
+   * The peak in mebibytes: of the resident set where the system tells it (Linux), else of the pools
+   * of the Java heap and its neighbours.
    */
   public static long mebibytes() throws IOException {
     if (Files.isReadable(STATUS)) {
