@@ -1,7 +1,7 @@
 -- How often do the ten most frequent phrases occur in each region?
--- A row for each phrase and region, also where the phrase never occurs; documents of no known region are
--- left out. per_million is tf for every million tokens of that region: where these are few, one more
--- or less makes it jump.
+-- A row for each phrase and region, also where the phrase never occurs; documents whose region is
+-- unknown are left out. per_million is tf for every million tokens of that region: where these
+-- are few, one more or less makes it jump.
 WITH
   documents AS (
     SELECT doc_id, region, tokens

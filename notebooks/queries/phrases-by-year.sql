@@ -1,7 +1,7 @@
 -- How does the use of the ten most frequent phrases change from year to year?
--- A row for each phrase and year, also where the phrase never occurs; documents of no known year are
--- left out. per_million is tf for every million tokens of that year: where these are few, one more
--- or less makes it jump.
+-- A row for each phrase and year, also where the phrase never occurs; documents whose year is
+-- unknown are left out. per_million is tf for every million tokens of that year: where these
+-- are few, one more or less makes it jump.
 WITH
   documents AS (
     SELECT doc_id, year, tokens
