@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -106,7 +107,7 @@ public final class DocumentReader {
       } else {
         readTable(slice, receiver);
       }
-    } catch (NoSuchFileException | AccessDeniedException e) {
+    } catch (NoSuchFileException | FileNotFoundException | AccessDeniedException e) {
       if (slice.isFirst()) {
         reject(receiver, file, 0, null, Reason.UNREADABLE, "gone since it was listed: " + e, 0);
       }
