@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
-import org.apache.beam.sdk.transforms.display.DisplayData;
 import org.zhengyu.output.Dataset;
 import org.zhengyu.output.Manifest;
 import org.zhengyu.output.OutputRefusedException;
+import org.zhengyu.output.Table;
 import org.zhengyu.output.WriteLines;
 import org.zhengyu.output.WrittenFile;
 import org.zhengyu.pipeline.plan.InputPlan;
@@ -121,7 +120,9 @@ public final class AnalyzeCorpus {
             .stopWords(config.stopWords())
             .documents(report.documents())
             .totals(report.totals());
-    options().forEach(manifest::option);
+    CommandLine.resolved(config.options()).forEach(manifest::option);
+    manifest.option(
+        "tables", config.tables().stream().map(Table::name).collect(Collectors.joining(",")));
     report.inputs().forEach(manifest::input);
     report.rejections().forEach(manifest::rejections);
     for (ContextUnit unit : config.units()) {
@@ -137,14 +138,5 @@ public final class AnalyzeCorpus {
                   config.metadataFile().entries()));
     }
     return manifest.ended(Instant.now()).build();
-  }
-
-  /** Every option of ours as it was resolved, and those of Beam that were given. */
-  private Map<String, String> options() {
-    Map<String, String> resolved = new TreeMap<>();
-    DisplayData.from(config.options())
-        .items()
-        .forEach(item -> resolved.put(item.getKey(), String.valueOf(item.getValue())));
-    return resolved;
   }
 }
