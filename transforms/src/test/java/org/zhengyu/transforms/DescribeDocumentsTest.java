@@ -1,0 +1,152 @@
+package org.zhengyu.transforms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.transforms.SerializableFunction;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.zhengyu.transforms.model.Admissions;
+import org.zhengyu.transforms.model.Description;
+import org.zhengyu.transforms.model.DocumentRecord;
+import org.zhengyu.transforms.model.Rejection;
+import org.zhengyu.transforms.model.RunFact.Kind;
+import org.zhengyu.transforms.packed.GatherRuns;
+import org.zhengyu.transforms.packed.Run;
+
+/** What becomes of documents by what was decided about them. */
+class DescribeDocumentsTest {
+  @RegisterExtension final PipelineCheck check = new PipelineCheck();
+
+  /** The second is refused; the third repeats the first; the fourth holds no word. */
+  private static final Admissions ADMISSIONS =
+      new Admissions(Map.of(2L, "a.txt"), Map.of(3L, "甲"), false);
+
+  private static DocumentRecord record(String id, String uri, long chars, long tokens) {
+    return new DocumentRecord(
+        id,
+        uri,
+        Description.NONE,
+        "UTF-8",
+        "utf8",
+        3 * chars,
+        chars,
+        1,
+        1,
+        tokens,
+        tokens,
+        "",
+        null);
+  }
+
+  private static final DocumentRecord FIRST = record("甲", "a.txt", 10, 5);
+  private static final DocumentRecord REFUSED = record("甲", "b.txt", 100, 50);
+  private static final DocumentRecord REPEATED = record("乙", "c.txt", 10, 5);
+  private static final DocumentRecord EMPTY = record("丙", "d.txt", 1, 0);
+
+  private static List<KV<Integer, Run>> records() {
+    return List.of(
+        KV.of(0, Samples.runByKey(Map.of(1L, FIRST, 2L, REFUSED), DocumentRecord::pack)),
+        KV.of(5, Samples.runByKey(Map.of(3L, REPEATED, 4L, EMPTY), DocumentRecord::pack)));
+  }
+
+  private static List<Run> runsOf(Iterable<KV<Integer, Run>> keyed) {
+    List<Run> runs = new ArrayList<>();
+    keyed.forEach(run -> runs.add(run.getValue()));
+    return runs;
+  }
+
+  private PCollection<KV<Integer, Run>> input() {
+    return check.of("Records", records(), GatherRuns.runCoder());
+  }
+
+  @Test
+  void namesTheOriginalOfARepetitionAndRefusesARepeatedId() {
+    PCollectionTuple described =
+        input()
+            .apply(
+                DescribeDocuments.with(check.view("Admissions", ADMISSIONS, Admissions.coder())));
+
+    PAssert.that(described.get(DescribeDocuments.DOCUMENTS))
+        .satisfies(
+            runs -> {
+              assertThat(Samples.byKey(runsOf(runs), DocumentRecord::unpack))
+                  .isEqualTo(Map.of(1L, FIRST, 3L, REPEATED.asDuplicateOf("甲"), 4L, EMPTY));
+              return null;
+            });
+    PAssert.that(described.get(DescribeDocuments.REJECTIONS))
+        .satisfies(
+            runs -> {
+              assertThat(Samples.byKey(runsOf(runs), Rejection::unpack))
+                  .isEqualTo(
+                      Map.of(
+                          2L,
+                          new Rejection(
+                              "b.txt",
+                              "甲",
+                              Rejection.Reason.DUPLICATE_ID,
+                              "an earlier document has this id, in a.txt",
+                              300)));
+              return null;
+            });
+    PAssert.that(described.get(DescribeDocuments.FACTS))
+        .satisfies(
+            facts -> {
+              assertThat(Samples.sums(facts, Kind.DOCUMENTS))
+                  .isEqualTo(Map.of("accepted", 3L, "duplicated", 1L, "empty", 1L));
+              assertThat(Samples.sums(facts, Kind.TOTALS)).isEqualTo(Map.of("characters", 21L));
+              assertThat(Samples.sums(facts, Kind.REJECTIONS))
+                  .isEqualTo(Map.of("duplicate_id", 1L));
+              return null;
+            });
+    check.run();
+  }
+
+  @Test
+  void keepsRowsOfAdmittedDocuments() {
+    PAssert.that(
+            input()
+                .apply(
+                    KeepAdmitted.admitted(
+                        check.view("Admissions", ADMISSIONS, Admissions.coder()))))
+        .satisfies(keysAre(List.of(1L, 3L, 4L)));
+    check.run();
+  }
+
+  @Test
+  void keepsRowsOfCountedDocuments() {
+    PAssert.that(
+            input()
+                .apply(
+                    KeepAdmitted.counted(check.view("Admissions", ADMISSIONS, Admissions.coder()))))
+        .satisfies(keysAre(List.of(1L, 4L)));
+    check.run();
+  }
+
+  @Test
+  void passesOnNoRunOfWhichNothingIsKept() {
+    Admissions none = new Admissions(Map.of(3L, "a.txt", 4L, "a.txt"), Map.of(), false);
+    PAssert.that(input().apply(KeepAdmitted.counted(check.view("None", none, Admissions.coder()))))
+        .satisfies(
+            runs -> {
+              assertThat(runs).singleElement().extracting(KV::getKey).isEqualTo(0);
+              return null;
+            });
+    check.run();
+  }
+
+  private static SerializableFunction<Iterable<KV<Integer, Run>>, Void> keysAre(
+      List<Long> expected) {
+    return runs -> {
+      assertThat(Samples.byKey(runsOf(runs), DocumentRecord::unpack).keySet())
+          .containsExactlyElementsOf(expected);
+      return null;
+    };
+  }
+}

@@ -1,0 +1,176 @@
+package org.zhengyu.transforms;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.zhengyu.transforms.model.RunFact;
+import org.zhengyu.transforms.model.ScoredPairs;
+import org.zhengyu.transforms.model.ScoredTerms;
+import org.zhengyu.transforms.model.SegmentedUnit;
+import org.zhengyu.transforms.model.Stripe;
+import org.zhengyu.transforms.model.TermEntry;
+import org.zhengyu.transforms.packed.PackedReader;
+import org.zhengyu.transforms.packed.PackedWriter;
+import org.zhengyu.transforms.packed.Run;
+import org.zhengyu.transforms.packed.RunBuilder;
+import org.zhengyu.transforms.packed.RunCursor;
+
+/** Small corpora written down by hand, and packed results written out to be compared. */
+final class Samples {
+  /** The worked example of the notes on statistics: two paragraphs, three sentences. */
+  static final String REFORM = "改革/促进/发展/改革/依靠/人民。人民/支持/改革\n发展/依靠/人民";
+
+  private static final Pattern WORD =
+      Pattern.compile("(?<term>[^~#@]+)(?<function>~)?(#(?<phrase>[0-9]+))?(@(?<tag>[0-9]+))?");
+
+  private Samples() {}
+
+  /**
+   * A segmented unit in the making. Words are parted by slashes, sentences by 。 and paragraphs by
+   * line feeds; a word may be followed by ~ if it is a function word, #7 if it is phrase 7, and @7
+   * if its part of speech is number 7 rather than 20.
+   */
+  static final class Unit {
+    private final SegmentedUnit.Builder builder = new SegmentedUnit.Builder();
+
+    Unit document(long key, String id, String text) {
+      int tokens = 0;
+      for (String paragraph : text.split("\n", -1)) {
+        for (String sentence : paragraph.split("。", -1)) {
+          if (!sentence.isEmpty()) {
+            int[] types = Stream.of(sentence.split("/")).mapToInt(this::type).toArray();
+            builder.addSentence(types, types.length);
+            tokens += types.length;
+          }
+        }
+        builder.endParagraph();
+      }
+      builder.endDocument(key, id, tokens);
+      return this;
+    }
+
+    private int type(String written) {
+      Matcher word = WORD.matcher(written);
+      if (!word.matches()) {
+        throw new IllegalArgumentException(written);
+      }
+      String term = word.group("term");
+      int tag = word.group("tag") == null ? 20 : Integer.parseInt(word.group("tag"));
+      int phrase = word.group("phrase") == null ? -1 : Integer.parseInt(word.group("phrase"));
+      int known = builder.types().find(term, 0, term.length());
+      return known >= 0
+          ? known
+          : builder.types().add(term, tag, word.group("function") == null, phrase);
+    }
+
+    SegmentedUnit build() {
+      return builder.build();
+    }
+  }
+
+  static Unit unit() {
+    return new Unit();
+  }
+
+  /** A run from keys of 64 bits. */
+  static <T> Run runByKey(Map<Long, T> values, BiConsumer<T, PackedWriter> pack) {
+    RunBuilder run = new RunBuilder();
+    values.forEach(
+        (key, value) -> {
+          PackedWriter packed = new PackedWriter();
+          pack.accept(value, packed);
+          run.add(new PackedWriter().putLong(key), packed);
+        });
+    return run.build();
+  }
+
+  /** What {@link #runByKey} packed, of several runs. */
+  static <T> Map<Long, T> byKey(Iterable<Run> runs, Function<PackedReader, T> unpack) {
+    Map<Long, T> values = new TreeMap<>();
+    for (Run run : runs) {
+      RunCursor cursor = run.cursor();
+      while (cursor.next()) {
+        long key = cursor.keyReader().getLong();
+        if (values.put(key, unpack.apply(cursor.value())) != null) {
+          throw new AssertionError("two values of key " + key);
+        }
+      }
+    }
+    return values;
+  }
+
+  /**
+   * Terms as lines: the term, its tag, whether it is content, its phrase, its margins (documents,
+   * paragraphs, sentences, slots), and its frequency in each document.
+   */
+  static List<String> lines(ScoredTerms scored) {
+    List<String> lines = new ArrayList<>();
+    RunCursor cursor = scored.terms().entries().cursor();
+    TermEntry entry = new TermEntry();
+    while (cursor.next()) {
+      entry.read(cursor.value());
+      StringBuilder line = new StringBuilder(new String(cursor.key(), UTF_8));
+      line.append(" tag ").append(entry.tag());
+      line.append(entry.isContent() ? " content" : " function");
+      line.append(" phrase ").append(entry.phrase());
+      line.append(" in ").append(entry.margins().documents());
+      line.append(' ').append(entry.margins().paragraphs());
+      line.append(' ').append(entry.margins().sentences());
+      line.append(' ').append(entry.margins().slots());
+      for (int i = 0; i < entry.postings(); i++) {
+        line.append(' ').append(scored.terms().documents().get(entry.document(i)).id());
+        line.append(':').append(entry.frequency(i));
+      }
+      lines.add(line.toString());
+    }
+    return lines;
+  }
+
+  /**
+   * Pairs as lines: both terms, their joint count, both margins, and the size of the event space.
+   */
+  static List<String> lines(ScoredPairs scored) {
+    List<String> lines = new ArrayList<>();
+    RunCursor cursor = scored.stripes().cursor();
+    Stripe stripe = new Stripe();
+    while (cursor.next()) {
+      int first = cursor.keyReader().getInt();
+      PackedReader packed = cursor.value();
+      stripe.rewind();
+      while (stripe.next(packed)) {
+        var a = scored.vocabulary().member(first);
+        var b = scored.vocabulary().member(stripe.partner());
+        lines.add(
+            String.join(
+                " ",
+                a.term(),
+                b.term(),
+                String.valueOf(stripe.count()),
+                String.valueOf(a.margins().of(scored.unit())),
+                String.valueOf(b.margins().of(scored.unit())),
+                String.valueOf(scored.totals().of(scored.unit()))));
+      }
+    }
+    return lines;
+  }
+
+  /** The sums of facts of a kind by name. */
+  static Map<String, Long> sums(Iterable<String> facts, RunFact.Kind kind) {
+    Map<String, Long> sums = new TreeMap<>();
+    for (String line : facts) {
+      RunFact fact = RunFact.ofLine(line);
+      if (fact.kind() == kind) {
+        sums.merge(fact.name(), fact.count(), Long::sum);
+      }
+    }
+    return sums;
+  }
+}
