@@ -7,9 +7,9 @@ package org.zhengyu.transforms.model;
  * cannot be entered in the middle).
  *
  * @param file the file
- * @param from the first byte of the range
+ * @param from the first byte of the range, with which a line begins
  * @param to the byte after the range; {@link Long#MAX_VALUE} up to the end of the file
- * @param firstLine the number, from 1, of the line that begins at or before {@code from}
+ * @param firstLine the number, from 1, of the line that begins at {@code from}
  * @param share which of the shares, from 0
  * @param shares into how many shares the stream is dealt; 1 for all of it
  */

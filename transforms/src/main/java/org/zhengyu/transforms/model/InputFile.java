@@ -3,7 +3,7 @@ package org.zhengyu.transforms.model;
 /**
  * A file of the input.
  *
- * @param number its place among all input files in the order of their URIs; at most {@link
+ * @param number its place among all input files in the order of their URIs; below {@link
  *     DocumentKey#MAX_FILES}
  * @param uri where it is
  * @param name its path below the input root, led by the root's name when there are several roots
