@@ -185,6 +185,14 @@ final class NotebookQueriesTest {
   }
 
   @Test
+  void countsAPhraseInARegionOnlyWhereItIsAWordOfItsOwn() {
+    // Five times in the three documents, once of that inside 五级书记抓乡村振兴.
+    assertThat(rows(ask("phrases-by-region"), "phrase", "乡村振兴"))
+        .extracting(row -> row.get("region"), row -> row.get("tf"), row -> row.get("df"))
+        .contains(tuple("国家", 4L, 3L));
+  }
+
+  @Test
   void tellsWhichDocumentBroughtAPhrase() {
     assertThat(rows(ask("first-seen"), "phrase", "新质生产力"))
         .extracting(row -> row.get("first_date"), row -> row.get("first_doc_id"))
@@ -274,6 +282,14 @@ final class NotebookQueriesTest {
     assertThat(ask(query, Map.of("term_a", one, "term_b", other)))
         .extracting(row -> row.get("doc_id"))
         .containsExactlyInAnyOrderElementsOf(BOTH_CHIEFS);
+  }
+
+  @Test
+  void takesNoSentenceForAPairThatHasOnlyOneOfItsTermsTwice() {
+    // 放管服 stands in 21 sentences, always before 改革; two others have 改革 twice.
+    assertThat(ask("pair-sentences", Map.of("term_a", "放管服", "term_b", "改革")))
+        .hasSize(21)
+        .allSatisfy(row -> assertThat((String) row.get("text")).contains("【放管服】", "【改革】"));
   }
 
   @Test
