@@ -17,9 +17,6 @@ public final class ProgressCounters {
   /** Stored bytes of the slices that were segmented. */
   public static final String BYTES = "bytes";
 
-  /** Buckets of pairs that were merged. */
-  public static final String PAIR_BUCKETS = "pair_buckets";
-
   private ProgressCounters() {}
 
   static Counter of(String name) {
