@@ -46,7 +46,7 @@ public final class Progress {
   /**
    * Progress of a run.
    *
-   * @param bytes the stored bytes of all work units
+   * @param bytes about how many bytes of text all work units hold
    * @param buckets the buckets of all tables, at most
    * @param err where to show it
    * @param onTerminal whether that can redraw a line
