@@ -1,4 +1,5 @@
--- In what contexts does a phrase stand? Sorted by what follows it.
+-- In what contexts does a phrase stand?
+-- Sorted by what follows the phrase.
 -- SET VARIABLE phrase = '链长制';  without it, the most frequent phrase.
 SELECT
   o."left",

@@ -1,4 +1,5 @@
--- In which sentences does a pair of terms occur together? Needs the table tokens.
+-- In which sentences does a pair of terms occur together?
+-- Needs the table tokens, which a run writes only when asked.
 -- SET VARIABLE term_a = '链长制'; SET VARIABLE term_b = '企业';
 -- With one of them, its strongest partner by G²; with neither, the strongest pair of all.
 -- As many rows as the pair's o11. The sentence is put together from its tokens, with a blank where

@@ -1,4 +1,5 @@
--- In which sentences do two phrases occur together? Works without the table tokens.
+-- In which sentences do two phrases occur together?
+-- Works without the table tokens.
 -- SET VARIABLE term_a = '链长制'; SET VARIABLE term_b = '链长';
 -- With one of them, its strongest partner by G²; with neither, the strongest pair of phrases.
 -- As many rows as the pair's o11, each with the first place of both phrases in the sentence.
