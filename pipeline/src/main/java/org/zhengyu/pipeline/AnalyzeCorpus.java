@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
-import org.apache.beam.sdk.transforms.display.DisplayData;
 import org.zhengyu.output.Dataset;
 import org.zhengyu.output.Manifest;
 import org.zhengyu.output.OutputRefusedException;
+import org.zhengyu.output.Table;
 import org.zhengyu.output.WriteLines;
 import org.zhengyu.output.WrittenFile;
 import org.zhengyu.pipeline.plan.InputPlan;
@@ -102,7 +101,7 @@ public final class AnalyzeCorpus {
     CorpusPipeline corpusPipeline = new CorpusPipeline(config, plan, dataset);
     Pipeline pipeline = corpusPipeline.build();
     PipelineResult.State state =
-        Progress.of(plan.weight(), corpusPipeline.pairBuckets(), err, onTerminal)
+        Progress.of(plan.textBytes(), corpusPipeline.buckets(), err, onTerminal)
             .follow(pipeline.run());
     if (state != PipelineResult.State.DONE) {
       throw new IllegalStateException("the run ended as " + state);
@@ -121,7 +120,9 @@ public final class AnalyzeCorpus {
             .stopWords(config.stopWords())
             .documents(report.documents())
             .totals(report.totals());
-    options().forEach(manifest::option);
+    CommandLine.resolved(config.options()).forEach(manifest::option);
+    manifest.option(
+        "tables", config.tables().stream().map(Table::name).collect(Collectors.joining(",")));
     report.inputs().forEach(manifest::input);
     report.rejections().forEach(manifest::rejections);
     for (ContextUnit unit : config.units()) {
@@ -139,14 +140,5 @@ public final class AnalyzeCorpus {
               + " records");
     }
     return manifest.ended(Instant.now()).build();
-  }
-
-  /** Every option of ours as it was resolved, and those of Beam that were given. */
-  private Map<String, String> options() {
-    Map<String, String> resolved = new TreeMap<>();
-    DisplayData.from(config.options())
-        .items()
-        .forEach(item -> resolved.put(item.getKey(), String.valueOf(item.getValue())));
-    return resolved;
   }
 }

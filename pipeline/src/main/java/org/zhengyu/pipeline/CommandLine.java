@@ -14,6 +14,8 @@ import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.apache.beam.sdk.transforms.display.DisplayData;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.pipeline.plan.UsageException;
 
 /** From the words of the command line to options, and the help that lists them. */
@@ -98,6 +100,23 @@ final class CommandLine {
     out.println("--targetParallelism. Exit codes: 0 complete, 1 failed, 2 wrong use.");
   }
 
+  /** Every option of ours with the value it has, and those of Beam and the runner that are set. */
+  static Map<String, String> resolved(ZhengyuOptions options) {
+    Map<String, String> resolved = new TreeMap<>();
+    DisplayData.from(options)
+        .items()
+        .forEach(item -> resolved.put(item.getKey(), String.valueOf(item.getValue())));
+    options()
+        .forEach(
+            (name, getter) -> {
+              Object value = invoke(getter, options);
+              if (value != null) {
+                resolved.put(name, value.toString());
+              }
+            });
+    return resolved;
+  }
+
   private static Map<String, Method> options() {
     Map<String, Method> options = new TreeMap<>(Comparator.naturalOrder());
     for (Method method : ZhengyuOptions.class.getDeclaredMethods()) {
@@ -122,9 +141,17 @@ final class CommandLine {
 
   private static Object valueOf(Annotation annotation) {
     try {
-      return annotation.annotationType().getMethod("value").invoke(annotation);
-    } catch (ReflectiveOperationException e) {
+      return invoke(annotation.annotationType().getMethod("value"), annotation);
+    } catch (NoSuchMethodException e) {
       throw new IllegalStateException("every default has a value", e);
+    }
+  }
+
+  private static @Nullable Object invoke(Method getter, Object target) {
+    try {
+      return getter.invoke(target);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("a public getter fails: " + getter, e);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.zhengyu.pipeline.plan.UsageException;
+import org.zhengyu.pipeline.report.PeakMemory;
 import org.zhengyu.pipeline.report.Summary;
 
 /** The main program: parses, runs, reports. */
@@ -46,6 +47,9 @@ public final class Main {
           config.units(),
           (System.nanoTime() - started) / 1e9,
           out);
+      if (Boolean.getBoolean("zhengyu.peak")) {
+        err.println("peak memory " + PeakMemory.mebibytes() + " MB");
+      }
       double rejected = result.report().rejectedFraction();
       double most = config.options().getMaxRejectedFraction();
       if (rejected > most) {

@@ -60,7 +60,7 @@ public record RunConfig(
     Manifest.WordList stopWords,
     Manifest.@Nullable WordList metadataFile) {
   private static final String STARTER_LEXICON = "policy-phrases.csv";
-  private static final String BUILT_IN = "built-in";
+  private static final String STOP_WORDS = "stop-words.txt";
 
   /** A file that the user named, or one of ours, as it was read. */
   private static final class NamedBytes {
@@ -91,21 +91,19 @@ public record RunConfig(
     try {
       NamedBytes lexiconFile =
           options.getLexicon() == null
-              ? new NamedBytes(BUILT_IN + " " + STARTER_LEXICON, starterLexicon())
+              ? builtIn(RunConfig.class, STARTER_LEXICON)
               : read("--lexicon", options.getLexicon());
       Lexicon lexicon =
           wrapped(
               "--lexicon", () -> Lexicon.parse(lexiconFile.bytes, lexiconFile.name, folding::fold));
       NamedBytes stopWordsFile =
           options.getStopWords() == null
-              ? new NamedBytes(BUILT_IN, new byte[0])
+              ? builtIn(StopWords.class, STOP_WORDS)
               : read("--stopWords", options.getStopWords());
       StopWords stopWords =
-          options.getStopWords() == null
-              ? StopWords.defaults(folding::fold)
-              : wrapped(
-                  "--stopWords",
-                  () -> StopWords.parse(stopWordsFile.bytes, stopWordsFile.name, folding::fold));
+          wrapped(
+              "--stopWords",
+              () -> StopWords.parse(stopWordsFile.bytes, stopWordsFile.name, folding::fold));
       MetadataTable metadata = MetadataTable.EMPTY;
       Manifest.WordList metadataFile = null;
       if (options.getMetadata() != null) {
@@ -231,12 +229,12 @@ public record RunConfig(
     }
   }
 
-  private static byte[] starterLexicon() throws IOException {
-    try (InputStream in = RunConfig.class.getResourceAsStream(STARTER_LEXICON)) {
+  private static NamedBytes builtIn(Class<?> beside, String name) throws IOException {
+    try (InputStream in = beside.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("the jar lacks " + STARTER_LEXICON);
+        throw new IllegalStateException("the jar lacks " + name);
       }
-      return in.readAllBytes();
+      return new NamedBytes("built-in " + name, in.readAllBytes());
     }
   }
 

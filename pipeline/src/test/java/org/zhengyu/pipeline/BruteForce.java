@@ -70,9 +70,7 @@ final class BruteForce {
     tokens.add(token);
     sizes.merge(token.doc, 1L, Long::sum);
     sentences.computeIfAbsent(token.sentence, s -> new ArrayList<>()).add(token);
-    frequencies
-        .computeIfAbsent(token.term, t -> new HashMap<>())
-        .merge(token.doc, 1L, Long::sum);
+    frequencies.computeIfAbsent(token.term, t -> new HashMap<>()).merge(token.doc, 1L, Long::sum);
     sentencesWith.computeIfAbsent(token.term, t -> new HashSet<>()).add(token.sentence);
     Token other = oneOf.putIfAbsent(token.term, token);
     if (other != null) {

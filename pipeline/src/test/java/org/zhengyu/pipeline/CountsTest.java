@@ -102,12 +102,7 @@ class CountsTest {
     try (Stream<Path> files = Files.list(reports)) {
       twelve =
           String.join(
-              ",",
-              files
-                  .map(Path::toString)
-                  .sorted(Comparator.naturalOrder())
-                  .limit(12)
-                  .toList());
+              ",", files.map(Path::toString).sorted(Comparator.naturalOrder()).limit(12).toList());
     }
     Result result =
         ZhengyuJob.into(temp.resolve("reports"))

@@ -88,8 +88,7 @@ class OffsetsTest {
           .as("%s is a form of %s", occurrence, phrase)
           .isTrue();
       assertThat(occurrence.get(5))
-          .isEqualTo(
-              occurrence.get(0) + ":" + occurrence.get(1) + "-" + occurrence.get(2));
+          .isEqualTo(occurrence.get(0) + ":" + occurrence.get(1) + "-" + occurrence.get(2));
     }
   }
 
@@ -132,8 +131,7 @@ class OffsetsTest {
           .as("characters of %s", row.get(0))
           .isEqualTo((long) text.codePointCount(0, text.length()));
     }
-    assertThat(
-            result.set("select doc_id, paragraphs, sentences, tokens, types from documents"))
+    assertThat(result.set("select doc_id, paragraphs, sentences, tokens, types from documents"))
         .isEqualTo(
             result.set(
                 "select doc_id, count(distinct paragraph), count(distinct sentence), count(*),"

@@ -33,8 +33,10 @@ final class Seeds {
   /** Encodings as the description of the seeds lists them; UTF-8 otherwise. */
   private static final Map<String, Charset> ENCODINGS =
       Map.of(
-          "hangzhou-2018-service-reform-notice.txt", Charset.forName("GB18030"),
-          "shantou-2021-river-chief-regulation.txt", UTF_16LE);
+          "hangzhou-2018-service-reform-notice.txt",
+          Charset.forName("GB18030"),
+          "shantou-2021-river-chief-regulation.txt",
+          UTF_16LE);
 
   /**
    * A phrase of the lexicon.
@@ -116,8 +118,7 @@ final class Seeds {
     StringBuilder folded = new StringBuilder(text);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean isWide =
-          (c >= '０' && c <= '９') || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ');
+      boolean isWide = (c >= '０' && c <= '９') || (c >= 'Ａ' && c <= 'Ｚ') || (c >= 'ａ' && c <= 'ｚ');
       if (isWide || c == '％' || c == '．') {
         folded.setCharAt(i, (char) (c - 'Ａ' + 'A'));
       }

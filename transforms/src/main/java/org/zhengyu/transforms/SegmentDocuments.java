@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
@@ -53,7 +52,7 @@ public final class SegmentDocuments extends PTransform<PCollection<WorkUnit>, PC
   /** From a document's key to its {@link OccurrenceGroup} and packed occurrences. */
   public static final TupleTag<KV<Integer, Run>> OCCURRENCES = new TupleTag<>("occurrences") {};
 
-  /** From a document's key to its id and packed tokens. */
+  /** From a document's key to its {@link OccurrenceGroup} and packed tokens. */
   public static final TupleTag<KV<Integer, Run>> TOKENS = new TupleTag<>("tokens") {};
 
   /** From the place in the input to a packed {@link Rejection}. */
@@ -131,12 +130,8 @@ public final class SegmentDocuments extends PTransform<PCollection<WorkUnit>, PC
     public void process(@Element WorkUnit unit, MultiOutputReceiver out) throws IOException {
       Collector collector = new Collector(unit, out);
       for (FileSlice slice : unit.slices()) {
-        try {
-          reader.read(slice, collector);
-        } catch (UncheckedIOException e) {
-          throw e.getCause();
-        }
-        bytesDone.inc(slice.weight());
+        reader.read(slice, collector);
+        bytesDone.inc(slice.textBytes());
       }
       collector.flush();
     }

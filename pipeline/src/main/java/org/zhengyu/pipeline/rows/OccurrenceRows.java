@@ -7,10 +7,7 @@ import org.zhengyu.output.Table;
 import org.zhengyu.output.Tables;
 import org.zhengyu.transforms.SharedLexicon;
 import org.zhengyu.transforms.model.Occurrence;
-import org.zhengyu.transforms.model.OccurrenceGroup;
-import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.Run;
-import org.zhengyu.transforms.packed.RunMerge;
 import org.zhengyu.transforms.text.Lexicon;
 import org.zhengyu.transforms.text.MatchStatus;
 import org.zhengyu.transforms.text.Zone;
@@ -46,16 +43,13 @@ public final class OccurrenceRows implements RowEncoder<Iterable<Run>> {
   @Override
   public void encode(Iterable<Run> runs, RowWriter out) throws IOException {
     Lexicon phrases = lexicon.lexicon();
-    RunMerge merge = RunMerge.of(runs);
-    while (merge.nextKey()) {
-      while (merge.nextValue()) {
-        PackedReader packed = merge.value();
-        String docId = OccurrenceGroup.unpack(packed).docId();
-        while (packed.hasMore()) {
-          write(docId, Occurrence.unpack(packed), phrases, out);
-        }
-      }
-    }
+    DocumentGroups.forEach(
+        runs,
+        (docId, rows) -> {
+          while (rows.hasMore()) {
+            write(docId, Occurrence.unpack(rows), phrases, out);
+          }
+        });
   }
 
   private static void write(String docId, Occurrence occurrence, Lexicon phrases, RowWriter out)

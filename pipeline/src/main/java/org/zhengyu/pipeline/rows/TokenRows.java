@@ -6,11 +6,8 @@ import org.zhengyu.output.RowWriter;
 import org.zhengyu.output.Table;
 import org.zhengyu.output.Tables;
 import org.zhengyu.transforms.SharedLexicon;
-import org.zhengyu.transforms.model.OccurrenceGroup;
 import org.zhengyu.transforms.model.TokenRecord;
-import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.Run;
-import org.zhengyu.transforms.packed.RunMerge;
 import org.zhengyu.transforms.text.Lexicon;
 import org.zhengyu.transforms.text.PartOfSpeech;
 import org.zhengyu.transforms.text.Zone;
@@ -42,16 +39,13 @@ public final class TokenRows implements RowEncoder<Iterable<Run>> {
   @Override
   public void encode(Iterable<Run> runs, RowWriter out) throws IOException {
     Lexicon phrases = lexicon.lexicon();
-    RunMerge merge = RunMerge.of(runs);
-    while (merge.nextKey()) {
-      while (merge.nextValue()) {
-        PackedReader packed = merge.value();
-        String docId = OccurrenceGroup.unpack(packed).docId();
-        while (packed.hasMore()) {
-          write(docId, TokenRecord.unpack(packed), phrases, out);
-        }
-      }
-    }
+    DocumentGroups.forEach(
+        runs,
+        (docId, rows) -> {
+          while (rows.hasMore()) {
+            write(docId, TokenRecord.unpack(rows), phrases, out);
+          }
+        });
   }
 
   private static void write(String docId, TokenRecord token, Lexicon phrases, RowWriter out)

@@ -2,7 +2,9 @@ package org.zhengyu.transforms.input;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -53,8 +55,15 @@ public final class DocumentReader {
   /** The blocks in which a stream is dealt to its shares, in uncompressed bytes. */
   private static final long SHARE_BLOCK_BYTES = 1 << 20;
 
+  /** A text may be as long in JSON as in a file of its own. */
+  private static final StreamReadConstraints LONG_TEXTS =
+      StreamReadConstraints.builder().maxStringLength(MAX_DOCUMENT_BYTES).build();
+
   private static final ObjectReader JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build().reader();
+      JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LONG_TEXTS).build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build()
+          .reader();
 
   /** Opens input files. */
   @FunctionalInterface
@@ -78,6 +87,8 @@ public final class DocumentReader {
   private final Opener opener;
   private final MetadataTable metadata;
   private final @Nullable Charset declared;
+  private final int maxDocumentBytes;
+  private final long shareBlockBytes;
 
   /**
    * A reader.
@@ -88,9 +99,21 @@ public final class DocumentReader {
    *     find out
    */
   public DocumentReader(Opener opener, MetadataTable metadata, @Nullable Charset declared) {
+    this(opener, metadata, declared, MAX_DOCUMENT_BYTES, SHARE_BLOCK_BYTES);
+  }
+
+  /** A reader with limits of its own, so that small inputs can reach them. */
+  DocumentReader(
+      Opener opener,
+      MetadataTable metadata,
+      @Nullable Charset declared,
+      int maxDocumentBytes,
+      long shareBlockBytes) {
     this.opener = opener;
     this.metadata = metadata;
     this.declared = declared;
+    this.maxDocumentBytes = maxDocumentBytes;
+    this.shareBlockBytes = shareBlockBytes;
   }
 
   /** Reads one slice to its end. */
@@ -107,7 +130,7 @@ public final class DocumentReader {
       } else {
         readTable(slice, receiver);
       }
-    } catch (NoSuchFileException | FileNotFoundException | AccessDeniedException e) {
+    } catch (FileNotFoundException | NoSuchFileException | AccessDeniedException e) {
       if (slice.isFirst()) {
         reject(receiver, file, 0, null, Reason.UNREADABLE, "gone since it was listed: " + e, 0);
       }
@@ -156,12 +179,12 @@ public final class DocumentReader {
   private byte @Nullable [] readWhole(InputFile file, Receiver receiver) throws IOException {
     byte[] bytes;
     try (InputStream in = openUncompressed(file, 0)) {
-      bytes = in.readNBytes(MAX_DOCUMENT_BYTES + 1);
+      bytes = in.readNBytes(maxDocumentBytes + 1);
     } catch (EOFException | ZipException e) {
       rejectBrokenGzip(receiver, file, 0, e);
       return null;
     }
-    if (bytes.length > MAX_DOCUMENT_BYTES) {
+    if (bytes.length > maxDocumentBytes) {
       reject(receiver, file, 0, null, Reason.TOO_LARGE, tooLarge("file"), file.bytes());
       return null;
     }
@@ -201,16 +224,17 @@ public final class DocumentReader {
       }
       return;
     }
-    if (isUtf16(head)) {
+    int mark = startsWithUtf8Mark(head) ? 3 : 0;
+    if (isUtf16(head) || (mark == 0 && hasWideUnits(declared))) {
+      // Its line ends are not single bytes, so it is not cut.
       if (slice.isFirst()) {
-        readUtf16JsonLines(file, receiver);
+        readWideJsonLines(file, receiver);
       }
       return;
     }
-    int mark = startsWithUtf8Mark(head) ? 3 : 0;
-    long read = slice.from();
+    long read = -1;
     try (InputStream in = openUncompressed(file, slice.from())) {
-      LineReader lines = new LineReader(in, slice.from(), slice.firstLine(), MAX_DOCUMENT_BYTES);
+      LineReader lines = new LineReader(in, slice.from(), slice.firstLine(), maxDocumentBytes);
       while (lines.next() && lines.offset() < slice.to()) {
         read = lines.offset();
         if (isInShare(lines.offset(), slice)) {
@@ -225,8 +249,8 @@ public final class DocumentReader {
     }
   }
 
-  private static boolean isInShare(long offset, FileSlice slice) {
-    return slice.shares() == 1 || offset / SHARE_BLOCK_BYTES % slice.shares() == slice.share();
+  private boolean isInShare(long offset, FileSlice slice) {
+    return slice.shares() == 1 || offset / shareBlockBytes % slice.shares() == slice.share();
   }
 
   private void readJsonLine(
@@ -247,21 +271,14 @@ public final class DocumentReader {
     if (isBlank(lines.bytes(), skip, length)) {
       return;
     }
+    DecodedText decoded;
     JsonNode record;
-    String encoding = "UTF-8";
-    String source = marked ? "bom" : "utf8";
     try {
-      if (declared == null || marked) {
-        record = parseUtf8(lines.bytes(), skip, length);
-      } else {
-        record = null;
-      }
-      if (record == null) {
-        DecodedText decoded = decode(lines.bytes(), skip, length);
-        record = JSON.readTree(decoded.text());
-        encoding = decoded.encoding();
-        source = decoded.source().toString();
-      }
+      decoded =
+          marked
+              ? Decoder.decode(lines.bytes(), skip, length)
+              : decode(lines.bytes(), skip, length);
+      record = JSON.readTree(decoded.text());
     } catch (UndecodableTextException e) {
       reject(
           receiver,
@@ -283,23 +300,19 @@ public final class DocumentReader {
           length);
       return;
     }
-    acceptJson(file, lines.offset(), lines.number(), length, record, encoding, source, receiver);
+    boolean byMark = marked && decoded.source() == DecodedText.Source.UTF8;
+    acceptJson(
+        file,
+        lines.offset(),
+        lines.number(),
+        length,
+        record,
+        decoded.encoding(),
+        (byMark ? DecodedText.Source.BOM : decoded.source()).toString(),
+        receiver);
   }
 
-  /** The record, or null when the bytes are no UTF-8 and must be decoded first. */
-  private static @Nullable JsonNode parseUtf8(byte[] line, int offset, int length)
-      throws IOException {
-    try {
-      return JSON.readTree(line, offset, length);
-    } catch (JsonProcessingException e) {
-      if (isAscii(line, offset, length)) {
-        throw e;
-      }
-      return null;
-    }
-  }
-
-  private void readUtf16JsonLines(InputFile file, Receiver receiver) throws IOException {
+  private void readWideJsonLines(InputFile file, Receiver receiver) throws IOException {
     byte[] bytes = readWhole(file, receiver);
     DecodedText decoded = bytes == null ? null : decode(file, bytes, receiver);
     if (decoded == null) {
@@ -527,8 +540,8 @@ public final class DocumentReader {
         new Rejection(file.uri(), id, reason, detail, bytes));
   }
 
-  private static String tooLarge(String what) {
-    return "a " + what + " of more than " + MAX_DOCUMENT_BYTES + " bytes";
+  private String tooLarge(String what) {
+    return "a " + what + " of more than " + maxDocumentBytes + " bytes";
   }
 
   private static String firstLine(Exception e) {
@@ -551,20 +564,16 @@ public final class DocumentReader {
     return true;
   }
 
-  private static boolean isAscii(byte[] line, int offset, int length) {
-    for (int i = offset; i < offset + length; i++) {
-      if (line[i] < 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static boolean startsWithUtf8Mark(byte[] head) {
     return head.length >= 3
         && head[0] == (byte) 0xEF
         && head[1] == (byte) 0xBB
         && head[2] == (byte) 0xBF;
+  }
+
+  private static boolean hasWideUnits(@Nullable Charset charset) {
+    return charset != null
+        && (charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32"));
   }
 
   private static boolean isUtf16(byte[] head) {

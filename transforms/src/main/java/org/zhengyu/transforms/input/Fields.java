@@ -90,8 +90,9 @@ final class Fields {
   }
 
   /**
-   * What the fields say about a document. The named columns are taken out; everything else, and a
-   * date or year that cannot be understood, stays in the JSON of {@code metadata}, keys sorted.
+   * What the fields say about a document. The named columns are taken out; everything else stays in
+   * the JSON of {@code metadata}, keys sorted: also a date of which the day is not known, and a
+   * year that cannot be understood or is not that of the date.
    */
   Description describe() {
     SortedMap<String, JsonNode> rest = new TreeMap<>(values);
@@ -106,7 +107,7 @@ final class Fields {
       rest.remove(DATE);
     }
     PartialDate known = date != null ? date : year;
-    if (known != null) {
+    if (year != null && year.from().getYear() == known.from().getYear()) {
       rest.remove(YEAR);
     }
     return new Description(

@@ -8,8 +8,12 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -69,16 +73,16 @@ public final class MetadataTable implements Serializable {
       return null;
     }
     Index found = index();
-    Fields exact = found.exact.get(name);
-    if (exact != null) {
-      return exact;
-    }
-    String bare = name.substring(name.lastIndexOf('/') + 1);
-    Fields byBareName = found.exact.get(bare);
-    if (byBareName == null) {
-      byBareName = found.byBareName.get(bare);
-    }
-    return byBareName != null ? byBareName : found.exact.get(withoutSuffix(bare));
+    String bare = bareName(name);
+    return Stream.of(
+            found.exact.get(name),
+            found.exact.get(withoutSuffix(name)),
+            found.exact.get(bare),
+            found.byBareName.get(bare),
+            found.exact.get(withoutSuffix(bare)))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private synchronized Index index() {
@@ -92,10 +96,14 @@ public final class MetadataTable implements Serializable {
     return index;
   }
 
+  private static String bareName(String name) {
+    return name.substring(name.lastIndexOf('/') + 1);
+  }
+
   private static String withoutSuffix(String name) {
     String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
     int dot = plain.lastIndexOf('.');
-    return dot > 0 ? plain.substring(0, dot) : plain;
+    return dot > plain.lastIndexOf('/') + 1 ? plain.substring(0, dot) : plain;
   }
 
   @Override
@@ -122,10 +130,10 @@ public final class MetadataTable implements Serializable {
         return index;
       }
       Map<String, Integer> lines = new HashMap<>();
-      Map<String, Integer> bareNames = new HashMap<>();
+      Set<String> bareNames = new HashSet<>();
+      int line = 1;
       try (CSVParser parser = CSVFormat.RFC4180.parse(new StringReader(csv))) {
         List<String> names = new ArrayList<>();
-        int line = 1;
         for (CSVRecord record : parser) {
           if (names.isEmpty()) {
             record.forEach(title -> names.add(Fields.canonicalName(title)));
@@ -144,7 +152,7 @@ public final class MetadataTable implements Serializable {
           line = Math.toIntExact(parser.getCurrentLineNumber() + 1);
         }
       } catch (UncheckedIOException | IOException e) {
-        throw new InputFileException(fileName, lines.size() + 2, "not valid CSV: " + message(e));
+        throw new InputFileException(fileName, line, "not valid CSV: " + message(e));
       }
       return index;
     }
@@ -155,7 +163,7 @@ public final class MetadataTable implements Serializable {
         String fileName,
         int line,
         Map<String, Integer> lines,
-        Map<String, Integer> bareNames)
+        Set<String> bareNames)
         throws InputFileException {
       Fields fields = new Fields();
       for (int i = 0; i < record.size(); i++) {
@@ -167,17 +175,19 @@ public final class MetadataTable implements Serializable {
         if (name == null) {
           continue;
         }
-        Integer earlier = lines.putIfAbsent(column + '\0' + name, line);
-        if (earlier != null) {
+        Integer earlier = lines.putIfAbsent(name, line);
+        if (earlier != null && earlier != line) {
           throw new InputFileException(
               fileName, line, column + " “" + name + "” stands in line " + earlier + " already");
         }
         exact.put(name, fields);
-        String bare = name.substring(name.lastIndexOf('/') + 1);
-        if (column.equals(Fields.FILE) && bareNames.merge(bare, 1, Integer::sum) == 1) {
-          byBareName.put(bare, fields);
-        } else {
-          byBareName.remove(bare);
+        if (column.equals(Fields.FILE)) {
+          String bare = bareName(name);
+          if (bareNames.add(bare)) {
+            byBareName.put(bare, fields);
+          } else {
+            byBareName.remove(bare);
+          }
         }
       }
     }

@@ -13,24 +13,30 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * @param from the earliest day that fits
  */
 record PartialDate(@Nullable LocalDate day, LocalDate from) {
-  private static final Pattern DATE =
+  private static final Pattern SEPARATED =
       Pattern.compile(
-          "([12][0-9]{3})"
-              + "(?:[-/.年]?([0-9]{1,2}|(?<=[0-9]{4})[0-9]{2})"
-              + "(?:[-/.月]?([0-9]{1,2})日?(?:[T ].*)?|月)?|年)?");
+          "([12][0-9]{3})(?:年|[-/.年]([0-9]{1,2})(?:月|[-/.月]([0-9]{1,2})日?(?:[T ].*)?)?)?");
+
+  /** Without separators every part has its full width: 2022111 could be two days. */
+  private static final Pattern COMPACT =
+      Pattern.compile("([12][0-9]{3})([0-9]{2})(?:([0-9]{2})(?:[T ].*)?)?");
 
   /**
    * The date that a text names: 2022-11-28, 2022/11/28, 2022.11.28, 20221128, 2022年11月28日, also
-   * with a time behind it; 2022-11, 2022年11月; 2022, 2022年. Null when it is none of these or no such
-   * day exists.
+   * with a time behind it; 2022-11, 202211, 2022年11月; 2022, 2022年. Null when it is none of these or
+   * no such day exists.
    */
   static @Nullable PartialDate parse(@Nullable String text) {
     if (text == null) {
       return null;
     }
-    Matcher parts = DATE.matcher(text.strip());
+    String stripped = text.strip();
+    Matcher parts = SEPARATED.matcher(stripped);
     if (!parts.matches()) {
-      return null;
+      parts = COMPACT.matcher(stripped);
+      if (!parts.matches()) {
+        return null;
+      }
     }
     int year = Integer.parseInt(parts.group(1));
     try {

@@ -7,9 +7,9 @@ package org.zhengyu.transforms.model;
  * cannot be entered in the middle).
  *
  * @param file the file
- * @param from the first byte of the range
+ * @param from the first byte of the range, with which a line begins
  * @param to the byte after the range; {@link Long#MAX_VALUE} up to the end of the file
- * @param firstLine the number, from 1, of the line that begins at or before {@code from}
+ * @param firstLine the number, from 1, of the line that begins at {@code from}
  * @param share which of the shares, from 0
  * @param shares into how many shares the stream is dealt; 1 for all of it
  */
@@ -35,8 +35,8 @@ public record FileSlice(InputFile file, long from, long to, long firstLine, int 
     return from == 0 && share == 0;
   }
 
-  /** The stored bytes that this slice stands for, to weigh and to show progress. */
-  public long weight() {
-    return (Math.min(to, file.bytes()) - from) / shares;
+  /** About how many bytes of text the slice holds, to weigh it and to show progress. */
+  public long textBytes() {
+    return shares > 1 ? file.textBytes() / shares : Math.min(to, file.textBytes()) - from;
   }
 }

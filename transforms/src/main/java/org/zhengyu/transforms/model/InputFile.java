@@ -3,7 +3,7 @@ package org.zhengyu.transforms.model;
 /**
  * A file of the input.
  *
- * @param number its place among all input files in the order of their URIs; at most {@link
+ * @param number its place among all input files in the order of their URIs; below {@link
  *     DocumentKey#MAX_FILES}
  * @param uri where it is
  * @param name its path below the input root, led by the root's name when there are several roots
@@ -20,4 +20,13 @@ public record InputFile(
     String recordPrefix,
     long bytes,
     InputFormat format,
-    boolean gzip) {}
+    boolean gzip) {
+
+  /** What text shrinks to when it is compressed, roughly. */
+  private static final int COMPRESSION = 4;
+
+  /** About how many bytes of text the file holds, to weigh files against each other. */
+  public long textBytes() {
+    return gzip ? bytes * COMPRESSION : bytes;
+  }
+}

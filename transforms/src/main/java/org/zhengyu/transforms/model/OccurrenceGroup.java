@@ -6,13 +6,13 @@ import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
 
 /**
- * What leads the occurrences of one document where they are packed together.
+ * What leads the occurrences, or the tokens, of one document where they are packed together.
  *
  * @param docId the document
  * @param from the earliest day that fits the document's date; null when nothing is known of it
  */
 public record OccurrenceGroup(String docId, @Nullable LocalDate from) {
-  /** Appends the packed form; the document's packed occurrences follow it. */
+  /** Appends the packed form; the document's packed rows follow it. */
   public void pack(PackedWriter out) {
     out.putString(docId).putOptional(from == null ? null : from.toString());
   }

@@ -9,6 +9,8 @@ import org.zhengyu.transforms.packed.PackedWriter;
  * term. Reusable: {@link #read} and {@link #clear} start over. Not thread-safe.
  */
 public final class TermEntry {
+  private static final Margins NO_MARGINS = new Margins(0, 0, 0, 0);
+
   private int tag;
   private boolean content;
   private int phrase;
@@ -16,8 +18,6 @@ public final class TermEntry {
   private int postings;
   private int[] documents = new int[16];
   private long[] frequencies = new long[16];
-
-  private static final Margins NO_MARGINS = new Margins(0, 0, 0, 0);
 
   /** An entry without postings. */
   public TermEntry() {}

@@ -3,7 +3,6 @@ package org.zhengyu.transforms.packed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.Serializable;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.CustomCoder;
 
@@ -13,7 +12,7 @@ import org.apache.beam.sdk.coders.CustomCoder;
  *
  * @param <T> the type, whose {@code equals} compares what is packed
  */
-public abstract class PackedCoder<T> extends CustomCoder<T> implements Serializable {
+public abstract class PackedCoder<T> extends CustomCoder<T> {
   private static final long serialVersionUID = 1L;
 
   /** Appends the value's packed form. */

@@ -10,6 +10,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * {@link #clear()}; not thread-safe.
  */
 public final class PackedWriter {
+  private static final long MAX_ARRAY = Integer.MAX_VALUE - 16L;
+
   private byte[] bytes;
   private int size;
 
@@ -126,6 +128,4 @@ public final class PackedWriter {
       bytes = Arrays.copyOf(bytes, (int) Math.max(needed, Math.min(bytes.length * 2L, MAX_ARRAY)));
     }
   }
-
-  private static final long MAX_ARRAY = Integer.MAX_VALUE - 16L;
 }

@@ -40,8 +40,8 @@ public final class Decoder {
 
   private static final double MIN_UTF_16_PLAUSIBILITY = 0.8;
 
-  /** Chinese text reaches 0.9; Western European text that happens to be valid GB18030, 0.1. */
-  private static final double MIN_CHINESE_PLAUSIBILITY = 0.5;
+  /** Chinese text is above 0.9, even of names; UTF-8 read as GB18030 is about 0.5. */
+  private static final double MIN_CHINESE_PLAUSIBILITY = 0.6;
 
   private static final char END_OF_FILE = 0x1A;
   private static final char NEXT_LINE = 0x85;
@@ -124,22 +124,25 @@ public final class Decoder {
 
   private static Attempt detectChinese(Bytes document, Attempt utf8)
       throws UndecodableTextException {
-    int sample = Math.min(document.length, SAMPLE_BYTES);
-    double gb = plausibility(new String(document.array, document.offset, sample, GB18030));
-    double big5 = plausibility(new String(document.array, document.offset, sample, BIG5));
-    Attempt attempt = Attempt.of(document, 0, big5 > gb ? BIG5 : GB18030);
-    if (Math.max(gb, big5) >= MIN_CHINESE_PLAUSIBILITY) {
-      return attempt.checked(0);
+    // Nearly all pairs of UTF-8 bytes are valid GB18030 too, as garbage.
+    if (utf8.soundMultiByte > SOUND_PER_BAD * utf8.badBytes) {
+      throw utf8.malformed();
     }
+    // The first byte beyond ASCII begins a character in every encoding that is asked about.
+    int begin = document.firstBeyondAscii();
+    int sample = Math.min(document.length - begin, SAMPLE_BYTES);
+    double gb = plausibility(new String(document.array, document.offset + begin, sample, GB18030));
+    double big5 = plausibility(new String(document.array, document.offset + begin, sample, BIG5));
+    Attempt attempt = Attempt.of(document, 0, big5 > gb ? BIG5 : GB18030);
     int control = firstExcessControl(attempt.text);
     if (control >= 0) {
       throw binary(attempt, control, 0);
     }
-    if (utf8.soundMultiByte > utf8.badBytes) {
-      throw utf8.malformed();
+    if (Math.max(gb, big5) < MIN_CHINESE_PLAUSIBILITY) {
+      throw new UndecodableTextException(
+          Reason.UNRECOGNISED, utf8.firstBad, "neither UTF-8 nor an encoding of Chinese");
     }
-    throw new UndecodableTextException(
-        Reason.UNRECOGNISED, utf8.firstBad, "neither UTF-8 nor an encoding of Chinese");
+    return attempt.checked(0);
   }
 
   /** The share of everyday Chinese characters among the characters outside ASCII, from 0 to 1. */
@@ -275,6 +278,14 @@ public final class Decoder {
 
     int at(int index) {
       return array[offset + index] & 0xFF;
+    }
+
+    int firstBeyondAscii() {
+      int i = 0;
+      while (i < length && at(i) < 0x80) {
+        i++;
+      }
+      return i;
     }
 
     /** Whether the first bytes are those of a signature written in ISO 8859-1. */

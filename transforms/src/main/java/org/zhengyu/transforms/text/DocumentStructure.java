@@ -65,7 +65,7 @@ public final class DocumentStructure {
       LineJoiner joiner = new LineJoiner(text, lines);
       int paragraphs = 0;
       for (int line = 0; line < lines.count(); line++) {
-        if (line == 0 || !joiner.continuesInto(line)) {
+        if (line == 0 || !joiner.continuesInto(pieces.firstLines[paragraphs - 1], line)) {
           pieces.firstPieces[paragraphs] = pieces.count;
           pieces.firstLines[paragraphs++] = line;
         } else if (joiner.needsSpace(line)) {

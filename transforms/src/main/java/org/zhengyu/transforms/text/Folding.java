@@ -112,6 +112,11 @@ public enum Folding {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+      // A few entries lead to a character that has an entry itself (鏇, 镟, 旋): folding twice must
+      // be folding once, or a folded phrase would not be found in a folded text.
+      for (int c = 0; c < table.length; c++) {
+        table[c] = table[table[c]];
+      }
       return table;
     }
   }

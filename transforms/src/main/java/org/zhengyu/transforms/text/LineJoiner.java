@@ -18,6 +18,9 @@ final class LineJoiner {
   private final WrapWidth wrap;
   private final int firstArticle;
 
+  /** Whether a sentence has ended within the paragraph so far. */
+  private boolean paragraphHasEnd;
+
   LineJoiner(String text, PhysicalLines lines) {
     this.text = text;
     this.lines = lines;
@@ -34,16 +37,31 @@ final class LineJoiner {
     return Integer.MAX_VALUE;
   }
 
-  /** Whether line {@code next} continues the line before it. */
-  boolean continuesInto(int next) {
+  /**
+   * Whether line {@code next} continues the line before it.
+   *
+   * @param first the first line of the paragraph that holds the line before
+   */
+  boolean continuesInto(int first, int next) {
+    if (first == next - 1) {
+      paragraphHasEnd = false;
+    }
+    paragraphHasEnd |= lines.hasInnerEnd(next - 1);
+    boolean joined = continues(first, next);
+    paragraphHasEnd |= joined && lines.isFinished(next - 1);
+    return joined;
+  }
+
+  private boolean continues(int first, int next) {
     int line = next - 1;
     if (standsAlone(line) || standsAlone(next)) {
       return false;
     }
     boolean adjacent = lines.blankLinesBefore(next) == 0 && !lines.isAfterFurniture(next);
     boolean full = wrap.isFull(line);
+    boolean wrapped = full || (!lines.isFinished(line) && wrap.isNearlyFull(line));
     boolean marked = lines.kind(next) != LineKind.PLAIN;
-    if (full && adjacent && !wrap.isIndented(next)) {
+    if (wrapped && adjacent && !wrap.isIndented(next)) {
       return !(marked && lines.isFinished(line));
     }
     if (lines.isFinished(line)) {
@@ -61,7 +79,7 @@ final class LineJoiner {
     if (lines.isUnclosed(line) || endsOpen(line)) {
       return true;
     }
-    return isCutProse(line, next);
+    return isCutProse(first, line, next);
   }
 
   private boolean standsAlone(int line) {
@@ -100,21 +118,21 @@ final class LineJoiner {
         && (before == '，' || before == '、' || before == '。' || before == '；');
   }
 
-  private boolean isCutProse(int line, int next) {
+  private boolean isCutProse(int first, int line, int next) {
     if (!goesOn(line, next)
         || isSalutation(next)
         || lines.indent(next) - lines.indent(line) >= INDENT) {
       return false;
     }
-    int length = lines.length(line);
-    LineKind kind = lines.kind(line);
+    int length = lines.end(line) - lines.begin(first);
+    LineKind kind = lines.kind(first);
     if (lines.isAfterFurniture(next) && length >= MIN_PROSE) {
       return true;
     }
     if (lines.blankLinesBefore(next) > MAX_PAGE_BREAK_BLANKS) {
       return false;
     }
-    if (lines.hasInnerEnd(line) && length >= MIN_PROSE) {
+    if (paragraphHasEnd && length >= MIN_PROSE) {
       return true;
     }
     // In a statute prose has no number of its own or one of an article or item; titles are short

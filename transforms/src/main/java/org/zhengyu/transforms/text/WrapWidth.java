@@ -20,12 +20,14 @@ final class WrapWidth {
   private final PhysicalLines lines;
   private final int columns;
   private final int indent;
+  private final boolean paragraphsMarked;
 
-  private WrapWidth(String text, PhysicalLines lines, int columns, int indent) {
+  private WrapWidth(String text, PhysicalLines lines, int columns, int indent, boolean marked) {
     this.text = text;
     this.lines = lines;
     this.columns = columns;
     this.indent = indent;
+    this.paragraphsMarked = marked;
   }
 
   static WrapWidth of(String text, PhysicalLines lines) {
@@ -41,7 +43,7 @@ final class WrapWidth {
     }
     boolean wrapped = lines.count() >= MIN_LINES && width >= MIN_COLUMNS && width <= MAX_COLUMNS;
     if (!wrapped) {
-      return new WrapWidth(text, lines, Integer.MAX_VALUE, 0);
+      return new WrapWidth(text, lines, Integer.MAX_VALUE, 0, false);
     }
     int full = 0;
     int unfinished = 0;
@@ -57,7 +59,28 @@ final class WrapWidth {
     }
     boolean holds =
         full * 5L >= lines.count() * 2L && unfinished * 2L >= full && prose * 10L >= full * 3L;
-    return new WrapWidth(text, lines, holds ? width : Integer.MAX_VALUE, mode(indents));
+    if (!holds) {
+      return new WrapWidth(text, lines, Integer.MAX_VALUE, 0, false);
+    }
+    int indent = mode(indents);
+    return new WrapWidth(text, lines, width, indent, marksParagraphs(lines, width, indent));
+  }
+
+  /**
+   * Whether the line behind a short one that ends a sentence, which surely begins a paragraph, is
+   * mostly indented or behind a blank line.
+   */
+  private static boolean marksParagraphs(PhysicalLines lines, int width, int indent) {
+    int starts = 0;
+    int marked = 0;
+    for (int i = 1; i < lines.count(); i++) {
+      if (lines.isFinished(i - 1) && lines.columns(i - 1) < width - 2 * SLACK) {
+        starts++;
+        boolean blank = lines.blankLinesBefore(i) > 0;
+        marked += blank || lines.indent(i) - indent >= INDENT ? 1 : 0;
+      }
+    }
+    return marked * 5 >= starts * 4;
   }
 
   private static int mode(int[] counts) {
@@ -70,12 +93,21 @@ final class WrapWidth {
     return mode;
   }
 
-  /** Whether the line was broken for want of room; never true of a document without a width. */
+  /**
+   * Whether the line was broken for want of room; never true of a document without a width. If
+   * nothing marks its paragraphs, a sentence end at the very margin is taken for the middle of one.
+   */
   boolean isFull(int line) {
     if (columns == Integer.MAX_VALUE) {
       return false;
     }
-    return lines.columns(line) + firstWord(line + 1) >= columns - SLACK;
+    int slack = paragraphsMarked || !lines.isFinished(line) ? SLACK : 2;
+    return lines.columns(line) + firstWord(line + 1) >= columns - slack;
+  }
+
+  /** Whether the line is too long for a heading: digits and Latin letters vary in width. */
+  boolean isNearlyFull(int line) {
+    return columns != Integer.MAX_VALUE && lines.columns(line) * 3 >= columns * 2;
   }
 
   /** Whether the line is indented against most others, as the first of a paragraph. */

@@ -145,8 +145,8 @@ final class ZoneFinder {
     int begin = lines.begin(line);
     int end = end(paragraph);
     char first = text.charAt(begin);
-    boolean note =
-        ((first == '（' || first == '(') && lines.kind(line) == LineKind.PLAIN) || first == '【';
+    boolean bracket = first == '（' || first == '(' || first == '【';
+    boolean note = bracket && lines.kind(line) == LineKind.PLAIN;
     if (note || "，、".indexOf(text.charAt(end - 1)) >= 0) {
       return false;
     }

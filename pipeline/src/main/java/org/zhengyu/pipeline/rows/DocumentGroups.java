@@ -1,0 +1,30 @@
+package org.zhengyu.pipeline.rows;
+
+import java.io.IOException;
+import org.zhengyu.transforms.model.OccurrenceGroup;
+import org.zhengyu.transforms.packed.PackedReader;
+import org.zhengyu.transforms.packed.Run;
+import org.zhengyu.transforms.packed.RunMerge;
+
+/** Goes through runs in which the rows of a document are packed together behind its id. */
+final class DocumentGroups {
+  private DocumentGroups() {}
+
+  /** Takes the rows of one document. */
+  @FunctionalInterface
+  interface Receiver {
+    /** Reads all of the packed rows. */
+    void document(String docId, PackedReader rows) throws IOException;
+  }
+
+  /** Hands over every document in the order of the input. */
+  static void forEach(Iterable<Run> runs, Receiver receiver) throws IOException {
+    RunMerge merge = RunMerge.of(runs);
+    while (merge.nextKey()) {
+      while (merge.nextValue()) {
+        PackedReader packed = merge.value();
+        receiver.document(OccurrenceGroup.unpack(packed).docId(), packed);
+      }
+    }
+  }
+}

@@ -1,0 +1,307 @@
+package org.zhengyu.transforms.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.time.api.Dates;
+import org.zhengyu.transforms.model.TermBlock.CountedDocument;
+import org.zhengyu.transforms.packed.CoderChecks;
+import org.zhengyu.transforms.packed.PackedReader;
+import org.zhengyu.transforms.packed.PackedWriter;
+import org.zhengyu.transforms.packed.Run;
+import org.zhengyu.transforms.packed.RunBuilder;
+
+/** Every record comes out of its bytes as it went in, and takes up no byte of what follows. */
+class PackedRecordsTest {
+
+  private static <T> void roundTrips(
+      T value, BiConsumer<T, PackedWriter> pack, Function<PackedReader, T> unpack) {
+    PackedWriter out = new PackedWriter();
+    pack.accept(value, out);
+    pack.accept(value, out);
+    PackedReader in = new PackedReader(out.toByteArray());
+    assertThat(unpack.apply(in)).isEqualTo(value);
+    assertThat(unpack.apply(in)).isEqualTo(value);
+    assertThat(in.hasMore()).isFalse();
+  }
+
+  @Property
+  void description(@ForAll("descriptions") Description description) {
+    roundTrips(description, Description::pack, Description::unpack);
+  }
+
+  @Property
+  void documentRecord(@ForAll("records") DocumentRecord document, @ForAll("texts") String other) {
+    roundTrips(document, DocumentRecord::pack, DocumentRecord::unpack);
+    roundTrips(document.asDuplicateOf(other), DocumentRecord::pack, DocumentRecord::unpack);
+  }
+
+  @Property
+  void identity(
+      @ForAll @LongRange(min = 0) long key,
+      @ForAll("texts") String id,
+      @ForAll("texts") String uri,
+      @ForAll("texts") String sha256) {
+    roundTrips(new Identity(key, id, uri, sha256), Identity::pack, Identity::unpack);
+  }
+
+  @Property
+  void occurrence(
+      @ForAll @IntRange(max = 1 << 30) int phrase,
+      @ForAll("texts") String form,
+      @ForAll @IntRange(max = 3) int status,
+      @ForAll @IntRange(max = 255) int zone,
+      @ForAll @LongRange(min = 0) long place,
+      @ForAll("texts") String left,
+      @ForAll("texts") String right) {
+    roundTrips(
+        new Occurrence(phrase, form, status, zone, place, place / 2, place / 3, place, left, right),
+        Occurrence::pack,
+        Occurrence::unpack);
+  }
+
+  @Property
+  void occurrenceGroup(@ForAll("texts") String id, @ForAll("days") LocalDate from) {
+    roundTrips(new OccurrenceGroup(id, from), OccurrenceGroup::pack, OccurrenceGroup::unpack);
+  }
+
+  @Property
+  void token(
+      @ForAll @IntRange(max = 255) int zone,
+      @ForAll @LongRange(min = 0) long place,
+      @ForAll("texts") String form,
+      @ForAll("texts") String term,
+      @ForAll @IntRange(max = 255) int tag,
+      @ForAll @IntRange(min = -1, max = 1 << 30) int phrase) {
+    roundTrips(
+        new TokenRecord(zone, place, place / 2, place / 3, place, place, form, term, tag, phrase),
+        TokenRecord::pack,
+        TokenRecord::unpack);
+    roundTrips(
+        new TokenRecord(zone, 0, 0, 0, 0, 1, form, form, tag, phrase),
+        TokenRecord::pack,
+        TokenRecord::unpack);
+  }
+
+  @Property
+  void rejection(
+      @ForAll("texts") String uri,
+      @ForAll("optionals") String docId,
+      @ForAll Rejection.Reason reason,
+      @ForAll("texts") String detail,
+      @ForAll @LongRange(min = 0) long bytes) {
+    roundTrips(
+        new Rejection(uri, docId, reason, detail, bytes), Rejection::pack, Rejection::unpack);
+  }
+
+  @Property
+  void margins(@ForAll("margins") Margins margins) {
+    roundTrips(margins, Margins::pack, Margins::unpack);
+  }
+
+  @Property
+  void phraseCounts(@ForAll("counts") PhraseCounts counts) {
+    roundTrips(counts, PhraseCounts::pack, PhraseCounts::unpack);
+  }
+
+  @Property
+  void factAsOneLine(
+      @ForAll RunFact.Kind kind,
+      @ForAll("texts") String name,
+      @ForAll long count,
+      @ForAll double score) {
+    RunFact fact = new RunFact(kind, name, count, score);
+    assertThat(fact.toLine()).doesNotContain("\n", "\r");
+    assertThat(RunFact.ofLine(fact.toLine())).isEqualTo(fact);
+  }
+
+  @Property
+  void workUnit(@ForAll @IntRange(min = 0) int number, @ForAll("slices") List<FileSlice> slices) {
+    CoderChecks.roundTrips(WorkUnit.coder(), new WorkUnit(number, slices));
+  }
+
+  @Property
+  void totals(@ForAll("totals") CorpusTotals totals) {
+    CoderChecks.roundTrips(CorpusTotals.coder(), totals);
+  }
+
+  @Property
+  void admissions(
+      @ForAll("places") Map<Long, String> refused,
+      @ForAll("places") Map<Long, String> duplicates,
+      @ForAll boolean countsDuplicates) {
+    CoderChecks.roundTrips(
+        Admissions.coder(), new Admissions(refused, duplicates, countsDuplicates));
+  }
+
+  @Property
+  void vocabulary(@ForAll("vocabularies") Vocabulary vocabulary) {
+    CoderChecks.roundTrips(Vocabulary.coder(), vocabulary);
+  }
+
+  @Property
+  void termBlockAndScoredTerms(
+      @ForAll("blocks") TermBlock block, @ForAll("totals") CorpusTotals totals) {
+    CoderChecks.roundTrips(TermBlock.coder(), block);
+    CoderChecks.roundTrips(ScoredTerms.coder(), new ScoredTerms(totals, block));
+  }
+
+  @Property
+  void scoredPairs(
+      @ForAll ContextUnit unit,
+      @ForAll("totals") CorpusTotals totals,
+      @ForAll("vocabularies") Vocabulary vocabulary,
+      @ForAll("runs") Run stripes) {
+    CoderChecks.roundTrips(ScoredPairs.coder(), new ScoredPairs(unit, totals, vocabulary, stripes));
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    return Texts.any();
+  }
+
+  @Provide
+  Arbitrary<String> optionals() {
+    return Texts.any().injectNull(0.3);
+  }
+
+  @Provide
+  Arbitrary<LocalDate> days() {
+    return Dates.dates().injectNull(0.3);
+  }
+
+  @Provide
+  Arbitrary<Description> descriptions() {
+    return Combinators.combine(
+            optionals(),
+            days(),
+            Arbitraries.longs().between(-3000, 3000).injectNull(0.3),
+            days(),
+            optionals(),
+            optionals(),
+            optionals(),
+            optionals())
+        .as(Description::new);
+  }
+
+  @Provide
+  Arbitrary<DocumentRecord> records() {
+    return Combinators.combine(
+            texts(),
+            texts(),
+            descriptions(),
+            Arbitraries.longs().greaterOrEqual(0).list().ofSize(6),
+            optionals())
+        .as(
+            (id, uri, description, n, original) ->
+                new DocumentRecord(
+                    id,
+                    uri,
+                    description,
+                    "UTF-8",
+                    "utf8",
+                    n.get(0),
+                    n.get(1),
+                    n.get(2),
+                    n.get(3),
+                    n.get(4),
+                    n.get(5),
+                    id + uri,
+                    original));
+  }
+
+  @Provide
+  Arbitrary<Margins> margins() {
+    return Arbitraries.longs()
+        .greaterOrEqual(0)
+        .list()
+        .ofSize(4)
+        .map(n -> new Margins(n.get(0), n.get(1), n.get(2), n.get(3)));
+  }
+
+  @Provide
+  Arbitrary<PhraseCounts> counts() {
+    return PhraseCountsTest.anyCounts();
+  }
+
+  @Provide
+  Arbitrary<List<FileSlice>> slices() {
+    Arbitrary<InputFile> files =
+        Combinators.combine(
+                Arbitraries.integers().between(0, DocumentKey.MAX_FILES - 1),
+                texts(),
+                texts(),
+                texts(),
+                Arbitraries.longs().greaterOrEqual(0),
+                Arbitraries.of(InputFormat.class),
+                Arbitraries.of(true, false))
+            .as(InputFile::new);
+    return Combinators.combine(
+            files,
+            Arbitraries.longs().greaterOrEqual(0),
+            Arbitraries.longs().greaterOrEqual(0),
+            Arbitraries.longs().greaterOrEqual(1),
+            Arbitraries.integers().greaterOrEqual(0),
+            Arbitraries.integers().greaterOrEqual(1))
+        .as(FileSlice::new)
+        .list()
+        .ofMaxSize(5);
+  }
+
+  @Provide
+  Arbitrary<CorpusTotals> totals() {
+    return Arbitraries.longs()
+        .greaterOrEqual(0)
+        .list()
+        .ofSize(6)
+        .map(n -> new CorpusTotals(n.get(0), n.get(1), n.get(2), n.get(3), n.get(4), n.get(5)));
+  }
+
+  @Provide
+  Arbitrary<Map<Long, String>> places() {
+    return Arbitraries.maps(Arbitraries.longs().greaterOrEqual(0), texts()).ofMaxSize(8);
+  }
+
+  @Provide
+  Arbitrary<Vocabulary> vocabularies() {
+    return Arbitraries.maps(texts(), margins()).ofMaxSize(10).map(VocabularyTest::vocabulary);
+  }
+
+  @Provide
+  Arbitrary<Run> runs() {
+    return Arbitraries.maps(texts(), texts())
+        .ofMaxSize(6)
+        .map(
+            entries -> {
+              RunBuilder run = new RunBuilder();
+              entries.forEach(
+                  (key, value) ->
+                      run.add(
+                          new PackedWriter().putString(key), new PackedWriter().putString(value)));
+              return run.build();
+            });
+  }
+
+  @Provide
+  Arbitrary<TermBlock> blocks() {
+    Arbitrary<CountedDocument> documents =
+        Combinators.combine(
+                Arbitraries.longs().greaterOrEqual(0),
+                texts(),
+                Arbitraries.longs().greaterOrEqual(0))
+            .as(CountedDocument::new);
+    return Combinators.combine(documents.list().ofMaxSize(5), runs()).as(TermBlock::new);
+  }
+}

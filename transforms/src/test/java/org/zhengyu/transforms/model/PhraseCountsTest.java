@@ -1,0 +1,69 @@
+package org.zhengyu.transforms.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.zhengyu.transforms.model.PhraseCounts.Use;
+
+class PhraseCountsTest {
+  private static final LocalDate MONDAY = LocalDate.of(2022, 11, 28);
+  private static final LocalDate TUESDAY = LocalDate.of(2022, 11, 29);
+
+  static Arbitrary<PhraseCounts> anyCounts() {
+    Arbitrary<Long> counts = Arbitraries.longs().between(0, 1L << 40);
+    Arbitrary<Use> uses =
+        Combinators.combine(Arbitraries.of(MONDAY, TUESDAY), Arbitraries.of("甲", "乙", "𠮷"))
+            .as(Use::new)
+            .injectNull(0.3);
+    return Combinators.combine(counts, counts, counts, counts, counts, uses, uses)
+        .as(PhraseCounts::new);
+  }
+
+  @Provide
+  Arbitrary<PhraseCounts> counts() {
+    return anyCounts();
+  }
+
+  @Property
+  void addsUpInAnyOrderAndGrouping(
+      @ForAll("counts") PhraseCounts a,
+      @ForAll("counts") PhraseCounts b,
+      @ForAll("counts") PhraseCounts c) {
+    assertThat(a.plus(b)).isEqualTo(b.plus(a));
+    assertThat(a.plus(b).plus(c)).isEqualTo(a.plus(b.plus(c)));
+    assertThat(a.plus(PhraseCounts.NONE)).isEqualTo(a);
+    assertThat(a.plus(b).literal()).isEqualTo(a.literal() + b.literal());
+  }
+
+  @Example
+  void keepsTheEarliestAndTheLatestUse() {
+    PhraseCounts late = used(TUESDAY, "甲");
+    PhraseCounts early = used(MONDAY, "乙");
+    PhraseCounts undated = new PhraseCounts(1, 1, 2, 3, 4, null, null);
+
+    PhraseCounts all = late.plus(undated).plus(early);
+
+    assertThat(all)
+        .isEqualTo(new PhraseCounts(3, 3, 2, 3, 4, new Use(MONDAY, "乙"), new Use(TUESDAY, "甲")));
+    assertThat(all.literal()).isEqualTo(12);
+  }
+
+  @Example
+  void breaksATieOfDatesByTheId() {
+    PhraseCounts both = used(MONDAY, "乙").plus(used(MONDAY, "甲"));
+
+    assertThat(both.first()).as("乙 is U+4E59").isEqualTo(new Use(MONDAY, "乙"));
+    assertThat(both.last()).as("甲 is U+7532").isEqualTo(new Use(MONDAY, "甲"));
+  }
+
+  private static PhraseCounts used(LocalDate date, String id) {
+    return new PhraseCounts(1, 1, 0, 0, 0, new Use(date, id), new Use(date, id));
+  }
+}

@@ -1,0 +1,37 @@
+package org.zhengyu.transforms.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.zhengyu.transforms.packed.PackedReader;
+import org.zhengyu.transforms.packed.PackedWriter;
+
+class StripeTest {
+  @Property
+  void readsBackPartnersAndCounts(
+      @ForAll Map<@IntRange(min = 0) Integer, @LongRange(min = 1) Long> partners) {
+    PackedWriter out = new PackedWriter();
+    int[] previous = {0};
+    new TreeMap<>(partners)
+        .forEach(
+            (partner, count) -> {
+              Stripe.append(out, previous[0], partner, count);
+              previous[0] = partner;
+            });
+    Stripe stripe = new Stripe();
+    for (int round = 0; round < 2; round++) {
+      Map<Integer, Long> read = new TreeMap<>();
+      PackedReader in = new PackedReader(out.toByteArray());
+      stripe.rewind();
+      while (stripe.next(in)) {
+        read.put(stripe.partner(), stripe.count());
+      }
+      assertThat(read).isEqualTo(partners);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.zhengyu.transforms.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
+import org.zhengyu.transforms.packed.PackedReader;
+import org.zhengyu.transforms.packed.PackedWriter;
+
+class TermEntryTest {
+  private static Map<Integer, Long> postings(TermEntry entry) {
+    Map<Integer, Long> postings = new TreeMap<>();
+    for (int i = 0; i < entry.postings(); i++) {
+      assertThat(postings.put(entry.document(i), entry.frequency(i))).isNull();
+    }
+    return postings;
+  }
+
+  private static List<Integer> documents(TermEntry entry) {
+    List<Integer> documents = new ArrayList<>();
+    for (int i = 0; i < entry.postings(); i++) {
+      documents.add(entry.document(i));
+    }
+    return documents;
+  }
+
+  @Property
+  void sortsPostingsByTheirDocumentsAndPacksThem(
+      @ForAll @Size(max = 60)
+          Map<@IntRange(min = 0) Integer, @LongRange(min = 0, max = 1L << 40) Long> postings,
+      @ForAll @IntRange(max = 255) int tag,
+      @ForAll boolean content,
+      @ForAll @IntRange(min = -1, max = 1 << 30) int phrase) {
+    TermEntry entry = new TermEntry();
+    entry.clear(tag, content, phrase);
+    entry.addMargins(new Margins(1, 2, 3, 4));
+    entry.addMargins(new Margins(10, 20, 30, 40));
+    postings.forEach(entry::addPosting);
+    entry.sortPostings();
+
+    assertThat(documents(entry)).isEqualTo(postings.keySet().stream().sorted().toList());
+    assertThat(postings(entry)).isEqualTo(new TreeMap<>(postings));
+    assertThat(entry.termFrequency())
+        .isEqualTo(postings.values().stream().mapToLong(Long::longValue).sum());
+
+    PackedWriter out = new PackedWriter();
+    entry.pack(out);
+    TermEntry read = new TermEntry();
+    read.addPosting(99, 99);
+    PackedReader in = new PackedReader(out.toByteArray());
+    read.read(in);
+    assertThat(in.hasMore()).isFalse();
+    assertThat(read.tag()).isEqualTo(tag);
+    assertThat(read.isContent()).isEqualTo(content);
+    assertThat(read.phrase()).isEqualTo(phrase);
+    assertThat(read.margins()).isEqualTo(new Margins(11, 22, 33, 44));
+    assertThat(postings(read)).isEqualTo(new TreeMap<>(postings));
+  }
+
+  @Example
+  void takesTheSmallestTagOfAWordAndNoneForAPhrase() {
+    TermEntry word = new TermEntry();
+    word.clear(7, false, -1);
+    word.seeAgain(9, false);
+    assertThat(word.tag()).isEqualTo(7);
+    word.seeAgain(3, true);
+    assertThat(word.tag()).isEqualTo(3);
+    assertThat(word.isContent()).isTrue();
+
+    TermEntry phrase = new TermEntry();
+    phrase.clear(7, true, 0);
+    phrase.seeAgain(3, false);
+    assertThat(phrase.tag()).isEqualTo(7);
+    assertThat(phrase.isContent()).isTrue();
+  }
+
+  @Example
+  void startsOverWhenCleared() {
+    TermEntry entry = new TermEntry();
+    entry.clear(7, true, 5);
+    entry.addMargins(new Margins(1, 1, 1, 1));
+    entry.addPosting(3, 4);
+    entry.clear(8, false, -1);
+    assertThat(entry.postings()).isZero();
+    assertThat(entry.termFrequency()).isZero();
+    assertThat(entry.margins()).isEqualTo(new Margins(0, 0, 0, 0));
+    assertThat(entry.phrase()).isEqualTo(-1);
+  }
+}
