@@ -131,11 +131,13 @@ public final class AnalyzeCorpus {
     plan.skipped().forEach(manifest::skipped);
     if (config.metadataFile() != null) {
       manifest.note(
-          "metadata: %s, sha256 %s, %d records"
-              .formatted(
-                  config.metadataFile().file(),
-                  config.metadataFile().sha256(),
-                  config.metadataFile().entries()));
+          "metadata: "
+              + config.metadataFile().file()
+              + ", sha256 "
+              + config.metadataFile().sha256()
+              + ", "
+              + config.metadataFile().entries()
+              + " records");
     }
     return manifest.ended(Instant.now()).build();
   }

@@ -6,6 +6,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** What the small files that users write by hand (lexicon, stop words) have in common. */
 final class InputText {
@@ -119,7 +120,8 @@ final class InputText {
         throw new InputFileException(
             fileName,
             line,
-            String.format("%s with an invisible character U+%04X", what, codePoint));
+            String.format(
+                Locale.ROOT, "%s with an invisible character U+%04X", what, codePoint));
       }
       at += Character.charCount(codePoint);
     }

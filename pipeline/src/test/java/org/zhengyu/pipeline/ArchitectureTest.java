@@ -1,0 +1,274 @@
+package org.zhengyu.pipeline;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.FileReader;
+import java.io.FileWriter;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Scanner;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.junit.jupiter.api.Test;
+import org.zhengyu.transforms.ProgressCounters;
+import org.zhengyu.transforms.SegmentationSettings;
+import org.zhengyu.transforms.SharedLexicon;
+import org.zhengyu.transforms.VocabularyLimits;
+
+/** The layers: what may know what, and what nobody may use. */
+class ArchitectureTest {
+  private static final String OURS = "org.zhengyu..";
+  private static final String BEAM = "org.apache.beam..";
+  private static final String ROOT = "org.zhengyu.transforms";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.zhengyu");
+
+  @Test
+  void transformsAndOutputKnowNeitherEachOtherNorThePipeline() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.zhengyu.transforms..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.zhengyu.output..", "org.zhengyu.pipeline..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage("org.zhengyu.output..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.zhengyu.transforms..", "org.zhengyu.pipeline..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void whatTransformsStandOnKnowsNoTransform() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + ".*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT)
+        .check(CLASSES);
+  }
+
+  @Test
+  void statisticsKnowNothingElseOfOurs() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".stats")
+        .should()
+        .dependOnClassesThat(resideInAPackage(OURS).and(not(resideInAPackage(ROOT + ".stats"))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void textKnowsNothingElseOfOurs() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".text")
+        .should()
+        .dependOnClassesThat(resideInAPackage(OURS).and(not(resideInAPackage(ROOT + ".text"))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void packedBlocksKnowNoRecord() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".packed")
+        .should()
+        .dependOnClassesThat(resideInAPackage(OURS).and(not(resideInAPackage(ROOT + ".packed"))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void theCoreKnowsNoBeam() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + ".text", ROOT + ".stats", ROOT + ".input")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(BEAM)
+        .check(CLASSES);
+  }
+
+  @Test
+  void recordsKnowOfBeamOnlyCoders() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".model")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(BEAM).and(not(resideInAPackage("org.apache.beam.sdk.coders"))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void planningKnowsNoRowsAndNoTables() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.zhengyu.pipeline.plan")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.zhengyu.pipeline",
+            "org.zhengyu.pipeline.rows",
+            "org.zhengyu.pipeline.report",
+            "org.zhengyu.output..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void rowsKnowNoTransformOfBeam() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.zhengyu.pipeline.rows")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(BEAM)
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyPublicTransformIsFinal() {
+    classes()
+        .that()
+        .resideInAPackage(ROOT)
+        .and()
+        .arePublic()
+        .and()
+        .areTopLevelClasses()
+        .should()
+        .haveModifier(JavaModifier.FINAL)
+        .check(CLASSES);
+  }
+
+  /** The others are what transforms are given: settings, and the names of their counters. */
+  @Test
+  void everythingElseThatIsPublicIsATransform() {
+    classes()
+        .that()
+        .resideInAPackage(ROOT)
+        .and()
+        .arePublic()
+        .and()
+        .areTopLevelClasses()
+        .and()
+        .doNotBelongToAnyOf(
+            ProgressCounters.class,
+            SegmentationSettings.class,
+            SharedLexicon.class,
+            VocabularyLimits.class)
+        .should()
+        .beAssignableTo(PTransform.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void functionsAreHiddenInTheirTransforms() {
+    classes()
+        .that()
+        .areAssignableTo(DoFn.class)
+        .should()
+        .bePrivate()
+        .andShould()
+        .haveModifier(JavaModifier.STATIC)
+        .andShould()
+        .haveModifier(JavaModifier.FINAL)
+        .check(CLASSES);
+  }
+
+  @Test
+  void transformsNeverSeeOptions() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.zhengyu.transforms..", "org.zhengyu.output..")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(PipelineOptions.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyMainEndsTheProcess() {
+    noClasses()
+        .that()
+        .doNotBelongToAnyOf(Main.class)
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .orShould()
+        .callMethod(Runtime.class, "halt", int.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void nobodyPrintsToTheConsole() {
+    noClasses()
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .callMethod(Throwable.class, "printStackTrace")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nobodyUsesTheEncodingOfThePlatform() {
+    noClasses()
+        .should()
+        .callMethod(String.class, "getBytes")
+        .orShould()
+        .callConstructor(String.class, byte[].class)
+        .orShould()
+        .callConstructor(String.class, byte[].class, int.class, int.class)
+        .orShould()
+        .callConstructor(InputStreamReader.class, InputStream.class)
+        .orShould()
+        .callConstructor(OutputStreamWriter.class, OutputStream.class)
+        .orShould()
+        .callConstructor(Scanner.class, InputStream.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(FileReader.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(FileWriter.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void nobodyUsesTheLocaleOfThePlatform() {
+    noClasses()
+        .should()
+        .callMethod(String.class, "toLowerCase")
+        .orShould()
+        .callMethod(String.class, "toUpperCase")
+        .orShould()
+        .callMethod(String.class, "format", String.class, Object[].class)
+        .orShould()
+        .callMethod(String.class, "formatted", Object[].class)
+        .orShould()
+        .callMethod(PrintStream.class, "printf", String.class, Object[].class)
+        .orShould()
+        .callMethod(Locale.class, "getDefault")
+        .check(CLASSES);
+  }
+}
