@@ -1,0 +1,98 @@
+package org.zhengyu.transforms.input;
+
+import org.zhengyu.transforms.model.DocumentKey;
+import org.zhengyu.transforms.model.InputFile;
+import org.zhengyu.transforms.model.PolicyDocument;
+import org.zhengyu.transforms.model.Rejection;
+import org.zhengyu.transforms.text.DecodedText;
+
+/** Makes documents of what was read, joins what is known besides, and passes both kinds on. */
+final class Acceptance {
+  private final MetadataTable metadata;
+  private final DocumentReader.Receiver receiver;
+
+  Acceptance(MetadataTable metadata, DocumentReader.Receiver receiver) {
+    this.metadata = metadata;
+    this.receiver = receiver;
+  }
+
+  /**
+   * Accepts a file that is one document.
+   *
+   * @param decoded its text
+   * @param bytes its uncompressed size
+   */
+  void acceptFile(InputFile file, DecodedText decoded, long bytes) {
+    accept(
+        file,
+        0,
+        file.name(),
+        new Fields(),
+        decoded.text(),
+        decoded.encoding(),
+        decoded.source(),
+        bytes);
+  }
+
+  /**
+   * Accepts a record.
+   *
+   * @param offset where it begins in the uncompressed file
+   * @param line the line in which it begins
+   * @param fields its fields without the text
+   * @param text its text
+   * @param encoding the encoding it was read from
+   * @param source how that was decided
+   * @param bytes its size
+   */
+  void acceptRecord(
+      InputFile file,
+      long offset,
+      long line,
+      Fields fields,
+      String text,
+      String encoding,
+      DecodedText.Source source,
+      long bytes) {
+    accept(file, offset, recordId(file, line, fields), fields, text, encoding, source, bytes);
+  }
+
+  private void accept(
+      InputFile file,
+      long offset,
+      String id,
+      Fields fields,
+      String text,
+      String encoding,
+      DecodedText.Source source,
+      long bytes) {
+    Fields given = metadata.find(id);
+    if (given != null) {
+      fields.putAll(given);
+    }
+    receiver.document(
+        new PolicyDocument(
+            DocumentKey.of(file.number(), offset),
+            id,
+            file.uri(),
+            fields.describe(),
+            text,
+            encoding,
+            source.toString(),
+            bytes));
+  }
+
+  /** Passes on that something at an offset of a file is refused. */
+  void refuse(InputFile file, long offset, RefusedException why) {
+    receiver.rejection(
+        DocumentKey.of(file.number(), offset),
+        new Rejection(
+            file.uri(), why.docId(), why.reason(), String.valueOf(why.getMessage()), why.bytes()));
+  }
+
+  /** The id of a record: its own, or its place. */
+  static String recordId(InputFile file, long line, Fields fields) {
+    String own = fields.text(Fields.ID);
+    return own == null ? file.name() + "#" + line : file.recordPrefix() + own;
+  }
+}

@@ -1,0 +1,218 @@
+package org.zhengyu.transforms.input;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.Map;
+import java.util.zip.ZipException;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.model.FileSlice;
+import org.zhengyu.transforms.model.InputFile;
+import org.zhengyu.transforms.model.Rejection.Reason;
+import org.zhengyu.transforms.text.DecodedText;
+
+/** Reads JSON lines: one object a line, one document an object, blank lines passed over. */
+final class JsonLinesReader {
+  /** A text may be as long as a document. */
+  private static final StreamReadConstraints LONG_TEXTS =
+      StreamReadConstraints.builder().maxStringLength(DocumentReader.MAX_DOCUMENT_BYTES).build();
+
+  private static final ObjectReader JSON =
+      JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LONG_TEXTS).build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build()
+          .reader();
+
+  private final StoredFiles files;
+  private final long shareBlockBytes;
+
+  /**
+   * A reader.
+   *
+   * @param shareBlockBytes the blocks in which a stream is dealt to its shares
+   */
+  JsonLinesReader(StoredFiles files, long shareBlockBytes) {
+    this.files = files;
+    this.shareBlockBytes = shareBlockBytes;
+  }
+
+  void read(FileSlice slice, Acceptance acceptance) throws IOException, RefusedException {
+    InputFile file = slice.file();
+    byte[] head;
+    try (InputStream in = files.open(file, 0)) {
+      head = in.readNBytes(4);
+    } catch (EOFException | ZipException e) {
+      if (slice.isFirst()) {
+        throw StoredFiles.brokenGzip(file, "", e);
+      }
+      return;
+    }
+    int mark = startsWithUtf8Mark(head) ? 3 : 0;
+    if (isUtf16(head) || (mark == 0 && hasWideUnits(files.declared()))) {
+      // Its line ends are not single bytes, so it is not cut.
+      if (slice.isFirst()) {
+        readWide(file, acceptance);
+      }
+      return;
+    }
+    readLines(slice, mark, acceptance);
+  }
+
+  private void readLines(FileSlice slice, int mark, Acceptance acceptance) throws IOException {
+    InputFile file = slice.file();
+    long read = -1;
+    try (InputStream in = files.open(file, slice.from())) {
+      LineReader lines =
+          new LineReader(in, slice.from(), slice.firstLine(), files.maxDocumentBytes());
+      while (lines.next() && lines.offset() < slice.to()) {
+        read = lines.offset();
+        if (isInShare(lines.offset(), slice)) {
+          try {
+            readLine(file, lines, mark, acceptance);
+          } catch (RefusedException e) {
+            acceptance.refuse(file, lines.offset(), e.inLine(lines.number()));
+          }
+        }
+      }
+    } catch (EOFException | ZipException e) {
+      if (slice.isFirst()) {
+        String where = read < 0 ? "" : "after the record at byte " + read + ": ";
+        acceptance.refuse(file, read + 1, StoredFiles.brokenGzip(file, where, e));
+      }
+    }
+  }
+
+  private boolean isInShare(long offset, FileSlice slice) {
+    return slice.shares() == 1 || offset / shareBlockBytes % slice.shares() == slice.share();
+  }
+
+  private void readLine(InputFile file, LineReader lines, int mark, Acceptance acceptance)
+      throws RefusedException {
+    if (lines.isTooLong()) {
+      throw files.tooLarge("line", lines.lineBytes());
+    }
+    int skip = lines.offset() == 0 ? mark : 0;
+    int length = lines.length() - skip;
+    if (isBlank(lines.bytes(), skip, length)) {
+      return;
+    }
+    DecodedText decoded =
+        mark > 0
+            ? StoredFiles.decodeUndeclared(lines.bytes(), skip, length)
+            : files.decode(lines.bytes(), skip, length);
+    boolean byMark = mark > 0 && decoded.source() == DecodedText.Source.UTF8;
+    accept(
+        file,
+        lines.offset(),
+        lines.number(),
+        length,
+        decoded.text(),
+        decoded.encoding(),
+        byMark ? DecodedText.Source.BOM : decoded.source(),
+        acceptance);
+  }
+
+  private void readWide(InputFile file, Acceptance acceptance)
+      throws IOException, RefusedException {
+    byte[] bytes = files.readWhole(file);
+    DecodedText decoded = files.decode(bytes, 0, bytes.length);
+    long offset = 0;
+    long number = 0;
+    for (String line : (Iterable<String>) decoded.text().lines()::iterator) {
+      number++;
+      if (!line.isBlank()) {
+        try {
+          accept(
+              file,
+              offset,
+              number,
+              line.length() * 2L,
+              line,
+              decoded.encoding(),
+              decoded.source(),
+              acceptance);
+        } catch (RefusedException e) {
+          acceptance.refuse(file, offset, e.inLine(number));
+        }
+      }
+      offset += line.length() + 1;
+    }
+  }
+
+  private static void accept(
+      InputFile file,
+      long offset,
+      long number,
+      long bytes,
+      String line,
+      String encoding,
+      DecodedText.Source source,
+      Acceptance acceptance)
+      throws RefusedException {
+    JsonNode record = parse(line, bytes);
+    Fields fields = new Fields();
+    for (Map.Entry<String, JsonNode> field : record.properties()) {
+      fields.put(field.getKey(), field.getValue());
+    }
+    JsonNode text = fields.get(Fields.TEXT);
+    if (text == null || !text.isTextual()) {
+      throw new RefusedException(
+          Reason.MISSING_TEXT,
+          Acceptance.recordId(file, number, fields),
+          "no string in the field text",
+          bytes);
+    }
+    acceptance.acceptRecord(
+        file, offset, number, fields, text.textValue(), encoding, source, bytes);
+  }
+
+  private static JsonNode parse(String line, long bytes) throws RefusedException {
+    JsonNode record;
+    try {
+      record = JSON.readTree(line);
+    } catch (JsonProcessingException e) {
+      String column =
+          e.getLocation() == null ? "" : " (column " + e.getLocation().getColumnNr() + ")";
+      throw new RefusedException(Reason.INVALID_JSON, e.getOriginalMessage() + column, bytes);
+    }
+    if (!record.isObject()) {
+      throw new RefusedException(Reason.INVALID_JSON, "not a JSON object", bytes);
+    }
+    return record;
+  }
+
+  private static boolean isBlank(byte[] line, int offset, int length) {
+    for (int i = offset; i < offset + length; i++) {
+      if (line[i] > ' ' || line[i] < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean startsWithUtf8Mark(byte[] head) {
+    return head.length >= 3
+        && head[0] == (byte) 0xEF
+        && head[1] == (byte) 0xBB
+        && head[2] == (byte) 0xBF;
+  }
+
+  private static boolean isUtf16(byte[] head) {
+    return head.length >= 2
+        && ((head[0] == (byte) 0xFF && head[1] == (byte) 0xFE)
+            || (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF));
+  }
+
+  private static boolean hasWideUnits(@Nullable Charset charset) {
+    return charset != null
+        && (charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32"));
+  }
+}

@@ -1,0 +1,110 @@
+package org.zhengyu.transforms.input;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.model.InputFile;
+import org.zhengyu.transforms.model.Rejection.Reason;
+import org.zhengyu.transforms.text.DecodedText;
+import org.zhengyu.transforms.text.Decoder;
+import org.zhengyu.transforms.text.UndecodableTextException;
+
+/** Input files as bytes and as text, whatever they are stored as. */
+final class StoredFiles {
+  private final DocumentReader.Opener opener;
+  private final @Nullable Charset declared;
+  private final int maxDocumentBytes;
+
+  StoredFiles(DocumentReader.Opener opener, @Nullable Charset declared, int maxDocumentBytes) {
+    this.opener = opener;
+    this.declared = declared;
+    this.maxDocumentBytes = maxDocumentBytes;
+  }
+
+  /** The encoding that all files are said to have. */
+  @Nullable Charset declared() {
+    return declared;
+  }
+
+  /** The largest document, in bytes. */
+  int maxDocumentBytes() {
+    return maxDocumentBytes;
+  }
+
+  /** The stored bytes. */
+  InputStream openStored(InputFile file) throws IOException {
+    return opener.open(file.uri(), 0);
+  }
+
+  /** The uncompressed bytes; from an offset on, which must be 0 for a compressed file. */
+  InputStream open(InputFile file, long from) throws IOException {
+    InputStream stored = opener.open(file.uri(), from);
+    if (!file.gzip()) {
+      return stored;
+    }
+    try {
+      return new GZIPInputStream(stored, 1 << 16);
+    } catch (IOException | RuntimeException e) {
+      stored.close();
+      throw e;
+    }
+  }
+
+  /** All uncompressed bytes. */
+  byte[] readWhole(InputFile file) throws IOException, RefusedException {
+    byte[] bytes;
+    try (InputStream in = open(file, 0)) {
+      bytes = in.readNBytes(maxDocumentBytes + 1);
+    } catch (EOFException | ZipException e) {
+      throw brokenGzip(file, "", e);
+    }
+    if (bytes.length > maxDocumentBytes) {
+      throw tooLarge("file", file.bytes());
+    }
+    return bytes;
+  }
+
+  /** The text of bytes. */
+  DecodedText decode(byte[] bytes, int offset, int length) throws RefusedException {
+    try {
+      return declared == null
+          ? Decoder.decode(bytes, offset, length)
+          : Decoder.decode(bytes, offset, length, declared);
+    } catch (UndecodableTextException e) {
+      throw undecodable(e, length);
+    }
+  }
+
+  /** The text of bytes of which it is known that the declared encoding is not theirs. */
+  static DecodedText decodeUndeclared(byte[] bytes, int offset, int length)
+      throws RefusedException {
+    try {
+      return Decoder.decode(bytes, offset, length);
+    } catch (UndecodableTextException e) {
+      throw undecodable(e, length);
+    }
+  }
+
+  private static RefusedException undecodable(UndecodableTextException e, int length) {
+    return new RefusedException(Reason.UNDECODABLE, String.valueOf(e.getMessage()), length);
+  }
+
+  /** Refuses what is larger than the limit. */
+  RefusedException tooLarge(String what, long bytes) {
+    return new RefusedException(
+        Reason.TOO_LARGE, "a " + what + " of more than " + maxDocumentBytes + " bytes", bytes);
+  }
+
+  /** Refuses a compressed file, or the rest of it, that ends too early or is damaged. */
+  static RefusedException brokenGzip(InputFile file, String where, IOException e) {
+    return e instanceof EOFException
+        ? new RefusedException(
+            Reason.TRUNCATED_GZIP, where + "the compressed stream ends too early", file.bytes())
+        : new RefusedException(
+            Reason.CORRUPT_GZIP, where + String.valueOf(e.getMessage()), file.bytes());
+  }
+}
