@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.ResolveOptions.StandardResolveOptions;
 import org.apache.beam.sdk.io.fs.ResourceId;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -23,6 +25,9 @@ import org.apache.beam.sdk.values.PCollection;
  */
 public final class WriteTable<T>
     extends PTransform<PCollection<KV<Integer, T>>, PCollection<WrittenFile>> {
+
+  /** The name of the counter, in the namespace of this class, of buckets that were written. */
+  public static final String BUCKETS_WRITTEN = "buckets_written";
 
   private final Table table;
   private final RowEncoder<T> encoder;
@@ -64,13 +69,18 @@ public final class WriteTable<T>
     return new WriteTable<>(table, encoder, stagingFolder, word);
   }
 
+  /** What is written, for the name of a step: the table, and the files' prefix if there is one. */
+  public String label() {
+    return prefix.isEmpty() ? table.name() : table.name() + " " + prefix;
+  }
+
   @Override
   public PCollection<WrittenFile> expand(PCollection<KV<Integer, T>> buckets) {
     if (stagingFolder.isEmpty()) {
       throw new IllegalStateException("say where to write table " + table + ": into(folder)");
     }
     return buckets
-        .apply("Write " + table, ParDo.of(new WriteBucketFn<>(this)))
+        .apply("WriteBuckets", ParDo.of(new WriteBucketFn<>(this)))
         .setCoder(WrittenFile.WrittenFileCoder.of());
   }
 
@@ -80,6 +90,7 @@ public final class WriteTable<T>
     private final RowEncoder<T> encoder;
     private final String stagingFolder;
     private final String prefix;
+    private final Counter bucketsWritten = Metrics.counter(WriteTable.class, BUCKETS_WRITTEN);
 
     WriteBucketFn(WriteTable<T> transform) {
       this.table = transform.table;
@@ -98,6 +109,7 @@ public final class WriteTable<T>
               .resolve(UUID.randomUUID() + "-" + name, StandardResolveOptions.RESOLVE_FILE);
       TableFile file =
           TableFile.write(table, staged, out -> encoder.encode(bucket.getValue(), out));
+      bucketsWritten.inc();
       if (file.rows() > 0) {
         written.output(
             new WrittenFile(table.name(), name, staged.toString(), file.rows(), file.bytes()));

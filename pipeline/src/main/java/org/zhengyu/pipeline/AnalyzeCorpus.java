@@ -101,7 +101,7 @@ public final class AnalyzeCorpus {
     CorpusPipeline corpusPipeline = new CorpusPipeline(config, plan, dataset);
     Pipeline pipeline = corpusPipeline.build();
     PipelineResult.State state =
-        Progress.of(plan.weight(), corpusPipeline.pairBuckets(), err, onTerminal)
+        Progress.of(plan.textBytes(), corpusPipeline.buckets(), err, onTerminal)
             .follow(pipeline.run());
     if (state != PipelineResult.State.DONE) {
       throw new IllegalStateException("the run ended as " + state);

@@ -47,6 +47,7 @@ import org.zhengyu.transforms.SumTotals;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.CorpusTotals;
+import org.zhengyu.transforms.model.ScoredTerms;
 import org.zhengyu.transforms.model.SegmentedUnit;
 import org.zhengyu.transforms.model.Vocabulary;
 import org.zhengyu.transforms.model.WorkUnit;
@@ -64,6 +65,7 @@ final class CorpusPipeline {
   private final Partitions partitions;
   private final List<PCollection<WrittenFile>> written = new ArrayList<>();
   private final List<PCollection<String>> facts = new ArrayList<>();
+  private long buckets;
 
   CorpusPipeline(RunConfig config, InputPlan plan, Dataset dataset) {
     this.config = config;
@@ -82,11 +84,9 @@ final class CorpusPipeline {
     return dataset.stagingFile("_facts.jsonl");
   }
 
-  /** How many buckets of pairs will be merged. */
-  long pairBuckets() {
-    return config.writes(Tables.COOCCURRENCES)
-        ? (long) partitions.large() * config.units().size()
-        : 0;
+  /** How many buckets of all tables will be written, at most. */
+  long buckets() {
+    return buckets;
   }
 
   Pipeline build() {
@@ -149,7 +149,7 @@ final class CorpusPipeline {
         Tables.PHRASE_OCCURRENCES, occurrences, partitions.medium(), new OccurrenceRows(lexicon));
     PCollectionTuple phrases = occurrences.apply("CountPhrases", CountPhrases.of(lexicon));
     facts.add(phrases.get(CountPhrases.FACTS));
-    write(Tables.PHRASES, phrases.get(CountPhrases.LEDGER), new PhraseRows(lexicon), "");
+    write(Tables.PHRASES, 1, phrases.get(CountPhrases.LEDGER), new PhraseRows(lexicon));
   }
 
   private void writeTermsAndPairs(
@@ -165,8 +165,9 @@ final class CorpusPipeline {
         counted.get(CountTerms.TERMS).apply("MergeTerms", MergeTerms.of(totals, config.limits()));
     facts.add(terms.get(MergeTerms.FACTS));
     SharedLexicon lexicon = config.segmentation().lexicon();
-    write(Tables.TERMS, terms.get(MergeTerms.TERMS), new TermRows(lexicon), "");
-    write(Tables.DOCUMENT_TERMS, terms.get(MergeTerms.TERMS), new DocumentTermRows(), "");
+    PCollection<KV<Integer, ScoredTerms>> scored = terms.get(MergeTerms.TERMS);
+    write(Tables.TERMS, partitions.large(), scored, new TermRows(lexicon));
+    write(Tables.DOCUMENT_TERMS, partitions.large(), scored, new DocumentTermRows());
     if (config.writes(Tables.COOCCURRENCES)) {
       PCollectionView<Vocabulary> vocabulary =
           terms.apply("SelectVocabulary", SelectVocabulary.within(config.limits()));
@@ -192,35 +193,37 @@ final class CorpusPipeline {
     facts.add(pairs.get(MergePairs.FACTS));
     write(
         Tables.COOCCURRENCES,
+        partitions.large(),
         pairs.get(MergePairs.PAIRS),
-        new CooccurrenceRows(config.window()),
-        unit.label());
+        WriteTable.of(Tables.COOCCURRENCES, new CooccurrenceRows(config.window()))
+            .withFilePrefix(unit.label()));
   }
 
   private void writeRuns(
       Table table,
       PCollection<KV<Integer, Run>> runs,
-      int buckets,
+      int bucketCount,
       RowEncoder<Iterable<Run>> rows) {
     if (config.writes(table)) {
       write(
           table,
-          runs.apply("Gather " + table, GatherRuns.ofUnits(plan.units().size(), buckets)),
-          rows,
-          "");
+          bucketCount,
+          runs.apply("Gather " + table, GatherRuns.ofUnits(plan.units().size(), bucketCount)),
+          rows);
     }
   }
 
   private <T> void write(
-      Table table, PCollection<KV<Integer, T>> buckets, RowEncoder<T> rows, String prefix) {
-    if (!config.writes(table)) {
-      return;
+      Table table, int bucketCount, PCollection<KV<Integer, T>> elements, RowEncoder<T> rows) {
+    write(table, bucketCount, elements, WriteTable.of(table, rows));
+  }
+
+  private <T> void write(
+      Table table, int bucketCount, PCollection<KV<Integer, T>> elements, WriteTable<T> write) {
+    if (config.writes(table)) {
+      buckets += bucketCount;
+      written.add(elements.apply("Write " + write.label(), write.into(dataset.stagingFolder())));
     }
-    WriteTable<T> write = WriteTable.of(table, rows).into(dataset.stagingFolder());
-    written.add(
-        buckets.apply(
-            "WriteTable " + table + prefix,
-            prefix.isEmpty() ? write : write.withFilePrefix(prefix)));
   }
 
   private void tellDriver() {

@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.zhengyu.pipeline.plan.UsageException;
 import org.zhengyu.pipeline.report.PeakMemory;
 import org.zhengyu.pipeline.report.Summary;
@@ -53,8 +54,11 @@ public final class Main {
       double most = config.options().getMaxRejectedFraction();
       if (rejected > most) {
         err.println(
-            "zhengyu: --maxRejectedFraction: %.4f of the documents were rejected, more than %s; the tables are written"
-                .formatted(rejected, most));
+            String.format(
+                Locale.ROOT,
+                "zhengyu: --maxRejectedFraction: %.4f of the documents were rejected, more than %s; the tables are written",
+                rejected,
+                most));
         return FAILED;
       }
       return COMPLETE;

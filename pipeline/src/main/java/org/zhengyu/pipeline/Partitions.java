@@ -20,7 +20,7 @@ record Partitions(int large, int medium, int small) {
 
   /** Buckets for a plan; {@code wanted} large ones unless that is 0. */
   static Partitions of(int wanted, InputPlan plan) {
-    long bySize = (plan.weight() + BYTES_PER_LARGE_BUCKET - 1) / BYTES_PER_LARGE_BUCKET;
+    long bySize = (plan.textBytes() + BYTES_PER_LARGE_BUCKET - 1) / BYTES_PER_LARGE_BUCKET;
     int large = wanted > 0 ? wanted : (int) Math.max(FEWEST_LARGE, Math.min(MOST_LARGE, bySize));
     return new Partitions(
         large,

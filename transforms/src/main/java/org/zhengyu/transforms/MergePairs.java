@@ -6,7 +6,6 @@ import java.util.PriorityQueue;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarIntCoder;
-import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -102,7 +101,6 @@ public final class MergePairs extends PTransform<PCollection<KV<Integer, Run>>, 
     private final PCollectionView<Vocabulary> vocabularyView;
     private final PCollectionView<CorpusTotals> totalsView;
     private final VocabularyLimits limits;
-    private final Counter bucketsDone = ProgressCounters.of(ProgressCounters.PAIR_BUCKETS);
 
     Merge(MergePairs transform) {
       this.unit = transform.unit;
@@ -151,7 +149,6 @@ public final class MergePairs extends PTransform<PCollection<KV<Integer, Run>>, 
       tell(context, RunFact.of(RunFact.Kind.PAIRS_TESTED, unit.label(), tested));
       tell(context, RunFact.of(RunFact.Kind.PAIRS_KEPT, unit.label(), keptPairs));
       strongest.best.forEach(fact -> tell(context, fact));
-      bucketsDone.inc();
     }
 
     private boolean isFrequent(Vocabulary vocabulary, int term) {

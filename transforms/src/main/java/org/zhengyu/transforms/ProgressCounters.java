@@ -14,11 +14,8 @@ public final class ProgressCounters {
   /** Code points segmented. */
   public static final String CHARACTERS = "characters";
 
-  /** Stored bytes of the slices that were segmented. */
+  /** Bytes of text of the slices that were segmented, as the plan weighs them. */
   public static final String BYTES = "bytes";
-
-  /** Buckets of pairs that were merged. */
-  public static final String PAIR_BUCKETS = "pair_buckets";
 
   private ProgressCounters() {}
 

@@ -131,7 +131,7 @@ public final class SegmentDocuments extends PTransform<PCollection<WorkUnit>, PC
       Collector collector = new Collector(unit, out);
       for (FileSlice slice : unit.slices()) {
         reader.read(slice, collector);
-        bytesDone.inc(slice.weight());
+        bytesDone.inc(slice.textBytes());
       }
       collector.flush();
     }

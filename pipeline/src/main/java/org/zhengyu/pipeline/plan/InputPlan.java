@@ -19,13 +19,8 @@ public record InputPlan(List<InputFile> files, List<WorkUnit> units, List<String
     skipped = List.copyOf(skipped);
   }
 
-  /** The stored bytes of all files. */
-  public long bytes() {
-    return files.stream().mapToLong(InputFile::bytes).sum();
-  }
-
-  /** The bytes of all units, as their slices weigh them. */
-  public long weight() {
-    return units.stream().mapToLong(WorkUnit::weight).sum();
+  /** About how many bytes of text all units hold. */
+  public long textBytes() {
+    return units.stream().mapToLong(WorkUnit::textBytes).sum();
   }
 }

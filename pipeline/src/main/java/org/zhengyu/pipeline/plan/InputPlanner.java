@@ -21,6 +21,7 @@ import org.zhengyu.transforms.model.InputFormat;
  */
 public final class InputPlanner {
   private static final String FLAG = "--input";
+  private static final String COMMA_OUTSIDE_BRACES = ",(?![^{}]*\\})";
 
   private final UnitPlanner units;
 
@@ -59,13 +60,16 @@ public final class InputPlanner {
     }
   }
 
-  /** The parts between commas; a comma in a name is fine where the whole is one local path. */
+  /**
+   * The parts between commas; a comma in a name is fine where the whole is one local path, and one
+   * in braces belongs to the pattern: {@code *.{txt,md}}.
+   */
   private static Set<String> parts(String input) throws UsageException {
     if (!RemoteSource.isRemote(input) && Files.exists(Path.of(input))) {
       return Set.of(input);
     }
     Set<String> parts = new LinkedHashSet<>();
-    for (String part : input.split(",", -1)) {
+    for (String part : input.split(COMMA_OUTSIDE_BRACES, -1)) {
       if (part.isBlank()) {
         throw new UsageException(FLAG, "a path is empty in " + input);
       }

@@ -158,6 +158,9 @@ final class LocalSource implements InputSource {
       }
       if (isHidden(file)) {
         skipped.add(file + ": hidden file");
+      } else if (attributes.isSymbolicLink()) {
+        // Links are followed: this one has nothing at its end.
+        skipped.add(file + ": a link to nothing");
       } else if (!attributes.isRegularFile()) {
         skipped.add(file + ": not a regular file");
       } else if (InputFormat.ofName(file.getFileName().toString()).isEmpty()) {
@@ -172,10 +175,6 @@ final class LocalSource implements InputSource {
     public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
       if (e instanceof FileSystemLoopException) {
         skipped.add(file + ": a link to a folder that contains it");
-        return FileVisitResult.CONTINUE;
-      }
-      if (Files.isSymbolicLink(file) && !Files.exists(file)) {
-        skipped.add(file + ": a link to nothing");
         return FileVisitResult.CONTINUE;
       }
       throw e;

@@ -23,9 +23,6 @@ public final class UnitPlanner {
   private static final long LARGEST_UNIT = 4L << 20;
   private static final int UNITS_PER_WORKER = 4;
 
-  /** What text shrinks to when it is compressed, roughly: to weigh compressed files. */
-  private static final int COMPRESSION = 4;
-
   /** Every share reads the whole stream, so more shares cost more reading. */
   private static final int MOST_SHARES = 8;
 
@@ -48,7 +45,7 @@ public final class UnitPlanner {
   }
 
   List<WorkUnit> cut(List<InputFile> files) throws IOException {
-    long total = files.stream().mapToLong(UnitPlanner::textBytes).sum();
+    long total = files.stream().mapToLong(InputFile::textBytes).sum();
     long target =
         unitBytes > 0
             ? unitBytes
@@ -59,7 +56,7 @@ public final class UnitPlanner {
     long size = 0;
     for (InputFile file : files) {
       for (FileSlice slice : slices(file, target)) {
-        long bytes = file.gzip() ? slice.weight() * COMPRESSION : slice.weight();
+        long bytes = slice.textBytes();
         if (!slices.isEmpty() && size + bytes > target) {
           units.add(new WorkUnit(units.size(), slices));
           slices.clear();
@@ -73,12 +70,8 @@ public final class UnitPlanner {
     return units;
   }
 
-  private static long textBytes(InputFile file) {
-    return file.gzip() ? file.bytes() * COMPRESSION : file.bytes();
-  }
-
   private static List<FileSlice> slices(InputFile file, long target) throws IOException {
-    long bytes = textBytes(file);
+    long bytes = file.textBytes();
     if (file.format() != InputFormat.JSON_LINES || bytes <= target + target / 2) {
       return List.of(FileSlice.whole(file));
     }

@@ -11,6 +11,7 @@ import org.apache.beam.sdk.metrics.MetricNameFilter;
 import org.apache.beam.sdk.metrics.MetricResult;
 import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.joda.time.Duration;
+import org.zhengyu.output.WriteTable;
 import org.zhengyu.transforms.ProgressCounters;
 
 /**
@@ -26,15 +27,18 @@ public final class Progress {
   private static final Duration LOOK_EVERY = Duration.millis(250);
   private static final long NANOS_BETWEEN_LINES = 10_000_000_000L;
 
+  private static final MetricNameFilter WRITTEN =
+      MetricNameFilter.named(WriteTable.class, WriteTable.BUCKETS_WRITTEN);
+
   private final long bytes;
-  private final long pairBuckets;
+  private final long buckets;
   private final PrintStream err;
   private final boolean onTerminal;
   private final long started = System.nanoTime();
 
-  private Progress(long bytes, long pairBuckets, PrintStream err, boolean onTerminal) {
+  private Progress(long bytes, long buckets, PrintStream err, boolean onTerminal) {
     this.bytes = bytes;
-    this.pairBuckets = pairBuckets;
+    this.buckets = buckets;
     this.err = err;
     this.onTerminal = onTerminal;
   }
@@ -42,13 +46,13 @@ public final class Progress {
   /**
    * Progress of a run.
    *
-   * @param bytes the stored bytes of all work units
-   * @param pairBuckets the buckets of pairs that will be merged
+   * @param bytes about how many bytes of text all work units hold
+   * @param buckets the buckets of all tables, at most
    * @param err where to show it
    * @param onTerminal whether that can redraw a line
    */
-  public static Progress of(long bytes, long pairBuckets, PrintStream err, boolean onTerminal) {
-    return new Progress(bytes, pairBuckets, err, onTerminal);
+  public static Progress of(long bytes, long buckets, PrintStream err, boolean onTerminal) {
+    return new Progress(bytes, buckets, err, onTerminal);
   }
 
   /**
@@ -104,10 +108,10 @@ public final class Progress {
   }
 
   private double fractionDone(PipelineResult run) {
-    double segmented = (double) count(run, ProgressCounters.BYTES) / Math.max(1, bytes);
-    double merged = (double) count(run, ProgressCounters.PAIR_BUCKETS) / Math.max(1, pairBuckets);
+    double segmented = (double) count(run, segmented(ProgressCounters.BYTES)) / Math.max(1, bytes);
+    double written = (double) count(run, WRITTEN) / Math.max(1, buckets);
     return Math.min(
-        1, SEGMENTATION_SHARE * segmented + (1 - SEGMENTATION_SHARE) * Math.min(1, merged));
+        1, SEGMENTATION_SHARE * segmented + (1 - SEGMENTATION_SHARE) * Math.min(1, written));
   }
 
   private String message(PipelineResult run) {
@@ -115,18 +119,19 @@ public final class Progress {
     return String.format(
         Locale.ROOT,
         "%,d documents, %,.0f chars/s",
-        count(run, ProgressCounters.DOCUMENTS),
-        count(run, ProgressCounters.CHARACTERS) / seconds);
+        count(run, segmented(ProgressCounters.DOCUMENTS)),
+        count(run, segmented(ProgressCounters.CHARACTERS)) / seconds);
   }
 
-  private static long count(PipelineResult run, String name) {
+  private static MetricNameFilter segmented(String name) {
+    return MetricNameFilter.named(ProgressCounters.NAMESPACE, name);
+  }
+
+  private static long count(PipelineResult run, MetricNameFilter name) {
     long sum = 0;
     for (MetricResult<Long> counter :
         run.metrics()
-            .queryMetrics(
-                MetricsFilter.builder()
-                    .addNameFilter(MetricNameFilter.named(ProgressCounters.NAMESPACE, name))
-                    .build())
+            .queryMetrics(MetricsFilter.builder().addNameFilter(name).build())
             .getCounters()) {
       sum += counter.getAttempted();
     }

@@ -54,6 +54,9 @@ public final class MetadataTable implements Serializable {
     } catch (UndecodableTextException e) {
       throw new InputFileException(fileName, 1, e.getMessage());
     }
+    if (decoded.text().isBlank()) {
+      throw new InputFileException(fileName, 1, "no header line");
+    }
     MetadataTable table = new MetadataTable(decoded.text());
     table.index = Index.build(table.csv, fileName);
     return table;
@@ -147,9 +150,6 @@ public final class MetadataTable implements Serializable {
             index.add(record, names, fileName, line, lines, bareNames);
           }
           line = Math.toIntExact(parser.getCurrentLineNumber() + 1);
-        }
-        if (names.isEmpty()) {
-          throw new InputFileException(fileName, line, "no header line");
         }
       } catch (UncheckedIOException | IOException e) {
         throw new InputFileException(fileName, line, "not valid CSV: " + message(e));

@@ -35,8 +35,8 @@ public record FileSlice(InputFile file, long from, long to, long firstLine, int 
     return from == 0 && share == 0;
   }
 
-  /** The stored bytes that this slice stands for, to weigh and to show progress. */
-  public long weight() {
-    return (Math.min(to, file.bytes()) - from) / shares;
+  /** About how many bytes of text the slice holds, to weigh it and to show progress. */
+  public long textBytes() {
+    return shares > 1 ? file.textBytes() / shares : Math.min(to, file.textBytes()) - from;
   }
 }

@@ -20,4 +20,13 @@ public record InputFile(
     String recordPrefix,
     long bytes,
     InputFormat format,
-    boolean gzip) {}
+    boolean gzip) {
+
+  /** What text shrinks to when it is compressed, roughly. */
+  private static final int COMPRESSION = 4;
+
+  /** About how many bytes of text the file holds, to weigh files against each other. */
+  public long textBytes() {
+    return gzip ? bytes * COMPRESSION : bytes;
+  }
+}

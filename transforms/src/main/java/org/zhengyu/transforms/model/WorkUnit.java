@@ -20,9 +20,9 @@ public record WorkUnit(int number, List<FileSlice> slices) {
     slices = List.copyOf(slices);
   }
 
-  /** The stored bytes of all slices. */
-  public long weight() {
-    return slices.stream().mapToLong(FileSlice::weight).sum();
+  /** About how many bytes of text all slices hold. */
+  public long textBytes() {
+    return slices.stream().mapToLong(FileSlice::textBytes).sum();
   }
 
   /** The coder. */

@@ -60,16 +60,24 @@ class InputModelTest {
   }
 
   @Example
-  void weighsASliceByTheStoredBytesItStandsFor() {
+  void weighsASliceByTheTextItStandsFor() {
     InputFile file = new InputFile(0, "u", "n", "", 100, InputFormat.JSON_LINES, false);
-    assertThat(FileSlice.whole(file).weight()).isEqualTo(100);
-    assertThat(FileSlice.range(file, 30, 50, 4).weight()).isEqualTo(20);
-    assertThat(FileSlice.range(file, 30, Long.MAX_VALUE, 4).weight()).isEqualTo(70);
-    assertThat(FileSlice.share(file, 3, 4).weight()).isEqualTo(25);
+    assertThat(FileSlice.whole(file).textBytes()).isEqualTo(100);
+    assertThat(FileSlice.range(file, 30, 50, 4).textBytes()).isEqualTo(20);
+    assertThat(FileSlice.range(file, 30, Long.MAX_VALUE, 4).textBytes()).isEqualTo(70);
+    assertThat(FileSlice.share(file, 3, 4).textBytes()).isEqualTo(25);
     assertThat(
             new WorkUnit(0, List.of(FileSlice.range(file, 0, 30, 1), FileSlice.share(file, 0, 2)))
-                .weight())
+                .textBytes())
         .isEqualTo(80);
+  }
+
+  @Example
+  void weighsACompressedFileAtFourTimesItsStoredBytes() {
+    InputFile file = new InputFile(0, "u", "n", "", 100, InputFormat.JSON_LINES, true);
+    assertThat(file.textBytes()).isEqualTo(400);
+    assertThat(FileSlice.whole(file).textBytes()).isEqualTo(400);
+    assertThat(FileSlice.share(file, 0, 8).textBytes()).isEqualTo(50);
   }
 
   @Example

@@ -1,0 +1,25 @@
+-- In what contexts does a phrase stand? Sorted by what follows it.
+-- SET VARIABLE phrase = '链长制';  without it, the most frequent phrase.
+SELECT
+  o."left",
+  -- A line break inside a word is no part of it.
+  regexp_replace(o.form, '[\s　]*[\r\n][\s　]*', '', 'g') AS form,
+  o."right",
+  d.date,
+  o.doc_id,
+  o.paragraph,
+  o.sentence
+FROM read_parquet(getvariable('result') || '/phrase_occurrences/*.parquet') AS o
+JOIN read_parquet(getvariable('result') || '/documents/*.parquet') AS d USING (doc_id)
+WHERE
+  o.status = 'token'
+  AND o.phrase = coalesce(
+    getvariable('phrase'),
+    (
+      SELECT phrase
+      FROM read_parquet(getvariable('result') || '/phrases/*.parquet')
+      ORDER BY tf DESC, phrase
+      LIMIT 1
+    )
+  )
+ORDER BY o."right", o.doc_id, o."begin";

@@ -1,0 +1,221 @@
+package org.zhengyu.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zhengyu.output.Tables;
+
+/** All counts and measures against a recount that shares nothing with the job but the tokens. */
+class CountsTest {
+  private static final double TOLERANCE = 1e-9;
+  private static final String ALL_UNITS = "sentence,paragraph,document,window";
+  private static final int ALL_TERMS = 20_000;
+  private static final List<String> PRESENCE = List.of("sentence", "paragraph", "document");
+
+  @TempDir static Path temp;
+  private static Result seeds;
+
+  @BeforeAll
+  static void analyzeTheSeeds() {
+    seeds =
+        ZhengyuJob.into(temp.resolve("seeds"))
+            .over(Seeds.CORPUS)
+            .with("metadata", Seeds.METADATA)
+            .with("units", ALL_UNITS)
+            .complete();
+  }
+
+  private static void assertPairs(
+      Result result, int vocabularySize, long window, long minTerm, long minJoint) {
+    BruteForce brute = new BruteForce(result, Seeds.stopWords());
+    Set<String> vocabulary = brute.vocabulary(vocabularySize, minTerm);
+    List<List<Object>> expected = new ArrayList<>();
+    for (String unit : PRESENCE) {
+      expected.addAll(brute.pairsIn(unit, vocabulary, minTerm, minJoint));
+    }
+    expected.addAll(brute.pairsInWindow(window, vocabulary, minTerm, minJoint));
+    assertThat(expected).hasSizeGreaterThan(1000);
+    Rows.assertSame(result.rows(Tables.COOCCURRENCES), expected, TOLERANCE);
+  }
+
+  @Test
+  void countsAndSpreadsTermsOfTheSeedsAsARecountDoes() {
+    BruteForce brute = new BruteForce(seeds, Seeds.stopWords());
+    Rows.assertSame(seeds.rows(Tables.TERMS), brute.terms(Seeds.categories()), TOLERANCE);
+    Rows.assertSame(seeds.rows(Tables.DOCUMENT_TERMS), brute.documentTerms(), TOLERANCE);
+  }
+
+  @Test
+  void scoresPairsOfTheSeedsAsARecountDoes() {
+    assertPairs(seeds, ALL_TERMS, 5, 2, 2);
+  }
+
+  @Test
+  void cutsTheVocabularyByFrequencyThenByCodePoint() {
+    Result result =
+        ZhengyuJob.into(temp.resolve("small"))
+            .over(Seeds.CORPUS)
+            .with("units", ALL_UNITS)
+            .with("window", 3)
+            .with("vocabularySize", 70)
+            .with("minTermFrequency", 3)
+            .with("minJointFrequency", 1)
+            .with("partitions", 7)
+            .complete();
+    assertPairs(result, 70, 3, 3, 1);
+  }
+
+  @Test
+  void keepsAVocabularyOfPhrasesOnly() {
+    Result result =
+        ZhengyuJob.into(temp.resolve("phrases"))
+            .over(Seeds.CORPUS)
+            .with("units", "document")
+            .with("vocabularySize", 0)
+            .with("minTermFrequency", 1)
+            .with("minJointFrequency", 1)
+            .complete();
+    BruteForce brute = new BruteForce(result, Seeds.stopWords());
+    List<List<Object>> expected = brute.pairsIn("document", brute.vocabulary(0, 1), 1, 1);
+    assertThat(expected).isNotEmpty();
+    Rows.assertSame(result.rows(Tables.COOCCURRENCES), expected, TOLERANCE);
+  }
+
+  @Test
+  void countsAndScoresWorkReportsAsARecountDoes() throws IOException {
+    Path reports = ZhengyuJob.shared("corpus/work-reports/txt");
+    String twelve;
+    try (Stream<Path> files = Files.list(reports)) {
+      twelve =
+          String.join(
+              ",", files.map(Path::toString).sorted(Comparator.naturalOrder()).limit(12).toList());
+    }
+    Result result =
+        ZhengyuJob.into(temp.resolve("reports"))
+            .with("input", twelve)
+            .with("units", ALL_UNITS)
+            .with("window", 3)
+            .with("vocabularySize", 300)
+            .with("minTermFrequency", 4)
+            .with("minJointFrequency", 3)
+            .with("unitBytes", 100_000)
+            .complete();
+    BruteForce brute = new BruteForce(result, Seeds.stopWords());
+    Rows.assertSame(result.rows(Tables.TERMS), brute.terms(Seeds.categories()), TOLERANCE);
+    Rows.assertSame(result.rows(Tables.DOCUMENT_TERMS), brute.documentTerms(), TOLERANCE);
+    assertPairs(result, 300, 3, 4, 3);
+  }
+
+  @Test
+  void findsExactlyTheOccurrencesThatAPlainSearchFinds() {
+    Set<List<Object>> expected = new HashSet<>();
+    Map<String, String> texts = Seeds.texts();
+    Set<String> counted =
+        Set.copyOf(seeds.texts("select doc_id from documents where duplicate_of is null"));
+    for (String id : counted) {
+      String text = Seeds.foldWidth(texts.get(id));
+      for (Seeds.Phrase phrase : Seeds.lexicon().values()) {
+        List<String> forms = new ArrayList<>(phrase.variants());
+        forms.add(phrase.phrase());
+        for (String form : forms) {
+          for (int at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+            long begin = text.codePointCount(0, at);
+            expected.add(
+                Rows.row(
+                    id, phrase.phrase(), begin, begin + form.codePointCount(0, form.length())));
+          }
+        }
+      }
+    }
+    assertThat(expected).hasSizeGreaterThan(300);
+    Set<List<Object>> found =
+        seeds.set(
+            "select doc_id, phrase, \"begin\", \"end\" from phrase_occurrences"
+                + " where not regexp_matches(form, '[\\r\\n]')");
+    assertThat(Rows.some(Rows.minus(expected, found))).as("not found").isEmpty();
+    assertThat(Rows.some(Rows.minus(found, expected))).as("not there").isEmpty();
+  }
+
+  /** The seeds break one phrase across lines; it is found all the same. */
+  @Test
+  void findsAPhraseThatALineBreakParts() {
+    assertThat(
+            seeds.texts(
+                "select phrase from phrase_occurrences where regexp_matches(form, '[\\r\\n]')"))
+        .isNotEmpty();
+  }
+
+  private static final class Ledger {
+    private final Map<String, Long> byStatus = new HashMap<>();
+    private final Set<String> documents = new HashSet<>();
+    private LocalDate first = LocalDate.MAX;
+    private String firstId = "";
+    private LocalDate last = LocalDate.MIN;
+
+    long of(String status) {
+      return byStatus.getOrDefault(status, 0L);
+    }
+  }
+
+  @Test
+  void balancesTheLedgerOfPhrasesWithTheOccurrencesAndTheTokens() {
+    Map<String, Ledger> ledgers = new HashMap<>();
+    for (List<Object> row :
+        seeds.query(
+            "select phrase, status, doc_id, date from phrase_occurrences join documents"
+                + " using (doc_id)")) {
+      Ledger ledger = ledgers.computeIfAbsent((String) row.get(0), p -> new Ledger());
+      ledger.byStatus.merge((String) row.get(1), 1L, Long::sum);
+      if (row.get(1).equals("token")) {
+        String id = (String) row.get(2);
+        LocalDate date = (LocalDate) row.get(3);
+        ledger.documents.add(id);
+        if (date.isBefore(ledger.first)
+            || (date.equals(ledger.first) && id.compareTo(ledger.firstId) < 0)) {
+          ledger.first = date;
+          ledger.firstId = id;
+        }
+        ledger.last = date.isAfter(ledger.last) ? date : ledger.last;
+      }
+    }
+    List<List<Object>> expected = new ArrayList<>();
+    for (Seeds.Phrase phrase : Seeds.lexicon().values()) {
+      Ledger ledger = ledgers.getOrDefault(phrase.phrase(), new Ledger());
+      boolean isUsed = !ledger.documents.isEmpty();
+      expected.add(
+          Rows.row(
+              phrase.phrase(),
+              phrase.category(),
+              phrase.variants().size(),
+              ledger.of("token"),
+              ledger.documents.size(),
+              ledger.byStatus.values().stream().mapToLong(Long::longValue).sum(),
+              ledger.of("nested"),
+              ledger.of("split"),
+              ledger.of("guarded"),
+              isUsed ? ledger.first : null,
+              isUsed ? ledger.firstId : null,
+              isUsed ? ledger.last : null));
+    }
+    Rows.assertSame(seeds.rows(Tables.PHRASES), expected, 0);
+    assertThat(seeds.set("select phrase, tf from phrases where tf > 0"))
+        .isEqualTo(
+            seeds.set(
+                "select phrase, count(*) from tokens join documents using (doc_id)"
+                    + " where phrase is not null and duplicate_of is null group by phrase"));
+  }
+}

@@ -1,0 +1,248 @@
+package org.zhengyu.pipeline;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhengyu.pipeline.ZhengyuJob.gzip;
+import static org.zhengyu.pipeline.ZhengyuJob.write;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zhengyu.output.Tables;
+
+/** Every format and encoding, metadata beside and inside, and which files of a folder are read. */
+class FormatsTest {
+  private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final String TEXT = "推进产业链建设，实施链长制。";
+  private static final String TOKENS = "推进 产业链 建设 实施 链长制";
+
+  @TempDir Path temp;
+  private Path corpus;
+
+  @BeforeEach
+  void nameTheCorpus() {
+    corpus = temp.resolve("corpus");
+  }
+
+  private ZhengyuJob job() {
+    return ZhengyuJob.into(temp.resolve("result")).over(corpus).with("keepDuplicates", true);
+  }
+
+  private static String json(String id, String text) {
+    return "{\"id\": \"" + id + "\", \"text\": \"" + text + "\"}\n";
+  }
+
+  @Test
+  void readsTheSameTextFromEveryFormatCompressedOrNot() {
+    String table = "id,text\n%s,\"" + TEXT + "\"\n";
+    for (String suffix : List.of("txt", "md", "jsonl", "ndjson", "csv", "tsv", "TXT")) {
+      String name = "a." + suffix;
+      String content =
+          switch (suffix) {
+            case "jsonl", "ndjson" -> json("id-" + suffix, TEXT);
+            case "csv" -> table.formatted("id-csv");
+            case "tsv" -> table.formatted("id-tsv").replace(',', '\t');
+            default -> TEXT;
+          };
+      write(corpus.resolve(name), content);
+      write(corpus.resolve(name + ".gz"), gzip(content.replace("id-", "gz-")));
+    }
+    Result result = job().complete();
+    assertThat(
+            result.texts(
+                "select string_agg(term, ' ' order by sentence, position) from tokens group by"
+                    + " doc_id"))
+        .hasSize(14)
+        .containsOnly(TOKENS);
+    assertThat(new TreeSet<>(result.texts("select doc_id from documents")))
+        .containsExactly(
+            "a.TXT", "a.TXT.gz", "a.md", "a.md.gz", "a.txt", "a.txt.gz", "gz-csv", "gz-jsonl",
+            "gz-ndjson", "gz-tsv", "id-csv", "id-jsonl", "id-ndjson", "id-tsv");
+    assertThat(result.number("select count(distinct sha256) from documents")).isEqualTo(1);
+    assertThat(result.rows(Tables.REJECTIONS)).isEmpty();
+  }
+
+  @Test
+  void readsEveryEncodingAndSaysWhichAndHowItWasFound() {
+    // Enough text for a detector.
+    String text = TEXT.repeat(10);
+    write(corpus.resolve("utf8.txt"), text);
+    write(corpus.resolve("utf8-bom.txt"), "\uFEFF" + text);
+    write(corpus.resolve("utf16-bom.txt"), text, UTF_16);
+    write(corpus.resolve("utf16le.txt"), text, UTF_16LE);
+    write(corpus.resolve("gb.txt"), text, GB18030);
+    write(corpus.resolve("big5.txt"), "推進產業鏈建設。".repeat(10), Charset.forName("Big5"));
+    write(corpus.resolve("gb.jsonl"), json("gb-1", text) + json("gb-2", text), GB18030);
+    write(corpus.resolve("bom.jsonl"), "\uFEFF" + json("bom-1", text) + json("bom-2", text));
+    write(corpus.resolve("utf16.jsonl"), json("16-1", text) + "\n" + json("16-2", text), UTF_16);
+    write(corpus.resolve("gb.csv"), "编号,正文\nrow," + text + "\n", GB18030);
+    Result result = job().complete();
+    assertThat(result.set("select doc_id, encoding, encoding_source from documents"))
+        .containsExactlyInAnyOrder(
+            Rows.row("utf8.txt", "UTF-8", "utf8"),
+            Rows.row("utf8-bom.txt", "UTF-8", "bom"),
+            Rows.row("utf16-bom.txt", "UTF-16BE", "bom"),
+            Rows.row("utf16le.txt", "UTF-16LE", "detected"),
+            Rows.row("gb.txt", "GB18030", "detected"),
+            Rows.row("big5.txt", "Big5-HKSCS", "detected"),
+            Rows.row("gb-1", "GB18030", "detected"),
+            Rows.row("gb-2", "GB18030", "detected"),
+            Rows.row("bom-1", "UTF-8", "bom"),
+            Rows.row("bom-2", "UTF-8", "bom"),
+            Rows.row("16-1", "UTF-16BE", "bom"),
+            Rows.row("16-2", "UTF-16BE", "bom"),
+            Rows.row("row", "GB18030", "detected"));
+    assertThat(
+            result.number(
+                "select count(distinct sha256) from documents where doc_id <> 'big5.txt'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void readsADeclaredEncodingThatNoDetectorWouldChoose() {
+    write(corpus.resolve("short.txt"), "链长", Charset.forName("GBK"));
+    Result result = job().with("encoding", "GBK").complete();
+    assertThat(result.set("select encoding, encoding_source from documents"))
+        .containsExactly(Rows.row("GB18030", "declared"));
+    assertThat(result.texts("select form from tokens")).containsExactly("链长");
+  }
+
+  @Test
+  void joinsMetadataByPathByBareNameAndById() {
+    for (String name : List.of("north/a.txt", "south/a.txt", "north/b.txt", "c.md")) {
+      write(corpus.resolve(name), TEXT);
+    }
+    write(corpus.resolve("d.jsonl"), json("d-1", TEXT).replace("}", ", \"title\": \"own\"}"));
+    write(corpus.resolve("e.txt.gz"), gzip(TEXT));
+    Path metadata =
+        write(
+            temp.resolve("metadata.csv"),
+            "\uFEFFfile,id,标题,地区\n"
+                + "north/a.txt,,north a,青岛市\n"
+                + "south/a.txt,,south a,\n"
+                + "b.txt,,bare b,\n"
+                + ",c,by id,\n"
+                + ",d-1,given,济南市\n"
+                + ",e,e,\n"
+                + "gone.txt,,nothing,\n");
+    Result result = job().with("metadata", metadata).complete();
+    assertThat(result.set("select doc_id, title, region from documents"))
+        .containsExactlyInAnyOrder(
+            Rows.row("north/a.txt", "north a", "青岛市"),
+            Rows.row("south/a.txt", "south a", null),
+            Rows.row("north/b.txt", "bare b", null),
+            Rows.row("c.md", "by id", null),
+            Rows.row("d-1", "given", "济南市"),
+            Rows.row("e.txt.gz", "e", null));
+    assertThat(result.manifest()).contains("metadata.csv", "7 records");
+  }
+
+  @Test
+  void understandsTheFormsOfDatesAndKeepsWhatItDoesNot() {
+    List<String> dates =
+        List.of(
+            "2022-11-28", "2022年11月8日", "20221128", "2022/1/2", "2022", "2022年11月", "岁末",
+            "2022-02-30");
+    StringBuilder lines = new StringBuilder();
+    for (String date : dates) {
+      lines
+          .append("{\"id\": \"%s\", \"date\": \"%s\", \"text\": \"链长制\", ".formatted(date, date))
+          .append("\"pages\": 3, \"topics\": [\"链\", {\"b\": 1, \"a\": null}]}\n");
+    }
+    write(corpus.resolve("dates.jsonl"), lines.toString());
+    Result result = job().complete();
+    String rest = "\"pages\":3,\"topics\":[\"链\",{\"b\":1,\"a\":null}]}";
+    assertThat(result.set("select doc_id, date, year, metadata from documents"))
+        .containsExactlyInAnyOrder(
+            Rows.row("2022-11-28", LocalDate.of(2022, 11, 28), 2022L, "{" + rest),
+            Rows.row("2022年11月8日", LocalDate.of(2022, 11, 8), 2022L, "{" + rest),
+            Rows.row("20221128", LocalDate.of(2022, 11, 28), 2022L, "{" + rest),
+            Rows.row("2022/1/2", LocalDate.of(2022, 1, 2), 2022L, "{" + rest),
+            Rows.row("2022", null, 2022L, "{\"date\":\"2022\"," + rest),
+            Rows.row("2022年11月", null, 2022L, "{\"date\":\"2022年11月\"," + rest),
+            Rows.row("岁末", null, null, "{\"date\":\"岁末\"," + rest),
+            Rows.row("2022-02-30", null, null, "{\"date\":\"2022-02-30\"," + rest));
+  }
+
+  @Test
+  void letsTheNamesOfSeveralRootsLeadTheIds() {
+    Path north = temp.resolve("one/north");
+    Path other = temp.resolve("two/north");
+    Path south = temp.resolve("two/south");
+    write(north.resolve("a.txt"), TEXT);
+    write(other.resolve("a.txt"), TEXT);
+    write(south.resolve("deep/a.txt"), TEXT);
+    write(south.resolve("b.jsonl"), json("b", TEXT) + "{\"text\": \"" + TEXT + "\"}\n");
+    Result result = job().with("input", south + "," + north + "," + other).complete();
+    assertThat(new TreeSet<>(result.texts("select doc_id from documents")))
+        .containsExactly(
+            "one/north/a.txt",
+            "south/b",
+            "south/b.jsonl#2",
+            "south/deep/a.txt",
+            "two/north/a.txt");
+  }
+
+  @Test
+  void leavesOutWhatIsHiddenUnknownOrALoopAndNamesItInTheManifest() throws IOException {
+    write(corpus.resolve("a.txt"), TEXT);
+    write(corpus.resolve(".hidden.txt"), TEXT);
+    write(corpus.resolve(".git/b.txt"), TEXT);
+    write(corpus.resolve("report.docx"), TEXT);
+    write(corpus.resolve("LICENSE"), TEXT);
+    Files.createDirectories(corpus.resolve("folder"));
+    Files.createSymbolicLink(corpus.resolve("folder/loop"), corpus);
+    Files.createSymbolicLink(corpus.resolve("folder/nothing.txt"), corpus.resolve("gone"));
+    Files.createSymbolicLink(corpus.resolve("same.txt"), corpus.resolve("a.txt"));
+    Result result = job().complete();
+    assertThat(result.texts("select doc_id from documents")).containsExactly("a.txt");
+    String skipped = result.manifest().substring(result.manifest().indexOf("\"skipped\""));
+    assertThat(skipped)
+        .contains(
+            ".hidden.txt: hidden file",
+            ".git: hidden folder",
+            "report.docx: not a format",
+            "LICENSE: not a format",
+            "loop: a link to a folder that contains it",
+            "nothing.txt: a link to nothing",
+            "same.txt: the same file as another");
+  }
+
+  @Test
+  void writesEveryInputFileWithItsDigestIntoTheManifest() {
+    write(corpus.resolve("a.txt"), "abc".getBytes(UTF_8));
+    write(corpus.resolve("b.txt"), new byte[0]);
+    // FIPS 180-2, appendix B.1, and the digest of nothing.
+    assertThat(job().complete().manifest())
+        .contains("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+        .contains("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  }
+
+  @Test
+  void readsNamesWithSpacesCommasAndCharactersOfPatterns() {
+    Path odd = corpus.resolve("a, b [1] {c} 100% #x?.txt");
+    write(odd, TEXT);
+    assertThat(job().over(odd).complete().texts("select doc_id from documents"))
+        .containsExactly(odd.getFileName().toString());
+    Result folder = job().with("overwrite", true).complete();
+    assertThat(folder.texts("select uri from documents")).containsExactly(odd.toString());
+  }
+
+  @Test
+  void countsTraditionalCharactersAsSimplifiedOnlyOnRequest() {
+    write(corpus.resolve("a.txt"), "推進產業鏈建設。");
+    String terms = "select term from tokens order by position";
+    assertThat(job().with("foldTraditional", true).complete().texts(terms))
+        .containsExactly("推进", "产业链", "建设");
+    assertThat(job().with("overwrite", true).complete().texts(terms)).doesNotContain("产业链");
+  }
+}

@@ -1,0 +1,454 @@
+package org.zhengyu.pipeline;
+
+import static org.zhengyu.pipeline.Rows.row;
+import static org.zhengyu.pipeline.ZhengyuJob.write;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zhengyu.output.Table;
+import org.zhengyu.output.Tables;
+
+/**
+ * Three small documents of which every column of every table was worked out by hand. Their tokens,
+ * by paragraph and sentence, with phrases in brackets:
+ *
+ * <pre>
+ * a.txt  p0 s0  [链长制] 推进 产业链 建设
+ *        p1 s1  [六个城市] 推进 产业链 更新
+ *           s2  第 六 个 城市 更新                 13 tokens
+ * b.txt  p0 s0  推进 产业链 建设
+ *           s1  [链长] 推进 建设                    6 tokens
+ * c.md   p0 s0  [六城市 = 六个城市] 推进 建设
+ *           s1  供应链 主要 企业                    6 tokens
+ * </pre>
+ *
+ * So N is 7 sentences, 4 paragraphs, 3 documents and 25 tokens. A sentence of 3 words has 6 slots
+ * in a window of 2, one of 4 has 2+3+3+2 = 10, one of 5 has 2+3+4+3+2 = 14: five of 6 or 10 and one
+ * of 14 make 4·6 + 2·10 + 14 = 58.
+ */
+class GoldenCorpusTest {
+  private static final double TOLERANCE = 1e-12;
+  private static final long WINDOW = 2;
+  private static final double LN_3 = 1.0986122886681098;
+  private static final double LN_3_2 = 0.4054651081081644;
+
+  @TempDir static Path temp;
+  private static Path corpus;
+  private static Result result;
+
+  @BeforeAll
+  static void runTheJob() {
+    corpus = temp.resolve("corpus");
+    write(corpus.resolve("a.txt"), "链长制推进产业链建设。\n\n六个城市推进产业链更新。第六个城市更新。\n");
+    write(corpus.resolve("b.txt"), "推进产业链建设。链长推进建设。");
+    write(corpus.resolve("c.md"), "六城市推进建设。供应链主要企业。");
+    Path lexicon =
+        write(
+            temp.resolve("lexicon.csv"),
+            "phrase,category,variants\n链长制,制度,\n链长,制度,\n链主,,\n六个城市,布局,六城市|6个城市\n");
+    Path metadata =
+        write(
+            temp.resolve("metadata.csv"),
+            "file,title,date,region,level\na.txt,城市更新,2022-11-28,青岛市,city\nb.txt,,2021年3月5日,,\n");
+    result =
+        ZhengyuJob.into(temp.resolve("result"))
+            .over(corpus)
+            .with("lexicon", lexicon)
+            .with("metadata", metadata)
+            .with("contextWidth", 3)
+            .with("units", "sentence,paragraph,document,window")
+            .with("window", WINDOW)
+            .complete();
+  }
+
+  private static void assertTable(Table table, List<List<Object>> expected) {
+    Rows.assertSame(result.rows(table), expected, TOLERANCE);
+  }
+
+  private static List<Object> document(
+      String id, String title, LocalDate date, String region, String metadata, long... sizes) {
+    String sha256 =
+        switch (id) {
+          case "a.txt" -> "3e9683dae40d7bf33f2e15e2f53209f4fe81c19a993bd4722c4e92e5942658ce";
+          case "b.txt" -> "89c59c4ac8d9808f5d332c0a96f0fab3f0fd1d26c3c6c9ee1e40d6af8ea5a97a";
+          default -> "c11e855995efb7171b051a306af35608237499afc33beb4bf72fb411c56f47df";
+        };
+    return row(
+        id,
+        corpus.resolve(id).toString(),
+        title,
+        date,
+        date == null ? null : (long) date.getYear(),
+        region,
+        null,
+        null,
+        metadata,
+        "UTF-8",
+        "utf8",
+        sizes[0],
+        sizes[1],
+        sizes[2],
+        sizes[3],
+        sizes[4],
+        sizes[5],
+        sha256,
+        null);
+  }
+
+  @Test
+  void describesEveryDocument() {
+    // Characters: 11 + 2 line ends + 12 + 8 + 1; 8 + 7; 8 + 8. Three bytes each but the line ends.
+    assertTable(
+        Tables.DOCUMENTS,
+        List.of(
+            document(
+                "a.txt",
+                "城市更新",
+                LocalDate.of(2022, 11, 28),
+                "青岛市",
+                "{\"level\":\"city\"}",
+                3 * 31 + 3,
+                34,
+                2,
+                3,
+                13,
+                10),
+            document("b.txt", null, LocalDate.of(2021, 3, 5), null, null, 45, 15, 1, 2, 6, 4),
+            document("c.md", null, null, null, null, 48, 16, 1, 2, 6, 6)));
+  }
+
+  /**
+   * Columns: doc_id, paragraph, sentence, position, begin, form, term, pos; phrases are starred.
+   */
+  private static final String TOKENS =
+      """
+      a.txt 0 0 0  0 链长制   *链长制   nz
+      a.txt 0 0 1  3 推进     推进      vi
+      a.txt 0 0 2  5 产业链   产业链    n
+      a.txt 0 0 3  8 建设     建设      vn
+      a.txt 1 1 0 13 六个城市 *六个城市 nz
+      a.txt 1 1 1 17 推进     推进      vi
+      a.txt 1 1 2 19 产业链   产业链    n
+      a.txt 1 1 3 22 更新     更新      v
+      a.txt 1 2 0 25 第       第        mq
+      a.txt 1 2 1 26 六       六        m
+      a.txt 1 2 2 27 个       个        q
+      a.txt 1 2 3 28 城市     城市      n
+      a.txt 1 2 4 30 更新     更新      v
+      b.txt 0 0 0  0 推进     推进      vi
+      b.txt 0 0 1  2 产业链   产业链    n
+      b.txt 0 0 2  5 建设     建设      vn
+      b.txt 0 1 0  8 链长     *链长     nz
+      b.txt 0 1 1 10 推进     推进      vi
+      b.txt 0 1 2 12 建设     建设      vn
+      c.md  0 0 0  0 六城市   *六个城市 nz
+      c.md  0 0 1  3 推进     推进      vi
+      c.md  0 0 2  5 建设     建设      vn
+      c.md  0 1 0  8 供应链   供应链    nz
+      c.md  0 1 1 11 主要     主要      b
+      c.md  0 1 2 13 企业     企业      n
+      """;
+
+  @Test
+  void listsEveryTokenWithItsPlace() {
+    assertTable(Tables.TOKENS, TOKENS.lines().map(GoldenCorpusTest::token).toList());
+  }
+
+  private static List<Object> token(String line) {
+    String[] field = line.split(" +", -1);
+    String term = field[6].replace("*", "");
+    long begin = Long.parseLong(field[4]);
+    return row(
+        field[0],
+        "body",
+        Long.valueOf(field[1]),
+        Long.valueOf(field[2]),
+        Long.valueOf(field[3]),
+        begin,
+        begin + field[5].length(),
+        field[5],
+        term,
+        field[7],
+        field[6].startsWith("*") ? term : null);
+  }
+
+  private static List<Object> once(String term, String pos, String category, boolean inA) {
+    // All of it in a part of 13/25 of the corpus: DP = (12/25 + 12/25) / 2; else 19/25.
+    double dp = inA ? 12.0 / 25 : 19.0 / 25;
+    return row(
+        term, pos, category != null, category, 1, 1, 1, 40_000.0, LN_3, dp, dp / (19.0 / 25), 0.0);
+  }
+
+  @Test
+  void countsEveryTerm() {
+    // DPnorm = DP / (1 - 6/25). Juilland's D of one part in three is 0, whichever it is.
+    assertTable(
+        Tables.TERMS,
+        List.of(
+            once("链长制", "nz", "制度", true),
+            once("链长", "nz", "制度", false),
+            once("第", "mq", null, true),
+            once("六", "m", null, true),
+            once("个", "q", null, true),
+            once("城市", "n", null, true),
+            once("供应链", "nz", null, false),
+            once("主要", "b", null, false),
+            once("企业", "n", null, false),
+            row("更新", "v", false, null, 2, 1, 2, 80_000.0, LN_3, 12.0 / 25, 12.0 / 19, 0.0),
+            // |2/5-13/25| = 3/25, |2/5-6/25| = 4/25, |1/5-6/25| = 1/25.
+            row(
+                "推进",
+                "vi",
+                false,
+                null,
+                5,
+                3,
+                5,
+                200_000.0,
+                0.0,
+                4.0 / 25,
+                4.0 / 19,
+                0.7347500145398298),
+            // |2/3-13/25| = 11/75, |1/3-6/25| = 7/75, |0-6/25| = 18/75.
+            row(
+                "产业链",
+                "n",
+                false,
+                null,
+                3,
+                2,
+                3,
+                120_000.0,
+                LN_3_2,
+                18.0 / 75,
+                6.0 / 19,
+                0.4988014365543333),
+            // |1/4-13/25| = 27/100, |1/2-6/25| = 26/100, |1/4-6/25| = 1/100.
+            row(
+                "建设",
+                "vn",
+                false,
+                null,
+                4,
+                3,
+                4,
+                160_000.0,
+                0.0,
+                27.0 / 100,
+                27.0 / 76,
+                0.6093689815278457),
+            // |1/2-13/25| = 1/50, |0-6/25| = 12/50, |1/2-6/25| = 13/50.
+            row(
+                "六个城市",
+                "nz",
+                true,
+                "布局",
+                2,
+                2,
+                2,
+                80_000.0,
+                LN_3_2,
+                13.0 / 50,
+                13.0 / 38,
+                0.4068722279165977)));
+  }
+
+  @Test
+  void weighsTheTermsOfEveryDocument() {
+    assertTable(
+        Tables.DOCUMENT_TERMS,
+        List.of(
+            row("a.txt", "链长制", 1, LN_3),
+            row("a.txt", "推进", 2, 0.0),
+            row("a.txt", "产业链", 2, 2 * LN_3_2),
+            row("a.txt", "建设", 1, 0.0),
+            row("a.txt", "六个城市", 1, LN_3_2),
+            row("a.txt", "更新", 2, 2 * LN_3),
+            row("a.txt", "第", 1, LN_3),
+            row("a.txt", "六", 1, LN_3),
+            row("a.txt", "个", 1, LN_3),
+            row("a.txt", "城市", 1, LN_3),
+            row("b.txt", "推进", 2, 0.0),
+            row("b.txt", "产业链", 1, LN_3_2),
+            row("b.txt", "建设", 2, 0.0),
+            row("b.txt", "链长", 1, LN_3),
+            row("c.md", "六个城市", 1, LN_3_2),
+            row("c.md", "推进", 1, 0.0),
+            row("c.md", "建设", 1, 0.0),
+            row("c.md", "供应链", 1, LN_3),
+            row("c.md", "主要", 1, LN_3),
+            row("c.md", "企业", 1, LN_3)));
+  }
+
+  @Test
+  void keepsTheLedgerOfEveryPhrase() {
+    LocalDate later = LocalDate.of(2022, 11, 28);
+    LocalDate earlier = LocalDate.of(2021, 3, 5);
+    assertTable(
+        Tables.PHRASES,
+        List.of(
+            row("链长制", "制度", 0, 1, 1, 1, 0, 0, 0, later, "a.txt", later),
+            // Inside 链长制 it is nested; on its own in b.txt it counts.
+            row("链长", "制度", 0, 1, 1, 2, 1, 0, 0, earlier, "b.txt", earlier),
+            // 供应链|主要 holds it only across a border.
+            row("链主", null, 0, 0, 0, 1, 0, 1, 0, null, null, null),
+            // 六个城市, 六城市, and 第六个城市, which is none. Document c.md has no date.
+            row("六个城市", "布局", 2, 2, 2, 3, 0, 0, 1, later, "a.txt", later)));
+  }
+
+  private static List<Object> occurrence(
+      String id,
+      int begin,
+      String phrase,
+      String form,
+      String status,
+      int paragraph,
+      int sentence,
+      String left,
+      String right) {
+    int end = begin + form.length();
+    return row(
+        id + ":" + begin + "-" + end,
+        id,
+        phrase,
+        form,
+        status,
+        "body",
+        paragraph,
+        sentence,
+        begin,
+        end,
+        left,
+        right);
+  }
+
+  @Test
+  void listsEveryLiteralOccurrenceInItsContext() {
+    assertTable(
+        Tables.PHRASE_OCCURRENCES,
+        List.of(
+            occurrence("a.txt", 0, "链长制", "链长制", "token", 0, 0, "", "推进产"),
+            occurrence("a.txt", 0, "链长", "链长", "nested", 0, 0, "", "制推进"),
+            occurrence("a.txt", 13, "六个城市", "六个城市", "token", 1, 1, "", "推进产"),
+            occurrence("a.txt", 26, "六个城市", "六个城市", "guarded", 1, 2, "新。第", "更新。"),
+            occurrence("b.txt", 8, "链长", "链长", "token", 0, 1, "建设。", "推进建"),
+            occurrence("c.md", 0, "六个城市", "六城市", "token", 0, 0, "", "推进建"),
+            occurrence("c.md", 10, "链主", "链主", "split", 0, 1, "。供应", "要企业")));
+  }
+
+  /**
+   * Every pair, its four counts by hand and below them, with a calculator from the plain formulas:
+   * e11 pmi npmi mi3 t_score z_score log_dice, dice jaccard g2 chi2 delta_p_b_given_a
+   * delta_p_a_given_b p; a dash is a null.
+   *
+   * <p>The vocabulary is 六个城市, 链长, 链长制 (phrases) and 推进, 产业链, 建设, 更新 (content terms of two
+   * sentences or more). A pair needs two events together, and each of its terms two units of the
+   * kind. 推进 stands in every paragraph and document: nothing can deviate from that, and the ΔP of
+   * the other given it is 0/0, as is the NPMI of 建设 and 推进 in documents. Slots around 产业链: 3 + 3 +
+   * 2; around 建设: 2 + 2 + 2 + 2; around 推进: 3 + 3 + 2 + 2 + 2; around 六个城市: 2 + 2.
+   */
+  private static final String PAIRS =
+      """
+      sentence 产业链 建设 2 3 4 7
+      1.714285714285714 0.222392421336448 0.1230485604251227 2.222392421336448 0.2020305089104422 0.2182178902359925 13.1926450779424
+      0.5714285714285714 0.4 0.1964510115581639 0.1944444444444444 0.1666666666666666 0.1666666666666667 0.6576008676133728
+
+      sentence 产业链 推进 3 3 5 7
+      2.142857142857143 0.4854268271702419 0.3971121046705461 3.655351828612554 0.4948716593053936 0.5855400437691199 13.58496250072116
+      0.75 0.6 2.830596795714039 2.1 0.5 0.6 0.09248398564164065
+
+      sentence 六个城市 推进 2 2 5 7
+      1.428571428571429 0.4854268271702417 0.2685841177324496 2.485426827170242 0.4040610178208843 0.4780914437337574 13.1926450779424
+      0.5714285714285714 0.4 1.645657570101036 1.12 0.4 0.4 0.1995509909936605
+
+      sentence 建设 推进 4 4 5 7
+      2.857142857142857 0.4854268271702417 0.6012557970577491 4.485426827170242 0.5714285714285714 0.6761234037828132 13.83007499855769
+      0.8888888888888888 0.8 4.556689230424724 3.733333333333333 0.6666666666666667 0.8 0.03279040255944697
+
+      paragraph 产业链 建设 2 3 3 4
+      2.25 -0.1699250014423125 -0.1699250014423125 1.830074998557688 -0.1767766952966369 -0.1666666666666667 13.41503749927884
+      0.6666666666666666 0.5 -0.6795961471815893 0.4444444444444444 -0.3333333333333334 -0.3333333333333334 0.4097258240633151
+
+      paragraph 产业链 推进 3 3 4 4
+      3 0 0 3.169925001442312 0 0 13.77760757866355
+      0.8571428571428571 0.75 0 0 0 - 1
+
+      paragraph 六个城市 推进 2 2 4 4
+      2 0 0 2 0 0 13.41503749927884
+      0.6666666666666666 0.5 0 0 0 - 1
+
+      paragraph 建设 推进 3 3 4 4
+      3 0 0 3.169925001442312 0 0 13.77760757866355
+      0.8571428571428571 0.75 0 0 0 - 1
+
+      document 产业链 建设 2 2 3 3
+      2 0 0 2 0 0 13.67807190511264
+      0.8 0.6666666666666666 0 0 0 - 1
+
+      document 产业链 推进 2 2 3 3
+      2 0 0 2 0 0 13.67807190511264
+      0.8 0.6666666666666666 0 0 0 - 1
+
+      document 六个城市 建设 2 2 3 3
+      2 0 0 2 0 0 13.67807190511264
+      0.8 0.6666666666666666 0 0 0 - 1
+
+      document 六个城市 推进 2 2 3 3
+      2 0 0 2 0 0 13.67807190511264
+      0.8 0.6666666666666666 0 0 0 - 1
+
+      document 建设 推进 3 3 3 3
+      3 0 - 3.169925001442312 0 0 14
+      1 1 0 0 - - 1
+
+      window 产业链 建设 2 8 8 58
+      1.103448275862069 0.8579809951275721 0.1766126701582622 2.857980995127572 0.6339578038224218 0.8534918135881967 12
+      0.25 0.1428571428571428 0.8481625725207624 0.9802 0.13 0.13 -
+
+      window 产业链 推进 3 8 12 58
+      1.655172413793103 0.8579809951275721 0.2007903771656289 4.027905996569885 0.7764365689101864 1.04530972146685 12.26303440583379
+      0.3 0.1764705882352941 1.414260659938763 1.598152173913044 0.195 0.141304347826087 -
+
+      window 六个城市 推进 2 4 12 58
+      0.8275862068965517 1.273018494406416 0.262046824737112 3.273018494406416 0.8290217434600903 1.288766674084136 12
+      0.25 0.1428571428571428 1.843556322742586 2.249329039184112 0.3148148148148148 0.1231884057971014 -
+
+      window 建设 推进 4 8 12 58
+      1.655172413793103 1.273018494406416 0.329970131012613 5.273018494406416 1.172413793103448 1.822591309224251 12.67807190511264
+      0.4 0.25 4.081278322382478 4.858550724637682 0.34 0.2463768115942029 -
+      """;
+
+  @Test
+  void scoresEveryPairInEveryUnit() {
+    List<List<Object>> expected = new ArrayList<>();
+    for (String pair : PAIRS.split("\n\n", -1)) {
+      expected.add(pair(pair.strip().split("[ \n]", -1)));
+    }
+    assertTable(Tables.COOCCURRENCES, expected);
+  }
+
+  private static List<Object> pair(String[] field) {
+    boolean isWindow = field[0].equals("window");
+    List<Object> pair = row(field[0], isWindow ? WINDOW : null, field[1], field[2]);
+    pair = new ArrayList<>(pair);
+    for (int i = 3; i < field.length; i++) {
+      pair.add(i < 7 ? (Object) Long.valueOf(field[i]) : measure(field[i]));
+    }
+    return pair;
+  }
+
+  private static @Nullable Double measure(String value) {
+    return value.equals("-") ? null : Double.valueOf(value);
+  }
+
+  @Test
+  void rejectsNothing() {
+    assertTable(Tables.REJECTIONS, List.of());
+  }
+}

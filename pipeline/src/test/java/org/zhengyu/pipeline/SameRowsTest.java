@@ -1,0 +1,103 @@
+package org.zhengyu.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.zhengyu.output.Table;
+import org.zhengyu.output.Tables;
+
+/** The same input and options give the same rows, bit for bit, whatever the work is cut into. */
+class SameRowsTest {
+  @TempDir static Path temp;
+  private static Path flat;
+  private static Result whole;
+  private static Result folder;
+
+  private static ZhengyuJob job(String name) {
+    return ZhengyuJob.into(temp.resolve(name))
+        .over(Seeds.CORPUS)
+        .with("metadata", Seeds.METADATA)
+        .with("units", "sentence,window")
+        .with("minJointFrequency", 1);
+  }
+
+  @BeforeAll
+  static void runWithDefaults() throws IOException {
+    whole = job("whole").complete();
+    // The names of a list of files are relative to the folder of each: all in one, the same names.
+    flat = Files.createDirectories(temp.resolve("flat"));
+    try (Stream<Path> files = Files.list(Seeds.CORPUS)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, flat.resolve(file.getFileName().toString()));
+      }
+    }
+    folder = job("folder").over(flat).complete();
+  }
+
+  private static void assertSameRows(Result actual, Result expected) {
+    for (Table table : Tables.all()) {
+      assertThat(Rows.some(Rows.minus(expected.rows(table), actual.rows(table))))
+          .as("rows of %s that are missing", table)
+          .isEmpty();
+      assertThat(actual.rows(table)).as("rows of %s", table).hasSameSizeAs(expected.rows(table));
+    }
+  }
+
+  @Test
+  void hasEnoughRowsToDiffer() {
+    assertThat(whole.number("select count(*) from cooccurrences")).isGreaterThan(10_000);
+    assertThat(whole.number("select count(*) from documents where duplicate_of is not null"))
+        .isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 20000, 1", "3, 2000, 5", "8, 2000, 32", "8, 1, 3"})
+  void doNotDependOnParallelismUnitsOrPartitions(int parallelism, long unitBytes, int partitions) {
+    Result cut =
+        job("cut-" + parallelism + "-" + unitBytes + "-" + partitions)
+            .with("targetParallelism", parallelism)
+            .with("unitBytes", unitBytes)
+            .with("partitions", partitions)
+            .complete();
+    assertSameRows(cut, whole);
+  }
+
+  @Test
+  void doNotDependOnTheOrderOfAListOfFiles() throws IOException {
+    List<String> paths = new ArrayList<>();
+    try (Stream<Path> files = Files.list(flat)) {
+      files.forEach(file -> paths.add(file.toString()));
+    }
+    Collections.sort(paths);
+    Collections.shuffle(paths, new Random(7));
+    assertSameRows(job("list").with("input", String.join(",", paths)).complete(), folder);
+  }
+
+  @Test
+  void areThoseOfTheFolderForAPatternThatMatchesItsFiles() {
+    assertSameRows(
+        job("pattern").with("input", flat.resolve("*.{txt,md,jsonl}")).complete(), folder);
+  }
+
+  @Test
+  void areNotDoubledWhenFilesAreNamedTwice() {
+    assertSameRows(job("twice").with("input", flat + "," + flat + "/../flat").complete(), folder);
+  }
+
+  @Test
+  void areTheSameInASecondRun() {
+    assertSameRows(job("again").complete(), whole);
+  }
+}

@@ -1,0 +1,244 @@
+package org.zhengyu.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhengyu.pipeline.ZhengyuJob.write;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A request that cannot be carried out: one line that says why, and nothing is written. */
+class WrongUseTest {
+  @TempDir Path temp;
+  private Path output;
+  private ZhengyuJob job;
+
+  @BeforeEach
+  void prepareAJobThatWouldRun() {
+    write(temp.resolve("corpus/a.txt"), "推进产业链建设。");
+    output = temp.resolve("result");
+    job = ZhengyuJob.into(output).over(temp.resolve("corpus"));
+  }
+
+  /** Runs what must be refused, and checks all but the message. */
+  private String refusal(ZhengyuJob wrong) {
+    ZhengyuJob.Ended ended = wrong.run();
+    assertThat(ended.exitCode()).as("exit code; %s", ended.err()).isEqualTo(2);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.err().lines()).as("lines of standard error").hasSize(1);
+    assertThat(ended.err()).startsWith("zhengyu: ").endsWith(System.lineSeparator());
+    assertThat(output).doesNotExist();
+    return ended.err().strip();
+  }
+
+  @Test
+  void needsAnInputAndAnOutput() {
+    assertThat(refusal(job.without("input"))).startsWith("zhengyu: --input: is required");
+    assertThat(refusal(job.without("output"))).startsWith("zhengyu: --output: is required");
+    assertThat(refusal(job.with("input", " "))).startsWith("zhengyu: --input: ");
+  }
+
+  @Test
+  void refusesAnInputThatIsNotThere() {
+    assertThat(refusal(job.over(temp.resolve("nowhere"))))
+        .contains("--input: ", temp.resolve("nowhere").toString());
+    assertThat(refusal(job.over(temp.resolve("nowhere/*.txt")))).contains("--input: ", "nowhere");
+    assertThat(refusal(job.over(temp.resolve("corpus/*.md")))).contains("--input: ", "*.md");
+    assertThat(refusal(job.with("input", temp.resolve("corpus") + ",")))
+        .contains("--input: ", "empty");
+    assertThat(refusal(job.with("input", temp.resolve("corpus") + "," + temp.resolve("gone"))))
+        .contains("--input: ", "gone");
+  }
+
+  @Test
+  void refusesAPatternThatIsNone() {
+    assertThat(refusal(job.over(temp.resolve("corpus/[a.txt")))).contains("--input: ", "[a.txt");
+  }
+
+  @Test
+  void refusesAFolderWithoutDocuments() throws IOException {
+    Path empty = Files.createDirectory(temp.resolve("empty"));
+    assertThat(refusal(job.over(empty))).contains("--input: ", empty.toString());
+    write(empty.resolve("report.docx"), "no text");
+    write(empty.resolve(".hidden.txt"), "推进");
+    assertThat(refusal(job.over(empty))).contains("--input: ", ".jsonl");
+  }
+
+  @Test
+  void refusesAFileOfAnUnknownFormatThatIsNamed() {
+    Path word = write(temp.resolve("report.docx"), "no text");
+    assertThat(refusal(job.over(word))).contains("--input: ", "report.docx", ".txt");
+  }
+
+  @Test
+  void refusesAFileThatMayNotBeRead() {
+    Path file = write(temp.resolve("corpus/secret.txt"), "推进");
+    Assumptions.assumeTrue(
+        file.toFile().setReadable(false) && !Files.isReadable(file),
+        "this user may read every file");
+    assertThat(refusal(job)).contains("--input: ", "secret.txt", "permission");
+  }
+
+  @Test
+  void refusesAnOutputThatHoldsAnything() throws IOException {
+    Path taken = write(temp.resolve("taken/notes.txt"), "mine").getParent();
+    ZhengyuJob.Ended ended = job.with("output", taken).run();
+    assertThat(ended.exitCode()).isEqualTo(2);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.err().lines()).hasSize(1);
+    assertThat(ended.err()).contains("--output: ", "notes.txt", "--overwrite");
+    try (Stream<Path> entries = Files.list(taken)) {
+      assertThat(entries).containsExactly(taken.resolve("notes.txt"));
+    }
+  }
+
+  @Test
+  void refusesAnOutputThatIsAFile() {
+    Path file = write(temp.resolve("file"), "mine");
+    assertThat(refusal(job.with("output", file))).contains("--output: ", file.toString());
+    assertThat(file).hasContent("mine");
+  }
+
+  @Test
+  void refusesAnOptionThatItDoesNotKnow() {
+    assertThat(refusal(job.with("lexikon", "x.csv"))).contains("--lexikon: unknown option");
+    assertThat(refusal(job.withArgument("--fast"))).contains("--fast: unknown option");
+    assertThat(refusal(job.withArgument("corpus"))).contains("corpus: not an option");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "window | five",
+        "window | 0",
+        "window | -1",
+        "window | 99999999999",
+        "window | ''",
+        "minTermFrequency | 0",
+        "minTermFrequency | 1.5",
+        "minJointFrequency | 0",
+        "vocabularySize | -1",
+        "contextWidth | -1",
+        "contextWidth | wide",
+        "maxRejectedFraction | 1.01",
+        "maxRejectedFraction | -0.1",
+        "maxRejectedFraction | NaN",
+        "maxRejectedFraction | half",
+        "partitions | -1",
+        "unitBytes | -1",
+        "overwrite | maybe",
+        "units | sentences",
+        "units | sentence,,window",
+        "units | ''",
+        "tables | terms,keywords",
+        "tables | terms,",
+        "encoding | GBK18030",
+        "encoding | not a name",
+        "runner | SlowRunner",
+        "lexicon | /nowhere/lexicon.csv",
+        "stopWords | /nowhere/stop-words.txt",
+        "metadata | /nowhere/metadata.csv",
+      })
+  void refusesAValueThatAnOptionCannotHave(String option, String value) {
+    String message = refusal(job.with(option, value));
+    assertThat(message).startsWith("zhengyu: --" + option + ": ");
+  }
+
+  @Test
+  void namesTheUnitsAndTablesThatThereAre() {
+    assertThat(refusal(job.with("units", "sentences")))
+        .contains("sentences", "sentence, paragraph, document or window");
+    assertThat(refusal(job.with("tables", "keywords")))
+        .contains("keywords", "documents, tokens, terms");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "链长制\\n河长制\\n链长制 | 3 | 链长制",
+        "# phrases\\n链长制,,总链长\\n总链长 | 3 | 总链长",
+        "链长制\\n,category, | 2 | empty",
+        "链长制\\n。。 | 2 | letter",
+        "链长制\\n河长制,a,b,c | 2 | columns",
+        "链长制\\n\"河长制 | 2 | quotation marks",
+        "５个１\\n5个1 | 2 | 5个1",
+      })
+  void refusesALexiconWithAnErrorInALine(String content, int line, String problem) {
+    Path lexicon = write(temp.resolve("lexicon.csv"), content.replace("\\n", "\n"));
+    assertThat(refusal(job.with("lexicon", lexicon)))
+        .startsWith("zhengyu: --lexicon: ")
+        .contains("lexicon.csv:" + line + ": ", problem);
+  }
+
+  @Test
+  void refusesALexiconWithAPhraseTooLong() {
+    Path lexicon = write(temp.resolve("lexicon.csv"), "链长制\n" + "长".repeat(101) + "\n");
+    assertThat(refusal(job.with("lexicon", lexicon))).contains("--lexicon: ", "lexicon.csv:2: ");
+  }
+
+  @Test
+  void refusesALexiconThatIsNotUtf8() {
+    Path lexicon =
+        write(
+            temp.resolve("lexicon.csv"), "链长制\n河长制\n", Charset.forName("GBK"));
+    assertThat(refusal(job.with("lexicon", lexicon)))
+        .contains("--lexicon: ", "lexicon.csv:1: ", "UTF-8");
+  }
+
+  @Test
+  void refusesStopWordsThatAreNotUtf8() {
+    Path words = write(temp.resolve("words.txt"), "的\n了\n", StandardCharsets.UTF_16LE);
+    assertThat(refusal(job.with("stopWords", words))).contains("--stopWords: ", "words.txt:");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "title,date\\na,2022 | 1 | no column named file or id",
+        "file,title\\na.txt,x\\n\\nb.txt,y\\na.txt,z | 5 | line 2",
+        "id,title\\na,x\\na,z | 3 | line 2",
+        "file,title\\na.txt,x,y | 2 | 3 fields",
+      })
+  void refusesMetadataWithAnErrorInALine(String content, int line, String problem) {
+    Path metadata = write(temp.resolve("metadata.csv"), content.replace("\\n", "\n"));
+    assertThat(refusal(job.with("metadata", metadata)))
+        .startsWith("zhengyu: --metadata: ")
+        .contains("metadata.csv:" + line + ": ", problem);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n\n"})
+  void refusesMetadataWithoutAHeader(String content) {
+    Path metadata = write(temp.resolve("metadata.csv"), content);
+    assertThat(refusal(job.with("metadata", metadata)))
+        .contains("--metadata: ", "metadata.csv:", "header");
+  }
+
+  @Test
+  void explainsEveryOptionOnRequest() {
+    for (String flag : List.of("--help", "-h")) {
+      ZhengyuJob.Ended ended = ZhengyuJob.into(output).withArgument(flag).run();
+      assertThat(ended.exitCode()).isZero();
+      assertThat(ended.err()).isEmpty();
+      assertThat(ended.out())
+          .contains("--input", "--output", "--window", "(default 5)", "--maxRejectedFraction");
+      assertThat(output).doesNotExist();
+    }
+  }
+}
