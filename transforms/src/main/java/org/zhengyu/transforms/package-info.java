@@ -1,6 +1,6 @@
 /**
- * The transforms: one public {@code PTransform} a file, named by a verb. Each takes and yields
- * packed elements of {@code model}; what they compute lives in {@code text} and {@code stats}. They
- * know neither options nor tables.
+ * What the pipeline does, one {@code PTransform} a file, named by its verb: segment, admit, count,
+ * merge, select. Nothing here opens a table or reads an option; formulas live in {@code stats},
+ * language in {@code text}, and how elements are packed in {@code packed}.
  */
 package org.zhengyu.transforms;

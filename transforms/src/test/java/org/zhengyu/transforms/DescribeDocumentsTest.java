@@ -1,6 +1,7 @@
 package org.zhengyu.transforms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhengyu.transforms.PipelineCheck.that;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -75,36 +76,36 @@ class DescribeDocumentsTest {
 
     PAssert.that(described.get(DescribeDocuments.DOCUMENTS))
         .satisfies(
-            runs -> {
-              assertThat(Samples.byKey(runsOf(runs), DocumentRecord::unpack))
-                  .isEqualTo(Map.of(1L, FIRST, 3L, REPEATED.asDuplicateOf("甲"), 4L, EMPTY));
-              return null;
-            });
+            that(
+                runs -> {
+                  assertThat(Samples.byKey(runsOf(runs), DocumentRecord::unpack))
+                      .isEqualTo(Map.of(1L, FIRST, 3L, REPEATED.asDuplicateOf("甲"), 4L, EMPTY));
+                }));
     PAssert.that(described.get(DescribeDocuments.REJECTIONS))
         .satisfies(
-            runs -> {
-              assertThat(Samples.byKey(runsOf(runs), Rejection::unpack))
-                  .isEqualTo(
-                      Map.of(
-                          2L,
-                          new Rejection(
-                              "b.txt",
-                              "甲",
-                              Rejection.Reason.DUPLICATE_ID,
-                              "an earlier document has this id, in a.txt",
-                              300)));
-              return null;
-            });
+            that(
+                runs -> {
+                  assertThat(Samples.byKey(runsOf(runs), Rejection::unpack))
+                      .isEqualTo(
+                          Map.of(
+                              2L,
+                              new Rejection(
+                                  "b.txt",
+                                  "甲",
+                                  Rejection.Reason.DUPLICATE_ID,
+                                  "an earlier document has this id, in a.txt",
+                                  300)));
+                }));
     PAssert.that(described.get(DescribeDocuments.FACTS))
         .satisfies(
-            facts -> {
-              assertThat(Samples.sums(facts, Kind.DOCUMENTS))
-                  .isEqualTo(Map.of("accepted", 3L, "duplicated", 1L, "empty", 1L));
-              assertThat(Samples.sums(facts, Kind.TOTALS)).isEqualTo(Map.of("characters", 21L));
-              assertThat(Samples.sums(facts, Kind.REJECTIONS))
-                  .isEqualTo(Map.of("duplicate_id", 1L));
-              return null;
-            });
+            that(
+                facts -> {
+                  assertThat(Samples.sums(facts, Kind.DOCUMENTS))
+                      .isEqualTo(Map.of("accepted", 3L, "duplicated", 1L, "empty", 1L));
+                  assertThat(Samples.sums(facts, Kind.TOTALS)).isEqualTo(Map.of("characters", 21L));
+                  assertThat(Samples.sums(facts, Kind.REJECTIONS))
+                      .isEqualTo(Map.of("duplicate_id", 1L));
+                }));
     check.run();
   }
 
@@ -134,19 +135,18 @@ class DescribeDocumentsTest {
     Admissions none = new Admissions(Map.of(3L, "a.txt", 4L, "a.txt"), Map.of(), false);
     PAssert.that(input().apply(KeepAdmitted.counted(check.view("None", none, Admissions.coder()))))
         .satisfies(
-            runs -> {
-              assertThat(runs).singleElement().extracting(KV::getKey).isEqualTo(0);
-              return null;
-            });
+            that(
+                runs -> {
+                  assertThat(runs).singleElement().extracting(KV::getKey).isEqualTo(0);
+                }));
     check.run();
   }
 
   private static SerializableFunction<Iterable<KV<Integer, Run>>, Void> keysAre(
       List<Long> expected) {
-    return runs -> {
-      assertThat(Samples.byKey(runsOf(runs), DocumentRecord::unpack).keySet())
-          .containsExactlyElementsOf(expected);
-      return null;
-    };
+    return that(
+        runs ->
+            assertThat(Samples.byKey(runsOf(runs), DocumentRecord::unpack).keySet())
+                .containsExactlyElementsOf(expected));
   }
 }

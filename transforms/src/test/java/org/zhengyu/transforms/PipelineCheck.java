@@ -2,6 +2,7 @@ package org.zhengyu.transforms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.Serializable;
 import java.util.List;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.sdk.Pipeline;
@@ -17,6 +18,7 @@ import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
@@ -72,6 +74,28 @@ final class PipelineCheck implements BeforeEachCallback, AfterEachCallback {
         .apply("Once", Create.of(0))
         .apply("ReadView", ParDo.of(new ReadView<>(view)).withSideInputs(view))
         .setCoder(coder);
+  }
+
+  /** What must hold of the elements of a collection. */
+  interface Check<T> extends Serializable {
+    void accept(Iterable<T> elements);
+  }
+
+  /**
+   * A check for {@link PAssert}, whose failure travels without the compared values: the runner
+   * would have to serialize them, and would report that instead.
+   */
+  static <T> SerializableFunction<Iterable<T>, Void> that(Check<T> check) {
+    return elements -> {
+      try {
+        check.accept(elements);
+      } catch (AssertionError e) {
+        AssertionError failed = new AssertionError(e.getMessage());
+        failed.setStackTrace(e.getStackTrace());
+        throw failed;
+      }
+      return null;
+    };
   }
 
   /** Runs the pipeline and all its assertions. */

@@ -1,0 +1,360 @@
+package org.zhengyu.transforms;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.zhengyu.transforms.PipelineCheck.that;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.zhengyu.transforms.model.Admissions;
+import org.zhengyu.transforms.model.ContextUnit;
+import org.zhengyu.transforms.model.CorpusTotals;
+import org.zhengyu.transforms.model.RunFact;
+import org.zhengyu.transforms.model.RunFact.Kind;
+import org.zhengyu.transforms.model.ScoredPairs;
+import org.zhengyu.transforms.model.SegmentedUnit;
+import org.zhengyu.transforms.model.Vocabulary;
+
+/** From segmented units to merged pairs, with the margins that the terms were counted with. */
+class CountPairsTest {
+  @RegisterExtension final PipelineCheck check = new PipelineCheck();
+
+  private static final Admissions ADMISSIONS = new Admissions(Map.of(7L, "x"), Map.of(), false);
+  private static final VocabularyLimits NO_LIMITS = new VocabularyLimits(100, 1, 1);
+
+  private static List<SegmentedUnit> reform() {
+    return List.of(
+        Samples.unit()
+            .document(3, "甲", Samples.REFORM)
+            .document(7, "乙", "改革/支持/依靠")
+            .document(8, "丙", "")
+            .build());
+  }
+
+  /** All the way from units to pairs. */
+  private PCollectionTuple pairs(
+      List<SegmentedUnit> segmented,
+      ContextUnit unit,
+      int window,
+      int buckets,
+      VocabularyLimits limits) {
+    PCollection<SegmentedUnit> units = check.of("Units", segmented, SegmentedUnit.coder());
+    PCollectionView<Admissions> admissions =
+        check.view("Admissions", ADMISSIONS, Admissions.coder());
+    PCollectionTuple counted =
+        units.apply(CountTerms.of(admissions, 3, unit == ContextUnit.WINDOW ? window : 0));
+    PCollectionView<CorpusTotals> totals =
+        counted.get(CountTerms.TOTALS).apply(SumTotals.of()).apply(View.asSingleton());
+    PCollectionView<Vocabulary> vocabulary =
+        counted
+            .get(CountTerms.TERMS)
+            .apply(MergeTerms.of(totals, limits))
+            .apply(SelectVocabulary.within(limits));
+    return units
+        .apply(CountPairs.in(unit, window, admissions, vocabulary, buckets))
+        .apply(MergePairs.of(unit, vocabulary, totals, limits));
+  }
+
+  private static List<String> lines(Iterable<KV<Integer, ScoredPairs>> buckets) {
+    List<String> lines = new ArrayList<>();
+    for (KV<Integer, ScoredPairs> bucket : buckets) {
+      lines.addAll(Samples.lines(bucket.getValue()));
+    }
+    return lines;
+  }
+
+  private void expect(PCollectionTuple pairs, List<String> expected) {
+    PAssert.that(pairs.get(MergePairs.PAIRS))
+        .satisfies(
+            that(
+                buckets -> {
+                  assertThat(lines(buckets)).containsExactlyInAnyOrderElementsOf(expected);
+                }));
+  }
+
+  /** Terms a and b, the joint count, both margins, and the size of the event space. */
+  @Test
+  void countsTheWorkedExampleInWindowsOfTwo() {
+    expect(
+        pairs(reform(), ContextUnit.WINDOW, 2, 4, NO_LIMITS),
+        List.of(
+            "人民 依靠 2 6 5 30",
+            "人民 发展 1 6 6 30",
+            "人民 支持 1 6 2 30",
+            "人民 改革 2 6 8 30",
+            "依靠 发展 2 5 6 30",
+            "依靠 改革 1 5 8 30",
+            "促进 发展 1 3 6 30",
+            "促进 改革 2 3 8 30",
+            "发展 改革 2 6 8 30",
+            "支持 改革 1 2 8 30"));
+    check.run();
+  }
+
+  @Test
+  void countsTheWorkedExampleInSentences() {
+    expect(
+        pairs(reform(), ContextUnit.SENTENCE, 5, 1, NO_LIMITS),
+        List.of(
+            "人民 依靠 2 3 2 3",
+            "人民 促进 1 3 1 3",
+            "人民 发展 2 3 2 3",
+            "人民 支持 1 3 1 3",
+            "人民 改革 2 3 2 3",
+            "依靠 促进 1 2 1 3",
+            "依靠 发展 2 2 2 3",
+            "依靠 改革 1 2 2 3",
+            "促进 发展 1 1 2 3",
+            "促进 改革 1 1 2 3",
+            "发展 改革 1 2 2 3",
+            "支持 改革 1 1 2 3"));
+    check.run();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SENTENCE, sentence_binary, ''",
+    "PARAGRAPH, paragraph_binary, ''",
+    "DOCUMENT, document_binary, ''",
+    "WINDOW, window_symmetric, 1",
+    "WINDOW, window_symmetric, 2"
+  })
+  void countsTheWorkedExampleAsTheVectorsSay(ContextUnit unit, String mode, String k) {
+    int window = k.isEmpty() ? 5 : Integer.parseInt(k);
+    expect(pairs(reform(), unit, window, 2, NO_LIMITS), vectors(mode, k));
+    check.run();
+  }
+
+  private static List<String> vectors(String mode, String k) {
+    List<String> lines = new ArrayList<>();
+    try (InputStreamReader in =
+        new InputStreamReader(
+            CountPairsTest.class.getResourceAsStream("stats/cooc_zh.csv"), UTF_8)) {
+      for (CSVRecord row :
+          CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).build().parse(in)) {
+        if (row.get("mode").equals(mode)
+            && row.get("k").equals(k)
+            && !row.get("o11").equals("0")
+            && !row.get("w1").equals(row.get("w2"))) {
+          lines.add(
+              Stream.of("w1", "w2", "o11", "r1", "c1", "n")
+                  .map(row::get)
+                  .reduce((a, b) -> a + " " + b)
+                  .orElseThrow());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    assertThat(lines).isNotEmpty();
+    return lines;
+  }
+
+  @Test
+  void letsWordsOutsideTheVocabularyKeepTheirPlaces() {
+    expect(
+        pairs(
+            List.of(Samples.unit().document(1, "甲", "改革/的~/了~/开放/改革").build()),
+            ContextUnit.WINDOW,
+            2,
+            1,
+            NO_LIMITS),
+        // 开放 stands three words behind the first 改革 and next to the second.
+        List.of("开放 改革 1 3 4 14"));
+    check.run();
+  }
+
+  /** 支持 and 促进 are in one sentence only; 人民 and 依靠 share two sentences. */
+  @Test
+  void keepsPairsThatAreFrequentEnoughAndCountsAllThatWereTested() {
+    PCollectionTuple pairs =
+        pairs(reform(), ContextUnit.SENTENCE, 5, 3, new VocabularyLimits(100, 1, 2));
+    expect(pairs, List.of("人民 依靠 2 3 2 3", "人民 发展 2 3 2 3", "人民 改革 2 3 2 3", "依靠 发展 2 2 2 3"));
+    PAssert.that(pairs.get(MergePairs.FACTS))
+        .satisfies(
+            that(
+                facts -> {
+                  assertThat(Samples.sums(facts, Kind.PAIRS_TESTED))
+                      .isEqualTo(Map.of("sentence", 12L));
+                  assertThat(Samples.sums(facts, Kind.PAIRS_KEPT))
+                      .isEqualTo(Map.of("sentence", 4L));
+                }));
+    check.run();
+  }
+
+  /** The phrase is in the vocabulary whatever its frequency, but its pairs must be as frequent. */
+  @Test
+  void keepsNoPairOfATermThatIsTooRareInItsUnit() {
+    List<SegmentedUnit> units =
+        List.of(
+            Samples.unit().document(1, "甲", "链长制#0/改革/开放。改革/开放").build(),
+            Samples.unit().document(2, "乙", "改革/开放").build());
+    expect(
+        pairs(units, ContextUnit.DOCUMENT, 5, 2, new VocabularyLimits(100, 2, 1)),
+        List.of("开放 改革 2 2 2 2"));
+    check.run();
+  }
+
+  @Test
+  void namesTheStrongestPairOfEveryBucket() {
+    PCollectionTuple pairs = pairs(reform(), ContextUnit.SENTENCE, 5, 1, NO_LIMITS);
+    PAssert.that(pairs.get(MergePairs.FACTS))
+        .satisfies(
+            that(
+                facts -> {
+                  List<RunFact> top = new ArrayList<>();
+                  for (String line : facts) {
+                    RunFact fact = RunFact.ofLine(line);
+                    if (fact.kind() == Kind.TOP_PAIR) {
+                      top.add(fact);
+                    }
+                  }
+                  assertThat(top).hasSize(10);
+                  RunFact strongest = top.get(0);
+                  for (RunFact fact : top) {
+                    strongest = fact.score() > strongest.score() ? fact : strongest;
+                  }
+                  assertThat(strongest.name()).isEqualTo("sentence\t依靠\t发展");
+                  assertThat(strongest.count()).isEqualTo(2);
+                  assertThat(strongest.score()).isCloseTo(3.81908500977, within(1e-10));
+                  assertThat(top)
+                      .as("the two weakest by signed G² are left out")
+                      .noneMatch(fact -> fact.name().equals("sentence\t依靠\t改革"))
+                      .noneMatch(fact -> fact.name().equals("sentence\t发展\t改革"));
+                }));
+    check.run();
+  }
+
+  /** Thirty random documents over four units, counted again by looking at every pair of places. */
+  @ParameterizedTest
+  @EnumSource(ContextUnit.class)
+  void countsAnyCorpusAsLookingAtEveryPairOfWordsDoes(ContextUnit unit) {
+    Random random = new Random(20221128);
+    List<Samples.Unit> units = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      units.add(Samples.unit());
+    }
+    BruteForce counts = new BruteForce(unit, 3);
+    for (int key = 100; key < 130; key++) {
+      StringBuilder text = new StringBuilder();
+      for (int paragraph = random.nextInt(4); paragraph >= 0; paragraph--) {
+        for (int sentence = random.nextInt(4); sentence >= 0; sentence--) {
+          int words = random.nextInt(9);
+          for (int word = 0; word < words; word++) {
+            int number = (int) Math.abs(random.nextGaussian() * 6);
+            text.append(word == 0 ? "" : "/").append("词").append((char) ('a' + number));
+            text.append(number % 5 == 4 ? "~" : "");
+          }
+          text.append(sentence == 0 ? "" : "。");
+        }
+        text.append(paragraph == 0 ? "" : "\n");
+      }
+      units.get(random.nextInt(4)).document(key, "文" + key, text.toString());
+      counts.add(text.toString());
+    }
+    expect(
+        pairs(units.stream().map(Samples.Unit::build).toList(), unit, 3, 5, NO_LIMITS),
+        counts.lines());
+    check.run();
+  }
+
+  /** Events as lists of words, counted one by one. */
+  private static final class BruteForce {
+    private final ContextUnit unit;
+    private final int window;
+    private final Map<String, Long> margins = new TreeMap<>();
+    private final Map<String, Long> joint = new TreeMap<>();
+    private long events;
+
+    BruteForce(ContextUnit unit, int window) {
+      this.unit = unit;
+      this.window = window;
+    }
+
+    void add(String document) {
+      String border =
+          switch (unit) {
+            case DOCUMENT -> "(?!)";
+            case PARAGRAPH -> "\n";
+            case SENTENCE, WINDOW -> "[\n。]";
+          };
+      for (String event : document.split(border, -1)) {
+        List<String> words =
+            Arrays.stream(event.split("[/。\n]")).filter(word -> !word.isEmpty()).toList();
+        if (unit == ContextUnit.WINDOW) {
+          addSlots(words);
+        } else if (!words.isEmpty()) {
+          events++;
+          addPresent(new ArrayList<>(new TreeSet<>(words)));
+        }
+      }
+    }
+
+    private void addPresent(List<String> types) {
+      for (int i = 0; i < types.size(); i++) {
+        margins.merge(types.get(i), 1L, Long::sum);
+        for (int j = i + 1; j < types.size(); j++) {
+          joint.merge(types.get(i) + " " + types.get(j), 1L, Long::sum);
+        }
+      }
+    }
+
+    /** Every ordered pair of places; a pair of different words is counted from its smaller one. */
+    private void addSlots(List<String> words) {
+      for (int i = 0; i < words.size(); i++) {
+        for (int j = 0; j < words.size(); j++) {
+          if (i != j && Math.abs(i - j) <= window) {
+            events++;
+            margins.merge(words.get(i), 1L, Long::sum);
+            if (words.get(i).compareTo(words.get(j)) < 0) {
+              joint.merge(words.get(i) + " " + words.get(j), 1L, Long::sum);
+            }
+          }
+        }
+      }
+    }
+
+    List<String> lines() {
+      List<String> lines = new ArrayList<>();
+      joint.forEach(
+          (pair, count) -> {
+            if (!pair.contains("~")) {
+              String[] terms = pair.split(" ", 2);
+              lines.add(
+                  String.join(
+                      " ",
+                      pair,
+                      count.toString(),
+                      margins.get(terms[0]).toString(),
+                      margins.get(terms[1]).toString(),
+                      String.valueOf(events)));
+            }
+          });
+      assertThat(lines).hasSizeGreaterThan(50);
+      return lines;
+    }
+  }
+}

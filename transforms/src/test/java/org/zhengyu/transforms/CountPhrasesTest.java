@@ -1,0 +1,164 @@
+package org.zhengyu.transforms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhengyu.transforms.PipelineCheck.that;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.zhengyu.transforms.model.Occurrence;
+import org.zhengyu.transforms.model.OccurrenceGroup;
+import org.zhengyu.transforms.model.PhraseCounts;
+import org.zhengyu.transforms.model.PhraseCounts.Use;
+import org.zhengyu.transforms.model.RunFact.Kind;
+import org.zhengyu.transforms.packed.GatherRuns;
+import org.zhengyu.transforms.packed.PackedWriter;
+import org.zhengyu.transforms.packed.Run;
+import org.zhengyu.transforms.packed.RunBuilder;
+import org.zhengyu.transforms.packed.RunCursor;
+import org.zhengyu.transforms.text.InputFileException;
+import org.zhengyu.transforms.text.Lexicon;
+import org.zhengyu.transforms.text.MatchStatus;
+
+class CountPhrasesTest {
+  @RegisterExtension final PipelineCheck check = new PipelineCheck();
+
+  private static final LocalDate NOVEMBER = LocalDate.of(2022, 11, 28);
+  private static final LocalDate JANUARY = LocalDate.of(2023, 1, 5);
+
+  private static SharedLexicon lexicon(String... phrases) throws InputFileException {
+    return SharedLexicon.of(
+        Lexicon.parse(String.join("\n", phrases) + "\n", "lexicon.csv", text -> text));
+  }
+
+  /** A document and the statuses of its occurrences: phrase number and status by turns. */
+  private static Run document(long key, String id, LocalDate from, Object... occurrences) {
+    PackedWriter value = new PackedWriter();
+    new OccurrenceGroup(id, from).pack(value);
+    for (int i = 0; i < occurrences.length; i += 2) {
+      int phrase = (Integer) occurrences[i];
+      int status = ((MatchStatus) occurrences[i + 1]).ordinal();
+      new Occurrence(phrase, "形", status, 0, 0, 0, i, i + 1, "左", "右").pack(value);
+    }
+    return new RunBuilder().add(new PackedWriter().putLong(key), value).build();
+  }
+
+  private PCollectionTuple count(SharedLexicon lexicon, List<KV<Integer, Run>> occurrences) {
+    return check
+        .of("Occurrences", occurrences, GatherRuns.runCoder())
+        .apply(CountPhrases.of(lexicon));
+  }
+
+  private void expect(PCollectionTuple counted, Map<Integer, PhraseCounts> expected) {
+    String ledger = new TreeMap<>(expected).toString();
+    PAssert.that(counted.get(CountPhrases.LEDGER))
+        .satisfies(
+            that(
+                ledgers -> {
+                  List<String> found = new ArrayList<>();
+                  for (KV<Integer, Run> run : ledgers) {
+                    assertThat(run.getKey()).isZero();
+                    Map<Integer, PhraseCounts> counts = new TreeMap<>();
+                    RunCursor cursor = run.getValue().cursor();
+                    while (cursor.next()) {
+                      counts.put(cursor.keyReader().getInt(), PhraseCounts.unpack(cursor.value()));
+                    }
+                    found.add(counts.toString());
+                  }
+                  assertThat(found).containsExactly(ledger);
+                }));
+  }
+
+  @Test
+  void keepsTheLedgerOfAllStatusesOverDocumentsAndUnits() throws InputFileException {
+    PCollectionTuple counted =
+        count(
+            lexicon("六个城市", "链长制", "走在前", "开新局"),
+            List.of(
+                KV.of(
+                    0,
+                    document(
+                        1,
+                        "乙",
+                        JANUARY,
+                        0,
+                        MatchStatus.TOKEN,
+                        0,
+                        MatchStatus.GUARDED,
+                        0,
+                        MatchStatus.TOKEN,
+                        1,
+                        MatchStatus.NESTED)),
+                KV.of(4, document(9, "甲", NOVEMBER, 0, MatchStatus.TOKEN, 2, MatchStatus.TOKEN)),
+                KV.of(
+                    4,
+                    document(
+                        10,
+                        "丙",
+                        null,
+                        0,
+                        MatchStatus.TOKEN,
+                        1,
+                        MatchStatus.SPLIT,
+                        1,
+                        MatchStatus.SPLIT))));
+
+    expect(
+        counted,
+        Map.of(
+            0,
+            new PhraseCounts(4, 3, 0, 0, 1, new Use(NOVEMBER, "甲"), new Use(JANUARY, "乙")),
+            1,
+            new PhraseCounts(0, 0, 1, 2, 0, null, null),
+            2,
+            new PhraseCounts(1, 1, 0, 0, 0, new Use(NOVEMBER, "甲"), new Use(NOVEMBER, "甲"))));
+    PAssert.that(counted.get(CountPhrases.FACTS))
+        .satisfies(
+            that(
+                facts -> {
+                  assertThat(Samples.sums(facts, Kind.TOP_PHRASE))
+                      .isEqualTo(Map.of("六个城市", 4L, "走在前", 1L));
+                }));
+    check.run();
+  }
+
+  @Test
+  void yieldsAnEmptyLedgerWhereNothingOccurs() throws InputFileException {
+    PCollectionTuple counted = count(lexicon("六个城市"), List.of());
+    expect(counted, Map.of());
+    PAssert.that(counted.get(CountPhrases.FACTS)).empty();
+    check.run();
+  }
+
+  /** Twelve phrases: of those used once, the first ten by name are told. */
+  @Test
+  void tellsTheTenMostFrequentPhrases() throws InputFileException {
+    String[] phrases =
+        IntStream.range(0, 12).mapToObj(i -> "政策" + (char) ('a' + i)).toArray(String[]::new);
+    List<Object> occurrences = new ArrayList<>();
+    for (int phrase = 0; phrase < phrases.length; phrase++) {
+      occurrences.addAll(List.of(phrase, MatchStatus.TOKEN));
+    }
+    occurrences.addAll(List.of(11, MatchStatus.TOKEN));
+    PCollectionTuple counted =
+        count(lexicon(phrases), List.of(KV.of(0, document(1, "甲", null, occurrences.toArray()))));
+    PAssert.that(counted.get(CountPhrases.FACTS))
+        .satisfies(
+            that(
+                facts -> {
+                  assertThat(Samples.sums(facts, Kind.TOP_PHRASE))
+                      .containsOnlyKeys(
+                          "政策a", "政策b", "政策c", "政策d", "政策e", "政策f", "政策g", "政策h", "政策i", "政策l")
+                      .containsEntry("政策l", 2L);
+                }));
+    check.run();
+  }
+}

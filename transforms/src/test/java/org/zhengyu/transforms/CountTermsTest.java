@@ -1,0 +1,232 @@
+package org.zhengyu.transforms;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhengyu.transforms.PipelineCheck.that;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zhengyu.transforms.model.Admissions;
+import org.zhengyu.transforms.model.CorpusTotals;
+import org.zhengyu.transforms.model.RunFact.Kind;
+import org.zhengyu.transforms.model.ScoredTerms;
+import org.zhengyu.transforms.model.SegmentedUnit;
+import org.zhengyu.transforms.model.TermBlock.CountedDocument;
+import org.zhengyu.transforms.model.Vocabulary.Member;
+import org.zhengyu.transforms.packed.Run;
+import org.zhengyu.transforms.packed.RunCursor;
+
+/** From segmented units to merged terms. */
+class CountTermsTest {
+  @RegisterExtension final PipelineCheck check = new PipelineCheck();
+
+  private static final VocabularyLimits NO_LIMITS = new VocabularyLimits(100, 1, 1);
+
+  /** 丁 is refused and 己 a repetition; 戊 has no word. */
+  private static final Admissions ADMISSIONS =
+      new Admissions(Map.of(7L, "x"), Map.of(12L, "甲"), false);
+
+  private static List<SegmentedUnit> units() {
+    return List.of(
+        Samples.unit().document(10, "甲", Samples.REFORM).document(12, "己", Samples.REFORM).build(),
+        Samples.unit()
+            .document(5, "乙", "改革/的~/改革/链长制#0")
+            .document(7, "丁", "改革/开放")
+            .document(8, "戊", "")
+            .build());
+  }
+
+  /** Counted by hand; slots for windows of two words. */
+  private static final List<String> TERMS =
+      List.of(
+          "人民 tag 20 content phrase -1 in 1 2 3 6 甲:3",
+          "依靠 tag 20 content phrase -1 in 1 2 2 5 甲:2",
+          "促进 tag 20 content phrase -1 in 1 1 1 3 甲:1",
+          "发展 tag 20 content phrase -1 in 1 2 2 6 甲:2",
+          "支持 tag 20 content phrase -1 in 1 1 1 2 甲:1",
+          "改革 tag 20 content phrase -1 in 2 2 3 13 乙:2 甲:3",
+          "的 tag 20 function phrase -1 in 1 1 1 3 乙:1",
+          "链长制 tag 20 content phrase 0 in 1 1 1 2 乙:1");
+
+  private PCollectionTuple counted(List<SegmentedUnit> units, int buckets, int window) {
+    return check
+        .of("Units", units, SegmentedUnit.coder())
+        .apply(
+            CountTerms.of(
+                check.view("Admissions", ADMISSIONS, Admissions.coder()), buckets, window));
+  }
+
+  private PCollectionTuple merged(PCollectionTuple counted, VocabularyLimits limits) {
+    PCollection<CorpusTotals> sum = counted.get(CountTerms.TOTALS).apply(SumTotals.of());
+    return counted
+        .get(CountTerms.TERMS)
+        .apply(MergeTerms.of(sum.apply(View.asSingleton()), limits));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 16})
+  void countsTermsOfCountedDocumentsWhateverTheBuckets(int buckets) {
+    PCollectionTuple counted = counted(units(), buckets, 2);
+    PCollectionTuple merged = merged(counted, NO_LIMITS);
+
+    CorpusTotals totals = new CorpusTotals(2, 3, 4, 40, 16, 4);
+    PAssert.that(merged.get(MergeTerms.TERMS))
+        .satisfies(
+            that(
+                scored -> {
+                  List<String> lines = new ArrayList<>();
+                  List<Integer> keys = new ArrayList<>();
+                  for (KV<Integer, ScoredTerms> bucket : scored) {
+                    assertThat(bucket.getValue().totals()).isEqualTo(totals);
+                    assertThat(bucket.getValue().terms().documents())
+                        .isSubsetOf(
+                            new CountedDocument(5, "乙", 4), new CountedDocument(10, "甲", 12))
+                        .extracting(CountedDocument::key)
+                        .isSorted();
+                    List<String> ofBucket = Samples.lines(bucket.getValue());
+                    assertThat(ofBucket).isNotEmpty();
+                    lines.addAll(ofBucket);
+                    keys.add(bucket.getKey());
+                  }
+                  assertThat(lines).containsExactlyInAnyOrderElementsOf(TERMS);
+                  assertThat(keys)
+                      .doesNotHaveDuplicates()
+                      .allMatch(key -> key >= 0 && key < buckets);
+                }));
+    PAssert.that(merged.get(MergeTerms.FACTS))
+        .satisfies(
+            that(
+                facts -> {
+                  assertThat(Samples.sums(facts, Kind.TOTALS)).isEqualTo(Map.of("types", 8L));
+                }));
+    check.run();
+  }
+
+  @Test
+  void countsNoSlotsWithoutAWindow() {
+    PAssert.that(counted(units(), 2, 0).get(CountTerms.TOTALS).apply(SumTotals.of()))
+        .containsInAnyOrder(new CorpusTotals(2, 3, 4, 0, 16, 4));
+    check.run();
+  }
+
+  /** A sentence of n words has n (n - 1) slots when all of it is in the window. */
+  @Test
+  void countsEverySlotOfASentenceInAWideWindow() {
+    PAssert.that(counted(units(), 2, 1000).get(CountTerms.TOTALS).apply(SumTotals.of()))
+        .containsInAnyOrder(new CorpusTotals(2, 3, 4, 6 * 5 + 3 * 2 + 3 * 2 + 4 * 3, 16, 4));
+    check.run();
+  }
+
+  @Test
+  void yieldsNothingForAUnitWithoutCountedDocuments() {
+    PCollectionTuple counted =
+        counted(List.of(Samples.unit().document(7, "丁", "改革").document(8, "戊", "").build()), 2, 2);
+    PAssert.that(counted.get(CountTerms.TERMS)).empty();
+    PAssert.that(counted.get(CountTerms.TOTALS)).empty();
+    PAssert.that(counted.get(CountTerms.TOTALS).apply(SumTotals.of()))
+        .containsInAnyOrder(CorpusTotals.NONE);
+    check.run();
+  }
+
+  /** Part of speech 3 is the smallest; a phrase keeps its own. */
+  @Test
+  void givesATermTheSmallestTagOfAllUnits() {
+    PCollectionTuple merged =
+        merged(
+            counted(
+                List.of(
+                    Samples.unit().document(1, "甲", "建设@9/链长制#0@9").build(),
+                    Samples.unit().document(2, "乙", "建设~@3/链长制#0@9").build(),
+                    Samples.unit().document(3, "丙", "建设@7").build()),
+                1,
+                0),
+            NO_LIMITS);
+    PAssert.that(merged.get(MergeTerms.TERMS))
+        .satisfies(
+            that(
+                scored -> {
+                  assertThat(scored)
+                      .flatExtracting(bucket -> Samples.lines(bucket.getValue()))
+                      .containsExactly(
+                          "建设 tag 3 function phrase -1 in 3 3 3 0 甲:1 乙:1 丙:1",
+                          "链长制 tag 9 content phrase 0 in 2 2 2 0 甲:1 乙:1");
+                }));
+    check.run();
+  }
+
+  /** By sentences: 改革 3, 人民 3, 依靠 2, 发展 2, the others 1. */
+  @Test
+  void proposesPhrasesAndTheMostFrequentContentTerms() {
+    PCollectionTuple merged = merged(counted(units(), 1, 2), new VocabularyLimits(3, 2, 1));
+    PAssert.that(merged.get(MergeTerms.PHRASES))
+        .satisfies(
+            that(
+                runs -> {
+                  assertThat(terms(runs)).containsExactly("链长制 1");
+                }));
+    PAssert.that(merged.get(MergeTerms.CONTENT_TERMS))
+        .satisfies(
+            that(
+                runs -> {
+                  assertThat(terms(runs)).containsExactly("人民 3", "依靠 2", "改革 3");
+                }));
+    check.run();
+  }
+
+  @Test
+  void proposesNoTermThatIsTooRare() {
+    PCollectionTuple merged = merged(counted(units(), 2, 2), new VocabularyLimits(100, 3, 1));
+    PAssert.that(merged.get(MergeTerms.CONTENT_TERMS))
+        .satisfies(
+            that(
+                runs -> {
+                  assertThat(terms(runs)).containsExactlyInAnyOrder("人民 3", "改革 3");
+                }));
+    check.run();
+  }
+
+  private static List<String> terms(Iterable<Run> runs) {
+    List<String> terms = new ArrayList<>();
+    for (Run run : runs) {
+      RunCursor cursor = run.cursor();
+      while (cursor.next()) {
+        Member member = Member.unpack(cursor.value());
+        assertThat(cursor.key()).isEqualTo(member.term().getBytes(UTF_8));
+        terms.add(member.term() + " " + member.margins().sentences());
+      }
+    }
+    return terms;
+  }
+
+  @Test
+  void sumsNothingToNoTotals() {
+    PAssert.that(
+            check
+                .of("Nothing", List.<CorpusTotals>of(), CorpusTotals.coder())
+                .apply(SumTotals.of()))
+        .containsInAnyOrder(CorpusTotals.NONE);
+    check.run();
+  }
+
+  @Test
+  void sumsTotalsOfUnits() {
+    List<CorpusTotals> units =
+        Stream.of(3, 1, 2)
+            .map(n -> new CorpusTotals(n, 2L * n, 3L * n, 4L * n, 5L * n, 6L * n))
+            .toList();
+    PAssert.that(check.of("Totals", units, CorpusTotals.coder()).apply(SumTotals.of()))
+        .containsInAnyOrder(new CorpusTotals(6, 12, 18, 24, 30, 6));
+    check.run();
+  }
+}

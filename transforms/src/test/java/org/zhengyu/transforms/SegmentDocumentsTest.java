@@ -1,0 +1,385 @@
+package org.zhengyu.transforms;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.zhengyu.transforms.PipelineCheck.that;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.zhengyu.transforms.input.MetadataTable;
+import org.zhengyu.transforms.model.DocumentRecord;
+import org.zhengyu.transforms.model.FileSlice;
+import org.zhengyu.transforms.model.Identity;
+import org.zhengyu.transforms.model.InputFile;
+import org.zhengyu.transforms.model.InputFormat;
+import org.zhengyu.transforms.model.Occurrence;
+import org.zhengyu.transforms.model.OccurrenceGroup;
+import org.zhengyu.transforms.model.Rejection;
+import org.zhengyu.transforms.model.RunFact;
+import org.zhengyu.transforms.model.RunFact.Kind;
+import org.zhengyu.transforms.model.SegmentedUnit;
+import org.zhengyu.transforms.model.TokenRecord;
+import org.zhengyu.transforms.model.WorkUnit;
+import org.zhengyu.transforms.packed.PackedReader;
+import org.zhengyu.transforms.packed.Run;
+import org.zhengyu.transforms.packed.RunCursor;
+import org.zhengyu.transforms.text.Folding;
+import org.zhengyu.transforms.text.InputFileException;
+import org.zhengyu.transforms.text.Lexicon;
+import org.zhengyu.transforms.text.MatchStatus;
+import org.zhengyu.transforms.text.StopWords;
+import org.zhengyu.transforms.text.Zone;
+
+class SegmentDocumentsTest {
+  @RegisterExtension final PipelineCheck check = new PipelineCheck();
+  @TempDir Path folder;
+
+  /** Number 1 is a JSON Lines file; its second line is broken, its third holds no word. */
+  private static final String BRIEFS =
+      """
+      {"id":"r1","text":"推行链长制。","date":"2022-11"}
+      {"id":"r2"
+      {"id":"r3","text":"……"}
+      """;
+
+  private static final String PLAN = "加快建设六个城市。第六个城市不算。\n\n全面推行链长制，链长制见效。\n";
+
+  private List<WorkUnit> units;
+
+  @BeforeEach
+  void writeFiles() throws IOException {
+    InputFile plan = write(0, "plan [2022].txt", PLAN);
+    InputFile briefs = write(1, "briefs.jsonl", BRIEFS);
+    InputFile gone =
+        new InputFile(2, folder + "/gone.txt", "gone.txt", "", 9, InputFormat.TEXT, false);
+    int secondLine = BRIEFS.indexOf('\n') + 1;
+    long cut = BRIEFS.substring(0, secondLine).getBytes(UTF_8).length;
+    units =
+        List.of(
+            new WorkUnit(0, List.of(FileSlice.whole(plan), FileSlice.range(briefs, 0, cut, 1))),
+            new WorkUnit(
+                1,
+                List.of(FileSlice.range(briefs, cut, Long.MAX_VALUE, 2), FileSlice.whole(gone))));
+  }
+
+  private InputFile write(int number, String name, String content) throws IOException {
+    Path path = Files.write(folder.resolve(name), content.getBytes(UTF_8));
+    return new InputFile(
+        number,
+        path.toString(),
+        name,
+        "",
+        Files.size(path),
+        InputFormat.ofName(name).orElseThrow(),
+        false);
+  }
+
+  private PCollectionTuple segmented(boolean writesTokens) throws InputFileException {
+    Lexicon lexicon = Lexicon.parse("六个城市\n链长制\n", "lexicon.csv", Folding.WIDTH::fold);
+    return check
+        .of("Units", units, WorkUnit.coder())
+        .apply(
+            SegmentDocuments.with(
+                new SegmentationSettings(
+                    SharedLexicon.of(lexicon),
+                    StopWords.defaults(Folding.WIDTH::fold),
+                    Folding.WIDTH,
+                    MetadataTable.EMPTY,
+                    null,
+                    writesTokens,
+                    4)));
+  }
+
+  private static List<Run> ofUnit(Iterable<KV<Integer, Run>> runs, int unit) {
+    List<Run> found = new ArrayList<>();
+    runs.forEach(
+        run -> {
+          if (run.getKey() == unit) {
+            found.add(run.getValue());
+          }
+        });
+    return found;
+  }
+
+  private static List<Run> all(Iterable<KV<Integer, Run>> runs) {
+    List<Run> found = ofUnit(runs, 0);
+    found.addAll(ofUnit(runs, 1));
+    return found;
+  }
+
+  private static long key(int file, long offset) {
+    return ((long) file << 39) | offset;
+  }
+
+  @Test
+  void describesDocumentsUnderTheNumberOfTheirUnit() throws InputFileException {
+    PAssert.that(segmented(false).get(SegmentDocuments.DOCUMENTS))
+        .satisfies(
+            that(
+                runs -> {
+                  Map<Long, DocumentRecord> first =
+                      Samples.byKey(ofUnit(runs, 0), DocumentRecord::unpack);
+                  assertThat(first).containsOnlyKeys(key(0, 0), key(1, 0));
+                  assertThat(first.get(key(0, 0)))
+                      .extracting(
+                          DocumentRecord::id,
+                          DocumentRecord::encoding,
+                          DocumentRecord::bytes,
+                          DocumentRecord::chars,
+                          DocumentRecord::paragraphs,
+                          DocumentRecord::sentences)
+                      .containsExactly("plan [2022].txt", "UTF-8", 96L, 34L, 2L, 3L);
+                  assertThat(first.get(key(1, 0)).description().from())
+                      .isEqualTo(LocalDate.of(2022, 11, 1));
+                  Map<Long, DocumentRecord> second =
+                      Samples.byKey(ofUnit(runs, 1), DocumentRecord::unpack);
+                  assertThat(second.values())
+                      .extracting(
+                          DocumentRecord::id,
+                          DocumentRecord::paragraphs,
+                          DocumentRecord::sentences,
+                          DocumentRecord::tokens,
+                          DocumentRecord::types)
+                      .containsExactly(tuple("r3", 0L, 0L, 0L, 0L));
+                }));
+    check.run();
+  }
+
+  @Test
+  void findsEveryOccurrenceInItsContext() throws InputFileException {
+    PAssert.that(segmented(false).get(SegmentDocuments.OCCURRENCES))
+        .satisfies(
+            that(
+                runs -> {
+                  Map<Long, Rows<Occurrence>> rows =
+                      Samples.byKey(all(runs), in -> Rows.unpack(in, Occurrence::unpack));
+                  assertThat(rows).containsOnlyKeys(key(0, 0), key(1, 0));
+                  assertThat(rows.get(key(1, 0)))
+                      .isEqualTo(
+                          new Rows<>(
+                              "r1",
+                              LocalDate.of(2022, 11, 1),
+                              List.of(
+                                  occurrence(1, "链长制", MatchStatus.TOKEN, 0, 0, 2, "推行", "。"))));
+                  assertThat(rows.get(key(0, 0)).id()).isEqualTo("plan [2022].txt");
+                  assertThat(rows.get(key(0, 0)).from()).isNull();
+                  assertThat(rows.get(key(0, 0)).rows())
+                      .extracting(
+                          Occurrence::phrase,
+                          Occurrence::form,
+                          row -> MatchStatus.values()[row.status()],
+                          Occurrence::paragraph,
+                          Occurrence::sentence,
+                          Occurrence::begin,
+                          Occurrence::end,
+                          Occurrence::left,
+                          Occurrence::right)
+                      .containsExactly(
+                          tuple(0, "六个城市", MatchStatus.TOKEN, 0L, 0L, 4L, 8L, "加快建设", "。第六个"),
+                          tuple(0, "六个城市", MatchStatus.GUARDED, 0L, 1L, 10L, 14L, "城市。第", "不算。"),
+                          tuple(1, "链长制", MatchStatus.TOKEN, 1L, 2L, 23L, 26L, "全面推行", "，链长制"),
+                          tuple(1, "链长制", MatchStatus.TOKEN, 1L, 2L, 27L, 30L, "链长制，", "见效。"));
+                }));
+    check.run();
+  }
+
+  private static Occurrence occurrence(
+      int phrase,
+      String form,
+      MatchStatus status,
+      long paragraph,
+      long sentence,
+      long begin,
+      String left,
+      String right) {
+    int zone = Zone.BODY.ordinal();
+    return new Occurrence(
+        phrase,
+        form,
+        status.ordinal(),
+        zone,
+        paragraph,
+        sentence,
+        begin,
+        begin + form.length(),
+        left,
+        right);
+  }
+
+  /** What is packed for one document. */
+  private record Rows<T>(String id, LocalDate from, List<T> rows) implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    static <T> Rows<T> unpack(PackedReader in, Function<PackedReader, T> unpack) {
+      OccurrenceGroup head = OccurrenceGroup.unpack(in);
+      List<T> rows = new ArrayList<>();
+      while (in.hasMore()) {
+        rows.add(unpack.apply(in));
+      }
+      return new Rows<>(head.docId(), head.from(), rows);
+    }
+  }
+
+  /** Tokens, the segmented unit and the record of a document tell the same words. */
+  @Test
+  void tellsTheSameWordsAsRowsAndForCounting() throws InputFileException {
+    PCollectionTuple segmented = segmented(true);
+    PAssert.that(segmented.get(SegmentDocuments.TOKENS))
+        .satisfies(
+            that(
+                runs -> {
+                  Map<Long, Rows<TokenRecord>> rows =
+                      Samples.byKey(all(runs), in -> Rows.unpack(in, TokenRecord::unpack));
+                  assertThat(rows).containsOnlyKeys(key(0, 0), key(1, 0));
+                  int[] text = PLAN.codePoints().toArray();
+                  List<TokenRecord> tokens = rows.get(key(0, 0)).rows();
+                  for (TokenRecord token : tokens) {
+                    assertThat(token.form())
+                        .isEqualTo(
+                            new String(
+                                text, (int) token.begin(), (int) (token.end() - token.begin())));
+                  }
+                  assertThat(tokens)
+                      .filteredOn(token -> token.phrase() >= 0)
+                      .extracting(TokenRecord::term, TokenRecord::phrase, TokenRecord::sentence)
+                      .containsExactly(
+                          tuple("六个城市", 0, 0L), tuple("链长制", 1, 2L), tuple("链长制", 1, 2L));
+                  assertThat(tokens).extracting(TokenRecord::form).doesNotContain("。", "，");
+                  assertThat(tokens)
+                      .filteredOn(token -> token.sentence() == 2)
+                      .extracting(TokenRecord::form, TokenRecord::position, TokenRecord::paragraph)
+                      .containsExactly(
+                          tuple("全面", 0L, 1L),
+                          tuple("推行", 1L, 1L),
+                          tuple("链长制", 2L, 1L),
+                          tuple("链长制", 3L, 1L),
+                          tuple("见效", 4L, 1L));
+                }));
+    PAssert.that(segmented.get(SegmentDocuments.UNITS))
+        .satisfies(
+            that(
+                unitsOfText -> {
+                  Map<Long, List<String>> sentences = new TreeMap<>();
+                  for (SegmentedUnit unit : unitsOfText) {
+                    collect(unit, sentences);
+                  }
+                  assertThat(sentences.get(key(1, 0))).containsExactly("推行/链长制");
+                  assertThat(sentences.get(key(1, 68))).as("the document without words").isEmpty();
+                  assertThat(sentences.get(key(0, 0)))
+                      .hasSize(3)
+                      .last()
+                      .isEqualTo("全面/推行/链长制/链长制/见效");
+                }));
+    check.run();
+  }
+
+  private static void collect(SegmentedUnit unit, Map<Long, List<String>> sentences) {
+    SegmentedUnit.Types types = unit.types();
+    unit.visit(
+        key -> true,
+        new SegmentedUnit.Visitor() {
+          private List<String> document = List.of();
+
+          @Override
+          public void beginDocument(long key, String id, long tokens) {
+            document = sentences.computeIfAbsent(key, k -> new ArrayList<>());
+          }
+
+          @Override
+          public void sentence(int[] numbers, int count) {
+            List<String> words = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+              words.add(new String(types.term(numbers[i]), UTF_8));
+            }
+            document.add(String.join("/", words));
+          }
+        });
+  }
+
+  @Test
+  void writesNoTokensUnlessAsked() throws InputFileException {
+    PAssert.that(segmented(false).get(SegmentDocuments.TOKENS)).empty();
+    check.run();
+  }
+
+  @Test
+  void rejectsWhatCannotBeReadAndGoesOn() throws InputFileException {
+    PCollectionTuple segmented = segmented(false);
+    PCollection<KV<Integer, Run>> rejections = segmented.get(SegmentDocuments.REJECTIONS);
+    PAssert.that(rejections)
+        .satisfies(
+            that(
+                runs -> {
+                  Map<Long, Rejection> found = Samples.byKey(ofUnit(runs, 1), Rejection::unpack);
+                  assertThat(ofUnit(runs, 0)).isEmpty();
+                  assertThat(found.values())
+                      .extracting(Rejection::reason)
+                      .containsExactly(Rejection.Reason.INVALID_JSON, Rejection.Reason.UNREADABLE);
+                  assertThat(found.get(key(2, 0)).uri()).endsWith("gone.txt");
+                  assertThat(found.values())
+                      .first()
+                      .extracting(Rejection::detail)
+                      .asString()
+                      .startsWith("line 2: ");
+                }));
+    PAssert.that(segmented.get(SegmentDocuments.FACTS))
+        .satisfies(
+            that(
+                facts -> {
+                  assertThat(Samples.sums(facts, Kind.REJECTIONS))
+                      .isEqualTo(Map.of("invalid_json", 1L, "unreadable", 1L));
+                  List<String> files = new ArrayList<>();
+                  for (String line : facts) {
+                    RunFact fact = RunFact.ofLine(line);
+                    if (fact.kind() == Kind.INPUT_FILE) {
+                      files.add(fact.name().replaceFirst(".*/([^/]+)\t[0-9a-f]{64}", "$1"));
+                    }
+                  }
+                  assertThat(files).containsExactlyInAnyOrder("plan [2022].txt", "briefs.jsonl");
+                }));
+    check.run();
+  }
+
+  @Test
+  void identifiesDocumentsByTheirTextUnlessItHasNoWord() throws InputFileException {
+    PAssert.that(segmented(false).get(SegmentDocuments.IDENTITIES))
+        .satisfies(
+            that(
+                runs -> {
+                  Map<String, Identity> identities = new TreeMap<>();
+                  for (Run run : runs) {
+                    RunCursor cursor = run.cursor();
+                    while (cursor.next()) {
+                      identities.put(
+                          new String(cursor.key(), UTF_8), Identity.unpack(cursor.value()));
+                    }
+                  }
+                  assertThat(identities).containsOnlyKeys("plan [2022].txt", "r1", "r3");
+                  identities.forEach((id, identity) -> assertThat(identity.id()).isEqualTo(id));
+                  assertThat(identities.get("r3").sha256()).isEmpty();
+                  assertThat(identities.get("r1").sha256())
+                      .as("printf 推行链长制。 | sha256sum")
+                      .isEqualTo(
+                          "d6222e62a96d702c5fa13bfdbfec676fb93c1cab5009162334e890cb8bec1863");
+                  assertThat(identities.get("plan [2022].txt").key()).isEqualTo(key(0, 0));
+                }));
+    check.run();
+  }
+}
