@@ -33,6 +33,7 @@ import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.text.Folding;
 import org.zhengyu.transforms.text.InputFileException;
 import org.zhengyu.transforms.text.Lexicon;
+import org.zhengyu.transforms.text.SentenceSplitter;
 import org.zhengyu.transforms.text.StopWords;
 
 /**
@@ -59,6 +60,9 @@ public record RunConfig(
     Manifest.WordList lexicon,
     Manifest.WordList stopWords,
     Manifest.@Nullable WordList metadataFile) {
+  /** A window does not leave its sentence, and no sentence is longer than this. */
+  private static final int WIDEST_WINDOW = SentenceSplitter.MAX_LENGTH;
+
   private static final String STARTER_LEXICON = "policy-phrases.csv";
   private static final String STOP_WORDS = "stop-words.txt";
 
@@ -127,7 +131,7 @@ public record RunConfig(
                   atLeast("--minTermFrequency", 1, options.getMinTermFrequency()),
                   atLeast("--minJointFrequency", 1, options.getMinJointFrequency())),
               units(options.getUnits()),
-              (int) atLeast("--window", 1, options.getWindow()),
+              window(options.getWindow()),
               tables,
               lexiconFile.withEntries(lexicon.size()),
               stopWordsFile.withEntries(stopWords.size()),
@@ -169,6 +173,13 @@ public record RunConfig(
       throw new UsageException(flag, "at least " + least + ", not " + value);
     }
     return value.longValue();
+  }
+
+  private static int window(int words) throws UsageException {
+    if (words < 1 || words > WIDEST_WINDOW) {
+      throw new UsageException("--window", "from 1 to " + WIDEST_WINDOW + ", not " + words);
+    }
+    return words;
   }
 
   private static Set<ContextUnit> units(String names) throws UsageException {
