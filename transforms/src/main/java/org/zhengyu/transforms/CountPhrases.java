@@ -19,8 +19,8 @@ import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.zhengyu.transforms.model.DocumentHead;
 import org.zhengyu.transforms.model.Occurrence;
-import org.zhengyu.transforms.model.OccurrenceGroup;
 import org.zhengyu.transforms.model.PhraseCounts;
 import org.zhengyu.transforms.model.RunFact;
 import org.zhengyu.transforms.packed.GatherRuns;
@@ -114,7 +114,7 @@ public final class CountPhrases
     }
 
     private static Map<Integer, PhraseCounts> countDocument(PackedReader packed) {
-      OccurrenceGroup document = OccurrenceGroup.unpack(packed);
+      DocumentHead document = DocumentHead.unpack(packed);
       PhraseCounts.Use use =
           document.from() == null ? null : new PhraseCounts.Use(document.from(), document.docId());
       Map<Integer, PhraseCounts> counts = new TreeMap<>();

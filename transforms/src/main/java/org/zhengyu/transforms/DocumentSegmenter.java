@@ -8,6 +8,7 @@ import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.input.DocumentReader;
 import org.zhengyu.transforms.model.Description;
+import org.zhengyu.transforms.model.DocumentHead;
 import org.zhengyu.transforms.model.DocumentRecord;
 import org.zhengyu.transforms.model.Occurrence;
 import org.zhengyu.transforms.model.PolicyDocument;
@@ -55,6 +56,7 @@ final class DocumentSegmenter {
   private long sentences;
   private long tokenCount;
   private long typeCount;
+  private boolean hasOccurrences;
 
   DocumentSegmenter(SegmentationSettings settings) {
     this.settings = settings;
@@ -64,7 +66,7 @@ final class DocumentSegmenter {
 
   /** Segments a document into the unit. */
   DocumentRecord segment(PolicyDocument document, SegmentedUnit.Builder unit) {
-    startDocument(unit.types());
+    startDocument(document, unit.types());
     String headline = null;
     List<Paragraph> structure = DocumentStructure.of(document.text(), settings.folding());
     for (Paragraph paragraph : structure) {
@@ -102,29 +104,41 @@ final class DocumentSegmenter {
         null);
   }
 
-  /** The packed occurrences of the last document; to be read before the next. */
+  /** The packed occurrences of the last document behind its head; to be read before the next. */
   PackedWriter occurrences() {
     return occurrences;
   }
 
-  /** The packed tokens of the last document, if they were asked for; to be read before the next. */
+  /** Whether the last document has an occurrence. */
+  boolean hasOccurrences() {
+    return hasOccurrences;
+  }
+
+  /** The packed tokens of the last document behind its head, if they were asked for. */
   PackedWriter tokenRows() {
     return tokenRows;
   }
 
-  private void startDocument(TypeTable types) {
+  private static void startRows(PackedWriter rows, DocumentHead head) {
+    rows.clear();
+    head.pack(rows);
+  }
+
+  private void startDocument(PolicyDocument document, TypeTable types) {
     if (types != typesSeen) {
       typesSeen = types;
       documentNumber = 0;
       Arrays.fill(lastDocumentOfType, 0);
     }
     documentNumber++;
-    occurrences.clear();
-    tokenRows.clear();
+    DocumentHead head = new DocumentHead(document.id(), document.description().from());
+    startRows(occurrences, head);
+    startRows(tokenRows, head);
     paragraphs = 0;
     sentences = 0;
     tokenCount = 0;
     typeCount = 0;
+    hasOccurrences = false;
   }
 
   private void addSentence(
@@ -152,6 +166,7 @@ final class DocumentSegmenter {
     unit.addSentence(typesOfSentence, words);
     for (int i = 0; i < matches.size(); i++) {
       packOccurrence(paragraph, offset, i);
+      hasOccurrences = true;
     }
     tokenCount += words;
     sentences++;

@@ -20,11 +20,11 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.input.DocumentReader;
+import org.zhengyu.transforms.model.DocumentHead;
 import org.zhengyu.transforms.model.DocumentRecord;
 import org.zhengyu.transforms.model.FileSlice;
 import org.zhengyu.transforms.model.Identity;
 import org.zhengyu.transforms.model.InputFile;
-import org.zhengyu.transforms.model.OccurrenceGroup;
 import org.zhengyu.transforms.model.PolicyDocument;
 import org.zhengyu.transforms.model.Rejection;
 import org.zhengyu.transforms.model.RunFact;
@@ -49,10 +49,10 @@ public final class SegmentDocuments extends PTransform<PCollection<WorkUnit>, PC
   /** From a document's key to its packed {@link DocumentRecord}. */
   public static final TupleTag<KV<Integer, Run>> DOCUMENTS = new TupleTag<>("documents") {};
 
-  /** From a document's key to its {@link OccurrenceGroup} and packed occurrences. */
+  /** From a document's key to its {@link DocumentHead} and packed occurrences. */
   public static final TupleTag<KV<Integer, Run>> OCCURRENCES = new TupleTag<>("occurrences") {};
 
-  /** From a document's key to its {@link OccurrenceGroup} and packed tokens. */
+  /** From a document's key to its {@link DocumentHead} and packed tokens. */
   public static final TupleTag<KV<Integer, Run>> TOKENS = new TupleTag<>("tokens") {};
 
   /** From the place in the input to a packed {@link Rejection}. */
@@ -172,8 +172,12 @@ public final class SegmentDocuments extends PTransform<PCollection<WorkUnit>, PC
         value.clear();
         record.pack(value);
         documents.add(key, value);
-        addRows(occurrences, document, segmenter.occurrences());
-        addRows(tokens, document, segmenter.tokenRows());
+        if (segmenter.hasOccurrences()) {
+          occurrences.add(key, segmenter.occurrences());
+        }
+        if (settings.writesTokens() && record.tokens() > 0) {
+          tokens.add(key, segmenter.tokenRows());
+        }
         value.clear();
         new Identity(
                 document.key(),
@@ -187,16 +191,6 @@ public final class SegmentDocuments extends PTransform<PCollection<WorkUnit>, PC
         if (segmented.size() + occurrences.size() + tokens.size() > FLUSH_BYTES) {
           flush();
         }
-      }
-
-      private void addRows(RunBuilder rows, PolicyDocument document, PackedWriter packed) {
-        if (packed.size() == 0) {
-          return;
-        }
-        value.clear();
-        new OccurrenceGroup(document.id(), document.description().from()).pack(value);
-        value.putRaw(packed.array(), 0, packed.size());
-        rows.add(key, value);
       }
 
       @Override

@@ -14,8 +14,8 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.zhengyu.transforms.model.DocumentHead;
 import org.zhengyu.transforms.model.Occurrence;
-import org.zhengyu.transforms.model.OccurrenceGroup;
 import org.zhengyu.transforms.model.PhraseCounts;
 import org.zhengyu.transforms.model.PhraseCounts.Use;
 import org.zhengyu.transforms.model.RunFact.Kind;
@@ -42,7 +42,7 @@ class CountPhrasesTest {
   /** A document and the statuses of its occurrences: phrase number and status by turns. */
   private static Run document(long key, String id, LocalDate from, Object... occurrences) {
     PackedWriter value = new PackedWriter();
-    new OccurrenceGroup(id, from).pack(value);
+    new DocumentHead(id, from).pack(value);
     for (int i = 0; i < occurrences.length; i += 2) {
       int phrase = (Integer) occurrences[i];
       int status = ((MatchStatus) occurrences[i + 1]).ordinal();

@@ -24,13 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhengyu.transforms.input.MetadataTable;
+import org.zhengyu.transforms.model.DocumentHead;
 import org.zhengyu.transforms.model.DocumentRecord;
 import org.zhengyu.transforms.model.FileSlice;
 import org.zhengyu.transforms.model.Identity;
 import org.zhengyu.transforms.model.InputFile;
 import org.zhengyu.transforms.model.InputFormat;
 import org.zhengyu.transforms.model.Occurrence;
-import org.zhengyu.transforms.model.OccurrenceGroup;
 import org.zhengyu.transforms.model.Rejection;
 import org.zhengyu.transforms.model.RunFact;
 import org.zhengyu.transforms.model.RunFact.Kind;
@@ -228,7 +228,7 @@ class SegmentDocumentsTest {
     private static final long serialVersionUID = 1L;
 
     static <T> Rows<T> unpack(PackedReader in, Function<PackedReader, T> unpack) {
-      OccurrenceGroup head = OccurrenceGroup.unpack(in);
+      DocumentHead head = DocumentHead.unpack(in);
       List<T> rows = new ArrayList<>();
       while (in.hasMore()) {
         rows.add(unpack.apply(in));

@@ -1,7 +1,7 @@
 package org.zhengyu.pipeline.rows;
 
 import java.io.IOException;
-import org.zhengyu.transforms.model.OccurrenceGroup;
+import org.zhengyu.transforms.model.DocumentHead;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.Run;
 import org.zhengyu.transforms.packed.RunMerge;
@@ -23,7 +23,7 @@ final class DocumentGroups {
     while (merge.nextKey()) {
       while (merge.nextValue()) {
         PackedReader packed = merge.value();
-        receiver.document(OccurrenceGroup.unpack(packed).docId(), packed);
+        receiver.document(DocumentHead.unpack(packed).docId(), packed);
       }
     }
   }

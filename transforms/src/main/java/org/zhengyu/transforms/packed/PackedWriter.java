@@ -12,6 +12,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public final class PackedWriter {
   private static final long MAX_ARRAY = Integer.MAX_VALUE - 16L;
 
+  /** The room that a cleared writer keeps at most: one large document must not stay for ever. */
+  private static final int MOST_KEPT = 1 << 22;
+
   private byte[] bytes;
   private int size;
 
@@ -29,9 +32,12 @@ public final class PackedWriter {
     bytes = new byte[capacity];
   }
 
-  /** Forgets what was written and keeps the room. */
+  /** Forgets what was written and keeps the room, unless it is a great deal. */
   public void clear() {
     size = 0;
+    if (bytes.length > MOST_KEPT) {
+      bytes = new byte[MOST_KEPT];
+    }
   }
 
   /** The number of bytes written. */

@@ -74,7 +74,7 @@ class PackedRecordsTest {
 
   @Property
   void occurrenceGroup(@ForAll("texts") String id, @ForAll("days") LocalDate from) {
-    roundTrips(new OccurrenceGroup(id, from), OccurrenceGroup::pack, OccurrenceGroup::unpack);
+    roundTrips(new DocumentHead(id, from), DocumentHead::pack, DocumentHead::unpack);
   }
 
   @Property

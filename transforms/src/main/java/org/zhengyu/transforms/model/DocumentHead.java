@@ -11,16 +11,16 @@ import org.zhengyu.transforms.packed.PackedWriter;
  * @param docId the document
  * @param from the earliest day that fits the document's date; null when nothing is known of it
  */
-public record OccurrenceGroup(String docId, @Nullable LocalDate from) {
+public record DocumentHead(String docId, @Nullable LocalDate from) {
   /** Appends the packed form; the document's packed rows follow it. */
   public void pack(PackedWriter out) {
     out.putString(docId).putOptional(from == null ? null : from.toString());
   }
 
   /** Reads the packed form. */
-  public static OccurrenceGroup unpack(PackedReader in) {
+  public static DocumentHead unpack(PackedReader in) {
     String id = in.getString();
     String day = in.getOptional();
-    return new OccurrenceGroup(id, day == null ? null : LocalDate.parse(day));
+    return new DocumentHead(id, day == null ? null : LocalDate.parse(day));
   }
 }
