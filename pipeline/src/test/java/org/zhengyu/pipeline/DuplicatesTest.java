@@ -79,8 +79,7 @@ class DuplicatesTest {
     assertThat(result.set("select uri, doc_id, stage, reason from rejections"))
         .containsExactly(
             Rows.row(corpus.resolve("e.jsonl").toString(), "d", "admit", "duplicate_id"));
-    assertThat(result.texts("select doc_id from tokens where term = '数字经济'"))
-        .containsExactly("e");
+    assertThat(result.texts("select doc_id from tokens where term = '数字经济'")).containsExactly("e");
     assertThat(result.texts("select doc_id from document_terms where term = '数字经济'"))
         .containsExactly("e");
     assertThat(result.texts("select doc_id from phrase_occurrences where phrase = '数字经济'"))

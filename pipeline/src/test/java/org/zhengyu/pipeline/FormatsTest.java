@@ -65,8 +65,20 @@ class FormatsTest {
         .containsOnly(TOKENS);
     assertThat(new TreeSet<>(result.texts("select doc_id from documents")))
         .containsExactly(
-            "a.TXT", "a.TXT.gz", "a.md", "a.md.gz", "a.txt", "a.txt.gz", "gz-csv", "gz-jsonl",
-            "gz-ndjson", "gz-tsv", "id-csv", "id-jsonl", "id-ndjson", "id-tsv");
+            "a.TXT",
+            "a.TXT.gz",
+            "a.md",
+            "a.md.gz",
+            "a.txt",
+            "a.txt.gz",
+            "gz-csv",
+            "gz-jsonl",
+            "gz-ndjson",
+            "gz-tsv",
+            "id-csv",
+            "id-jsonl",
+            "id-ndjson",
+            "id-tsv");
     assertThat(result.number("select count(distinct sha256) from documents")).isEqualTo(1);
     assertThat(result.rows(Tables.REJECTIONS)).isEmpty();
   }
@@ -150,7 +162,13 @@ class FormatsTest {
   void understandsTheFormsOfDatesAndKeepsWhatItDoesNot() {
     List<String> dates =
         List.of(
-            "2022-11-28", "2022年11月8日", "20221128", "2022/1/2", "2022", "2022年11月", "岁末",
+            "2022-11-28",
+            "2022年11月8日",
+            "20221128",
+            "2022/1/2",
+            "2022",
+            "2022年11月",
+            "岁末",
             "2022-02-30");
     StringBuilder lines = new StringBuilder();
     for (String date : dates) {
@@ -185,11 +203,7 @@ class FormatsTest {
     Result result = job().with("input", south + "," + north + "," + other).complete();
     assertThat(new TreeSet<>(result.texts("select doc_id from documents")))
         .containsExactly(
-            "one/north/a.txt",
-            "south/b",
-            "south/b.jsonl#2",
-            "south/deep/a.txt",
-            "two/north/a.txt");
+            "one/north/a.txt", "south/b", "south/b.jsonl#2", "south/deep/a.txt", "two/north/a.txt");
   }
 
   @Test

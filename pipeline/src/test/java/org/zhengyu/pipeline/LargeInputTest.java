@@ -34,8 +34,7 @@ class LargeInputTest {
     assertThat(result.set("select chars, paragraphs from documents"))
         .containsExactly(Rows.row(chars, 1L));
     // A sentence is cut at 1,000 characters, which may part words: a few tokens differ.
-    assertThat(result.number("select sentences from documents"))
-        .isEqualTo((chars + 999) / 1000);
+    assertThat(result.number("select sentences from documents")).isEqualTo((chars + 999) / 1000);
     assertThat(result.number("select tokens from documents"))
         .isBetween(repeats * 427L, repeats * 431L);
     assertThat(result.number("select literal from phrases where phrase = '链长制'"))

@@ -83,8 +83,7 @@ class OverwriteTest {
     ZhengyuJob.into(output).over(first).complete();
     write(output.resolve("terms/notes.txt"), "mine");
     Map<String, Long> before = files(output);
-    ZhengyuJob.Ended refused =
-        ZhengyuJob.into(output).over(second).with("overwrite", true).run();
+    ZhengyuJob.Ended refused = ZhengyuJob.into(output).over(second).with("overwrite", true).run();
     assertThat(refused.exitCode()).isEqualTo(2);
     assertThat(refused.err().lines()).hasSize(1);
     assertThat(refused.err()).contains("--output: ", "notes.txt");

@@ -129,14 +129,7 @@ class RejectionsTest {
   void leaveEverythingElseAccepted() {
     assertThat(result.texts("select doc_id from documents order by doc_id"))
         .containsExactly(
-            "before",
-            "end",
-            "first",
-            "good.txt",
-            "last",
-            "over\ntwo lines",
-            "surrogate",
-            "whole");
+            "before", "end", "first", "good.txt", "last", "over\ntwo lines", "surrogate", "whole");
     // The first of two records with one id counts, whole, and the other nowhere.
     assertThat(
             result.texts(
@@ -160,7 +153,8 @@ class RejectionsTest {
   @Test
   void areCountedByReasonAtTheEnd() {
     assertThat(ended.exitCode()).isZero();
-    assertThat(ended.out().lines().findFirst().orElseThrow()).contains("8 documents", "14 rejected");
+    assertThat(ended.out().lines().findFirst().orElseThrow())
+        .contains("8 documents", "14 rejected");
     assertThat(ended.out())
         .contains(
             "3 invalid_json",

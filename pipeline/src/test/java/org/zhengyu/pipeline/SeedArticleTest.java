@@ -41,7 +41,8 @@ class SeedArticleTest {
   @Test
   void findsEveryPlaceOfAPhraseInTheText() {
     List<List<Object>> places =
-        result.query("select \"begin\", \"end\", form, \"left\", \"right\" from phrase_occurrences");
+        result.query(
+            "select \"begin\", \"end\", form, \"left\", \"right\" from phrase_occurrences");
     assertThat(places).hasSizeGreaterThan(20);
     for (List<Object> place : places) {
       assertThat(Seeds.slice(text, (Long) place.get(0), (Long) place.get(1)))

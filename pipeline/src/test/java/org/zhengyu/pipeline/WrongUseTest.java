@@ -192,9 +192,7 @@ class WrongUseTest {
 
   @Test
   void refusesALexiconThatIsNotUtf8() {
-    Path lexicon =
-        write(
-            temp.resolve("lexicon.csv"), "链长制\n河长制\n", Charset.forName("GBK"));
+    Path lexicon = write(temp.resolve("lexicon.csv"), "链长制\n河长制\n", Charset.forName("GBK"));
     assertThat(refusal(job.with("lexicon", lexicon)))
         .contains("--lexicon: ", "lexicon.csv:1: ", "UTF-8");
   }

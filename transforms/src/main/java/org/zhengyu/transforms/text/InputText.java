@@ -120,8 +120,7 @@ final class InputText {
         throw new InputFileException(
             fileName,
             line,
-            String.format(
-                Locale.ROOT, "%s with an invisible character U+%04X", what, codePoint));
+            String.format(Locale.ROOT, "%s with an invisible character U+%04X", what, codePoint));
       }
       at += Character.charCount(codePoint);
     }
