@@ -268,22 +268,22 @@ final class BruteForce {
 
   private static Collection<Object> scores(
       long o11, long r1, long c1, long n, boolean hasProbability) {
-    double r2 = n - r1;
-    double c2 = n - c1;
-    double o12 = r1 - o11;
-    double o21 = c1 - o11;
-    double o22 = n - r1 - c1 + o11;
+    double r2 = (double) n - r1;
+    double c2 = (double) n - c1;
+    double o12 = (double) r1 - o11;
+    double o21 = (double) c1 - o11;
+    double o22 = (double) n - r1 - c1 + o11;
     assertThat(Math.min(Math.min(o12, o21), o22)).as("smallest cell").isNotNegative();
     double e11 = (double) r1 * c1 / n;
     double g2 =
         2
-            * (part(o11, e11)
+            * (part((double) o11, e11)
                 + part(o12, r1 * c2 / n)
                 + part(o21, r2 * c1 / n)
                 + part(o22, r2 * c2 / n));
     double cross = o11 * o22 - o12 * o21;
     double dice = 2.0 * o11 / (r1 + c1);
-    double chi2 = r2 == 0 || c2 == 0 ? 0 : n * cross * cross / (r1 * r2 * c1 * c2);
+    double chi2 = r2 == 0 || c2 == 0 ? 0 : (double) n * cross * cross / (r1 * r2 * c1 * c2);
     return Arrays.asList(
         o11,
         r1,
@@ -293,7 +293,7 @@ final class BruteForce {
         log2(o11 / e11),
         o11 == n ? null : Math.log(o11 / e11) / -Math.log((double) o11 / n),
         log2((double) o11 * o11 * o11 / e11),
-        (o11 - e11) / Math.sqrt(o11),
+        (o11 - e11) / Math.sqrt((double) o11),
         (o11 - e11) / Math.sqrt(e11),
         14 + log2(dice),
         dice,
