@@ -71,6 +71,9 @@ class LargeInputTest {
     long clauses = text.length() / (CLAUSE.length() + 1);
     assertThat(result.set("select tf, df, sf from terms where term = '链长制'"))
         .containsExactly(Rows.row(clauses + 1, 2L, clauses + 1));
+    // Its occurrences are packed in many pieces, and it is one document all the same.
+    assertThat(result.set("select tf, df from phrases where phrase = '链长制'"))
+        .containsExactly(Rows.row(clauses + 1, 2L));
   }
 
   @Test

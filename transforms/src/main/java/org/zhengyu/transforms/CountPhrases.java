@@ -98,7 +98,7 @@ public final class CountPhrases
       Map<Integer, PhraseCounts> counts = new TreeMap<>();
       RunCursor cursor = occurrences.getValue().cursor();
       while (cursor.next()) {
-        countDocument(cursor.value()).forEach((p, c) -> counts.merge(p, c, PhraseCounts::plus));
+        count(cursor.value(), counts);
       }
       RunBuilder run = new RunBuilder();
       PackedWriter key = new PackedWriter();
@@ -113,25 +113,22 @@ public final class CountPhrases
       out.output(KV.of(0, run.build()));
     }
 
-    private static Map<Integer, PhraseCounts> countDocument(PackedReader packed) {
+    private static void count(PackedReader packed, Map<Integer, PhraseCounts> counts) {
       DocumentHead document = DocumentHead.unpack(packed);
       PhraseCounts.Use use =
           document.from() == null ? null : new PhraseCounts.Use(document.from(), document.docId());
-      Map<Integer, PhraseCounts> counts = new TreeMap<>();
       while (packed.hasMore()) {
         Occurrence occurrence = Occurrence.unpack(packed);
+        int inNewDocument = occurrence.firstUse() ? 1 : 0;
         PhraseCounts one =
             switch (MatchStatus.values()[occurrence.status()]) {
-              case TOKEN -> new PhraseCounts(1, 0, 0, 0, 0, use, use);
+              case TOKEN -> new PhraseCounts(1, inNewDocument, 0, 0, 0, use, use);
               case NESTED -> new PhraseCounts(0, 0, 1, 0, 0, null, null);
               case SPLIT -> new PhraseCounts(0, 0, 0, 1, 0, null, null);
               case GUARDED -> new PhraseCounts(0, 0, 0, 0, 1, null, null);
             };
         counts.merge(occurrence.phrase(), one, PhraseCounts::plus);
       }
-      PhraseCounts inOneDocument = new PhraseCounts(0, 1, 0, 0, 0, null, null);
-      counts.replaceAll((phrase, c) -> c.tf() > 0 ? c.plus(inOneDocument) : c);
-      return counts;
     }
   }
 

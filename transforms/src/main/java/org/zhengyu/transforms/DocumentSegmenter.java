@@ -35,6 +35,20 @@ import org.zhengyu.transforms.text.Zone;
  * as rows. Belongs to one thread.
  */
 final class DocumentSegmenter {
+  /**
+   * Takes the rows of the document that is segmented, packed behind its head, a piece at a time.
+   */
+  interface RowReceiver {
+    /** Some of the occurrences, in the order of the text; the writer is reused. */
+    void occurrences(PackedWriter rows);
+
+    /** Some of the tokens, in the order of the text; the writer is reused. */
+    void tokens(PackedWriter rows);
+  }
+
+  /** The size at which a piece of rows is handed over, however many a document has. */
+  private static final int PIECE_BYTES = 1 << 20;
+
   private final SegmentationSettings settings;
   private final Lexicon lexicon;
   private final PhraseMatcher matcher;
@@ -42,10 +56,15 @@ final class DocumentSegmenter {
   private final Matches matches = new Matches();
   private final Tokens tokens = new Tokens();
 
-  /** The rows of the document that was segmented last. */
-  private final PackedWriter occurrences = new PackedWriter();
+  /** The head of the rows of the current document, and the rows since the last piece. */
+  private final PackedWriter head = new PackedWriter();
 
+  private @Nullable RowReceiver receiver;
+  private final PackedWriter occurrences = new PackedWriter();
   private final PackedWriter tokenRows = new PackedWriter();
+
+  /** For every phrase the last document in which it was a token. */
+  private final int[] lastDocumentOfPhrase;
 
   private int[] typesOfSentence = new int[256];
   private int[] lastDocumentOfType = new int[1024];
@@ -56,16 +75,17 @@ final class DocumentSegmenter {
   private long sentences;
   private long tokenCount;
   private long typeCount;
-  private boolean hasOccurrences;
 
   DocumentSegmenter(SegmentationSettings settings) {
     this.settings = settings;
     this.lexicon = settings.lexicon().lexicon();
     this.matcher = settings.lexicon().matcher();
+    this.lastDocumentOfPhrase = new int[lexicon.size()];
   }
 
-  /** Segments a document into the unit. */
-  DocumentRecord segment(PolicyDocument document, SegmentedUnit.Builder unit) {
+  /** Segments a document into the unit; its rows are handed over before it returns. */
+  DocumentRecord segment(PolicyDocument document, SegmentedUnit.Builder unit, RowReceiver rows) {
+    receiver = rows;
     startDocument(document, unit.types());
     String headline = null;
     List<Paragraph> structure = DocumentStructure.of(document.text(), settings.folding());
@@ -83,6 +103,8 @@ final class DocumentSegmenter {
       }
     }
     unit.endDocument(document.key(), document.id(), tokenCount);
+    handOverOccurrences(0);
+    handOverTokens(0);
     Description description = document.description();
     if (description.title() == null && headline != null) {
       description = description.withTitle(headline);
@@ -104,24 +126,23 @@ final class DocumentSegmenter {
         null);
   }
 
-  /** The packed occurrences of the last document behind its head; to be read before the next. */
-  PackedWriter occurrences() {
-    return occurrences;
+  private void handOverOccurrences(int atLeast) {
+    if (occurrences.size() > head.size() + atLeast) {
+      receiver.occurrences(occurrences);
+      startRows(occurrences);
+    }
   }
 
-  /** Whether the last document has an occurrence. */
-  boolean hasOccurrences() {
-    return hasOccurrences;
+  private void handOverTokens(int atLeast) {
+    if (tokenRows.size() > head.size() + atLeast) {
+      receiver.tokens(tokenRows);
+      startRows(tokenRows);
+    }
   }
 
-  /** The packed tokens of the last document behind its head, if they were asked for. */
-  PackedWriter tokenRows() {
-    return tokenRows;
-  }
-
-  private static void startRows(PackedWriter rows, DocumentHead head) {
+  private void startRows(PackedWriter rows) {
     rows.clear();
-    head.pack(rows);
+    rows.putRaw(head.array(), 0, head.size());
   }
 
   private void startDocument(PolicyDocument document, TypeTable types) {
@@ -129,16 +150,17 @@ final class DocumentSegmenter {
       typesSeen = types;
       documentNumber = 0;
       Arrays.fill(lastDocumentOfType, 0);
+      Arrays.fill(lastDocumentOfPhrase, 0);
     }
     documentNumber++;
-    DocumentHead head = new DocumentHead(document.id(), document.description().from());
-    startRows(occurrences, head);
-    startRows(tokenRows, head);
+    head.clear();
+    new DocumentHead(document.id(), document.description().from()).pack(head);
+    startRows(occurrences);
+    startRows(tokenRows);
     paragraphs = 0;
     sentences = 0;
     tokenCount = 0;
     typeCount = 0;
-    hasOccurrences = false;
   }
 
   private void addSentence(
@@ -166,8 +188,9 @@ final class DocumentSegmenter {
     unit.addSentence(typesOfSentence, words);
     for (int i = 0; i < matches.size(); i++) {
       packOccurrence(paragraph, offset, i);
-      hasOccurrences = true;
     }
+    handOverOccurrences(PIECE_BYTES);
+    handOverTokens(PIECE_BYTES);
     tokenCount += words;
     sentences++;
   }
@@ -236,10 +259,12 @@ final class DocumentSegmenter {
     int width = settings.contextWidth();
     int left = begin - Math.min(begin, width);
     int right = end + Math.min(length - end, width);
+    MatchStatus status = MatchStatus.of(matches, match, tokens);
     new Occurrence(
             matches.phrase(match),
             paragraph.slice(begin, end),
-            MatchStatus.of(matches, match, tokens).ordinal(),
+            status.ordinal(),
+            status == MatchStatus.TOKEN && isFirstUse(matches.phrase(match)),
             paragraph.zone().ordinal(),
             paragraphs,
             sentences,
@@ -248,6 +273,12 @@ final class DocumentSegmenter {
             paragraph.asWritten(onBorder(paragraph.text(), left), begin),
             paragraph.asWritten(end, onBorder(paragraph.text(), right)))
         .pack(occurrences);
+  }
+
+  private boolean isFirstUse(int phrase) {
+    boolean first = lastDocumentOfPhrase[phrase] != documentNumber;
+    lastDocumentOfPhrase[phrase] = documentNumber;
+    return first;
   }
 
   /** The same place, or one to the left where that would cut a surrogate pair. */

@@ -49,10 +49,10 @@ public final class SegmentDocuments extends PTransform<PCollection<WorkUnit>, PC
   /** From a document's key to its packed {@link DocumentRecord}. */
   public static final TupleTag<KV<Integer, Run>> DOCUMENTS = new TupleTag<>("documents") {};
 
-  /** From a document's key to its {@link DocumentHead} and packed occurrences. */
+  /** From a document's key and a piece's number to a {@link DocumentHead} and occurrences. */
   public static final TupleTag<KV<Integer, Run>> OCCURRENCES = new TupleTag<>("occurrences") {};
 
-  /** From a document's key to its {@link DocumentHead} and packed tokens. */
+  /** From a document's key and a piece's number to a {@link DocumentHead} and tokens. */
   public static final TupleTag<KV<Integer, Run>> TOKENS = new TupleTag<>("tokens") {};
 
   /** From the place in the input to a packed {@link Rejection}. */
@@ -104,7 +104,8 @@ public final class SegmentDocuments extends PTransform<PCollection<WorkUnit>, PC
 
     /**
      * What a unit may collect before it is passed on: it bounds the memory of one worker whatever
-     * the plan says about a unit, and one document is always taken whole.
+     * the plan says about a unit. Only the tokens for counting are taken a whole document at a
+     * time.
      */
     private static final int FLUSH_BYTES = 8 << 20;
 
@@ -147,11 +148,14 @@ public final class SegmentDocuments extends PTransform<PCollection<WorkUnit>, PC
     }
 
     /** Collects the yield of one unit and passes it on in pieces of bounded size. */
-    private final class Collector implements DocumentReader.Receiver {
+    private final class Collector
+        implements DocumentReader.Receiver, DocumentSegmenter.RowReceiver {
       private final WorkUnit unit;
       private final MultiOutputReceiver out;
       private final PackedWriter key = new PackedWriter();
       private final PackedWriter value = new PackedWriter();
+      private long documentKey;
+      private int piece;
       private SegmentedUnit.Builder segmented = new SegmentedUnit.Builder();
       private RunBuilder documents = new RunBuilder();
       private RunBuilder occurrences = new RunBuilder();
@@ -166,18 +170,14 @@ public final class SegmentDocuments extends PTransform<PCollection<WorkUnit>, PC
 
       @Override
       public void document(PolicyDocument document) {
-        DocumentRecord record = segmenter.segment(document, segmented);
+        documentKey = document.key();
+        piece = 0;
+        DocumentRecord record = segmenter.segment(document, segmented, this);
         key.clear();
         key.putLong(document.key());
         value.clear();
         record.pack(value);
         documents.add(key, value);
-        if (segmenter.hasOccurrences()) {
-          occurrences.add(key, segmenter.occurrences());
-        }
-        if (settings.writesTokens() && record.tokens() > 0) {
-          tokens.add(key, segmenter.tokenRows());
-        }
         value.clear();
         new Identity(
                 document.key(),
@@ -188,9 +188,31 @@ public final class SegmentDocuments extends PTransform<PCollection<WorkUnit>, PC
         identities.add(document.id().getBytes(UTF_8), value);
         documentsDone.inc();
         charactersDone.inc(record.chars());
-        if (segmented.size() + occurrences.size() + tokens.size() > FLUSH_BYTES) {
+        if (segmented.size() > FLUSH_BYTES) {
           flush();
         }
+      }
+
+      @Override
+      public void occurrences(PackedWriter rows) {
+        addPiece(occurrences, rows);
+        if (occurrences.size() > FLUSH_BYTES) {
+          occurrences = pass(occurrences, OCCURRENCES);
+        }
+      }
+
+      @Override
+      public void tokens(PackedWriter rows) {
+        addPiece(tokens, rows);
+        if (tokens.size() > FLUSH_BYTES) {
+          tokens = pass(tokens, TOKENS);
+        }
+      }
+
+      /** Pieces of one document are kept in their order by what follows its key. */
+      private void addPiece(RunBuilder runs, PackedWriter rows) {
+        key.clear();
+        runs.add(key.putLong(documentKey).putInt(piece++), rows);
       }
 
       @Override

@@ -5,8 +5,10 @@ import static org.zhengyu.transforms.PipelineCheck.that;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.beam.sdk.testing.PAssert;
@@ -43,10 +45,13 @@ class CountPhrasesTest {
   private static Run document(long key, String id, LocalDate from, Object... occurrences) {
     PackedWriter value = new PackedWriter();
     new DocumentHead(id, from).pack(value);
+    Set<Object> used = new HashSet<>();
     for (int i = 0; i < occurrences.length; i += 2) {
       int phrase = (Integer) occurrences[i];
-      int status = ((MatchStatus) occurrences[i + 1]).ordinal();
-      new Occurrence(phrase, "形", status, 0, 0, 0, i, i + 1, "左", "右").pack(value);
+      MatchStatus status = (MatchStatus) occurrences[i + 1];
+      boolean firstUse = status == MatchStatus.TOKEN && used.add(phrase);
+      new Occurrence(phrase, "形", status.ordinal(), firstUse, 0, 0, 0, i, i + 1, "左", "右")
+          .pack(value);
     }
     return new RunBuilder().add(new PackedWriter().putLong(key), value).build();
   }

@@ -214,6 +214,7 @@ class SegmentDocumentsTest {
         phrase,
         form,
         status.ordinal(),
+        /* firstUse= */ status == MatchStatus.TOKEN,
         zone,
         paragraph,
         sentence,

@@ -6,7 +6,8 @@ import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
 
 /**
- * What leads the occurrences, or the tokens, of one document where they are packed together.
+ * What leads some of the occurrences, or of the tokens, of one document where they are packed
+ * together.
  *
  * @param docId the document
  * @param from the earliest day that fits the document's date; null when nothing is known of it

@@ -9,6 +9,8 @@ import org.zhengyu.transforms.packed.PackedWriter;
  * @param phrase the lexicon's number of the phrase
  * @param form as written
  * @param status the code of what became of it, see {@code MatchStatus}
+ * @param firstUse whether the phrase is a token here for the first time in its document: what its
+ *     document frequency counts
  * @param zone the code of the part of the document, see {@code Zone}
  * @param paragraph the paragraph, from 0 within the document
  * @param sentence the sentence, from 0 within the document
@@ -21,6 +23,7 @@ public record Occurrence(
     int phrase,
     String form,
     int status,
+    boolean firstUse,
     int zone,
     long paragraph,
     long sentence,
@@ -33,6 +36,7 @@ public record Occurrence(
     out.putVarint(phrase)
         .putString(form)
         .putByte(status)
+        .putByte(firstUse ? 1 : 0)
         .putByte(zone)
         .putVarint(paragraph)
         .putVarint(sentence)
@@ -48,6 +52,7 @@ public record Occurrence(
         in.getCount(),
         in.getString(),
         in.getByte(),
+        in.getByte() == 1,
         in.getByte(),
         in.getVarint(),
         in.getVarint(),

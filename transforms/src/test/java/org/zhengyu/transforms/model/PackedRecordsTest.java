@@ -62,12 +62,14 @@ class PackedRecordsTest {
       @ForAll @IntRange(max = 1 << 30) int phrase,
       @ForAll("texts") String form,
       @ForAll @IntRange(max = 3) int status,
+      @ForAll boolean firstUse,
       @ForAll @IntRange(max = 255) int zone,
       @ForAll @LongRange(min = 0) long place,
       @ForAll("texts") String left,
       @ForAll("texts") String right) {
     roundTrips(
-        new Occurrence(phrase, form, status, zone, place, place / 2, place / 3, place, left, right),
+        new Occurrence(
+            phrase, form, status, firstUse, zone, place, place / 2, place / 3, place, left, right),
         Occurrence::pack,
         Occurrence::unpack);
   }
