@@ -14,6 +14,7 @@ import org.zhengyu.output.OutputRefusedException;
 import org.zhengyu.output.Table;
 import org.zhengyu.output.WriteLines;
 import org.zhengyu.output.WrittenFile;
+import org.zhengyu.pipeline.plan.FacetCheck;
 import org.zhengyu.pipeline.plan.InputPlan;
 import org.zhengyu.pipeline.plan.InputPlanner;
 import org.zhengyu.pipeline.plan.UnitPlanner;
@@ -21,6 +22,7 @@ import org.zhengyu.pipeline.plan.UsageException;
 import org.zhengyu.pipeline.report.Progress;
 import org.zhengyu.pipeline.report.RunReport;
 import org.zhengyu.pipeline.report.Versions;
+import org.zhengyu.pipeline.report.Warnings;
 import org.zhengyu.transforms.model.ContextUnit;
 
 /** One analysis from its request to its result: plan, run, commit. */
@@ -39,10 +41,12 @@ public final class AnalyzeCorpus {
    * A complete run.
    *
    * @param report what the workers found out
+   * @param warnings what makes the result less than what was asked for, each a sentence
    * @param manifest as written
    * @param dataset where the result is
    */
-  public record Result(RunReport report, Manifest manifest, Dataset dataset) {}
+  public record Result(
+      RunReport report, List<String> warnings, Manifest manifest, Dataset dataset) {}
 
   /**
    * Runs an analysis.
@@ -61,6 +65,12 @@ public final class AnalyzeCorpus {
   private Result run() throws UsageException, IOException {
     Instant started = Instant.now();
     InputPlan plan = plan();
+    FacetCheck.check(
+        config.grouping(),
+        config.options().getPeriod() != null,
+        config.options().getReferenceGroup(),
+        config.segmentation().metadata(),
+        plan);
     Dataset dataset = open();
     try {
       execute(plan, dataset);
@@ -70,7 +80,7 @@ public final class AnalyzeCorpus {
               .map(WrittenFile::fromJson)
               .toList();
       Manifest manifest = dataset.commit(config.tables(), files, manifest(report, plan, started));
-      return new Result(report, manifest, dataset);
+      return new Result(report, warnings(report), manifest, dataset);
     } catch (IOException | RuntimeException | Error e) {
       try {
         dataset.abandon();
@@ -108,6 +118,11 @@ public final class AnalyzeCorpus {
     }
   }
 
+  private List<String> warnings(RunReport report) {
+    return Warnings.of(
+        report, config.tables(), config.grouping(), config.options().getReferenceGroup());
+  }
+
   private Manifest manifest(RunReport report, InputPlan plan, Instant started) {
     Manifest.Builder manifest =
         Manifest.builder()
@@ -128,6 +143,11 @@ public final class AnalyzeCorpus {
     for (ContextUnit unit : config.units()) {
       manifest.pairs(unit.label(), report.pairs(unit));
     }
+    for (ContextUnit unit : config.units()) {
+      report.network(unit).ifPresent(size -> manifest.network(unit.label(), size));
+    }
+    warnings(report).forEach(manifest::warning);
+    manifest.methodsInChinese(Methods.inChinese(config, report));
     plan.skipped().forEach(manifest::skipped);
     if (config.metadataFile() != null) {
       manifest.note(

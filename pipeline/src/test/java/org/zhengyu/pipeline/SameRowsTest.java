@@ -29,6 +29,7 @@ class SameRowsTest {
     return ZhengyuJob.into(temp.resolve(name))
         .over(Seeds.CORPUS)
         .with("metadata", Seeds.METADATA)
+        .groupedBy("region,doc_type")
         .with("units", "sentence,window")
         .with("minJointFrequency", 1);
   }

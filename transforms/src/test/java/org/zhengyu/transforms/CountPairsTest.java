@@ -75,7 +75,7 @@ class CountPairsTest {
             .apply(SelectVocabulary.within(limits));
     return units
         .apply(CountPairs.in(unit, window, admissions, vocabulary, buckets))
-        .apply(MergePairs.of(unit, vocabulary, totals, limits));
+        .apply(MergePairs.of(unit, vocabulary, totals, limits, 5));
   }
 
   private static List<String> lines(Iterable<KV<Integer, ScoredPairs>> buckets) {
