@@ -62,6 +62,11 @@ final class ZhengyuJob {
     return new ZhengyuJob(output, rest);
   }
 
+  /** The arguments, as on the command line. */
+  List<String> args() {
+    return List.copyOf(args);
+  }
+
   /** The job with an argument added as it stands. */
   ZhengyuJob withArgument(String argument) {
     List<String> more = new ArrayList<>(args);
