@@ -34,6 +34,7 @@ import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.text.Folding;
 import org.zhengyu.transforms.text.InputFileException;
 import org.zhengyu.transforms.text.Lexicon;
+import org.zhengyu.transforms.text.SegmenterKind;
 import org.zhengyu.transforms.text.SentenceSplitter;
 import org.zhengyu.transforms.text.StopWords;
 
@@ -120,6 +121,7 @@ public record RunConfig(
       return new RunConfig(
               options,
               new SegmentationSettings(
+                  segmenter(options.getSegmenter()),
                   SharedLexicon.of(lexicon),
                   stopWords,
                   folding,
@@ -212,6 +214,15 @@ public record RunConfig(
                           "--units", name + ": sentence, paragraph, document or window")));
     }
     return units;
+  }
+
+  private static SegmenterKind segmenter(String name) throws UsageException {
+    for (SegmenterKind kind : SegmenterKind.values()) {
+      if (kind.label().equals(name)) {
+        return kind;
+      }
+    }
+    throw new UsageException("--segmenter", name + ": lattice or hanlp");
   }
 
   private static Grouping grouping(ZhengyuOptions options) throws UsageException {

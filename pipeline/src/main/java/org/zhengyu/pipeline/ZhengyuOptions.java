@@ -34,6 +34,12 @@ public interface ZhengyuOptions extends PipelineOptions {
 
   void setMetadata(String value);
 
+  @Description("Segmenter: lattice, or HanLP's own code, which is slower: hanlp; the same tokens")
+  @Default.String("lattice")
+  String getSegmenter();
+
+  void setSegmenter(String value);
+
   @Description("Encoding of all input files; default: found out for each file")
   String getEncoding();
 

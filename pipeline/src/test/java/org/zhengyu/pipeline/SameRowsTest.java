@@ -123,6 +123,11 @@ class SameRowsTest {
     assertSameRows(job("again").complete(), whole);
   }
 
+  @Test
+  void areTheSameWhicheverSegmenterCuts() {
+    assertSameRows(job("hanlp").with("segmenter", "hanlp").complete(), whole);
+  }
+
   /** Another machine: other locale, charset, time zone, compiler, collector and parallelism. */
   @Test
   void areTheSameInAnotherVirtualMachine() throws IOException, InterruptedException {

@@ -140,6 +140,7 @@ class WrongUseTest {
         "unitBytes | -1",
         "overwrite | maybe",
         "period | quarter",
+        "segmenter | jieba",
         "networkEdges | 0",
         "seed | first",
         "groupBy | region,,year",

@@ -18,7 +18,6 @@ import org.zhengyu.transforms.model.TokenRecord;
 import org.zhengyu.transforms.model.TypeTable;
 import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.text.DocumentStructure;
-import org.zhengyu.transforms.text.HanLpSegmenter;
 import org.zhengyu.transforms.text.Lexicon;
 import org.zhengyu.transforms.text.MatchStatus;
 import org.zhengyu.transforms.text.Matches;
@@ -53,7 +52,7 @@ final class DocumentSegmenter {
   private final SegmentationSettings settings;
   private final Lexicon lexicon;
   private final PhraseMatcher matcher;
-  private final Segmenter segmenter = HanLpSegmenter.create();
+  private final Segmenter segmenter;
   private final Matches matches = new Matches();
   private final Tokens tokens = new Tokens();
 
@@ -79,6 +78,7 @@ final class DocumentSegmenter {
 
   DocumentSegmenter(SegmentationSettings settings) {
     this.settings = settings;
+    this.segmenter = settings.segmenter().create();
     this.lexicon = settings.lexicon().lexicon();
     this.matcher = settings.lexicon().matcher();
     this.lastDocumentOfPhrase = new int[lexicon.size()];

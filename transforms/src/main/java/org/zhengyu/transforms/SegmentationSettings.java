@@ -6,11 +6,13 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.input.MetadataTable;
 import org.zhengyu.transforms.text.Folding;
+import org.zhengyu.transforms.text.SegmenterKind;
 import org.zhengyu.transforms.text.StopWords;
 
 /**
  * How documents are read and segmented; travels to the workers.
  *
+ * @param segmenter what cuts sentences into tokens
  * @param lexicon the phrases
  * @param stopWords terms that do not enter the vocabulary by frequency
  * @param folding which characters count as the same
@@ -21,6 +23,7 @@ import org.zhengyu.transforms.text.StopWords;
  * @param contextWidth the characters shown on either side of an occurrence
  */
 public record SegmentationSettings(
+    SegmenterKind segmenter,
     SharedLexicon lexicon,
     StopWords stopWords,
     Folding folding,

@@ -46,6 +46,7 @@ import org.zhengyu.transforms.text.Folding;
 import org.zhengyu.transforms.text.InputFileException;
 import org.zhengyu.transforms.text.Lexicon;
 import org.zhengyu.transforms.text.MatchStatus;
+import org.zhengyu.transforms.text.SegmenterKind;
 import org.zhengyu.transforms.text.StopWords;
 import org.zhengyu.transforms.text.Zone;
 
@@ -100,6 +101,7 @@ class SegmentDocumentsTest {
         .apply(
             SegmentDocuments.with(
                 new SegmentationSettings(
+                    SegmenterKind.LATTICE,
                     SharedLexicon.of(lexicon),
                     StopWords.defaults(Folding.WIDTH::fold),
                     Folding.WIDTH,

@@ -11,6 +11,11 @@ public final class Tokens {
   /** What {@link #phrase} returns for a token that is no lexicon phrase. */
   public static final int NO_PHRASE = -1;
 
+  /** The block of the common hanzi; other letters take the longer way. */
+  private static final char FIRST_HANZI = '一';
+
+  private static final char LAST_HANZI = '龥';
+
   private String sentence = "";
   private int[] ends = new int[64];
   private int[] phrases = new int[64];
@@ -69,6 +74,11 @@ public final class Tokens {
     size = 0;
   }
 
+  /** Answers for most words at once whether they have a letter. */
+  private static boolean isHanzi(char c) {
+    return c >= FIRST_HANZI && c <= LAST_HANZI;
+  }
+
   /**
    * Adds the token from the end of the last one (or the begin of the sentence) to {@code end}.
    *
@@ -90,7 +100,8 @@ public final class Tokens {
     ends[size] = end;
     phrases[size] = phrase;
     tags[size] = tag;
-    words[size] = InputText.hasLetterOrDigit(sentence, begin, end);
+    words[size] =
+        isHanzi(sentence.charAt(begin)) || InputText.hasLetterOrDigit(sentence, begin, end);
     size++;
   }
 }

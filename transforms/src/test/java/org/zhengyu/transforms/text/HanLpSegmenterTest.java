@@ -71,11 +71,16 @@ class HanLpSegmenterTest {
     }
   }
 
+  /** Analyses a sentence, by both segmenters to the same result. */
   private static Analysis analyse(String sentence, String... phrases) throws InputFileException {
     Lexicon lexicon = Lexicon.parse(String.join("\n", phrases), "lexicon", text -> text);
     Analysis analysis = new Analysis();
     PhraseMatcher.of(lexicon).find(sentence, analysis.matches);
     HanLpSegmenter.create().segment(sentence, analysis.matches, analysis.tokens);
+    Analysis ofLattice = new Analysis();
+    LatticeSegmenter.create().segment(sentence, analysis.matches, ofLattice.tokens);
+    assertThat(ofLattice.forms()).as("by the lattice").isEqualTo(analysis.forms());
+    assertThat(ofLattice.phrases()).as("by the lattice").isEqualTo(analysis.phrases());
     return analysis;
   }
 

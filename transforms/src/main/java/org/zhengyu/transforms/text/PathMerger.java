@@ -1,0 +1,139 @@
+package org.zhengyu.transforms.text;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Merges the words of a sentence into tokens: first the phrases of the lexicon whose ends are word
+ * borders, leftmost first and then longest; then, in each stretch between them, the words of
+ * HanLP's user dictionary, of which the longest that begins at a word is taken. Not thread-safe.
+ */
+final class PathMerger {
+  private static final List<PartOfSpeech> TAGS = PartOfSpeech.all();
+
+  private final UserWords userWords;
+  private final WordTrie trie;
+
+  private Matches matches = new Matches();
+  private int match;
+  private int[] mergeBegins = new int[16];
+  private int[] mergeEnds = new int[16];
+
+  PathMerger(UserWords userWords) {
+    this.userWords = userWords;
+    this.trie = userWords.trie();
+  }
+
+  /** Adds the tokens of a sentence. */
+  void merge(WordLattice words, Matches found, Tokens out) {
+    matches = found;
+    match = 0;
+    int merges = found.size() == 0 ? 0 : chooseMerges(words);
+    int word = 0;
+    for (int merge = 0; merge < merges; merge++) {
+      int stretchEnd = word;
+      while (begin(words, stretchEnd) < mergeBegins[merge]) {
+        stretchEnd++;
+      }
+      mergeStretch(words, word, stretchEnd, out);
+      add(mergeBegins[merge], mergeEnds[merge], PartOfSpeech.PHRASE, out);
+      word = stretchEnd;
+      while (words.end(word) < mergeEnds[merge]) {
+        word++;
+      }
+      word++;
+    }
+    mergeStretch(words, word, words.size(), out);
+  }
+
+  private static int begin(WordLattice words, int word) {
+    return word == 0 ? 0 : words.end(word - 1);
+  }
+
+  /** Picks the matches to merge, and returns their number. */
+  private int chooseMerges(WordLattice words) {
+    int merges = 0;
+    int free = 0;
+    int word = 0;
+    for (int i = 0; i < matches.size(); i++) {
+      int begin = matches.begin(i);
+      if (matches.guarded(i) || begin < free) {
+        continue;
+      }
+      while (word < words.size() && begin(words, word) < begin) {
+        word++;
+      }
+      if (word < words.size() && begin(words, word) == begin && ends(words, word, matches.end(i))) {
+        if (merges == mergeBegins.length) {
+          mergeBegins = Arrays.copyOf(mergeBegins, 2 * merges);
+          mergeEnds = Arrays.copyOf(mergeEnds, 2 * merges);
+        }
+        mergeBegins[merges] = begin;
+        mergeEnds[merges] = matches.end(i);
+        merges++;
+        free = matches.end(i);
+      }
+    }
+    return merges;
+  }
+
+  /** Whether some word from this one on ends there. */
+  private static boolean ends(WordLattice words, int first, int end) {
+    int word = first;
+    while (word + 1 < words.size() && words.end(word) < end) {
+      word++;
+    }
+    return words.end(word) == end;
+  }
+
+  private void mergeStretch(WordLattice words, int first, int last, Tokens out) {
+    for (int word = first; word < last; ) {
+      int begin = begin(words, word);
+      int state = walk(words, trie.root(), begin, words.end(word));
+      int userWord = WordTrie.NONE;
+      int next = word + 1;
+      if (state != WordTrie.NONE) {
+        userWord = trie.word(state);
+        for (int to = word + 1; to < last; to++) {
+          state = walk(words, state, words.end(to - 1), words.end(to));
+          if (state == WordTrie.NONE) {
+            break;
+          }
+          int longer = trie.word(state);
+          if (longer != WordTrie.NONE) {
+            userWord = longer;
+            next = to + 1;
+          }
+        }
+      }
+      int tag = userWord == WordTrie.NONE ? words.tag(word) : userWords.tag(userWord);
+      add(begin, words.end(next - 1), TAGS.get(tag), out);
+      word = next;
+    }
+  }
+
+  private int walk(WordLattice words, int from, int begin, int end) {
+    char[] text = words.text();
+    int state = from;
+    for (int i = begin; i < end && state != WordTrie.NONE; i++) {
+      state = trie.step(state, text[i]);
+    }
+    return state;
+  }
+
+  /** Adds a token; one that is a phrase is marked as such however it came about. */
+  private void add(int begin, int end, PartOfSpeech tag, Tokens out) {
+    while (match < matches.size()
+        && (matches.begin(match) < begin
+            || (matches.begin(match) == begin && matches.end(match) > end))) {
+      match++;
+    }
+    boolean isPhrase =
+        match < matches.size() && matches.begin(match) == begin && matches.end(match) == end;
+    if (isPhrase) {
+      out.add(end, PartOfSpeech.PHRASE, matches.phrase(match));
+    } else {
+      out.add(end, tag, Tokens.NO_PHRASE);
+    }
+  }
+}
