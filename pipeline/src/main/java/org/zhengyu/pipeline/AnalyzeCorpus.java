@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.zhengyu.output.Dataset;
@@ -14,6 +13,9 @@ import org.zhengyu.output.OutputRefusedException;
 import org.zhengyu.output.Table;
 import org.zhengyu.output.WriteLines;
 import org.zhengyu.output.WrittenFile;
+import org.zhengyu.pipeline.engine.Engine;
+import org.zhengyu.pipeline.engine.RunningJob;
+import org.zhengyu.pipeline.engine.Workload;
 import org.zhengyu.pipeline.plan.InputPlan;
 import org.zhengyu.pipeline.plan.InputPlanner;
 import org.zhengyu.pipeline.plan.UnitPlanner;
@@ -26,11 +28,13 @@ import org.zhengyu.transforms.model.ContextUnit;
 /** One analysis from its request to its result: plan, run, commit. */
 public final class AnalyzeCorpus {
   private final RunConfig config;
+  private final Engine engine;
   private final PrintStream err;
   private final boolean onTerminal;
 
   private AnalyzeCorpus(RunConfig config, PrintStream err, boolean onTerminal) {
     this.config = config;
+    this.engine = Engine.of(config.options());
     this.err = err;
     this.onTerminal = onTerminal;
   }
@@ -61,6 +65,7 @@ public final class AnalyzeCorpus {
   private Result run() throws UsageException, IOException {
     Instant started = Instant.now();
     InputPlan plan = plan();
+    engine.requireRoomFor(workload(plan, 0));
     Dataset dataset = open();
     try {
       execute(plan, dataset);
@@ -82,8 +87,7 @@ public final class AnalyzeCorpus {
   }
 
   private InputPlan plan() throws UsageException {
-    UnitPlanner units =
-        UnitPlanner.forWorkers(config.options().as(DirectOptions.class).getTargetParallelism());
+    UnitPlanner units = UnitPlanner.forWorkers(engine.workers(config.options()));
     long unitBytes = config.options().getUnitBytes();
     return InputPlanner.with(unitBytes > 0 ? units.withUnitBytes(unitBytes) : units)
         .plan(config.options().getInput());
@@ -100,12 +104,15 @@ public final class AnalyzeCorpus {
   private void execute(InputPlan plan, Dataset dataset) {
     CorpusPipeline corpusPipeline = new CorpusPipeline(config, plan, dataset);
     Pipeline pipeline = corpusPipeline.build();
-    PipelineResult.State state =
-        Progress.of(plan.textBytes(), corpusPipeline.buckets(), err, onTerminal)
-            .follow(pipeline.run());
+    RunningJob job = engine.start(pipeline, workload(plan, corpusPipeline.buckets()));
+    PipelineResult.State state = Progress.of(err, onTerminal).follow(job);
     if (state != PipelineResult.State.DONE) {
       throw new IllegalStateException("the run ended as " + state);
     }
+  }
+
+  private static Workload workload(InputPlan plan, long buckets) {
+    return new Workload(plan.textBytes(), plan.units().size(), buckets);
   }
 
   private Manifest manifest(RunReport report, InputPlan plan, Instant started) {
