@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.runners.flink.FlinkRunner;
 import org.apache.beam.sdk.Pipeline;
@@ -26,6 +29,17 @@ import org.zhengyu.pipeline.plan.UsageException;
 public final class FlinkEngine implements Engine {
   private static final String LOCAL = "[local]";
   private static final String JOB_JAR = "zhengyu-flink-job.jar";
+
+  /**
+   * They warn of long names of steps, and of tokens that nobody asked for; held, or they are lost.
+   */
+  private static final List<Logger> NOISY =
+      Stream.of(
+              "org.apache.flink.metrics.MetricGroup",
+              "org.apache.flink.runtime.security.token",
+              "org.apache.flink.runtime.webmonitor.WebMonitorUtils")
+          .map(Logger::getLogger)
+          .toList();
 
   @Override
   public boolean runs(PipelineOptions options) {
@@ -54,6 +68,7 @@ public final class FlinkEngine implements Engine {
     if (!isGiven.test("jobName")) {
       flink.setJobName("zhengyu-" + UUID.randomUUID());
     }
+    NOISY.forEach(logger -> logger.setLevel(Level.SEVERE));
     if (flink.getFlinkMaster().equals(LOCAL)) {
       setLocalDefaults(flink, isGiven);
     } else {
@@ -67,7 +82,7 @@ public final class FlinkEngine implements Engine {
     }
     if (!isGiven.test("flinkConfDir")) {
       try {
-        flink.setFlinkConfDir(LocalConfiguration.create().toString());
+        flink.setFlinkConfDir(LocalConfiguration.create(flink.getParallelism()).toString());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -108,7 +123,8 @@ public final class FlinkEngine implements Engine {
     }
     Path jar = own.getParent().resolveSibling(JOB_JAR);
     if (!Files.isRegularFile(jar)) {
-      throw new UsageException("--filesToStage", "is required: no " + jar + " to send to a cluster");
+      throw new UsageException(
+          "--filesToStage", "is required: no " + jar + " to send to a cluster");
     }
     return jar;
   }

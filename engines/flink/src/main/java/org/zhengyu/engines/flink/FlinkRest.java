@@ -23,10 +23,7 @@ final class FlinkRest {
 
   private final String root;
   private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(PATIENCE)
-          .build();
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
 
   private FlinkRest(String root) {
     this.root = root;
@@ -80,8 +77,7 @@ final class FlinkRest {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(root + path)).timeout(PATIENCE).GET().build();
     try {
-      HttpResponse<byte[]> response =
-          client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
       if (response.statusCode() != OK) {
         throw new IOException(path + ": HTTP status " + response.statusCode());
       }

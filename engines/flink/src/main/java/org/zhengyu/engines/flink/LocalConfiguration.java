@@ -15,11 +15,15 @@ import org.apache.flink.configuration.RestOptions;
 /** The settings of a Flink that lives in this process, as the folder that Flink reads them from. */
 final class LocalConfiguration {
   private static final int PORTS_TO_TRY = 20;
+  private static final int BUFFERS_PER_EXCHANGE = 64;
+  private static final int LEAST_NETWORK_MEGABYTES = 128;
+  private static final int NETWORK_MEGABYTES_PER_WORKER = 32;
 
   private LocalConfiguration() {}
 
   /** Writes the settings to a folder that is removed when the process ends. */
-  static Path create() throws IOException {
+  static Path create(int workers) throws IOException {
+    String network = LEAST_NETWORK_MEGABYTES + NETWORK_MEGABYTES_PER_WORKER * workers + "m";
     Path folder = Files.createTempDirectory("zhengyu-flink");
     folder.toFile().deleteOnExit();
     Path file = folder.resolve("flink-conf.yaml");
@@ -33,9 +37,11 @@ final class LocalConfiguration {
             // A range, so that the run does not fail if the first was taken meanwhile.
             "rest.bind-port: " + port + "-" + Math.min(65_535, port + PORTS_TO_TRY),
             "metrics.fetcher.update-interval: 1000",
-            // A dozen sorted exchanges at a time do not fit the 64 MB that Flink would take.
-            "taskmanager.memory.network.min: 192m",
-            "taskmanager.memory.network.max: 192m"),
+            // The segmentation feeds a dozen exchanges. Flink would give each 16 MB of buffers,
+            // which it does not have.
+            "taskmanager.network.sort-shuffle.min-buffers: " + BUFFERS_PER_EXCHANGE,
+            "taskmanager.memory.network.min: " + network,
+            "taskmanager.memory.network.max: " + network),
         UTF_8);
     return folder;
   }
