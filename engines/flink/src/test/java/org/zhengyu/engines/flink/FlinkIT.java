@@ -24,7 +24,7 @@ import org.zhengyu.engines.testkit.SameTables;
  * rows as on the local runner, also when a task manager dies on the way.
  */
 class FlinkIT {
-  private static final long CORPUS_BYTES = 16_000_000;
+  private static final long CORPUS_BYTES = 8_000_000;
   private static final Duration RUN = Duration.ofMinutes(4);
 
   private static Path work;
@@ -59,7 +59,7 @@ class FlinkIT {
     all.add("--units=sentence,window");
     all.add(
         "--tables=documents,tokens,terms,document_terms,phrases,phrase_occurrences,cooccurrences,rejections");
-    all.add("--unitBytes=200000");
+    all.add("--unitBytes=100000");
     all.add("--partitions=16");
     return Program.start(work.resolve(name + ".log"), all);
   }
