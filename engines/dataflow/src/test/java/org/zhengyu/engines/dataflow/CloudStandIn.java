@@ -10,6 +10,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
@@ -26,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 
 /**
  * As much of Cloud Storage's JSON interface and of Dataflow's as a job needs that is submitted,
@@ -105,7 +107,7 @@ final class CloudStandIn implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      byte[] body = exchange.getRequestBody().readAllBytes();
+      byte[] body = body(exchange);
       String path = exchange.getRequestURI().getRawPath();
       Answer answer;
       if (path.startsWith("/batch")) {
@@ -134,11 +136,19 @@ final class CloudStandIn implements AutoCloseable {
       }
       exchange.sendResponseHeaders(
           answer.status, answer.body.length == 0 ? -1 : answer.body.length);
-      exchange.getResponseBody().write(answer.body);
-    } catch (RuntimeException e) {
+      if (answer.body.length > 0) {
+        exchange.getResponseBody().write(answer.body);
+      }
+    } catch (RuntimeException | IOException e) {
       unknown.add(exchange.getRequestURI() + ": " + e);
       throw e;
     }
+  }
+
+  private static byte[] body(HttpExchange exchange) throws IOException {
+    boolean isZipped = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
+    InputStream in = exchange.getRequestBody();
+    return (isZipped ? new GZIPInputStream(in) : in).readAllBytes();
   }
 
   private static Answer slice(HttpExchange exchange, byte[] all, String range) {
@@ -244,7 +254,7 @@ final class CloudStandIn implements AutoCloseable {
     ObjectNode job = JSON.createObjectNode();
     if (!path.endsWith("/messages") && !path.endsWith("/metrics")) {
       job.put("id", "2025-01-01_00_00_00-1")
-          .put("projectId", "p")
+          .put("projectId", "project-1")
           .put("location", "us-central1")
           .put("name", jobs.get(0).path("name").asText())
           .put("clientRequestId", jobs.get(0).path("clientRequestId").asText())

@@ -22,7 +22,7 @@ import org.zhengyu.engines.testkit.Program;
  * the job are sent, the job is watched, and the result is committed in the bucket.
  */
 class DataflowIT {
-  private static final Duration RUN = Duration.ofMinutes(3);
+  private static final Duration RUN = Duration.ofMinutes(2);
 
   private Path work;
   private CloudStandIn cloud;
@@ -49,10 +49,10 @@ class DataflowIT {
         new ArrayList<>(
             List.of(
                 "--runner=DataflowRunner",
-                "--project=p",
+                "--project=project-1",
                 "--region=us-central1",
                 "--tempLocation=gs://zhengyu/tmp",
-                "--gcsEndpoint=" + cloud.root(),
+                "--gcsEndpoint=" + cloud.root() + "storage/v1/",
                 "--dataflowEndpoint=" + cloud.root(),
                 "--pathValidatorClass=org.apache.beam.sdk.extensions.gcp.storage.NoopPathValidator",
                 "--credentialFactoryClass=org.apache.beam.sdk.extensions.gcp.auth.NoopCredentialFactory",
@@ -91,7 +91,8 @@ class DataflowIT {
   private static List<String> steps(JsonNode job) {
     List<String> steps = new ArrayList<>();
     job.path("steps")
-        .forEach(step -> steps.add(step.path("properties").path("user_name").asText()));
+        .forEach(
+            step -> steps.add(step.path("properties").path("user_name").path("value").asText()));
     return steps;
   }
 
@@ -106,7 +107,8 @@ class DataflowIT {
 
   @Test
   void aPatternThatMatchesNothingIsRefused() throws Exception {
-    try (Program program = program("--output=gs://zhengyu/out", "--input=gs://zhengyu/nothing/*.txt")) {
+    try (Program program =
+        program("--output=gs://zhengyu/out", "--input=gs://zhengyu/nothing/*.txt")) {
       assertThat(program.exitCode(RUN)).isEqualTo(2);
       assertThat(program.printed()).contains("--input: gs://zhengyu/nothing/*.txt");
     }
