@@ -18,7 +18,6 @@ import org.zhengyu.pipeline.engine.RunningJob;
 import org.zhengyu.pipeline.engine.Workload;
 import org.zhengyu.pipeline.plan.InputPlan;
 import org.zhengyu.pipeline.plan.InputPlanner;
-import org.zhengyu.pipeline.plan.UnitPlanner;
 import org.zhengyu.pipeline.plan.UsageException;
 import org.zhengyu.pipeline.report.Progress;
 import org.zhengyu.pipeline.report.RunReport;
@@ -87,9 +86,10 @@ public final class AnalyzeCorpus {
   }
 
   private InputPlan plan() throws UsageException {
-    UnitPlanner units = UnitPlanner.forWorkers(engine.workers(config.options()));
-    long unitBytes = config.options().getUnitBytes();
-    return InputPlanner.with(unitBytes > 0 ? units.withUnitBytes(unitBytes) : units)
+    if (config.options().getPlanOnWorkers()) {
+      return InputPlan.unknown();
+    }
+    return InputPlanner.of(engine.workers(config.options()), config.options().getUnitBytes())
         .plan(config.options().getInput());
   }
 
@@ -136,6 +136,9 @@ public final class AnalyzeCorpus {
       manifest.pairs(unit.label(), report.pairs(unit));
     }
     plan.skipped().forEach(manifest::skipped);
+    if (!plan.isKnown()) {
+      manifest.note("the input was listed on a worker: files that were left out are not named");
+    }
     if (config.metadataFile() != null) {
       manifest.note(
           "metadata: "

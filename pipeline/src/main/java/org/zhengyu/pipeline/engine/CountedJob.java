@@ -39,11 +39,14 @@ public final class CountedJob implements RunningJob {
 
   @Override
   public double fractionDone() {
-    double segmented =
-        (double) count(segmented(ProgressCounters.BYTES)) / Math.max(1, workload.textBytes());
-    double written = (double) count(WRITTEN) / Math.max(1, workload.buckets());
-    return Math.min(
-        1, SEGMENTATION_SHARE * segmented + (1 - SEGMENTATION_SHARE) * Math.min(1, written));
+    return SEGMENTATION_SHARE
+            * share(count(segmented(ProgressCounters.BYTES)), workload.textBytes())
+        + (1 - SEGMENTATION_SHARE) * share(count(WRITTEN), workload.buckets());
+  }
+
+  /** Nothing is said of a whole that is not known. */
+  private static double share(long part, long whole) {
+    return whole == 0 ? 0 : Math.min(1, (double) part / whole);
   }
 
   @Override

@@ -86,7 +86,8 @@ final class FlinkJob implements RunningJob {
   @Override
   public double fractionDone() {
     long subtasks = vertices.stream().mapToLong(FlinkRest.Vertex::subtasks).sum();
-    return SEGMENTATION_SHARE * segmentedUnits() / Math.max(1, workload.units())
+    double segmented = workload.units() == 0 ? 0 : (double) segmentedUnits() / workload.units();
+    return SEGMENTATION_SHARE * segmented
         + (1 - SEGMENTATION_SHARE) * finished() / Math.max(1, subtasks);
   }
 
@@ -94,9 +95,9 @@ final class FlinkJob implements RunningJob {
   public String message() {
     return String.format(
         Locale.ROOT,
-        "%,d of %,d units segmented, %d of %d steps done",
+        "%,d of %s units segmented, %d of %d steps done",
         segmentedUnits(),
-        workload.units(),
+        workload.units() == 0 ? "?" : String.format(Locale.ROOT, "%,d", workload.units()),
         vertices.stream().filter(vertex -> vertex.finished() == vertex.subtasks()).count(),
         vertices.size());
   }
@@ -112,6 +113,6 @@ final class FlinkJob implements RunningJob {
             .mapToLong(FlinkRest.Vertex::recordsRead)
             .max()
             .orElse(0);
-    return Math.min(workload.units(), read);
+    return workload.units() == 0 ? read : Math.min(workload.units(), read);
   }
 }
