@@ -97,6 +97,16 @@ class DataflowIT {
   }
 
   @Test
+  void anInputThatOnlyTheWorkersCanListIsPlannedByAStepOfTheJob() throws Exception {
+    try (Program program =
+        program(
+            "--output=gs://zhengyu/out", "--input=gs://hidden/**.txt", "--planOnWorkers=true")) {
+      assertThat(program.exitCode(RUN)).as("it printed %s", program.printed()).isZero();
+    }
+    assertThat(steps(cloud.jobs.get(0))).anyMatch(step -> step.startsWith("Plan/List"));
+  }
+
+  @Test
   void anOutputOnThisMachineIsRefused() throws Exception {
     try (Program program = program("--output=" + work.resolve("out"))) {
       assertThat(program.exitCode(RUN)).isEqualTo(2);
