@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * What was run on what, and what came of it: enough to say where a number comes from, and to get it
@@ -55,8 +56,11 @@ public final class Manifest {
   private final SortedMap<String, Long> rejections;
   private final Totals totals;
   private final SortedMap<String, Pairs> pairs;
+  private final SortedMap<String, NetworkSize> networks;
+  private final List<String> warnings;
   private final List<String> notes;
   private final List<String> skipped;
+  private final @Nullable String methodsInChinese;
   private final Map<String, TableSize> tables;
 
   private Manifest(Builder facts) {
@@ -75,6 +79,9 @@ public final class Manifest {
     this.rejections = Collections.unmodifiableSortedMap(new TreeMap<>(facts.rejections));
     this.totals = Objects.requireNonNull(facts.totals, "totals");
     this.pairs = Collections.unmodifiableSortedMap(new TreeMap<>(facts.pairs));
+    this.networks = Collections.unmodifiableSortedMap(new TreeMap<>(facts.networks));
+    this.warnings = List.copyOf(facts.warnings);
+    this.methodsInChinese = facts.methodsInChinese;
     this.notes = List.copyOf(facts.notes);
     this.skipped = List.copyOf(facts.skipped);
     this.tables = Map.of();
@@ -96,6 +103,9 @@ public final class Manifest {
     this.rejections = other.rejections;
     this.totals = other.totals;
     this.pairs = other.pairs;
+    this.networks = other.networks;
+    this.warnings = other.warnings;
+    this.methodsInChinese = other.methodsInChinese;
     this.notes = other.notes;
     this.skipped = other.skipped;
     this.tables = Collections.unmodifiableMap(tables);
@@ -127,6 +137,15 @@ public final class Manifest {
    * @param n the number of units (or of slots, for windows) they are measured against
    */
   public record Pairs(long tested, long kept, long n) {}
+
+  /**
+   * The network of one unit of co-occurrence.
+   *
+   * @param nodes terms
+   * @param edges pairs of terms
+   * @param modularity of the division into communities
+   */
+  public record NetworkSize(long nodes, long edges, double modularity) {}
 
   private record TableSize(long rows, long bytes, long files) {}
 
@@ -212,6 +231,14 @@ public final class Manifest {
                 .put("tested", count.tested)
                 .put("kept", count.kept)
                 .put("n", count.n));
+    ObjectNode built = json.putObject("networks");
+    networks.forEach(
+        (unit, network) ->
+            built
+                .putObject(unit)
+                .put("nodes", network.nodes)
+                .put("edges", network.edges)
+                .put("modularity", network.modularity));
     ObjectNode sizes = json.putObject("tables");
     tables.forEach(
         (table, size) ->
@@ -220,8 +247,10 @@ public final class Manifest {
                 .put("rows", size.rows)
                 .put("bytes", size.bytes)
                 .put("files", size.files));
+    warnings.forEach(json.putArray("warnings")::add);
     notes.forEach(json.putArray("notes")::add);
     skipped.forEach(json.putArray("skipped")::add);
+    json.put("methods_zh", methodsInChinese);
     try {
       return MAPPER.writer(PRINTER).writeValueAsString(json) + "\n";
     } catch (JsonProcessingException e) {
@@ -258,8 +287,11 @@ public final class Manifest {
     private final SortedMap<String, Long> rejections = new TreeMap<>();
     private Totals totals;
     private final SortedMap<String, Pairs> pairs = new TreeMap<>();
+    private final SortedMap<String, NetworkSize> networks = new TreeMap<>();
+    private final List<String> warnings = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
+    private @Nullable String methodsInChinese;
 
     private Builder() {}
 
@@ -350,6 +382,24 @@ public final class Manifest {
     /** The pairs of a unit of co-occurrence. */
     public Builder pairs(String unit, Pairs counts) {
       pairs.put(unit, counts);
+      return this;
+    }
+
+    /** The network of a unit of co-occurrence. */
+    public Builder network(String unit, NetworkSize size) {
+      networks.put(unit, size);
+      return this;
+    }
+
+    /** Something that makes the result less than what was asked for, as a sentence. */
+    public Builder warning(String sentence) {
+      warnings.add(sentence);
+      return this;
+    }
+
+    /** How the numbers came about, as a paragraph in Chinese for the methods of a paper. */
+    public Builder methodsInChinese(String paragraph) {
+      methodsInChinese = paragraph;
       return this;
     }
 

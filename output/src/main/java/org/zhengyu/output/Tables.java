@@ -105,6 +105,70 @@ public final class Tables {
           .optional(DOUBLE, "delta_p_b_given_a", "delta_p_a_given_b", "p")
           .build();
 
+  /**
+   * One row for each term of the vocabulary and each value of each facet, against the rest of the
+   * documents or against a reference. {@code log_ratio}, {@code pct_diff} and {@code odds_ratio}
+   * are infinite where one side lacks the term; the interval is null where a side has too few
+   * documents to be resampled; {@code odds_ratio} and {@code log_odds_z} are null where no other
+   * term occurs on either side.
+   */
+  public static final Table KEYNESS =
+      Table.named("keyness")
+          .required(STRING, "facet", "value", "term")
+          .required(INT64, "f1", "n1", "f2", "n2")
+          .required(DOUBLE, "ll", "log_ratio")
+          .optional(DOUBLE, "log_ratio_ci_low", "log_ratio_ci_high")
+          .required(DOUBLE, "pct_diff", "bic", "simple_maths")
+          .optional(DOUBLE, "odds_ratio")
+          .optional(DOUBLE, "log_odds_z")
+          .required(DOUBLE, "p", "q_bh")
+          .build();
+
+  /** One row for each term of the vocabulary and each period that has documents. */
+  public static final Table TRENDS =
+      Table.named("trends")
+          .required(STRING, "term", "period")
+          .required(INT64, "tf", "df", "tokens")
+          .required(DOUBLE, "per_million", "ci_low", "ci_high")
+          .build();
+
+  /** One row for each burst of a term of the vocabulary; {@code end} is included. */
+  public static final Table BURSTS =
+      Table.named("bursts")
+          .required(STRING, "term", "start", "end")
+          .required(DOUBLE, "weight")
+          .build();
+
+  /**
+   * One row for each term of the network of each unit. {@code modularity} is that of the unit's
+   * whole division into communities, the same in all its rows.
+   */
+  public static final Table NETWORK_NODES =
+      Table.named("network_nodes")
+          .required(STRING, "unit")
+          .optional(INT64, "window")
+          .required(STRING, "term")
+          .required(BOOLEAN, "is_phrase")
+          .required(INT64, "degree")
+          .required(DOUBLE, "strength", "betweenness", "pagerank")
+          .required(INT64, "community")
+          .optional(DOUBLE, "modularity")
+          .build();
+
+  /**
+   * One row for each edge of the network of each unit. {@code weight} is Dice's coefficient; its
+   * interval is null for all but the strongest edges, and where there are too few documents.
+   */
+  public static final Table NETWORK_EDGES =
+      Table.named("network_edges")
+          .required(STRING, "unit")
+          .optional(INT64, "window")
+          .required(STRING, "term_a", "term_b")
+          .required(INT64, "o11")
+          .required(DOUBLE, "g2", "weight")
+          .optional(DOUBLE, "weight_ci_low", "weight_ci_high")
+          .build();
+
   /** One row for each refused document or record. */
   public static final Table REJECTIONS =
       Table.named("rejections")
@@ -123,6 +187,11 @@ public final class Tables {
           PHRASES,
           PHRASE_OCCURRENCES,
           COOCCURRENCES,
+          KEYNESS,
+          TRENDS,
+          BURSTS,
+          NETWORK_NODES,
+          NETWORK_EDGES,
           REJECTIONS);
 
   private Tables() {}

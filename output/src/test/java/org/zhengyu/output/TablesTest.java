@@ -58,9 +58,14 @@ class TablesTest {
               "phrases.txt",
               "phrase_occurrences.txt",
               "cooccurrences.txt",
+              "keyness.txt",
+              "trends.txt",
+              "bursts.txt",
+              "network_nodes.txt",
+              "network_edges.txt",
               "rejections.txt");
     }
-    assertThat(Tables.all()).hasSize(8);
+    assertThat(Tables.all()).hasSize(13);
   }
 
   @Test

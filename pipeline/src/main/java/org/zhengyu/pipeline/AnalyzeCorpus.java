@@ -16,12 +16,14 @@ import org.zhengyu.output.WrittenFile;
 import org.zhengyu.pipeline.engine.Engine;
 import org.zhengyu.pipeline.engine.RunningJob;
 import org.zhengyu.pipeline.engine.Workload;
+import org.zhengyu.pipeline.plan.FacetCheck;
 import org.zhengyu.pipeline.plan.InputPlan;
 import org.zhengyu.pipeline.plan.InputPlanner;
 import org.zhengyu.pipeline.plan.UsageException;
 import org.zhengyu.pipeline.report.Progress;
 import org.zhengyu.pipeline.report.RunReport;
 import org.zhengyu.pipeline.report.Versions;
+import org.zhengyu.pipeline.report.Warnings;
 import org.zhengyu.transforms.model.ContextUnit;
 
 /** One analysis from its request to its result: plan, run, commit. */
@@ -42,10 +44,12 @@ public final class AnalyzeCorpus {
    * A complete run.
    *
    * @param report what the workers found out
+   * @param warnings what makes the result less than what was asked for, each a sentence
    * @param manifest as written
    * @param dataset where the result is
    */
-  public record Result(RunReport report, Manifest manifest, Dataset dataset) {}
+  public record Result(
+      RunReport report, List<String> warnings, Manifest manifest, Dataset dataset) {}
 
   /**
    * Runs an analysis.
@@ -65,6 +69,12 @@ public final class AnalyzeCorpus {
     Instant started = Instant.now();
     InputPlan plan = plan();
     engine.requireRoomFor(workload(plan, 0));
+    FacetCheck.check(
+        config.grouping(),
+        config.options().getPeriod() != null,
+        config.options().getReferenceGroup(),
+        config.segmentation().metadata(),
+        plan);
     Dataset dataset = open();
     try {
       execute(plan, dataset);
@@ -74,7 +84,7 @@ public final class AnalyzeCorpus {
               .map(WrittenFile::fromJson)
               .toList();
       Manifest manifest = dataset.commit(config.tables(), files, manifest(report, plan, started));
-      return new Result(report, manifest, dataset);
+      return new Result(report, warnings(report), manifest, dataset);
     } catch (IOException | RuntimeException | Error e) {
       try {
         dataset.abandon();
@@ -115,6 +125,11 @@ public final class AnalyzeCorpus {
     return new Workload(plan.textBytes(), plan.units().size(), buckets);
   }
 
+  private List<String> warnings(RunReport report) {
+    return Warnings.of(
+        report, config.tables(), config.grouping(), config.options().getReferenceGroup());
+  }
+
   private Manifest manifest(RunReport report, InputPlan plan, Instant started) {
     Manifest.Builder manifest =
         Manifest.builder()
@@ -135,6 +150,11 @@ public final class AnalyzeCorpus {
     for (ContextUnit unit : config.units()) {
       manifest.pairs(unit.label(), report.pairs(unit));
     }
+    for (ContextUnit unit : config.units()) {
+      report.network(unit).ifPresent(size -> manifest.network(unit.label(), size));
+    }
+    warnings(report).forEach(manifest::warning);
+    manifest.methodsInChinese(Methods.inChinese(config, report));
     plan.skipped().forEach(manifest::skipped);
     if (!plan.isKnown()) {
       manifest.note("the input was listed on a worker: files that were left out are not named");

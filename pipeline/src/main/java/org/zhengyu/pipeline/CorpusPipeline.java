@@ -25,32 +25,49 @@ import org.zhengyu.output.WrittenFile;
 import org.zhengyu.pipeline.engine.Engine;
 import org.zhengyu.pipeline.plan.InputPlan;
 import org.zhengyu.pipeline.plan.PlanOnWorkers;
+import org.zhengyu.pipeline.report.TellGroups;
 import org.zhengyu.pipeline.report.TellTotals;
+import org.zhengyu.pipeline.rows.BurstRows;
 import org.zhengyu.pipeline.rows.CooccurrenceRows;
 import org.zhengyu.pipeline.rows.DocumentRows;
 import org.zhengyu.pipeline.rows.DocumentTermRows;
+import org.zhengyu.pipeline.rows.KeynessRows;
+import org.zhengyu.pipeline.rows.NetworkEdgeRows;
+import org.zhengyu.pipeline.rows.NetworkNodeRows;
 import org.zhengyu.pipeline.rows.OccurrenceRows;
 import org.zhengyu.pipeline.rows.PhraseRows;
 import org.zhengyu.pipeline.rows.RejectionRows;
 import org.zhengyu.pipeline.rows.TermRows;
 import org.zhengyu.pipeline.rows.TokenRows;
+import org.zhengyu.pipeline.rows.TrendRows;
 import org.zhengyu.transforms.AdmitDocuments;
+import org.zhengyu.transforms.BuildNetwork;
+import org.zhengyu.transforms.CompareGroups;
 import org.zhengyu.transforms.CountPairs;
+import org.zhengyu.transforms.CountPeriods;
 import org.zhengyu.transforms.CountPhrases;
 import org.zhengyu.transforms.CountTerms;
 import org.zhengyu.transforms.DescribeDocuments;
 import org.zhengyu.transforms.KeepAdmitted;
 import org.zhengyu.transforms.MergePairs;
 import org.zhengyu.transforms.MergeTerms;
+import org.zhengyu.transforms.ResampleEdges;
 import org.zhengyu.transforms.SegmentDocuments;
+import org.zhengyu.transforms.SelectEdges;
 import org.zhengyu.transforms.SelectVocabulary;
 import org.zhengyu.transforms.SharedLexicon;
+import org.zhengyu.transforms.SumGroups;
 import org.zhengyu.transforms.SumTotals;
+import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.CorpusTotals;
+import org.zhengyu.transforms.model.GroupTotals;
+import org.zhengyu.transforms.model.PeriodCounts;
+import org.zhengyu.transforms.model.ResampledEdges;
 import org.zhengyu.transforms.model.ScoredTerms;
 import org.zhengyu.transforms.model.SegmentedUnit;
+import org.zhengyu.transforms.model.StrongPairs;
 import org.zhengyu.transforms.model.Vocabulary;
 import org.zhengyu.transforms.model.WorkUnit;
 import org.zhengyu.transforms.packed.GatherRuns;
@@ -179,12 +196,47 @@ final class CorpusPipeline {
     PCollection<KV<Integer, ScoredTerms>> scored = terms.get(MergeTerms.TERMS);
     write(Tables.TERMS, partitions.large(), scored, new TermRows(lexicon));
     write(Tables.DOCUMENT_TERMS, partitions.large(), scored, new DocumentTermRows());
-    if (config.writes(Tables.COOCCURRENCES)) {
-      PCollectionView<Vocabulary> vocabulary =
-          terms.apply("SelectVocabulary", SelectVocabulary.within(config.limits()));
+    PCollectionView<Vocabulary> vocabulary =
+        terms.apply("SelectVocabulary", SelectVocabulary.within(config.limits()));
+    if (config.writes(Tables.TRENDS, Tables.BURSTS, Tables.KEYNESS)) {
+      writeGroups(units, admissions, scored, vocabulary);
+    }
+    if (config.writes(Tables.COOCCURRENCES, Tables.NETWORK_NODES, Tables.NETWORK_EDGES)) {
       for (ContextUnit unit : config.units()) {
         writePairs(unit, units, admissions, vocabulary, totals);
       }
+    }
+  }
+
+  private void writeGroups(
+      PCollection<SegmentedUnit> units,
+      PCollectionView<Admissions> admissions,
+      PCollection<KV<Integer, ScoredTerms>> terms,
+      PCollectionView<Vocabulary> vocabulary) {
+    Grouping grouping = config.grouping();
+    long seed = config.options().getSeed();
+    PCollection<GroupTotals> sums = units.apply("SumGroups", SumGroups.of(admissions, seed));
+    facts.add(sums.apply("TellGroups", TellGroups.asFacts()));
+    PCollectionView<GroupTotals> groups = sums.apply("Groups", View.asSingleton());
+    if (config.writes(Tables.TRENDS, Tables.BURSTS)) {
+      PCollection<KV<Integer, PeriodCounts>> periods =
+          terms.apply("CountPeriods", CountPeriods.of(vocabulary, groups));
+      write(Tables.TRENDS, partitions.large(), periods, new TrendRows());
+      write(Tables.BURSTS, partitions.large(), periods, new BurstRows(grouping.period()));
+    }
+    if (config.writes(Tables.KEYNESS)) {
+      write(
+          Tables.KEYNESS,
+          partitions.large(),
+          terms.apply(
+              "CompareGroups",
+              CompareGroups.of(
+                  vocabulary,
+                  groups,
+                  config.options().getReferenceGroup(),
+                  seed,
+                  partitions.large())),
+          new KeynessRows(grouping));
     }
   }
 
@@ -200,13 +252,61 @@ final class CorpusPipeline {
             .apply(
                 "CountPairs" + in,
                 CountPairs.in(unit, config.window(), admissions, vocabulary, partitions.large()))
-            .apply("MergePairs" + in, MergePairs.of(unit, vocabulary, totals, config.limits()));
+            .apply(
+                "MergePairs" + in,
+                MergePairs.of(
+                    unit, vocabulary, totals, config.limits(), config.options().getNetworkEdges()));
     facts.add(pairs.get(MergePairs.FACTS));
     write(
         Tables.COOCCURRENCES,
         partitions.large(),
         pairs.get(MergePairs.PAIRS),
         WriteTable.of(Tables.COOCCURRENCES, new CooccurrenceRows(config.window()))
+            .withFilePrefix(unit.label()));
+    if (config.writes(Tables.NETWORK_NODES, Tables.NETWORK_EDGES)) {
+      writeNetwork(unit, units, pairs.get(MergePairs.STRONGEST), admissions, vocabulary, totals);
+    }
+  }
+
+  private void writeNetwork(
+      ContextUnit unit,
+      PCollection<SegmentedUnit> units,
+      PCollection<StrongPairs> strongest,
+      PCollectionView<Admissions> admissions,
+      PCollectionView<Vocabulary> vocabulary,
+      PCollectionView<CorpusTotals> totals) {
+    String in = "In" + unit.label();
+    long seed = config.options().getSeed();
+    PCollection<StrongPairs> edges =
+        strongest.apply("SelectEdges" + in, SelectEdges.atMost(config.options().getNetworkEdges()));
+    PCollectionView<ResampledEdges> resampled =
+        units.apply(
+            "ResampleEdges" + in,
+            ResampleEdges.in(
+                unit,
+                config.window(),
+                seed,
+                admissions,
+                totals,
+                vocabulary,
+                edges.apply("Edges" + in, View.asSingleton())));
+    PCollectionTuple network =
+        edges.apply(
+            "BuildNetwork" + in, BuildNetwork.in(unit, seed, totals, vocabulary, resampled));
+    facts.add(network.get(BuildNetwork.FACTS));
+    write(
+        Tables.NETWORK_NODES,
+        1,
+        network.get(BuildNetwork.NETWORK),
+        WriteTable.of(
+                Tables.NETWORK_NODES,
+                new NetworkNodeRows(config.segmentation().lexicon(), config.window()))
+            .withFilePrefix(unit.label()));
+    write(
+        Tables.NETWORK_EDGES,
+        1,
+        network.get(BuildNetwork.NETWORK),
+        WriteTable.of(Tables.NETWORK_EDGES, new NetworkEdgeRows(config.window()))
             .withFilePrefix(unit.label()));
   }
 

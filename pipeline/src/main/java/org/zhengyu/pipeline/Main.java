@@ -41,6 +41,7 @@ public final class Main {
           AnalyzeCorpus.run(config, err, Boolean.getBoolean("zhengyu.terminal"));
       Summary.print(
           result.report(),
+          result.warnings(),
           result.manifest(),
           result.dataset(),
           config.tables(),

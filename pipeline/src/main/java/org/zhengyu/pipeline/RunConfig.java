@@ -28,6 +28,7 @@ import org.zhengyu.transforms.SegmentationSettings;
 import org.zhengyu.transforms.SharedLexicon;
 import org.zhengyu.transforms.VocabularyLimits;
 import org.zhengyu.transforms.input.DocumentReader;
+import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.input.MetadataTable;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.text.Folding;
@@ -115,7 +116,7 @@ public record RunConfig(
         metadata = wrapped("--metadata", () -> MetadataTable.parse(file.bytes, file.name));
         metadataFile = file.withEntries(metadata.size());
       }
-      List<Table> tables = tables(options.getTables());
+      List<Table> tables = tables(options.getTables(), options.getGroupBy() != null);
       return new RunConfig(
               options,
               new SegmentationSettings(
@@ -123,6 +124,7 @@ public record RunConfig(
                   stopWords,
                   folding,
                   metadata,
+                  grouping(options),
                   encoding(options.getEncoding()),
                   tables.contains(Tables.TOKENS),
                   (int) atLeast("--contextWidth", 0, options.getContextWidth())),
@@ -143,6 +145,16 @@ public record RunConfig(
   }
 
   private RunConfig checkRest() throws UsageException {
+    if (options.getReferenceGroup() != null && options.getGroupBy() == null) {
+      throw new UsageException("--referenceGroup", "needs --groupBy");
+    }
+    if (writes(Tables.KEYNESS) && options.getGroupBy() == null) {
+      throw new UsageException("--tables", "keyness needs --groupBy");
+    }
+    if (!writes(Tables.KEYNESS) && options.getGroupBy() != null) {
+      throw new UsageException("--groupBy", "fills keyness, which --tables leaves out");
+    }
+    atLeast("--networkEdges", 1, options.getNetworkEdges());
     double fraction = options.getMaxRejectedFraction();
     if (!(fraction >= 0 && fraction <= 1)) {
       throw new UsageException("--maxRejectedFraction", "from 0 to 1, not " + fraction);
@@ -157,9 +169,14 @@ public record RunConfig(
     return units.contains(ContextUnit.WINDOW) ? window : 0;
   }
 
-  /** Whether a table is to be written. */
-  public boolean writes(Table table) {
-    return tables.contains(table);
+  /** Whether any of these tables is to be written. */
+  public boolean writes(Table... any) {
+    return Arrays.stream(any).anyMatch(tables::contains);
+  }
+
+  /** By what documents are grouped. */
+  public Grouping grouping() {
+    return segmentation.grouping();
   }
 
   private static void require(String flag, @Nullable String value) throws UsageException {
@@ -197,10 +214,37 @@ public record RunConfig(
     return units;
   }
 
-  private static List<Table> tables(@Nullable String names) throws UsageException {
+  private static Grouping grouping(ZhengyuOptions options) throws UsageException {
+    Set<String> fields =
+        options.getGroupBy() == null ? Set.of() : list("--groupBy", options.getGroupBy());
+    Grouping grouping = new Grouping(period(options.getPeriod()), List.copyOf(fields));
+    if (Set.copyOf(grouping.fields()).size() < grouping.fields().size()) {
+      throw new UsageException(
+          "--groupBy", "the same field twice in “" + options.getGroupBy() + "”");
+    }
+    return grouping;
+  }
+
+  private static Grouping.Period period(@Nullable String name) throws UsageException {
+    if (name == null) {
+      return Grouping.Period.YEAR;
+    }
+    for (Grouping.Period period : Grouping.Period.values()) {
+      if (period.label().equals(name)) {
+        return period;
+      }
+    }
+    throw new UsageException("--period", name + ": year or month");
+  }
+
+  private static List<Table> tables(@Nullable String names, boolean isGrouped)
+      throws UsageException {
     List<Table> tables = new ArrayList<>(Tables.all());
     if (names == null) {
       tables.remove(Tables.TOKENS);
+      if (!isGrouped) {
+        tables.remove(Tables.KEYNESS);
+      }
       return tables;
     }
     Set<String> wanted = list("--tables", names);

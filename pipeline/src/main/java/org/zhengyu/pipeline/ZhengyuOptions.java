@@ -69,7 +69,35 @@ public interface ZhengyuOptions extends PipelineOptions {
 
   void setVocabularySize(Integer value);
 
-  @Description("Tables to write, by commas; default: all but tokens")
+  @Description(
+      "Fields to compare documents by: region, year, issuer, doc_type or others, by commas")
+  String getGroupBy();
+
+  void setGroupBy(String value);
+
+  @Description("Value that all others are compared with; default: each with all the rest")
+  String getReferenceGroup();
+
+  void setReferenceGroup(String value);
+
+  @Description("Periods of trends and bursts: year or month; default: year")
+  String getPeriod();
+
+  void setPeriod(String value);
+
+  @Description("Most edges of the network of each unit, the strongest")
+  @Default.Integer(1000)
+  Integer getNetworkEdges();
+
+  void setNetworkEdges(Integer value);
+
+  @Description("Seed of resampling and of the search for communities")
+  @Default.Long(1)
+  Long getSeed();
+
+  void setSeed(Long value);
+
+  @Description("Tables to write, by commas; default: all but tokens, keyness only with --groupBy")
   String getTables();
 
   void setTables(String value);

@@ -34,18 +34,25 @@ final class Result {
     return folder;
   }
 
-  /** The rows of a query over the tables. */
-  List<List<Object>> query(String sql) {
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-        Statement statement = connection.createStatement()) {
+  /** A connection of its own, for queries that build on each other. */
+  Connection open() throws SQLException {
+    Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+    try (Statement statement = connection.createStatement()) {
       for (String table : tables()) {
         String files = folder.resolve(table).resolve("*.parquet").toString().replace("'", "''");
         statement.execute(
             "create view " + table + " as select * from read_parquet('" + files + "')");
       }
-      try (ResultSet result = statement.executeQuery(sql)) {
-        return rows(result);
-      }
+    }
+    return connection;
+  }
+
+  /** The rows of a query over the tables. */
+  List<List<Object>> query(String sql) {
+    try (Connection connection = open();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      return rows(result);
     } catch (SQLException e) {
       throw new AssertionError("DuckDB on " + folder + ": " + sql + ": " + e.getMessage(), e);
     }

@@ -1,6 +1,8 @@
 package org.zhengyu.pipeline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhengyu.pipeline.ZhengyuJob.write;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,13 +30,15 @@ class SameRowsTest {
   private static ZhengyuJob job(String name) {
     return ZhengyuJob.into(temp.resolve(name))
         .over(Seeds.CORPUS)
-        .with("metadata", Seeds.METADATA)
+        .with("metadata", temp.resolve("halves.csv"))
+        .groupedBy("region,half")
         .with("units", "sentence,window")
         .with("minJointFrequency", 1);
   }
 
   @BeforeAll
   static void runWithDefaults() throws IOException {
+    writeMetadataWithHalves();
     whole = job("whole").complete();
     // The names of a list of files are relative to the folder of each: all in one, the same names.
     flat = Files.createDirectories(temp.resolve("flat"));
@@ -44,6 +48,21 @@ class SameRowsTest {
       }
     }
     folder = job("folder").over(flat).complete();
+  }
+
+  /** The metadata of the samples, and to which half of them each belongs: enough to resample. */
+  private static void writeMetadataWithHalves() throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(Seeds.METADATA, UTF_8)) {
+      lines.add(line + (lines.isEmpty() ? ",id,half" : ",," + (lines.size() % 2 == 0 ? "甲" : "乙")));
+    }
+    String noValues = lines.get(0).replaceAll("[^,]", "").substring(2);
+    for (String id : Seeds.texts().keySet()) {
+      if (!id.contains(".")) {
+        lines.add(noValues + "," + id + "," + (lines.size() % 2 == 0 ? "甲" : "乙"));
+      }
+    }
+    write(temp.resolve("halves.csv"), String.join("\n", lines));
   }
 
   private static void assertSameRows(Result actual, Result expected) {
@@ -60,6 +79,9 @@ class SameRowsTest {
     assertThat(whole.number("select count(*) from cooccurrences")).isGreaterThan(10_000);
     assertThat(whole.number("select count(*) from documents where duplicate_of is not null"))
         .isEqualTo(1);
+    assertThat(whole.number("select count(log_ratio_ci_low) from keyness")).isGreaterThan(100);
+    assertThat(whole.number("select count(weight_ci_low) from network_edges")).isGreaterThan(20);
+    assertThat(whole.number("select count(*) from bursts")).isPositive();
   }
 
   @ParameterizedTest
@@ -107,5 +129,34 @@ class SameRowsTest {
   @Test
   void areTheSameInASecondRun() {
     assertSameRows(job("again").complete(), whole);
+  }
+
+  /** Another machine: other locale, charset, time zone, compiler, collector and parallelism. */
+  @Test
+  void areTheSameInAnotherVirtualMachine() throws IOException, InterruptedException {
+    ZhengyuJob job = job("elsewhere").with("targetParallelism", 1);
+    Path log = temp.resolve("elsewhere.log");
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.language=zh",
+                "-Duser.country=CN",
+                "-Duser.timezone=Asia/Shanghai",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+    command.addAll(job.args());
+    int exitCode =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start()
+            .waitFor();
+    assertThat(exitCode).as(Files.readString(log)).isZero();
+    assertSameRows(new Result(temp.resolve("elsewhere")), whole);
   }
 }

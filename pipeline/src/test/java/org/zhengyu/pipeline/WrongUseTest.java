@@ -139,6 +139,11 @@ class WrongUseTest {
         "partitions | -1",
         "unitBytes | -1",
         "overwrite | maybe",
+        "period | quarter",
+        "networkEdges | 0",
+        "seed | first",
+        "groupBy | region,,year",
+        "groupBy | region,地区",
         "units | sentences",
         "units | sentence,,window",
         "units | ''",
@@ -154,6 +159,34 @@ class WrongUseTest {
   void refusesAValueThatAnOptionCannotHave(String option, String value) {
     String message = refusal(job.with(option, value));
     assertThat(message).startsWith("zhengyu: --" + option + ": ");
+  }
+
+  @Test
+  void refusesAGroupingThatNoDocumentCanHave() {
+    Path metadata =
+        write(temp.resolve("meta.csv"), "file,地区,level\na.txt,青岛,city\nb.txt,济南,city\n");
+    assertThat(refusal(job.groupedBy("region")))
+        .isEqualTo(
+            "zhengyu: --groupBy: region: plain texts have no such field; give it with --metadata");
+    ZhengyuJob described = job.with("metadata", metadata).groupedBy("region");
+    assertThat(refusal(described.with("groupBy", "issuer")))
+        .isEqualTo(
+            "zhengyu: --groupBy: issuer: no record of --metadata has it; its columns are file,"
+                + " region, level");
+    assertThat(refusal(described.with("referenceGroup", "北京")))
+        .isEqualTo("zhengyu: --referenceGroup: no record of --metadata has 北京 as its region");
+    assertThat(refusal(described.with("period", "month")))
+        .startsWith("zhengyu: --period: month: no record of --metadata has it");
+  }
+
+  @Test
+  void refusesOptionsThatNeedEachOther() {
+    assertThat(refusal(job.with("referenceGroup", "青岛")))
+        .isEqualTo("zhengyu: --referenceGroup: needs --groupBy");
+    assertThat(refusal(job.with("tables", "keyness")))
+        .isEqualTo("zhengyu: --tables: keyness needs --groupBy");
+    assertThat(refusal(job.with("groupBy", "year").with("tables", "terms")))
+        .isEqualTo("zhengyu: --groupBy: fills keyness, which --tables leaves out");
   }
 
   @Test

@@ -26,6 +26,10 @@ final class ZhengyuJob {
   private static final String ALL_TABLES =
       String.join(",", Tables.all().stream().map(Table::name).toList());
 
+  /** All that do not need groups of documents. */
+  private static final String UNGROUPED_TABLES =
+      ALL_TABLES.replace(Tables.KEYNESS.name() + ",", "");
+
   private final Path output;
   private final List<String> args;
 
@@ -34,11 +38,11 @@ final class ZhengyuJob {
     this.args = args;
   }
 
-  /** A job without input that writes all tables. */
+  /** A job without input that writes all tables but keyness. */
   static ZhengyuJob into(Path output) {
     return new ZhengyuJob(output, List.of())
         .with("output", output)
-        .with("tables", ALL_TABLES)
+        .with("tables", UNGROUPED_TABLES)
         .with("enforceImmutability", true)
         .with("enforceEncodability", true)
         .with("targetParallelism", 2);
@@ -58,11 +62,21 @@ final class ZhengyuJob {
     return new ZhengyuJob(output, rest);
   }
 
+  /** The arguments, as on the command line. */
+  List<String> args() {
+    return List.copyOf(args);
+  }
+
   /** The job with an argument added as it stands. */
   ZhengyuJob withArgument(String argument) {
     List<String> more = new ArrayList<>(args);
     more.add(argument);
     return new ZhengyuJob(output, more);
+  }
+
+  /** The job with documents grouped by these fields, and all tables. */
+  ZhengyuJob groupedBy(String fields) {
+    return with("groupBy", fields).with("tables", ALL_TABLES);
   }
 
   ZhengyuJob over(Path input) {

@@ -16,10 +16,10 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.CorpusTotals;
+import org.zhengyu.transforms.model.CountedDocument;
 import org.zhengyu.transforms.model.Margins;
 import org.zhengyu.transforms.model.SegmentedUnit;
 import org.zhengyu.transforms.model.TermBlock;
-import org.zhengyu.transforms.model.TermBlock.CountedDocument;
 import org.zhengyu.transforms.model.TermEntry;
 import org.zhengyu.transforms.packed.Buckets;
 import org.zhengyu.transforms.packed.PackedWriter;
@@ -139,8 +139,8 @@ public final class CountTerms extends PTransform<PCollection<SegmentedUnit>, PCo
     }
 
     @Override
-    public void beginDocument(long key, String id, long length) {
-      document = new CountedDocument(key, id, length);
+    public void beginDocument(CountedDocument begun) {
+      document = begun;
     }
 
     @Override

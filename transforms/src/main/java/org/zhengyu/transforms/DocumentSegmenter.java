@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.input.DocumentReader;
+import org.zhengyu.transforms.model.CountedDocument;
 import org.zhengyu.transforms.model.Description;
 import org.zhengyu.transforms.model.DocumentHead;
 import org.zhengyu.transforms.model.DocumentRecord;
@@ -102,13 +103,15 @@ final class DocumentSegmenter {
         paragraphs++;
       }
     }
-    unit.endDocument(document.key(), document.id(), tokenCount);
-    handOverOccurrences(0);
-    handOverTokens(0);
     Description description = document.description();
     if (description.title() == null && headline != null) {
       description = description.withTitle(headline);
     }
+    unit.endDocument(
+        new CountedDocument(
+            document.key(), document.id(), tokenCount, settings.grouping().valuesOf(description)));
+    handOverOccurrences(0);
+    handOverTokens(0);
     String text = document.text();
     return new DocumentRecord(
         document.id(),

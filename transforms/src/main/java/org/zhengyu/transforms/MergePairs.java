@@ -1,7 +1,7 @@
 package org.zhengyu.transforms;
 
 import java.util.BitSet;
-import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
@@ -21,6 +21,8 @@ import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.RunFact;
 import org.zhengyu.transforms.model.ScoredPairs;
 import org.zhengyu.transforms.model.Stripe;
+import org.zhengyu.transforms.model.StrongPairs;
+import org.zhengyu.transforms.model.StrongPairs.StrongPair;
 import org.zhengyu.transforms.model.Vocabulary;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
@@ -40,26 +42,32 @@ public final class MergePairs extends PTransform<PCollection<KV<Integer, Run>>, 
   /** The kept pairs by bucket, ready to be scored. */
   public static final TupleTag<KV<Integer, ScoredPairs>> PAIRS = new TupleTag<>("pairs") {};
 
+  /** The strongest pairs of each bucket. */
+  public static final TupleTag<StrongPairs> STRONGEST = new TupleTag<>("strongest") {};
+
   /** How many pairs there are, and the strongest ones, as lines of {@link RunFact}. */
   public static final TupleTag<String> FACTS = new TupleTag<>("facts") {};
 
   /** How many pairs the summary of a run names. */
-  public static final int STRONGEST = 10;
+  public static final int NAMED = 10;
 
   private final ContextUnit unit;
   private final PCollectionView<Vocabulary> vocabulary;
   private final PCollectionView<CorpusTotals> totals;
   private final VocabularyLimits limits;
+  private final int strongest;
 
   private MergePairs(
       ContextUnit unit,
       PCollectionView<Vocabulary> vocabulary,
       PCollectionView<CorpusTotals> totals,
-      VocabularyLimits limits) {
+      VocabularyLimits limits,
+      int strongest) {
     this.unit = unit;
     this.vocabulary = vocabulary;
     this.totals = totals;
     this.limits = limits;
+    this.strongest = strongest;
   }
 
   /**
@@ -69,13 +77,15 @@ public final class MergePairs extends PTransform<PCollection<KV<Integer, Run>>, 
    * @param vocabulary the terms
    * @param totals the sizes of the counted corpus
    * @param limits how frequent a pair and its terms must be
+   * @param strongest how many of the strongest pairs are wanted
    */
   public static MergePairs of(
       ContextUnit unit,
       PCollectionView<Vocabulary> vocabulary,
       PCollectionView<CorpusTotals> totals,
-      VocabularyLimits limits) {
-    return new MergePairs(unit, vocabulary, totals, limits);
+      VocabularyLimits limits,
+      int strongest) {
+    return new MergePairs(unit, vocabulary, totals, limits, strongest);
   }
 
   @Override
@@ -87,8 +97,9 @@ public final class MergePairs extends PTransform<PCollection<KV<Integer, Run>>, 
                 "Merge",
                 ParDo.of(new Merge(this))
                     .withSideInputs(vocabulary, totals)
-                    .withOutputTags(PAIRS, TupleTagList.of(FACTS)));
+                    .withOutputTags(PAIRS, TupleTagList.of(STRONGEST).and(FACTS)));
     merged.get(PAIRS).setCoder(KvCoder.of(VarIntCoder.of(), ScoredPairs.coder()));
+    merged.get(STRONGEST).setCoder(StrongPairs.coder());
     merged.get(FACTS).setCoder(StringUtf8Coder.of());
     return merged;
   }
@@ -101,12 +112,14 @@ public final class MergePairs extends PTransform<PCollection<KV<Integer, Run>>, 
     private final PCollectionView<Vocabulary> vocabularyView;
     private final PCollectionView<CorpusTotals> totalsView;
     private final VocabularyLimits limits;
+    private final int strongest;
 
     Merge(MergePairs transform) {
       this.unit = transform.unit;
       this.vocabularyView = transform.vocabulary;
       this.totalsView = transform.totals;
       this.limits = transform.limits;
+      this.strongest = transform.strongest;
     }
 
     @ProcessElement
@@ -114,7 +127,7 @@ public final class MergePairs extends PTransform<PCollection<KV<Integer, Run>>, 
       Vocabulary vocabulary = context.sideInput(vocabularyView);
       CorpusTotals totals = context.sideInput(totalsView);
       StripeSum sum = new StripeSum(vocabulary.size());
-      Strongest strongest = new Strongest(unit, totals, vocabulary);
+      Strongest best = new Strongest(unit, totals, vocabulary, Math.max(strongest, NAMED));
       RunBuilder kept = new RunBuilder();
       PackedWriter packed = new PackedWriter();
       long tested = 0;
@@ -136,7 +149,7 @@ public final class MergePairs extends PTransform<PCollection<KV<Integer, Run>>, 
             Stripe.append(packed, previous, second, count);
             previous = second;
             keptPairs++;
-            strongest.consider(first, second, count);
+            best.consider(first, second, count);
           }
         }
         if (packed.size() > 0) {
@@ -148,7 +161,9 @@ public final class MergePairs extends PTransform<PCollection<KV<Integer, Run>>, 
               context.element().getKey(), new ScoredPairs(unit, totals, vocabulary, kept.build())));
       tell(context, RunFact.of(RunFact.Kind.PAIRS_TESTED, unit.label(), tested));
       tell(context, RunFact.of(RunFact.Kind.PAIRS_KEPT, unit.label(), keptPairs));
-      strongest.best.forEach(fact -> tell(context, fact));
+      StrongPairs pairs = best.strongest();
+      context.output(STRONGEST, pairs);
+      pairs.pairs().stream().limit(NAMED).forEach(pair -> tell(context, best.asFact(pair)));
     }
 
     private boolean isFrequent(Vocabulary vocabulary, int term) {
@@ -195,37 +210,51 @@ public final class MergePairs extends PTransform<PCollection<KV<Integer, Run>>, 
 
   /** Keeps the strongest pairs by signed G². */
   private static final class Strongest {
-    private static final Comparator<RunFact> WEAKEST_FIRST =
-        Comparator.comparingDouble(RunFact::score)
-            .thenComparing(RunFact::name, Comparator.reverseOrder());
-
     private final ContextUnit unit;
     private final CorpusTotals totals;
     private final Vocabulary vocabulary;
-    private final PriorityQueue<RunFact> best = new PriorityQueue<>(WEAKEST_FIRST);
+    private final int most;
+    private final PriorityQueue<StrongPair> best =
+        new PriorityQueue<>(StrongPair.STRONGEST_FIRST.reversed());
 
-    Strongest(ContextUnit unit, CorpusTotals totals, Vocabulary vocabulary) {
+    Strongest(ContextUnit unit, CorpusTotals totals, Vocabulary vocabulary, int most) {
       this.unit = unit;
       this.totals = totals;
       this.vocabulary = vocabulary;
+      this.most = most;
     }
 
     void consider(int first, int second, long count) {
-      Vocabulary.Member a = vocabulary.member(first);
-      Vocabulary.Member b = vocabulary.member(second);
       double g2 =
           Association.g2Signed(
               new ContingencyTable(
-                  count, a.margins().of(unit), b.margins().of(unit), totals.of(unit)));
-      if (best.size() == STRONGEST && g2 < best.peek().score()) {
+                  count,
+                  vocabulary.member(first).margins().of(unit),
+                  vocabulary.member(second).margins().of(unit),
+                  totals.of(unit)));
+      if (best.size() == most && g2 < best.peek().g2()) {
         return;
       }
-      best.add(
-          new RunFact(
-              RunFact.Kind.TOP_PAIR, unit.label() + "\t" + a.term() + "\t" + b.term(), count, g2));
-      if (best.size() > STRONGEST) {
+      best.add(new StrongPair(first, second, count, g2));
+      if (best.size() > most) {
         best.poll();
       }
+    }
+
+    StrongPairs strongest() {
+      return StrongPairs.NONE.strongestWith(new StrongPairs(List.copyOf(best)), most);
+    }
+
+    RunFact asFact(StrongPair pair) {
+      return new RunFact(
+          RunFact.Kind.TOP_PAIR,
+          unit.label()
+              + "\t"
+              + vocabulary.member(pair.first()).term()
+              + "\t"
+              + vocabulary.member(pair.second()).term(),
+          pair.count(),
+          pair.g2());
     }
   }
 }

@@ -3,6 +3,7 @@ package org.zhengyu.transforms;
 import java.io.Serializable;
 import java.nio.charset.Charset;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.input.MetadataTable;
 import org.zhengyu.transforms.text.Folding;
 import org.zhengyu.transforms.text.StopWords;
@@ -14,6 +15,7 @@ import org.zhengyu.transforms.text.StopWords;
  * @param stopWords terms that do not enter the vocabulary by frequency
  * @param folding which characters count as the same
  * @param metadata what is known about documents besides the input
+ * @param grouping by what documents are grouped
  * @param encoding the name of the declared encoding of all files; null to find out
  * @param writesTokens whether every token becomes a row
  * @param contextWidth the characters shown on either side of an occurrence
@@ -23,6 +25,7 @@ public record SegmentationSettings(
     StopWords stopWords,
     Folding folding,
     MetadataTable metadata,
+    Grouping grouping,
     @Nullable String encoding,
     boolean writesTokens,
     int contextWidth)

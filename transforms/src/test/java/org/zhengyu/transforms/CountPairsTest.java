@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.transforms.View;
@@ -75,7 +76,7 @@ class CountPairsTest {
             .apply(SelectVocabulary.within(limits));
     return units
         .apply(CountPairs.in(unit, window, admissions, vocabulary, buckets))
-        .apply(MergePairs.of(unit, vocabulary, totals, limits));
+        .apply(MergePairs.of(unit, vocabulary, totals, limits, 5));
   }
 
   private static List<String> lines(Iterable<KV<Integer, ScoredPairs>> buckets) {
@@ -149,28 +150,65 @@ class CountPairsTest {
   }
 
   private static List<String> vectors(String mode, String k) {
-    List<String> lines = new ArrayList<>();
+    return rows("stats/cooc_zh.csv").stream()
+        .filter(row -> row.get("mode").equals(mode) && row.get("k").equals(k))
+        .filter(row -> !row.get("o11").equals("0") && !row.get("w1").equals(row.get("w2")))
+        .map(row -> columns(row, "w1", "w2", "o11", "r1", "c1", "n"))
+        .toList();
+  }
+
+  private static List<CSVRecord> rows(String file) {
     try (InputStreamReader in =
-        new InputStreamReader(
-            CountPairsTest.class.getResourceAsStream("stats/cooc_zh.csv"), UTF_8)) {
-      for (CSVRecord row :
-          CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).build().parse(in)) {
-        if (row.get("mode").equals(mode)
-            && row.get("k").equals(k)
-            && !row.get("o11").equals("0")
-            && !row.get("w1").equals(row.get("w2"))) {
-          lines.add(
-              Stream.of("w1", "w2", "o11", "r1", "c1", "n")
-                  .map(row::get)
-                  .reduce((a, b) -> a + " " + b)
-                  .orElseThrow());
-        }
-      }
+        new InputStreamReader(CountPairsTest.class.getResourceAsStream(file), UTF_8)) {
+      List<CSVRecord> rows =
+          CSVFormat.RFC4180
+              .builder()
+              .setHeader()
+              .setSkipHeaderRecord(true)
+              .build()
+              .parse(in)
+              .getRecords();
+      assertThat(rows).isNotEmpty();
+      return rows;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    assertThat(lines).isNotEmpty();
-    return lines;
+  }
+
+  private static String columns(CSVRecord row, String... names) {
+    return Stream.of(names).map(row::get).collect(Collectors.joining(" "));
+  }
+
+  /** The joint counts of another library; where it counts in both orders, that of one. */
+  @ParameterizedTest
+  @CsvSource({"WINDOW, window, frequency, 3", "DOCUMENT, document, boolean, 5"})
+  void countsAsQuantedaDoes(ContextUnit unit, String context, String count, int window) {
+    List<CSVRecord> rows =
+        rows("stats/cooc_quanteda.csv").stream()
+            .filter(row -> row.get("context").equals(context) && row.get("count").equals(count))
+            .filter(row -> row.get("order").equals("unordered"))
+            .filter(row -> row.get("w1").compareTo(row.get("w2")) < 0)
+            .toList();
+    Samples.Unit texts = Samples.unit();
+    String[] documents = rows.get(0).get("texts").split("[|]", -1);
+    for (int i = 0; i < documents.length; i++) {
+      texts.document(20L + i, "d" + i, documents[i].replace(' ', '/'));
+    }
+    List<String> expected =
+        rows.stream()
+            .filter(row -> !row.get("expected").equals("0"))
+            .map(row -> columns(row, "w1", "w2", "expected"))
+            .distinct()
+            .toList();
+    assertThat(expected).hasSizeGreaterThan(5);
+    PAssert.that(pairs(List.of(texts.build()), unit, window, 2, NO_LIMITS).get(MergePairs.PAIRS))
+        .satisfies(
+            that(
+                buckets ->
+                    assertThat(lines(buckets))
+                        .map(line -> line.substring(0, line.indexOf(' ', 4)))
+                        .containsAll(expected)));
+    check.run();
   }
 
   @Test

@@ -19,10 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.CorpusTotals;
+import org.zhengyu.transforms.model.CountedDocument;
 import org.zhengyu.transforms.model.RunFact.Kind;
 import org.zhengyu.transforms.model.ScoredTerms;
 import org.zhengyu.transforms.model.SegmentedUnit;
-import org.zhengyu.transforms.model.TermBlock.CountedDocument;
 import org.zhengyu.transforms.model.Vocabulary.Member;
 import org.zhengyu.transforms.packed.Run;
 import org.zhengyu.transforms.packed.RunCursor;
@@ -91,7 +91,8 @@ class CountTermsTest {
                     assertThat(bucket.getValue().totals()).isEqualTo(totals);
                     assertThat(bucket.getValue().terms().documents())
                         .isSubsetOf(
-                            new CountedDocument(5, "乙", 4), new CountedDocument(10, "甲", 12))
+                            new CountedDocument(5, "乙", 4, List.of()),
+                            new CountedDocument(10, "甲", 12, List.of()))
                         .extracting(CountedDocument::key)
                         .isSorted();
                     List<String> ofBucket = Samples.lines(bucket.getValue());

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.zhengyu.transforms.model.CountedDocument;
 import org.zhengyu.transforms.model.RunFact;
 import org.zhengyu.transforms.model.ScoredPairs;
 import org.zhengyu.transforms.model.ScoredTerms;
@@ -41,7 +42,8 @@ final class Samples {
   static final class Unit {
     private final SegmentedUnit.Builder builder = new SegmentedUnit.Builder();
 
-    Unit document(long key, String id, String text) {
+    /** A document and its groups, facet by facet. */
+    Unit document(long key, String id, String text, String... groups) {
       int tokens = 0;
       for (String paragraph : text.split("\n", -1)) {
         for (String sentence : paragraph.split("。", -1)) {
@@ -53,7 +55,7 @@ final class Samples {
         }
         builder.endParagraph();
       }
-      builder.endDocument(key, id, tokens);
+      builder.endDocument(new CountedDocument(key, id, tokens, List.of(groups)));
       return this;
     }
 

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.input.MetadataTable;
+import org.zhengyu.transforms.model.CountedDocument;
 import org.zhengyu.transforms.model.DocumentHead;
 import org.zhengyu.transforms.model.DocumentRecord;
 import org.zhengyu.transforms.model.FileSlice;
@@ -102,6 +104,7 @@ class SegmentDocumentsTest {
                     StopWords.defaults(Folding.WIDTH::fold),
                     Folding.WIDTH,
                     MetadataTable.EMPTY,
+                    new Grouping(Grouping.Period.YEAR, List.of()),
                     null,
                     writesTokens,
                     4)));
@@ -299,8 +302,8 @@ class SegmentDocumentsTest {
           private List<String> document = List.of();
 
           @Override
-          public void beginDocument(long key, String id, long tokens) {
-            document = sentences.computeIfAbsent(key, k -> new ArrayList<>());
+          public void beginDocument(CountedDocument begun) {
+            document = sentences.computeIfAbsent(begun.key(), k -> new ArrayList<>());
           }
 
           @Override

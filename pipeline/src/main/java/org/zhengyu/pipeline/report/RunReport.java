@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.zhengyu.output.Manifest;
 import org.zhengyu.transforms.DescribeDocuments;
@@ -76,6 +78,48 @@ public final class RunReport {
         count(RunFact.Kind.TOTALS, MergeTerms.TYPES));
   }
 
+  /** Documents that count: admitted, not repeated, and with at least one token. */
+  public long countedDocuments() {
+    return count(RunFact.Kind.TOTALS, ContextUnit.DOCUMENT.label());
+  }
+
+  /** How many values of a facet there are. */
+  public long groups(int facet) {
+    return count(RunFact.Kind.GROUPS, String.valueOf(facet));
+  }
+
+  /** How many of the documents that count have a value of a facet. */
+  public long groupedDocuments(int facet) {
+    return count(RunFact.Kind.GROUPED, String.valueOf(facet));
+  }
+
+  /** The documents of each value of a facet; empty when it has too many to be compared. */
+  public SortedMap<String, Long> documentsByGroup(int facet) {
+    String prefix = facet + "\t";
+    SortedMap<String, Long> documents = new TreeMap<>();
+    of(RunFact.Kind.GROUP)
+        .forEach(
+            (name, fact) -> {
+              if (name.startsWith(prefix)) {
+                documents.put(name.substring(prefix.length()), fact.count());
+              }
+            });
+    return documents;
+  }
+
+  /** The network of a unit; empty when none was asked for. */
+  public Optional<Manifest.NetworkSize> network(ContextUnit unit) {
+    return of(RunFact.Kind.NETWORK).values().stream()
+        .filter(fact -> fact.name().startsWith(unit.label() + "\t"))
+        .map(
+            fact ->
+                new Manifest.NetworkSize(
+                    Long.parseLong(fact.name().substring(unit.label().length() + 1)),
+                    fact.count(),
+                    fact.score()))
+        .findFirst();
+  }
+
   /** The code points of all accepted documents. */
   public long characters() {
     return count(RunFact.Kind.TOTALS, DescribeDocuments.CHARACTERS);
@@ -121,7 +165,7 @@ public final class RunReport {
                     fact.count(),
                     fact.score()))
         .sorted(Comparator.comparingDouble(RunFact::score).reversed().thenComparing(RunFact::name))
-        .limit(MergePairs.STRONGEST)
+        .limit(MergePairs.NAMED)
         .toList();
   }
 }

@@ -18,6 +18,7 @@ public final class Summary {
   /** Prints the summary. */
   public static void print(
       RunReport report,
+      List<String> warnings,
       Manifest manifest,
       Dataset dataset,
       List<Table> tables,
@@ -42,6 +43,7 @@ public final class Summary {
         seconds,
         report.characters() / seconds);
     report.rejections().forEach((reason, count) -> line(out, "  rejected: %,d %s", count, reason));
+    warnings.forEach(warning -> line(out, "  warning: %s", warning));
     printPhrases(report.topPhrases(), out);
     for (ContextUnit unit : units) {
       printPairs(unit, report.topPairs(unit), out);

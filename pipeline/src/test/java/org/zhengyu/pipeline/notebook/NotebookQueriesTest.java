@@ -82,6 +82,7 @@ final class NotebookQueriesTest {
                 "--input=" + corpus,
                 "--metadata=" + Notebooks.ROOT.resolve("seeds/metadata.csv"),
                 "--output=" + result,
+                "--groupBy=region",
                 "--tables="
                     + String.join(",", Tables.all().stream().map(table -> table.name()).toList()))
             .as(ZhengyuOptions.class);

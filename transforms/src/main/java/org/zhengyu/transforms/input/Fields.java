@@ -22,10 +22,10 @@ final class Fields {
   static final String FILE = "file";
   static final String TITLE = "title";
   private static final String DATE = "date";
-  private static final String YEAR = "year";
-  private static final String REGION = "region";
-  private static final String ISSUER = "issuer";
-  private static final String DOC_TYPE = "doc_type";
+  static final String YEAR = "year";
+  static final String REGION = "region";
+  static final String ISSUER = "issuer";
+  static final String DOC_TYPE = "doc_type";
 
   private static final Map<String, String> CHINESE_NAMES =
       Map.ofEntries(
@@ -114,6 +114,7 @@ final class Fields {
         text(TITLE),
         date == null ? null : date.day(),
         known == null ? null : (long) known.from().getYear(),
+        known == null ? null : known.month(),
         known == null ? null : known.from(),
         text(REGION),
         text(ISSUER),

@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.model.Description;
 import org.zhengyu.transforms.text.DecodedText;
 import org.zhengyu.transforms.text.Decoder;
 import org.zhengyu.transforms.text.InputFileException;
@@ -64,7 +65,17 @@ public final class MetadataTable implements Serializable {
 
   /** The number of records. */
   public int size() {
-    return index().rows;
+    return index().records.size();
+  }
+
+  /** The names of the columns. */
+  public List<String> columns() {
+    return List.copyOf(index().columns);
+  }
+
+  /** What each record says about its document. */
+  public List<Description> descriptions() {
+    return index().records.stream().map(Fields::describe).toList();
   }
 
   /** The fields of a document of this name or id; null when it is not in the table. */
@@ -122,7 +133,8 @@ public final class MetadataTable implements Serializable {
     /** By the last part of a path, where that names one record only. */
     final Map<String, Fields> byBareName = new HashMap<>();
 
-    int rows;
+    final List<String> columns = new ArrayList<>();
+    final List<Fields> records = new ArrayList<>();
 
     static Index build(String csv, String fileName) throws InputFileException {
       Index index = new Index();
@@ -133,7 +145,7 @@ public final class MetadataTable implements Serializable {
       Set<String> bareNames = new HashSet<>();
       int line = 1;
       try (CSVParser parser = CSVFormat.RFC4180.parse(new StringReader(csv))) {
-        List<String> names = new ArrayList<>();
+        List<String> names = index.columns;
         for (CSVRecord record : parser) {
           if (names.isEmpty()) {
             record.forEach(title -> names.add(Fields.canonicalName(title)));
@@ -169,7 +181,7 @@ public final class MetadataTable implements Serializable {
       for (int i = 0; i < record.size(); i++) {
         fields.put(names.get(i), record.get(i));
       }
-      rows++;
+      records.add(fields);
       for (String column : new String[] {Fields.FILE, Fields.ID}) {
         String name = fields.text(column);
         if (name == null) {

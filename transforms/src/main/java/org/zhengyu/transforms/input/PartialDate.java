@@ -2,6 +2,7 @@ package org.zhengyu.transforms.input;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -10,9 +11,10 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * A date of which the day or the month may be unknown.
  *
  * @param day the day; null when only the month or year is known
+ * @param month the month; null when only the year is known
  * @param from the earliest day that fits
  */
-record PartialDate(@Nullable LocalDate day, LocalDate from) {
+record PartialDate(@Nullable LocalDate day, @Nullable YearMonth month, LocalDate from) {
   private static final Pattern SEPARATED =
       Pattern.compile(
           "([12][0-9]{3})(?:年|[-/.年]([0-9]{1,2})(?:月|[-/.月]([0-9]{1,2})日?(?:[T ].*)?)?)?");
@@ -41,14 +43,14 @@ record PartialDate(@Nullable LocalDate day, LocalDate from) {
     int year = Integer.parseInt(parts.group(1));
     try {
       if (parts.group(2) == null) {
-        return new PartialDate(null, LocalDate.of(year, 1, 1));
+        return new PartialDate(null, null, LocalDate.of(year, 1, 1));
       }
       int month = Integer.parseInt(parts.group(2));
       if (parts.group(3) == null) {
-        return new PartialDate(null, LocalDate.of(year, month, 1));
+        return new PartialDate(null, YearMonth.of(year, month), LocalDate.of(year, month, 1));
       }
       LocalDate day = LocalDate.of(year, month, Integer.parseInt(parts.group(3)));
-      return new PartialDate(day, day);
+      return new PartialDate(day, YearMonth.from(day), day);
     } catch (DateTimeException e) {
       return null;
     }

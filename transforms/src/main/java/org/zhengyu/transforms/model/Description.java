@@ -1,6 +1,7 @@
 package org.zhengyu.transforms.model;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
@@ -11,6 +12,7 @@ import org.zhengyu.transforms.packed.PackedWriter;
  * @param title its title, or its headline where no title was given
  * @param date its day; null when only the year or month is known
  * @param year its year, of the date or given alone
+ * @param month its month, where it is known
  * @param from the earliest day that fits what is known of the date: of a year alone its 1 January
  * @param region the place it speaks for
  * @param issuer who issued it
@@ -21,6 +23,7 @@ public record Description(
     @Nullable String title,
     @Nullable LocalDate date,
     @Nullable Long year,
+    @Nullable YearMonth month,
     @Nullable LocalDate from,
     @Nullable String region,
     @Nullable String issuer,
@@ -29,17 +32,18 @@ public record Description(
 
   /** Nothing known. */
   public static final Description NONE =
-      new Description(null, null, null, null, null, null, null, null);
+      new Description(null, null, null, null, null, null, null, null, null);
 
   /** The same with another title. */
   public Description withTitle(String newTitle) {
-    return new Description(newTitle, date, year, from, region, issuer, docType, metadata);
+    return new Description(newTitle, date, year, month, from, region, issuer, docType, metadata);
   }
 
   void pack(PackedWriter out) {
     out.putOptional(title);
     putDay(out, date);
     out.putOptional(year == null ? null : year.toString());
+    out.putOptional(month == null ? null : month.toString());
     putDay(out, from);
     out.putOptional(region).putOptional(issuer).putOptional(docType).putOptional(metadata);
   }
@@ -48,10 +52,12 @@ public record Description(
     String title = in.getOptional();
     LocalDate date = getDay(in);
     String year = in.getOptional();
+    String month = in.getOptional();
     return new Description(
         title,
         date,
         year == null ? null : Long.valueOf(year),
+        month == null ? null : YearMonth.parse(month),
         getDay(in),
         in.getOptional(),
         in.getOptional(),

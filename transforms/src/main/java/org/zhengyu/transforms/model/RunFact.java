@@ -32,6 +32,14 @@ public record RunFact(Kind kind, String name, long count, double score) {
     TOP_PHRASE,
     /** The unit and two terms with tabs between, their joint count, and G². */
     TOP_PAIR,
+    /** The unit and the number of nodes with a tab between, the edges, and the modularity. */
+    NETWORK,
+    /** A facet's number and a value with a tab between, and its documents. */
+    GROUP,
+    /** A facet's number, and how many values it has. */
+    GROUPS,
+    /** A facet's number, and how many documents have a value of it. */
+    GROUPED,
     /** An input file and its SHA-256 with a tab between, and its bytes. */
     INPUT_FILE
   }

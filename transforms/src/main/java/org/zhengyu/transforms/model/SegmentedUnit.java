@@ -2,7 +2,9 @@ package org.zhengyu.transforms.model;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.LongPredicate;
 import org.apache.beam.sdk.coders.Coder;
 import org.zhengyu.transforms.packed.PackedCoder;
@@ -65,14 +67,10 @@ public final class SegmentedUnit {
     }
 
     /** Ends the current document. */
-    public void endDocument(long key, String id, long tokens) {
+    public void endDocument(CountedDocument ended) {
       documentCount++;
-      documents
-          .putLong(key)
-          .putString(id)
-          .putVarint(tokens)
-          .putVarint(paragraphCount)
-          .putVarint(document.size());
+      ended.pack(documents);
+      documents.putVarint(paragraphCount).putVarint(document.size());
       stream.putRaw(document.array(), 0, document.size());
       document.clear();
       paragraphCount = 0;
@@ -99,7 +97,7 @@ public final class SegmentedUnit {
             .putVarint(types.phrase(type) + 1L);
       }
       out.putVarint(documentCount)
-          .putRaw(documents.array(), 0, documents.size())
+          .putBytes(documents.array(), 0, documents.size())
           .putRaw(stream.array(), 0, stream.size());
       return new SegmentedUnit(out.toByteArray());
     }
@@ -108,7 +106,7 @@ public final class SegmentedUnit {
   /** Is led through documents, paragraphs and sentences in their order. */
   public interface Visitor {
     /** A document begins. */
-    default void beginDocument(long key, String id, long tokens) {}
+    default void beginDocument(CountedDocument document) {}
 
     /** A sentence of {@code count} tokens; the array is reused. */
     void sentence(int[] types, int count);
@@ -172,24 +170,40 @@ public final class SegmentedUnit {
     }
   }
 
+  /** The documents whose keys are wanted, without their tokens. */
+  public List<CountedDocument> documents(LongPredicate wanted) {
+    PackedReader in = new PackedReader(bytes);
+    skipTypes(in);
+    int documentCount = in.getCount();
+    PackedReader heads = takeHeads(in);
+    List<CountedDocument> documents = new ArrayList<>();
+    for (int d = 0; d < documentCount; d++) {
+      CountedDocument document = CountedDocument.unpack(heads);
+      heads.getVarint();
+      heads.getVarint();
+      if (wanted.test(document.key())) {
+        documents.add(document);
+      }
+    }
+    return documents;
+  }
+
   /** Leads a visitor through the documents whose keys are wanted. */
   public void visit(LongPredicate wanted, Visitor visitor) {
-    PackedReader heads = new PackedReader(bytes);
-    skipTypes(heads);
-    int documentCount = heads.getCount();
-    PackedReader stream = streamAfter(heads, documentCount);
+    PackedReader stream = new PackedReader(bytes);
+    skipTypes(stream);
+    int documentCount = stream.getCount();
+    PackedReader heads = takeHeads(stream);
     int[] sentence = new int[256];
     for (int d = 0; d < documentCount; d++) {
-      long key = heads.getLong();
-      String id = heads.getString();
-      long tokens = heads.getVarint();
+      CountedDocument document = CountedDocument.unpack(heads);
       int paragraphs = heads.getCount();
       int length = heads.getCount();
-      if (!wanted.test(key)) {
+      if (!wanted.test(document.key())) {
         stream.skip(length);
         continue;
       }
-      visitor.beginDocument(key, id, tokens);
+      visitor.beginDocument(document);
       for (int p = 0; p < paragraphs; p++) {
         int sentences = stream.getCount();
         for (int s = 0; s < sentences; s++) {
@@ -217,17 +231,12 @@ public final class SegmentedUnit {
     }
   }
 
-  /** A reader at the first document's tokens, which follow the heads of all documents. */
-  private PackedReader streamAfter(PackedReader heads, int documentCount) {
-    PackedReader stream = new PackedReader(bytes, heads.position(), heads.remaining());
-    for (int d = 0; d < documentCount; d++) {
-      stream.skip(Long.BYTES);
-      stream.skip(stream.getCount());
-      stream.getVarint();
-      stream.getVarint();
-      stream.getVarint();
-    }
-    return stream;
+  /** A reader of the heads of all documents, which the reader of the unit is taken behind. */
+  private PackedReader takeHeads(PackedReader in) {
+    int length = in.getCount();
+    PackedReader heads = new PackedReader(bytes, in.position(), length);
+    in.skip(length);
+    return heads;
   }
 
   @Override

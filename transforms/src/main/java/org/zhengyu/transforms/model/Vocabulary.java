@@ -73,6 +73,11 @@ public final class Vocabulary {
     return Arrays.binarySearch(terms, term, Arrays::compareUnsigned);
   }
 
+  /** Whether a term given in UTF-8 is in the vocabulary; its entry tells most that are not. */
+  public boolean holds(byte[] term, TermEntry entry) {
+    return (entry.isContent() || entry.phrase() >= 0) && find(term) >= 0;
+  }
+
   /** The coder. */
   public static Coder<Vocabulary> coder() {
     return new VocabularyCoder();

@@ -8,7 +8,7 @@ package org.zhengyu.transforms.stats;
  */
 public record Interval(double lower, double upper) {
   /** The quantile of the standard normal distribution at 0.975. */
-  private static final double QUANTILE_975 = 1.959963984540054;
+  static final double QUANTILE_975 = 1.959963984540054;
 
   /** The 95 % interval of a normal estimate. */
   static Interval normal95(double estimate, double standardError) {

@@ -188,6 +188,29 @@ public final class Keyness {
   }
 
   /**
+   * The 95 % interval of {@link #logRatioWalter} over bootstrap replicates ({@link Bootstrap}). A
+   * replicate in which either corpus is empty counts for nothing.
+   *
+   * @param f1 occurrences in the target, by replicate
+   * @param n1 tokens of the target, by replicate
+   * @param f2 occurrences in the reference, by replicate
+   * @param n2 tokens of the reference, by replicate
+   */
+  public static Interval logRatioBootstrap(long[] f1, long[] n1, long[] f2, long[] n2) {
+    double[] ratios = new double[f1.length];
+    for (int i = 0; i < ratios.length; i++) {
+      ratios[i] =
+          n1[i] == 0 || n2[i] == 0
+              ? Double.NaN
+              : (f1[i] + 0.5) * (n2[i] + 0.5) / ((f2[i] + 0.5) * (n1[i] + 0.5));
+    }
+    // The logarithm keeps the order: it is enough to take that of the two ends.
+    Interval ends = Bootstrap.percentile95(ratios);
+    return new Interval(
+        Math.log(ends.lower()) * Logarithms.LOG2_E, Math.log(ends.upper()) * Logarithms.LOG2_E);
+  }
+
+  /**
    * Bayesian information criterion of {@link #ll2Term}: LL - ln N. Below 0 the evidence favours
    * equal frequencies; above 10 it is very strong that they differ.
    *

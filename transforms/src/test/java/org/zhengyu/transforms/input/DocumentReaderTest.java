@@ -16,6 +16,7 @@ import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -214,7 +215,8 @@ class DocumentReaderTest {
                 .documents)
         .extracting(PolicyDocument::description)
         .containsExactly(
-            new Description("意见", null, 2022L, LocalDate.of(2022, 1, 1), null, null, null, null));
+            new Description(
+                "意见", null, 2022L, null, LocalDate.of(2022, 1, 1), null, null, null, null));
   }
 
   @Example
@@ -256,6 +258,7 @@ class DocumentReaderTest {
                 "一",
                 LocalDate.of(2022, 11, 28),
                 2022L,
+                YearMonth.of(2022, 11),
                 LocalDate.of(2022, 11, 28),
                 null,
                 null,
@@ -284,7 +287,7 @@ class DocumentReaderTest {
     assertThat(
             read(bytes, List.of(FileSlice.whole(file("x.jsonl", bytes))), metadata, null).documents)
         .extracting(PolicyDocument::description)
-        .containsExactly(new Description("新", null, null, null, "青岛", null, null, null));
+        .containsExactly(new Description("新", null, null, null, null, "青岛", null, null, null));
   }
 
   @Example

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,7 @@ class FieldsTest {
                 "六个城市",
                 LocalDate.of(2022, 11, 28),
                 2022L,
+                YearMonth.of(2022, 11),
                 LocalDate.of(2022, 11, 28),
                 "青岛市",
                 "市委",
@@ -79,32 +81,45 @@ class FieldsTest {
   @Test
   void keepsAMonthBesideTheYearItIsIn() throws JsonProcessingException {
     assertThat(describe("{\"date\":\"2022-11\"}"))
-        .isEqualTo(dated(null, 2022L, LocalDate.of(2022, 11, 1), "{\"date\":\"2022-11\"}"));
+        .isEqualTo(
+            dated(
+                null,
+                2022L,
+                YearMonth.of(2022, 11),
+                LocalDate.of(2022, 11, 1),
+                "{\"date\":\"2022-11\"}"));
   }
 
   @Test
   void takesTheYearAloneAndThatOfTheDate() throws JsonProcessingException {
     assertThat(describe("{\"year\":2021}"))
-        .isEqualTo(dated(null, 2021L, LocalDate.of(2021, 1, 1), null));
+        .isEqualTo(dated(null, 2021L, null, LocalDate.of(2021, 1, 1), null));
     assertThat(describe("{\"year\":\"2022年\",\"date\":20221128}"))
-        .isEqualTo(dated(LocalDate.of(2022, 11, 28), 2022L, LocalDate.of(2022, 11, 28), null));
+        .isEqualTo(
+            dated(
+                LocalDate.of(2022, 11, 28),
+                2022L,
+                YearMonth.of(2022, 11),
+                LocalDate.of(2022, 11, 28),
+                null));
   }
 
   @Test
   void keepsWhatItDoesNotUnderstandAndWhatContradicts() throws JsonProcessingException {
     assertThat(describe("{\"date\":\"去年\",\"year\":\"民国\"}"))
-        .isEqualTo(dated(null, null, null, "{\"date\":\"去年\",\"year\":\"民国\"}"));
+        .isEqualTo(dated(null, null, null, null, "{\"date\":\"去年\",\"year\":\"民国\"}"));
     assertThat(describe("{\"date\":\"去年\",\"year\":2021}"))
-        .isEqualTo(dated(null, 2021L, LocalDate.of(2021, 1, 1), "{\"date\":\"去年\"}"));
+        .isEqualTo(dated(null, 2021L, null, LocalDate.of(2021, 1, 1), "{\"date\":\"去年\"}"));
     LocalDate day = LocalDate.of(2022, 1, 5);
     assertThat(describe("{\"date\":\"2022-01-05\",\"year\":2021}"))
-        .isEqualTo(dated(day, 2022L, day, "{\"year\":2021}"));
+        .isEqualTo(dated(day, 2022L, YearMonth.of(2022, 1), day, "{\"year\":2021}"));
     assertThat(describe("{\"date\":\"2022-01-05\",\"year\":\"十三五\"}"))
-        .isEqualTo(dated(day, 2022L, day, "{\"year\":\"十三五\"}"));
+        .isEqualTo(dated(day, 2022L, YearMonth.of(2022, 1), day, "{\"year\":\"十三五\"}"));
   }
 
-  private static Description dated(LocalDate date, Long year, LocalDate from, String metadata) {
-    return new Description(null, date, year, from, null, null, null, metadata);
+  private static Description dated(
+      LocalDate date, Long year, YearMonth month, LocalDate from, String metadata) {
+    return new Description(null, date, year, month, from, null, null, null, metadata);
   }
 
   @Test
@@ -112,6 +127,7 @@ class FieldsTest {
     assertThat(describe("{\"issuer\":[\"市委\",\"市政府\"],\"title\":{\"zh\":\"意见\"}}"))
         .isEqualTo(
             new Description(
+                null,
                 null,
                 null,
                 null,

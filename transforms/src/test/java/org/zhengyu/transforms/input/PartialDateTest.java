@@ -3,6 +3,7 @@ package org.zhengyu.transforms.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,9 @@ class PartialDateTest {
       DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
       for (LocalDate day = LocalDate.of(1999, 12, 1); day.getYear() < 2002; day = day.plusDays(1)) {
         String text = format.format(day);
-        assertThat(PartialDate.parse(text)).as(text).isEqualTo(new PartialDate(day, day));
+        assertThat(PartialDate.parse(text))
+            .as(text)
+            .isEqualTo(new PartialDate(day, YearMonth.from(day), day));
       }
     }
   }
@@ -40,13 +43,15 @@ class PartialDateTest {
   @ParameterizedTest
   @ValueSource(strings = {"2022-05", "2022/5", "2022.05", "202205", "2022年5月", "2022年05", "2022年5"})
   void readsAMonthAsItsFirstDay(String text) {
-    assertThat(PartialDate.parse(text)).isEqualTo(new PartialDate(null, LocalDate.of(2022, 5, 1)));
+    assertThat(PartialDate.parse(text))
+        .isEqualTo(new PartialDate(null, YearMonth.of(2022, 5), LocalDate.of(2022, 5, 1)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"2022", "2022年", " 2022 "})
   void readsAYearAsItsFirstDay(String text) {
-    assertThat(PartialDate.parse(text)).isEqualTo(new PartialDate(null, LocalDate.of(2022, 1, 1)));
+    assertThat(PartialDate.parse(text))
+        .isEqualTo(new PartialDate(null, null, LocalDate.of(2022, 1, 1)));
   }
 
   @ParameterizedTest
@@ -81,6 +86,7 @@ class PartialDateTest {
   @Test
   void knowsLeapYears() {
     LocalDate day = LocalDate.of(2024, 2, 29);
-    assertThat(PartialDate.parse("2024年2月29日")).isEqualTo(new PartialDate(day, day));
+    assertThat(PartialDate.parse("2024年2月29日"))
+        .isEqualTo(new PartialDate(day, YearMonth.from(day), day));
   }
 }

@@ -3,6 +3,7 @@ package org.zhengyu.transforms.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -16,7 +17,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.time.api.Dates;
-import org.zhengyu.transforms.model.TermBlock.CountedDocument;
 import org.zhengyu.transforms.packed.CoderChecks;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
@@ -195,7 +195,18 @@ class PackedRecordsTest {
             optionals(),
             optionals(),
             optionals())
-        .as(Description::new);
+        .as(
+            (title, date, year, from, region, issuer, docType, metadata) ->
+                new Description(
+                    title,
+                    date,
+                    year,
+                    from == null ? null : YearMonth.from(from),
+                    from,
+                    region,
+                    issuer,
+                    docType,
+                    metadata));
   }
 
   @Provide
@@ -302,7 +313,8 @@ class PackedRecordsTest {
         Combinators.combine(
                 Arbitraries.longs().greaterOrEqual(0),
                 texts(),
-                Arbitraries.longs().greaterOrEqual(0))
+                Arbitraries.longs().greaterOrEqual(0),
+                texts().list().ofMaxSize(3))
             .as(CountedDocument::new);
     return Combinators.combine(documents.list().ofMaxSize(5), runs()).as(TermBlock::new);
   }

@@ -50,8 +50,15 @@ class SegmentedUnitTest {
         wanted,
         new SegmentedUnit.Visitor() {
           @Override
-          public void beginDocument(long key, String id, long tokens) {
-            events.add(key + " " + id + " " + tokens);
+          public void beginDocument(CountedDocument document) {
+            events.add(
+                document.key()
+                    + " "
+                    + document.id()
+                    + " "
+                    + document.tokens()
+                    + " "
+                    + document.groups());
           }
 
           @Override
@@ -81,14 +88,18 @@ class SegmentedUnitTest {
       @ForAll("documents") List<List<List<List<Integer>>>> documents, @ForAll int wanted) {
     SegmentedUnit.Builder builder = builder();
     List<String> expected = new ArrayList<>();
+    List<CountedDocument> wantedDocuments = new ArrayList<>();
     LongPredicate isWanted = key -> (wanted >>> key & 1) == 1;
     for (int d = 0; d < documents.size(); d++) {
       add(builder, documents.get(d));
-      builder.endDocument(d, "文件" + d, 1000L * d);
+      CountedDocument document =
+          new CountedDocument(d, "文件" + d, 1000L * d, List.of("202" + d, ""));
+      builder.endDocument(document);
       if (!isWanted.test(d)) {
         continue;
       }
-      expected.add(d + " 文件" + d + " " + 1000L * d);
+      wantedDocuments.add(document);
+      expected.add(d + " 文件" + d + " " + 1000L * d + " [202" + d + ", ]");
       for (List<List<Integer>> paragraph : documents.get(d)) {
         List<String> sentences =
             paragraph.stream().filter(s -> !s.isEmpty()).map(List::toString).toList();
@@ -103,6 +114,7 @@ class SegmentedUnitTest {
 
     SegmentedUnit unit = builder.build();
     assertThat(events(unit, isWanted)).isEqualTo(expected);
+    assertThat(unit.documents(isWanted)).isEqualTo(wantedDocuments);
     assertThat(events(unit, isWanted)).as("a second time").isEqualTo(expected);
     CoderChecks.roundTrips(SegmentedUnit.coder(), unit);
   }
@@ -128,7 +140,7 @@ class SegmentedUnitTest {
     }
     builder.addSentence(types, types.length);
     builder.endParagraph();
-    builder.endDocument(1, "长句", types.length);
+    builder.endDocument(new CountedDocument(1, "长句", types.length, List.of()));
     List<int[]> seen = new ArrayList<>();
     builder.build().visit(key -> true, (s, count) -> seen.add(Arrays.copyOf(s, count)));
     assertThat(seen).singleElement().isEqualTo(types);
@@ -139,9 +151,9 @@ class SegmentedUnitTest {
     SegmentedUnit.Builder builder = new SegmentedUnit.Builder();
     builder.addSentence(new int[0], 0);
     builder.endParagraph();
-    builder.endDocument(5, "空", 0);
+    builder.endDocument(new CountedDocument(5, "空", 0, List.of()));
     assertThat(builder.size()).isZero();
     assertThat(builder.isEmpty()).isFalse();
-    assertThat(events(builder.build(), key -> true)).containsExactly("5 空 0", "document ends");
+    assertThat(events(builder.build(), key -> true)).containsExactly("5 空 0 []", "document ends");
   }
 }

@@ -1,0 +1,35 @@
+-- Which terms does one group of documents use more than the others?
+-- SET VARIABLE value = '青岛市';  the group; without it, the one with most tokens.
+-- f1 of n1 tokens here, f2 of n2 elsewhere. Ranked by log_odds_z, which weighs both the difference
+-- and how much there is to show it. Only terms whose difference survives the many comparisons
+-- (q_bh) are shown. The interval of log_ratio is empty where there are too few documents; where
+-- it is given and holds 0, a few documents make the whole difference.
+WITH
+  keyness AS (SELECT * FROM read_parquet(getvariable('result') || '/keyness/*.parquet')),
+  chosen AS (
+    SELECT facet, value
+    FROM keyness
+    WHERE value = coalesce(getvariable('value'), value)
+    GROUP BY facet, value, n1
+    ORDER BY n1 DESC, facet, value
+    LIMIT 1
+  )
+SELECT
+  facet,
+  value,
+  term,
+  f1,
+  f2,
+  round(1e6 * f1 / n1, 1) AS per_million_here,
+  round(1e6 * f2 / n2, 1) AS per_million_elsewhere,
+  round(log_ratio, 2) AS log_ratio,
+  round(log_ratio_ci_low, 2) AS log_ratio_ci_low,
+  round(log_ratio_ci_high, 2) AS log_ratio_ci_high,
+  round(ll, 1) AS ll,
+  round(log_odds_z, 2) AS log_odds_z,
+  q_bh
+FROM keyness
+JOIN chosen USING (facet, value)
+WHERE q_bh < 0.05 AND ll > 0 AND f1 >= 2
+ORDER BY keyness.log_odds_z DESC, term
+LIMIT 30;

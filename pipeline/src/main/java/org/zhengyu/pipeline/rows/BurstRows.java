@@ -1,0 +1,79 @@
+package org.zhengyu.pipeline.rows;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.zhengyu.output.RowEncoder;
+import org.zhengyu.output.RowWriter;
+import org.zhengyu.output.Table;
+import org.zhengyu.output.Tables;
+import org.zhengyu.transforms.input.Grouping;
+import org.zhengyu.transforms.model.FacetTotals;
+import org.zhengyu.transforms.model.GroupCounts;
+import org.zhengyu.transforms.model.PeriodCounts;
+import org.zhengyu.transforms.packed.PackedReader;
+import org.zhengyu.transforms.packed.RunCursor;
+import org.zhengyu.transforms.stats.Bursts;
+
+/**
+ * Rows of {@code bursts}: the spans of periods in which unusually many of the documents have a
+ * term. Periods without documents lie on the time line too: they cost nothing, and hold neighbours
+ * apart.
+ */
+public final class BurstRows implements RowEncoder<PeriodCounts> {
+  private static final long serialVersionUID = 1L;
+
+  private static final Table TABLE = Tables.BURSTS;
+  private static final int TERM = TABLE.column("term");
+  private static final int START = TABLE.column("start");
+  private static final int END = TABLE.column("end");
+  private static final int WEIGHT = TABLE.column("weight");
+
+  private final Grouping.Period period;
+
+  /** Rows of bursts over periods of this length. */
+  public BurstRows(Grouping.Period period) {
+    this.period = period;
+  }
+
+  @Override
+  public void encode(PeriodCounts counted, RowWriter out) throws IOException {
+    FacetTotals periods = counted.periods();
+    if (periods.groups().isEmpty()) {
+      return;
+    }
+    List<String> timeLine = timeLine(periods);
+    int[] place = periods.values().stream().mapToInt(timeLine::indexOf).toArray();
+    long[] documents = new long[timeLine.size()];
+    for (int i = 0; i < place.length; i++) {
+      documents[place[i]] = periods.sizes().get(i).documents();
+    }
+    long[] withTerm = new long[timeLine.size()];
+    GroupCounts counts = new GroupCounts(place.length);
+    RunCursor cursor = counted.terms().cursor();
+    while (cursor.next()) {
+      counts.read(cursor.value());
+      for (int i = 0; i < place.length; i++) {
+        withTerm[place[i]] = counts.documentFrequency(i);
+      }
+      PackedReader term = cursor.keyReader();
+      for (Bursts.Burst burst : Bursts.ofPeriods(withTerm, documents).bursts()) {
+        out.setString(TERM, term.array(), term.position(), term.remaining());
+        out.setString(START, timeLine.get((int) burst.first()));
+        out.setString(END, timeLine.get((int) burst.last()));
+        out.setDouble(WEIGHT, burst.weight());
+        out.endRow();
+      }
+    }
+  }
+
+  private List<String> timeLine(FacetTotals periods) {
+    List<String> timeLine = new ArrayList<>();
+    String last = periods.groups().lastKey();
+    for (String p = periods.groups().firstKey(); !p.equals(last); p = period.next(p)) {
+      timeLine.add(p);
+    }
+    timeLine.add(last);
+    return timeLine;
+  }
+}

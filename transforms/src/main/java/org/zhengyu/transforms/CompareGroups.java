@@ -1,0 +1,291 @@
+package org.zhengyu.transforms;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.input.Grouping;
+import org.zhengyu.transforms.model.Comparison;
+import org.zhengyu.transforms.model.CountedDocument;
+import org.zhengyu.transforms.model.FacetTotals;
+import org.zhengyu.transforms.model.GroupComparison;
+import org.zhengyu.transforms.model.GroupCounts;
+import org.zhengyu.transforms.model.GroupSize;
+import org.zhengyu.transforms.model.GroupTotals;
+import org.zhengyu.transforms.model.ScoredTerms;
+import org.zhengyu.transforms.model.TermEntry;
+import org.zhengyu.transforms.model.Vocabulary;
+import org.zhengyu.transforms.packed.Buckets;
+import org.zhengyu.transforms.packed.GatherRuns;
+import org.zhengyu.transforms.packed.PackedWriter;
+import org.zhengyu.transforms.packed.Run;
+import org.zhengyu.transforms.packed.RunBuilder;
+import org.zhengyu.transforms.packed.RunCursor;
+import org.zhengyu.transforms.stats.Bootstrap;
+import org.zhengyu.transforms.stats.Interval;
+import org.zhengyu.transforms.stats.Keyness;
+import org.zhengyu.transforms.stats.KeynessCounts;
+
+/**
+ * Compares the use of every term of the vocabulary between the groups of documents, facet by facet.
+ * All comparisons of one group come together in one bucket, in runs from the facet's number (a
+ * byte), the group's value and the term to a {@link Comparison}. Terms that neither side has are
+ * left out: nothing is tested there.
+ */
+public final class CompareGroups
+    extends PTransform<
+        PCollection<KV<Integer, ScoredTerms>>, PCollection<KV<Integer, Iterable<Run>>>> {
+  private static final long serialVersionUID = 1L;
+
+  private final PCollectionView<Vocabulary> vocabulary;
+  private final PCollectionView<GroupTotals> groups;
+  private final @Nullable String referenceGroup;
+  private final long seed;
+  private final int buckets;
+
+  private CompareGroups(
+      PCollectionView<Vocabulary> vocabulary,
+      PCollectionView<GroupTotals> groups,
+      @Nullable String referenceGroup,
+      long seed,
+      int buckets) {
+    this.vocabulary = vocabulary;
+    this.groups = groups;
+    this.referenceGroup = referenceGroup;
+    this.seed = seed;
+    this.buckets = buckets;
+  }
+
+  /**
+   * Compares groups.
+   *
+   * @param vocabulary the terms to compare
+   * @param groups the sizes of the groups, by the same seed
+   * @param referenceGroup the value to compare all others with; null for the rest of each
+   * @param seed of the bootstrap
+   * @param buckets into how many buckets the groups are dealt
+   */
+  public static CompareGroups of(
+      PCollectionView<Vocabulary> vocabulary,
+      PCollectionView<GroupTotals> groups,
+      @Nullable String referenceGroup,
+      long seed,
+      int buckets) {
+    return new CompareGroups(vocabulary, groups, referenceGroup, seed, buckets);
+  }
+
+  @Override
+  public PCollection<KV<Integer, Iterable<Run>>> expand(
+      PCollection<KV<Integer, ScoredTerms>> terms) {
+    return terms
+        .apply("Compare", ParDo.of(new Compare(this)).withSideInputs(vocabulary, groups))
+        .setCoder(GatherRuns.runCoder())
+        .apply("GatherGroups", GroupByKey.create());
+  }
+
+  private static final class Compare extends DoFn<KV<Integer, ScoredTerms>, KV<Integer, Run>> {
+    private static final long serialVersionUID = 1L;
+
+    private final PCollectionView<Vocabulary> vocabularyView;
+    private final PCollectionView<GroupTotals> groupsView;
+    private final @Nullable String referenceGroup;
+    private final long seed;
+    private final int buckets;
+
+    Compare(CompareGroups transform) {
+      this.vocabularyView = transform.vocabulary;
+      this.groupsView = transform.groups;
+      this.referenceGroup = transform.referenceGroup;
+      this.seed = transform.seed;
+      this.buckets = transform.buckets;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) {
+      Vocabulary vocabulary = context.sideInput(vocabularyView);
+      GroupTotals totals = context.sideInput(groupsView);
+      ScoredTerms scored = context.element().getValue();
+      List<CountedDocument> documents = scored.terms().documents();
+      Weights weights = new Weights(seed, documents);
+      RunBuilder[] runs = new RunBuilder[buckets];
+      for (int facet = Grouping.FIRST_FIELD_FACET; facet < totals.facets().size(); facet++) {
+        FacetTotals groups = totals.facet(facet);
+        GroupComparison comparison = GroupComparison.of(groups, referenceGroup);
+        if (comparison != null) {
+          Facet compared =
+              new Facet(
+                  groups, comparison, GroupNumbers.ofDocuments(documents, facet, groups), weights);
+          compared.compare(facet, scored, vocabulary, runs);
+        }
+      }
+      for (int bucket = 0; bucket < buckets; bucket++) {
+        if (runs[bucket] != null) {
+          context.output(KV.of(bucket, runs[bucket].build()));
+        }
+      }
+    }
+  }
+
+  /** The weights of documents in all replicates, drawn when they are first asked for. */
+  private static final class Weights {
+    /** The weights that are kept; those of further documents are drawn each time. */
+    private static final int MOST_KEPT = (64 << 20) / Bootstrap.REPLICATES;
+
+    private final long seed;
+    private final List<CountedDocument> documents;
+    private final byte[][] drawn;
+    private final byte[] notKept = new byte[Bootstrap.REPLICATES];
+
+    Weights(long seed, List<CountedDocument> documents) {
+      this.seed = seed;
+      this.documents = documents;
+      this.drawn = new byte[Math.min(documents.size(), MOST_KEPT)][];
+    }
+
+    byte[] of(int document) {
+      if (document >= drawn.length) {
+        Bootstrap.weights(seed, documents.get(document).id(), notKept);
+        return notKept;
+      }
+      if (drawn[document] == null) {
+        drawn[document] = new byte[Bootstrap.REPLICATES];
+        Bootstrap.weights(seed, documents.get(document).id(), drawn[document]);
+      }
+      return drawn[document];
+    }
+  }
+
+  /** Compares the groups of one facet, term by term. */
+  private static final class Facet {
+    private final List<String> values;
+    private final GroupComparison comparison;
+    private final int[] groupOfDocument;
+    private final Weights weights;
+    private final GroupCounts counts;
+    private final boolean anyResampled;
+
+    /** Tokens of each replicate, in each group and in what it is compared with. */
+    private final long[][] resampledTokens;
+
+    private final long[][] resampledOtherTokens;
+
+    /** Occurrences of the current term in each replicate, by group and in all. */
+    private final long[][] resampled;
+
+    private final long[] resampledInAll = new long[Bootstrap.REPLICATES];
+
+    Facet(FacetTotals totals, GroupComparison comparison, int[] groupOfDocument, Weights weights) {
+      this.values = totals.values();
+      this.comparison = comparison;
+      this.groupOfDocument = groupOfDocument;
+      this.weights = weights;
+      int groups = comparison.groups();
+      counts = new GroupCounts(groups);
+      resampledTokens =
+          totals.sizes().stream().map(GroupSize::resampledTokens).toArray(long[][]::new);
+      long[] allTokens = new long[Bootstrap.REPLICATES];
+      for (long[] tokens : resampledTokens) {
+        addAll(allTokens, tokens);
+      }
+      resampledOtherTokens = new long[groups][];
+      boolean any = false;
+      for (int group = 0; group < groups; group++) {
+        if (comparison.isTarget(group) && comparison.isResampled(group)) {
+          any = true;
+          resampledOtherTokens[group] =
+              comparison.resampledOther(group, resampledTokens, allTokens);
+        }
+      }
+      anyResampled = any;
+      resampled = new long[any ? groups : 0][Bootstrap.REPLICATES];
+    }
+
+    void compare(int facet, ScoredTerms scored, Vocabulary vocabulary, RunBuilder[] runs) {
+      TermEntry entry = new TermEntry();
+      PackedWriter key = new PackedWriter();
+      PackedWriter value = new PackedWriter();
+      int[] bucketOf = bucketsOfGroups(facet, runs.length);
+      RunCursor cursor = scored.terms().entries().cursor();
+      while (cursor.next()) {
+        byte[] term = cursor.key();
+        entry.read(cursor.value());
+        if (!vocabulary.holds(term, entry)) {
+          continue;
+        }
+        GroupNumbers.count(entry, groupOfDocument, counts);
+        long termFrequency = counts.termFrequency();
+        if (anyResampled && termFrequency > 0) {
+          resample(entry);
+        }
+        for (int group = 0; group < counts.groups(); group++) {
+          if (!comparison.isTarget(group)) {
+            continue;
+          }
+          KeynessCounts compared = comparison.counts(group, counts, termFrequency);
+          if (compared.f1() + compared.f2() == 0) {
+            continue;
+          }
+          key.clear();
+          key.putByte(facet).putString(values.get(group)).putRaw(term, 0, term.length);
+          value.clear();
+          new Comparison(compared, interval(group)).pack(value);
+          int bucket = bucketOf[group];
+          if (runs[bucket] == null) {
+            runs[bucket] = new RunBuilder();
+          }
+          runs[bucket].add(key, value);
+        }
+      }
+    }
+
+    private int[] bucketsOfGroups(int facet, int buckets) {
+      int[] bucketOf = new int[values.size()];
+      for (int group = 0; group < bucketOf.length; group++) {
+        bucketOf[group] =
+            Buckets.of(
+                new PackedWriter().putByte(facet).putString(values.get(group)).toByteArray(),
+                buckets);
+      }
+      return bucketOf;
+    }
+
+    private void resample(TermEntry entry) {
+      for (long[] sums : resampled) {
+        Arrays.fill(sums, 0);
+      }
+      for (int i = 0; i < entry.postings(); i++) {
+        int group = groupOfDocument[entry.document(i)];
+        if (group != GroupNumbers.NONE) {
+          Bootstrap.add(resampled[group], weights.of(entry.document(i)), entry.frequency(i));
+        }
+      }
+      Arrays.fill(resampledInAll, 0);
+      for (long[] sums : resampled) {
+        addAll(resampledInAll, sums);
+      }
+    }
+
+    private Interval interval(int group) {
+      if (resampledOtherTokens[group] == null) {
+        return new Interval(Double.NaN, Double.NaN);
+      }
+      return Keyness.logRatioBootstrap(
+          resampled[group],
+          resampledTokens[group],
+          comparison.resampledOther(group, resampled, resampledInAll),
+          resampledOtherTokens[group]);
+    }
+
+    private static void addAll(long[] sums, long[] more) {
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += more[i];
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.zhengyu.transforms;
+
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.zhengyu.transforms.input.Grouping;
+import org.zhengyu.transforms.model.FacetTotals;
+import org.zhengyu.transforms.model.GroupCounts;
+import org.zhengyu.transforms.model.GroupTotals;
+import org.zhengyu.transforms.model.PeriodCounts;
+import org.zhengyu.transforms.model.ScoredTerms;
+import org.zhengyu.transforms.model.TermEntry;
+import org.zhengyu.transforms.model.Vocabulary;
+import org.zhengyu.transforms.packed.PackedWriter;
+import org.zhengyu.transforms.packed.RunBuilder;
+import org.zhengyu.transforms.packed.RunCursor;
+
+/** Counts the terms of the vocabulary in each period. */
+public final class CountPeriods
+    extends PTransform<
+        PCollection<KV<Integer, ScoredTerms>>, PCollection<KV<Integer, PeriodCounts>>> {
+  private static final long serialVersionUID = 1L;
+
+  private final PCollectionView<Vocabulary> vocabulary;
+  private final PCollectionView<GroupTotals> groups;
+
+  private CountPeriods(
+      PCollectionView<Vocabulary> vocabulary, PCollectionView<GroupTotals> groups) {
+    this.vocabulary = vocabulary;
+    this.groups = groups;
+  }
+
+  /**
+   * Counts by period.
+   *
+   * @param vocabulary the terms to count
+   * @param groups the sizes of the periods
+   */
+  public static CountPeriods of(
+      PCollectionView<Vocabulary> vocabulary, PCollectionView<GroupTotals> groups) {
+    return new CountPeriods(vocabulary, groups);
+  }
+
+  @Override
+  public PCollection<KV<Integer, PeriodCounts>> expand(
+      PCollection<KV<Integer, ScoredTerms>> terms) {
+    return terms
+        .apply("Count", ParDo.of(new Count(this)).withSideInputs(vocabulary, groups))
+        .setCoder(KvCoder.of(VarIntCoder.of(), PeriodCounts.coder()));
+  }
+
+  private static final class Count
+      extends DoFn<KV<Integer, ScoredTerms>, KV<Integer, PeriodCounts>> {
+    private static final long serialVersionUID = 1L;
+
+    private final PCollectionView<Vocabulary> vocabularyView;
+    private final PCollectionView<GroupTotals> groupsView;
+
+    Count(CountPeriods transform) {
+      this.vocabularyView = transform.vocabulary;
+      this.groupsView = transform.groups;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) {
+      Vocabulary vocabulary = context.sideInput(vocabularyView);
+      FacetTotals periods = context.sideInput(groupsView).facet(Grouping.PERIOD_FACET);
+      ScoredTerms scored = context.element().getValue();
+      int[] groupOfDocument =
+          GroupNumbers.ofDocuments(scored.terms().documents(), Grouping.PERIOD_FACET, periods);
+      GroupCounts counts = new GroupCounts(periods.groups().size());
+      RunBuilder counted = new RunBuilder();
+      PackedWriter packed = new PackedWriter();
+      TermEntry entry = new TermEntry();
+      RunCursor cursor = scored.terms().entries().cursor();
+      while (cursor.next()) {
+        entry.read(cursor.value());
+        if (vocabulary.holds(cursor.key(), entry)) {
+          GroupNumbers.count(entry, groupOfDocument, counts);
+          packed.clear();
+          counts.pack(packed);
+          counted.add(cursor.key(), packed);
+        }
+      }
+      context.output(KV.of(context.element().getKey(), new PeriodCounts(periods, counted.build())));
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.zhengyu.transforms;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.zhengyu.transforms.model.CountedDocument;
+import org.zhengyu.transforms.model.FacetTotals;
+import org.zhengyu.transforms.model.GroupCounts;
+import org.zhengyu.transforms.model.TermEntry;
+
+/** Finds the groups of documents, by their numbers in {@link FacetTotals}. */
+final class GroupNumbers {
+  /** The number of a document that is in no group. */
+  static final int NONE = -1;
+
+  private GroupNumbers() {}
+
+  /** The group of each document, or {@link #NONE}. */
+  static int[] ofDocuments(List<CountedDocument> documents, int facet, FacetTotals totals) {
+    Map<String, Integer> numbers = new HashMap<>();
+    totals.values().forEach(value -> numbers.put(value, numbers.size()));
+    int[] groups = new int[documents.size()];
+    for (int i = 0; i < groups.length; i++) {
+      groups[i] = numbers.getOrDefault(documents.get(i).groups().get(facet), NONE);
+    }
+    return groups;
+  }
+
+  /** Counts a term in each group, in place of what was counted before. */
+  static void count(TermEntry entry, int[] groupOfDocument, GroupCounts counts) {
+    counts.clear();
+    for (int i = 0; i < entry.postings(); i++) {
+      int group = groupOfDocument[entry.document(i)];
+      if (group != NONE) {
+        counts.add(group, entry.frequency(i));
+      }
+    }
+  }
+}

@@ -1,0 +1,287 @@
+package org.zhengyu.transforms;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.zhengyu.transforms.model.Admissions;
+import org.zhengyu.transforms.model.ContextUnit;
+import org.zhengyu.transforms.model.CorpusTotals;
+import org.zhengyu.transforms.model.CountedDocument;
+import org.zhengyu.transforms.model.ResampledEdges;
+import org.zhengyu.transforms.model.SegmentedUnit;
+import org.zhengyu.transforms.model.StrongPairs;
+import org.zhengyu.transforms.model.StrongPairs.StrongPair;
+import org.zhengyu.transforms.model.Vocabulary;
+import org.zhengyu.transforms.stats.Bootstrap;
+
+/**
+ * Counts the strongest edges of the network once more, document by document, to see how much they
+ * would vary in other samples of documents. Without documents enough for that nothing is counted.
+ */
+public final class ResampleEdges
+    extends PTransform<PCollection<SegmentedUnit>, PCollectionView<ResampledEdges>> {
+  /** How many edges are resampled, the strongest: each costs all replicates in each document. */
+  public static final int RESAMPLED = 100;
+
+  private static final long serialVersionUID = 1L;
+
+  private final ContextUnit unit;
+  private final int window;
+  private final long seed;
+  private final PCollectionView<Admissions> admissions;
+  private final PCollectionView<CorpusTotals> totals;
+  private final PCollectionView<Vocabulary> vocabulary;
+  private final PCollectionView<StrongPairs> edges;
+
+  private ResampleEdges(
+      ContextUnit unit,
+      int window,
+      long seed,
+      PCollectionView<Admissions> admissions,
+      PCollectionView<CorpusTotals> totals,
+      PCollectionView<Vocabulary> vocabulary,
+      PCollectionView<StrongPairs> edges) {
+    this.unit = unit;
+    this.window = window;
+    this.seed = seed;
+    this.admissions = admissions;
+    this.totals = totals;
+    this.vocabulary = vocabulary;
+    this.edges = edges;
+  }
+
+  /**
+   * Resamples edges.
+   *
+   * @param unit what two terms share to co-occur
+   * @param window the reach of the window in words
+   * @param seed of the bootstrap
+   * @param admissions which documents count
+   * @param totals the sizes of the counted corpus
+   * @param vocabulary the terms
+   * @param edges the edges of the network
+   */
+  public static ResampleEdges in(
+      ContextUnit unit,
+      int window,
+      long seed,
+      PCollectionView<Admissions> admissions,
+      PCollectionView<CorpusTotals> totals,
+      PCollectionView<Vocabulary> vocabulary,
+      PCollectionView<StrongPairs> edges) {
+    return new ResampleEdges(unit, window, seed, admissions, totals, vocabulary, edges);
+  }
+
+  @Override
+  public PCollectionView<ResampledEdges> expand(PCollection<SegmentedUnit> units) {
+    return units
+        .apply(
+            "Resample",
+            ParDo.of(new Resample(this)).withSideInputs(admissions, totals, vocabulary, edges))
+        .setCoder(ResampledEdges.coder())
+        .apply("Sum", Combine.globally(new Sum()).asSingletonView());
+  }
+
+  private static final class Resample extends DoFn<SegmentedUnit, ResampledEdges> {
+    private static final long serialVersionUID = 1L;
+
+    private final ContextUnit unit;
+    private final int window;
+    private final long seed;
+    private final PCollectionView<Admissions> admissions;
+    private final PCollectionView<CorpusTotals> totals;
+    private final PCollectionView<Vocabulary> vocabulary;
+    private final PCollectionView<StrongPairs> edges;
+
+    Resample(ResampleEdges transform) {
+      this.unit = transform.unit;
+      this.window = transform.window;
+      this.seed = transform.seed;
+      this.admissions = transform.admissions;
+      this.totals = transform.totals;
+      this.vocabulary = transform.vocabulary;
+      this.edges = transform.edges;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) {
+      List<StrongPair> all = context.sideInput(edges).pairs();
+      if (all.isEmpty() || context.sideInput(totals).documents() < Bootstrap.MIN_DOCUMENTS) {
+        return;
+      }
+      EdgeCounter counter =
+          new EdgeCounter(
+              unit,
+              window,
+              seed,
+              all.subList(0, Math.min(RESAMPLED, all.size())),
+              context.sideInput(vocabulary),
+              context.element().types());
+      context.element().visit(context.sideInput(admissions)::counts, counter);
+      context.output(counter.resampled);
+    }
+  }
+
+  /** Counts edges and the margins of their terms, and resamples both after each document. */
+  private static final class EdgeCounter implements SegmentedUnit.Visitor {
+    private static final int NONE = -1;
+
+    private final ContextUnit unit;
+    private final int window;
+    private final long seed;
+    private final ResampledEdges resampled;
+
+    /** The terms of the edges are nodes, numbered from 0. */
+    private final int[] nodeOfType;
+
+    private final int[] firstNode;
+    private final int[] secondNode;
+    private final int[][] edgeOfNodes;
+
+    /** The counts of the current document. */
+    private final long[] joint;
+
+    private final long[] margin;
+
+    /** The nodes of the current unit of co-occurrence. */
+    private final boolean[] isPresent;
+
+    private final List<Integer> present = new ArrayList<>();
+    private String documentId = "";
+    private final byte[] weights = new byte[Bootstrap.REPLICATES];
+
+    EdgeCounter(
+        ContextUnit unit,
+        int window,
+        long seed,
+        List<StrongPair> edges,
+        Vocabulary vocabulary,
+        SegmentedUnit.Types types) {
+      this.unit = unit;
+      this.window = window;
+      this.seed = seed;
+      resampled = new ResampledEdges(edges.size());
+      joint = new long[edges.size()];
+      firstNode = new int[edges.size()];
+      secondNode = new int[edges.size()];
+      Map<Integer, Integer> nodes = new HashMap<>();
+      for (int edge = 0; edge < edges.size(); edge++) {
+        firstNode[edge] = nodeOf(edges.get(edge).first(), nodes);
+        secondNode[edge] = nodeOf(edges.get(edge).second(), nodes);
+      }
+      edgeOfNodes = new int[nodes.size()][nodes.size()];
+      for (int[] row : edgeOfNodes) {
+        Arrays.fill(row, NONE);
+      }
+      for (int edge = 0; edge < edges.size(); edge++) {
+        edgeOfNodes[firstNode[edge]][secondNode[edge]] = edge;
+        edgeOfNodes[secondNode[edge]][firstNode[edge]] = edge;
+      }
+      margin = new long[nodes.size()];
+      isPresent = new boolean[nodes.size()];
+      nodeOfType = new int[types.size()];
+      for (int type = 0; type < nodeOfType.length; type++) {
+        nodeOfType[type] =
+            types.isContent(type) || types.phrase(type) >= 0
+                ? nodes.getOrDefault(vocabulary.find(types.term(type)), NONE)
+                : NONE;
+      }
+    }
+
+    private static int nodeOf(int term, Map<Integer, Integer> nodes) {
+      return nodes.computeIfAbsent(term, t -> nodes.size());
+    }
+
+    @Override
+    public void beginDocument(CountedDocument document) {
+      documentId = document.id();
+      Arrays.fill(joint, 0);
+      Arrays.fill(margin, 0);
+    }
+
+    @Override
+    public void sentence(int[] types, int count) {
+      for (int i = 0; i < count; i++) {
+        int node = nodeOfType[types[i]];
+        if (node == NONE) {
+          continue;
+        }
+        if (unit == ContextUnit.WINDOW) {
+          countSlots(node, i, types, count);
+        } else if (!isPresent[node]) {
+          isPresent[node] = true;
+          present.add(node);
+        }
+      }
+      endUnit(ContextUnit.SENTENCE);
+    }
+
+    private void countSlots(int node, int position, int[] types, int count) {
+      margin[node] += Math.min(position, window) + Math.min(count - 1 - position, window);
+      int end = Math.min(count, position + window + 1);
+      for (int j = position + 1; j < end; j++) {
+        int other = nodeOfType[types[j]];
+        if (other != NONE && edgeOfNodes[node][other] != NONE) {
+          joint[edgeOfNodes[node][other]]++;
+        }
+      }
+    }
+
+    @Override
+    public void endParagraph() {
+      endUnit(ContextUnit.PARAGRAPH);
+    }
+
+    @Override
+    public void endDocument() {
+      endUnit(ContextUnit.DOCUMENT);
+      Bootstrap.weights(seed, documentId, weights);
+      for (int edge = 0; edge < joint.length; edge++) {
+        long margins = margin[firstNode[edge]] + margin[secondNode[edge]];
+        if (margins > 0) {
+          resampled.add(edge, joint[edge], margins, weights);
+        }
+      }
+    }
+
+    private void endUnit(ContextUnit ended) {
+      if (ended != unit) {
+        return;
+      }
+      for (int i = 0; i < present.size(); i++) {
+        int one = present.get(i);
+        margin[one]++;
+        isPresent[one] = false;
+        for (int j = i + 1; j < present.size(); j++) {
+          int edge = edgeOfNodes[one][present.get(j)];
+          if (edge != NONE) {
+            joint[edge]++;
+          }
+        }
+      }
+      present.clear();
+    }
+  }
+
+  private static final class Sum extends Combine.BinaryCombineFn<ResampledEdges> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public ResampledEdges apply(ResampledEdges left, ResampledEdges right) {
+      return left.plus(right);
+    }
+
+    @Override
+    public ResampledEdges identity() {
+      return ResampledEdges.NONE;
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.zhengyu.transforms.input;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.Serializable;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.model.Description;
+
+/**
+ * By what documents are grouped. Facet 0 is always the period; the others are fields of the
+ * documents, in the order in which they were asked for.
+ *
+ * @param period how long a period is
+ * @param fields the fields, by their canonical names
+ */
+public record Grouping(Period period, List<String> fields) implements Serializable {
+  /** The number of the facet that is the period. */
+  public static final int PERIOD_FACET = 0;
+
+  /** The number of the first facet that is a field. */
+  public static final int FIRST_FIELD_FACET = 1;
+
+  /** The value of a document that has none. */
+  public static final String UNKNOWN = "";
+
+  private static final Set<String> COLUMNS =
+      Set.of(Fields.YEAR, Fields.REGION, Fields.ISSUER, Fields.DOC_TYPE);
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The length of a period. */
+  public enum Period {
+    /** A year, such as 2024. */
+    YEAR,
+    /** A month, such as 2024-03. */
+    MONTH;
+
+    /** The name, as an option has it. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The period after one, both written as in the tables. */
+    public String next(String period) {
+      return switch (this) {
+        case YEAR -> Year.parse(period).plusYears(1).toString();
+        case MONTH -> YearMonth.parse(period).plusMonths(1).toString();
+      };
+    }
+
+    /** The period of a document; null when its date is not known well enough. */
+    private @Nullable Object of(Description description) {
+      return switch (this) {
+        case YEAR -> description.year();
+        case MONTH -> description.month();
+      };
+    }
+  }
+
+  /** Takes the usual Chinese titles of fields for their names. */
+  public Grouping {
+    fields = fields.stream().map(Fields::canonicalName).toList();
+  }
+
+  /** Whether any document may have this field, and not only those that metadata gives it. */
+  public static boolean isColumn(String field) {
+    return COLUMNS.contains(field);
+  }
+
+  /** The number of facets. */
+  public int facets() {
+    return FIRST_FIELD_FACET + fields.size();
+  }
+
+  /** The name of a facet. */
+  public String facet(int number) {
+    return number == PERIOD_FACET ? period.label() : fields.get(number - FIRST_FIELD_FACET);
+  }
+
+  /** A document's value of every facet; {@link #UNKNOWN} where it has none. */
+  public List<String> valuesOf(Description description) {
+    List<String> values = new ArrayList<>(facets());
+    values.add(text(period.of(description)));
+    for (String field : fields) {
+      values.add(text(valueOf(field, description)));
+    }
+    return values;
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? UNKNOWN : value.toString();
+  }
+
+  private static @Nullable Object valueOf(String field, Description description) {
+    return switch (field) {
+      case Fields.YEAR -> description.year();
+      case Fields.REGION -> description.region();
+      case Fields.ISSUER -> description.issuer();
+      case Fields.DOC_TYPE -> description.docType();
+      case Fields.TITLE -> description.title();
+      default -> inMetadata(field, description.metadata());
+    };
+  }
+
+  private static @Nullable String inMetadata(String field, @Nullable String metadata) {
+    if (metadata == null) {
+      return null;
+    }
+    try {
+      JsonNode value = JSON.readTree(metadata).path(field);
+      return value.isValueNode() && !value.isNull() ? value.asText().strip() : null;
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("metadata that was written as JSON is none", e);
+    }
+  }
+}

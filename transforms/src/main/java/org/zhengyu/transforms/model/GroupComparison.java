@@ -1,0 +1,88 @@
+package org.zhengyu.transforms.model;
+
+import java.util.List;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.stats.Bootstrap;
+import org.zhengyu.transforms.stats.KeynessCounts;
+
+/**
+ * Which groups of one facet are compared with which others: each with all the rest of them
+ * together, or each with one that was named. Documents without a value are on neither side.
+ */
+public final class GroupComparison {
+  /** A facet with more values groups nothing, and would make a row of every term and value. */
+  public static final int MOST_GROUPS = 1000;
+
+  private static final int THE_REST = -1;
+
+  private final List<GroupSize> sizes;
+  private final int reference;
+  private final long documents;
+  private final long tokens;
+
+  private GroupComparison(FacetTotals totals, @Nullable String referenceGroup) {
+    sizes = totals.sizes();
+    reference = referenceGroup == null ? THE_REST : totals.values().indexOf(referenceGroup);
+    documents = sizes.stream().mapToLong(GroupSize::documents).sum();
+    tokens = sizes.stream().mapToLong(GroupSize::tokens).sum();
+  }
+
+  /**
+   * How the groups of a facet are compared; null when they are not: there are fewer than two or too
+   * many, or the reference is not among them.
+   *
+   * @param referenceGroup the value to compare with; null for all the rest
+   */
+  public static @Nullable GroupComparison of(FacetTotals totals, @Nullable String referenceGroup) {
+    int groups = totals.groups().size();
+    if (groups < 2
+        || groups > MOST_GROUPS
+        || (referenceGroup != null && !totals.groups().containsKey(referenceGroup))) {
+      return null;
+    }
+    return new GroupComparison(totals, referenceGroup);
+  }
+
+  /** The number of groups. */
+  public int groups() {
+    return sizes.size();
+  }
+
+  /** Whether a group is compared with others, and not what all others are compared with. */
+  public boolean isTarget(int group) {
+    return group != reference;
+  }
+
+  /** Whether both sides have documents enough for a bootstrap interval. */
+  public boolean isResampled(int group) {
+    long target = sizes.get(group).documents();
+    long other = reference == THE_REST ? documents - target : sizes.get(reference).documents();
+    return Math.min(target, other) >= Bootstrap.MIN_DOCUMENTS;
+  }
+
+  /** The frequencies of a term in a group and in what that is compared with. */
+  public KeynessCounts counts(int group, GroupCounts term, long termFrequency) {
+    long f1 = term.termFrequency(group);
+    long n1 = sizes.get(group).tokens();
+    return reference == THE_REST
+        ? new KeynessCounts(f1, n1, termFrequency - f1, tokens - n1)
+        : new KeynessCounts(f1, n1, term.termFrequency(reference), sizes.get(reference).tokens());
+  }
+
+  /**
+   * Of sums by group and replicate, those of what a group is compared with.
+   *
+   * @param byGroup the sums of each group
+   * @param all the sums of all groups together
+   */
+  public long[] resampledOther(int group, long[][] byGroup, long[] all) {
+    if (reference != THE_REST) {
+      return byGroup[reference];
+    }
+    long[] rest = new long[all.length];
+    for (int i = 0; i < rest.length; i++) {
+      rest[i] = all[i] - byGroup[group][i];
+    }
+    return rest;
+  }
+}

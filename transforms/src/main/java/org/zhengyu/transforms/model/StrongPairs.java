@@ -1,0 +1,85 @@
+package org.zhengyu.transforms.model;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.beam.sdk.coders.Coder;
+import org.zhengyu.transforms.packed.PackedCoder;
+import org.zhengyu.transforms.packed.PackedReader;
+import org.zhengyu.transforms.packed.PackedWriter;
+
+/**
+ * The pairs of terms that attract each other most.
+ *
+ * @param pairs the strongest first
+ */
+public record StrongPairs(List<StrongPair> pairs) implements Serializable {
+  /** No pair. */
+  public static final StrongPairs NONE = new StrongPairs(List.of());
+
+  /** Copies the list. */
+  public StrongPairs {
+    pairs = List.copyOf(pairs);
+  }
+
+  /**
+   * A pair.
+   *
+   * @param first the number of one term in the vocabulary
+   * @param second the number of the other, which is larger
+   * @param count how often they occur together
+   * @param g2 the signed log-likelihood ratio of that
+   */
+  public record StrongPair(int first, int second, long count, double g2) implements Serializable {
+    /** The strongest first; of equally strong ones that of the smaller terms. */
+    public static final Comparator<StrongPair> STRONGEST_FIRST =
+        Comparator.comparingDouble(StrongPair::g2)
+            .reversed()
+            .thenComparingInt(StrongPair::first)
+            .thenComparingInt(StrongPair::second);
+  }
+
+  /** The strongest of both, at most so many. */
+  public StrongPairs strongestWith(StrongPairs other, int most) {
+    List<StrongPair> all = new ArrayList<>(pairs);
+    all.addAll(other.pairs);
+    all.sort(StrongPair.STRONGEST_FIRST);
+    return new StrongPairs(all.subList(0, Math.min(most, all.size())));
+  }
+
+  /** The coder. */
+  public static Coder<StrongPairs> coder() {
+    return new StrongPairsCoder();
+  }
+
+  private static final class StrongPairsCoder extends PackedCoder<StrongPairs> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void pack(StrongPairs strong, PackedWriter out) {
+      out.putVarint(strong.pairs.size());
+      for (StrongPair pair : strong.pairs) {
+        out.putVarint(pair.first)
+            .putVarint(pair.second)
+            .putVarint(pair.count)
+            .putLong(Double.doubleToLongBits(pair.g2));
+      }
+    }
+
+    @Override
+    protected StrongPairs unpack(PackedReader in) {
+      int count = in.getCount();
+      List<StrongPair> pairs = new ArrayList<>(count);
+      for (int i = 0; i < count; i++) {
+        pairs.add(
+            new StrongPair(
+                in.getCount(),
+                in.getCount(),
+                in.getVarint(),
+                Double.longBitsToDouble(in.getLong())));
+      }
+      return new StrongPairs(pairs);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package org.zhengyu.transforms.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.commons.statistics.distribution.PoissonDistribution;
+
+class BootstrapTest {
+  @Example
+  void drawsWeightsFromThePoissonDistribution() {
+    int draws = 400_000;
+    byte[] weights = new byte[draws];
+    Bootstrap.weights(1, "文件", weights);
+    PoissonDistribution poisson = PoissonDistribution.of(1);
+    for (int count = 0; count <= 5; count++) {
+      byte wanted = (byte) count;
+      long found = IntStream.range(0, draws).filter(i -> weights[i] == wanted).count();
+      double expected = draws * poisson.probability(count);
+      // Five standard deviations of a binomial count.
+      assertThat((double) found).isCloseTo(expected, within(5 * Math.sqrt(expected)));
+    }
+    assertThat(IntStream.range(0, draws).map(i -> weights[i]).max().getAsInt()).isBetween(6, 12);
+    assertThat(IntStream.range(0, draws).map(i -> weights[i]).min()).hasValue(0);
+  }
+
+  @Example
+  void drawsTheSameForADocumentAndOtherwiseForOthers() {
+    byte[] one = new byte[Bootstrap.REPLICATES];
+    byte[] again = new byte[Bootstrap.REPLICATES];
+    byte[] other = new byte[Bootstrap.REPLICATES];
+    byte[] otherSeed = new byte[Bootstrap.REPLICATES];
+    Bootstrap.weights(1, "甲", one);
+    Bootstrap.weights(1, "甲", again);
+    Bootstrap.weights(1, "乙", other);
+    Bootstrap.weights(2, "甲", otherSeed);
+    assertThat(again).isEqualTo(one);
+    // Independent variates agree with probability e^-2 I0(2) = 0.3085.
+    for (byte[] different : new byte[][] {other, otherSeed}) {
+      long equal = IntStream.range(0, one.length).filter(i -> one[i] == different[i]).count();
+      assertThat((double) equal / one.length).isCloseTo(0.3085, within(0.075));
+    }
+  }
+
+  @Example
+  void addsACountAsOftenAsTheDocumentIsThere() {
+    long[] sums = {10, 20, 30};
+    Bootstrap.add(sums, new byte[] {0, 1, 3}, 7);
+    assertThat(sums).containsExactly(10, 27, 51);
+  }
+
+  /** Of 999 replicates 24 lie beyond either end: (999 + 1) times 0.025 is the 25th. */
+  @Property(tries = 50)
+  void theIntervalEndsAtOrderStatistics(@ForAll Random random) {
+    double[] replicates = random.doubles(999).toArray();
+    double[] sorted = replicates.clone();
+    Arrays.sort(sorted);
+    assertThat(Bootstrap.percentile95(replicates)).isEqualTo(new Interval(sorted[24], sorted[974]));
+  }
+
+  @Property(tries = 100)
+  void leavesOutReplicatesWithoutAValue(@ForAll @IntRange(max = 999) int undefined) {
+    double[] replicates = new double[999];
+    for (int i = 0; i < replicates.length; i++) {
+      // 7 and 999 have no common divisor: every place is met once.
+      replicates[i * 7 % 999] = i < undefined ? Double.NaN : i - undefined;
+    }
+    int defined = 999 - undefined;
+    Interval interval = Bootstrap.percentile95(replicates);
+    if (defined < 39) {
+      assertThat(interval).isEqualTo(new Interval(Double.NaN, Double.NaN));
+    } else {
+      int beyond = (int) Math.floor(0.025 * (defined + 1)) - 1;
+      assertThat(interval).isEqualTo(new Interval(beyond, defined - 1.0 - beyond));
+    }
+  }
+
+  @Example
+  void theIntervalOfALogRatioIsThatOfItsReplicates() {
+    long[] f1 = new long[999];
+    long[] n1 = new long[999];
+    long[] f2 = new long[999];
+    long[] n2 = new long[999];
+    double[] expected = new double[999];
+    for (int i = 0; i < 999; i++) {
+      f1[i] = i * 13L % 999;
+      n1[i] = 5000;
+      f2[i] = 40;
+      n2[i] = 10_000;
+      expected[i] = Math.log((f1[i] + 0.5) / 5000.5 / (40.5 / 10_000.5)) / Math.log(2);
+    }
+    n1[0] = 0;
+    f1[0] = 0;
+    expected[0] = Double.NaN;
+    Arrays.sort(expected);
+    Interval interval = Keyness.logRatioBootstrap(f1, n1, f2, n2);
+    // 998 replicates are left: 999 times 0.025 is 24.975, so that the 24th is the end.
+    assertThat(interval.lower()).isCloseTo(expected[23], within(1e-12));
+    assertThat(interval.upper()).isCloseTo(expected[974], within(1e-12));
+  }
+
+  /** Newcombe (1998), table I, method 3: the score interval without continuity correction. */
+  @Example
+  void theScoreIntervalAgreesWithThePublishedOnes() {
+    assertInterval(81, 263, 0.2553, 0.3662);
+    assertInterval(15, 148, 0.0624, 0.1605);
+    assertInterval(0, 20, 0.0000, 0.1611);
+    assertInterval(1, 29, 0.0061, 0.1718);
+  }
+
+  private static void assertInterval(long hits, long trials, double lower, double upper) {
+    Interval interval = Proportion.wilson95(hits, trials);
+    assertThat(interval.lower()).isCloseTo(lower, within(5e-5));
+    assertThat(interval.upper()).isCloseTo(upper, within(5e-5));
+  }
+
+  @Property
+  void theScoreIntervalHoldsTheShareAndIsSymmetric(
+      @ForAll @IntRange(min = 1, max = 1_000_000) int trials, @ForAll @IntRange int anyHits) {
+    int hits = anyHits % (trials + 1);
+    Interval interval = Proportion.wilson95(hits, trials);
+    Interval opposite = Proportion.wilson95(trials - hits, trials);
+    assertThat(interval.lower()).isBetween(0.0, (double) hits / trials);
+    assertThat(interval.upper()).isBetween((double) hits / trials, 1.0);
+    assertThat(opposite.upper()).isCloseTo(1 - interval.lower(), within(1e-12));
+  }
+
+  @Example
+  void theScoreIntervalOfNothingIsUndefined() {
+    assertThat(Proportion.wilson95(0, 0)).isEqualTo(new Interval(Double.NaN, Double.NaN));
+    assertThatThrownBy(() -> Proportion.wilson95(2, 1)).hasMessage("2 hits in 1 trials");
+    assertThatThrownBy(() -> Proportion.wilson95(-1, 1)).hasMessage("-1 hits in 1 trials");
+  }
+}
