@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.zhengyu.output.Dataset;
@@ -14,10 +13,12 @@ import org.zhengyu.output.OutputRefusedException;
 import org.zhengyu.output.Table;
 import org.zhengyu.output.WriteLines;
 import org.zhengyu.output.WrittenFile;
+import org.zhengyu.pipeline.engine.Engine;
+import org.zhengyu.pipeline.engine.RunningJob;
+import org.zhengyu.pipeline.engine.Workload;
 import org.zhengyu.pipeline.plan.FacetCheck;
 import org.zhengyu.pipeline.plan.InputPlan;
 import org.zhengyu.pipeline.plan.InputPlanner;
-import org.zhengyu.pipeline.plan.UnitPlanner;
 import org.zhengyu.pipeline.plan.UsageException;
 import org.zhengyu.pipeline.report.Progress;
 import org.zhengyu.pipeline.report.RunReport;
@@ -28,11 +29,13 @@ import org.zhengyu.transforms.model.ContextUnit;
 /** One analysis from its request to its result: plan, run, commit. */
 public final class AnalyzeCorpus {
   private final RunConfig config;
+  private final Engine engine;
   private final PrintStream err;
   private final boolean onTerminal;
 
   private AnalyzeCorpus(RunConfig config, PrintStream err, boolean onTerminal) {
     this.config = config;
+    this.engine = Engine.of(config.options());
     this.err = err;
     this.onTerminal = onTerminal;
   }
@@ -65,6 +68,7 @@ public final class AnalyzeCorpus {
   private Result run() throws UsageException, IOException {
     Instant started = Instant.now();
     InputPlan plan = plan();
+    engine.requireRoomFor(workload(plan, 0));
     FacetCheck.check(
         config.grouping(),
         config.options().getPeriod() != null,
@@ -92,10 +96,10 @@ public final class AnalyzeCorpus {
   }
 
   private InputPlan plan() throws UsageException {
-    UnitPlanner units =
-        UnitPlanner.forWorkers(config.options().as(DirectOptions.class).getTargetParallelism());
-    long unitBytes = config.options().getUnitBytes();
-    return InputPlanner.with(unitBytes > 0 ? units.withUnitBytes(unitBytes) : units)
+    if (config.options().getPlanOnWorkers()) {
+      return InputPlan.unknown();
+    }
+    return InputPlanner.of(engine.workers(config.options()), config.options().getUnitBytes())
         .plan(config.options().getInput());
   }
 
@@ -110,12 +114,15 @@ public final class AnalyzeCorpus {
   private void execute(InputPlan plan, Dataset dataset) {
     CorpusPipeline corpusPipeline = new CorpusPipeline(config, plan, dataset);
     Pipeline pipeline = corpusPipeline.build();
-    PipelineResult.State state =
-        Progress.of(plan.textBytes(), corpusPipeline.buckets(), err, onTerminal)
-            .follow(pipeline.run());
+    RunningJob job = engine.start(pipeline, workload(plan, corpusPipeline.buckets()));
+    PipelineResult.State state = Progress.of(err, onTerminal).follow(job);
     if (state != PipelineResult.State.DONE) {
       throw new IllegalStateException("the run ended as " + state);
     }
+  }
+
+  private static Workload workload(InputPlan plan, long buckets) {
+    return new Workload(plan.textBytes(), plan.units().size(), buckets);
   }
 
   private List<String> warnings(RunReport report) {
@@ -149,6 +156,9 @@ public final class AnalyzeCorpus {
     warnings(report).forEach(manifest::warning);
     manifest.methodsInChinese(Methods.inChinese(config, report));
     plan.skipped().forEach(manifest::skipped);
+    if (!plan.isKnown()) {
+      manifest.note("the input was listed on a worker: files that were left out are not named");
+    }
     if (config.metadataFile() != null) {
       manifest.note(
           "metadata: "

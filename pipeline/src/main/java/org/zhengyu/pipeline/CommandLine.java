@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.transforms.display.DisplayData;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.pipeline.engine.Engine;
 import org.zhengyu.pipeline.plan.UsageException;
 
 /** From the words of the command line to options, and the help that lists them. */
@@ -43,14 +43,7 @@ final class CommandLine {
     } catch (IllegalArgumentException e) {
       throw wrongUse(e, args);
     }
-    DirectOptions direct = options.as(DirectOptions.class);
-    direct.setBlockOnRun(false);
-    if (!given(args, "enforceImmutability")) {
-      direct.setEnforceImmutability(false);
-    }
-    if (!given(args, "enforceEncodability")) {
-      direct.setEnforceEncodability(false);
-    }
+    Engine.of(options).setDefaults(options, option -> given(args, option));
     return options;
   }
 

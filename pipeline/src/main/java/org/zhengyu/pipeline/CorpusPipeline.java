@@ -22,7 +22,9 @@ import org.zhengyu.output.Tables;
 import org.zhengyu.output.WriteLines;
 import org.zhengyu.output.WriteTable;
 import org.zhengyu.output.WrittenFile;
+import org.zhengyu.pipeline.engine.Engine;
 import org.zhengyu.pipeline.plan.InputPlan;
+import org.zhengyu.pipeline.plan.PlanOnWorkers;
 import org.zhengyu.pipeline.report.TellGroups;
 import org.zhengyu.pipeline.report.TellTotals;
 import org.zhengyu.pipeline.rows.BurstRows;
@@ -109,8 +111,7 @@ final class CorpusPipeline {
   Pipeline build() {
     Pipeline pipeline = Pipeline.create(config.options());
     PCollectionTuple segmented =
-        pipeline
-            .apply("Plan", Create.of(plan.units()).withCoder(WorkUnit.coder()))
+        units(pipeline)
             .apply("Spread", Reshuffle.viaRandomKey())
             .apply("SegmentDocuments", SegmentDocuments.with(config.segmentation()));
     facts.add(segmented.get(SegmentDocuments.FACTS));
@@ -125,6 +126,16 @@ final class CorpusPipeline {
     writeTermsAndPairs(segmented.get(SegmentDocuments.UNITS), admissions);
     tellDriver();
     return pipeline;
+  }
+
+  private PCollection<WorkUnit> units(Pipeline pipeline) {
+    if (plan.isKnown()) {
+      return pipeline.apply("Plan", Create.of(plan.units()).withCoder(WorkUnit.coder()));
+    }
+    ZhengyuOptions options = config.options();
+    int workers = Engine.of(options).workers(options);
+    return pipeline.apply(
+        "Plan", PlanOnWorkers.of(options.getInput(), workers, options.getUnitBytes()));
   }
 
   private void writeDocuments(PCollectionTuple segmented, PCollectionView<Admissions> admissions) {
@@ -308,7 +319,7 @@ final class CorpusPipeline {
       write(
           table,
           bucketCount,
-          runs.apply("Gather " + table, GatherRuns.ofUnits(plan.units().size(), bucketCount)),
+          runs.apply("Gather " + table, GatherRuns.ofUnits(plan.unitNumbers(), bucketCount)),
           rows);
     }
   }

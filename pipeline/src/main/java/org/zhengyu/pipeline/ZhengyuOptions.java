@@ -144,6 +144,12 @@ public interface ZhengyuOptions extends PipelineOptions {
 
   void setPartitions(Integer value);
 
+  @Description("List the input on a worker: for storage that this machine cannot list")
+  @Default.Boolean(false)
+  Boolean getPlanOnWorkers();
+
+  void setPlanOnWorkers(Boolean value);
+
   @Description("Bytes of input that a worker takes at one go; default: by input size")
   @Default.Long(0)
   Long getUnitBytes();

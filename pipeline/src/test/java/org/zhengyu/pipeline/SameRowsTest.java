@@ -119,6 +119,14 @@ class SameRowsTest {
   }
 
   @Test
+  void areTheSameWhenAWorkerListsTheInput() {
+    Result planned =
+        job("planned-on-workers").with("planOnWorkers", true).with("partitions", 7).complete();
+    assertSameRows(planned, whole);
+    assertThat(planned.manifest()).contains("the input was listed on a worker");
+  }
+
+  @Test
   void areTheSameInASecondRun() {
     assertSameRows(job("again").complete(), whole);
   }

@@ -37,7 +37,8 @@ public final class FacetCheck {
       MetadataTable metadata,
       InputPlan plan)
       throws UsageException {
-    boolean allPlain = plan.files().stream().allMatch(file -> file.format() == InputFormat.TEXT);
+    boolean allPlain =
+        plan.isKnown() && plan.files().stream().allMatch(file -> file.format() == InputFormat.TEXT);
     if (!allPlain) {
       return;
     }

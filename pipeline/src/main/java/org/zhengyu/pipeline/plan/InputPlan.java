@@ -19,6 +19,21 @@ public record InputPlan(List<InputFile> files, List<WorkUnit> units, List<String
     skipped = List.copyOf(skipped);
   }
 
+  /** The plan of an input that only the workers can list: nothing is known of it here. */
+  public static InputPlan unknown() {
+    return new InputPlan(List.of(), List.of(), List.of());
+  }
+
+  /** Whether the input was listed; an input without files is refused when it is. */
+  public boolean isKnown() {
+    return !units.isEmpty();
+  }
+
+  /** The numbers of the units are below this. */
+  public int unitNumbers() {
+    return isKnown() ? units.size() : PlanOnWorkers.NUMBERS;
+  }
+
   /** About how many bytes of text all units hold. */
   public long textBytes() {
     return units.stream().mapToLong(WorkUnit::textBytes).sum();

@@ -34,6 +34,12 @@ public final class InputPlanner {
     return new InputPlanner(units);
   }
 
+  /** A planner for so many workers; units have so many bytes unless that is 0. */
+  public static InputPlanner of(int workers, long unitBytes) {
+    UnitPlanner units = UnitPlanner.forWorkers(workers);
+    return with(unitBytes > 0 ? units.withUnitBytes(unitBytes) : units);
+  }
+
   /**
    * Plans the input of a run.
    *

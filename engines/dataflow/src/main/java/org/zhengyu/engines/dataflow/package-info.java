@@ -1,0 +1,2 @@
+/** Google Cloud Dataflow as an engine. The pipeline knows nothing of it. */
+package org.zhengyu.engines.dataflow;

@@ -1,0 +1,2 @@
+/** Spark as an engine. The pipeline knows nothing of it. */
+package org.zhengyu.engines.spark;

@@ -1,0 +1,46 @@
+package org.zhengyu.pipeline.engine;
+
+import java.util.ServiceLoader;
+import java.util.function.Predicate;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.zhengyu.pipeline.plan.UsageException;
+
+/**
+ * A runner as this program uses it: what it is told unless the user says otherwise, how many
+ * workers share the work, and how a run is followed. The pipeline is the same on all of them.
+ */
+public interface Engine {
+  /** Whether this is the engine of the chosen runner. */
+  boolean runs(PipelineOptions options);
+
+  /**
+   * Sets the options that suit this program best and that the user did not give.
+   *
+   * @param isGiven whether the user gave an option of this name
+   * @throws UsageException when the runner cannot be used as asked for
+   */
+  void setDefaults(PipelineOptions options, Predicate<String> isGiven) throws UsageException;
+
+  /** How many work units are in the work at a time, at least 1. */
+  int workers(PipelineOptions options);
+
+  /**
+   * Refuses, before anything is written, what cannot end well here.
+   *
+   * @throws UsageException naming what to do instead
+   */
+  default void requireRoomFor(Workload workload) throws UsageException {}
+
+  /** Starts the pipeline and returns while it runs. */
+  RunningJob start(Pipeline pipeline, Workload workload);
+
+  /** The engine of the chosen runner. One that nobody here knows runs as it is. */
+  static Engine of(PipelineOptions options) {
+    return ServiceLoader.load(Engine.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(engine -> engine.runs(options))
+        .findFirst()
+        .orElseGet(PlainEngine::new);
+  }
+}
