@@ -209,7 +209,7 @@ final class PhysicalLines {
       add(
           textBegin,
           shownEnd,
-          codePoint + (textBegin - begin),
+          codePoint + text.codePointCount(begin, textBegin),
           endColumn,
           indent,
           blank,

@@ -381,6 +381,12 @@ class DocumentStructureTest {
         });
   }
 
+  /** A rare hanzi of an editor's name takes two chars, and is one code point. */
+  @Test
+  void mapsBackBehindFurnitureWithARareHanzi() {
+    checkMapping("（责任编辑：王𠮷）发展", Folding.WIDTH);
+  }
+
   @Property(tries = 3000)
   void everyCharacterMapsBackToTheOneItFoldsFrom(@ForAll("documents") String text) {
     checkMapping(text, Folding.WIDTH);
