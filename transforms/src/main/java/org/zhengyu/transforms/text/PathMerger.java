@@ -89,36 +89,32 @@ final class PathMerger {
   private void mergeStretch(WordLattice words, int first, int last, Tokens out) {
     for (int word = first; word < last; ) {
       int begin = begin(words, word);
-      int state = walk(words, trie.root(), begin, words.end(word));
-      int userWord = WordTrie.NONE;
+      int tag = words.tag(word);
       int next = word + 1;
-      if (state != WordTrie.NONE) {
-        userWord = trie.word(state);
-        for (int to = word + 1; to < last; to++) {
-          state = walk(words, state, words.end(to - 1), words.end(to));
-          if (state == WordTrie.NONE) {
-            break;
-          }
-          int longer = trie.word(state);
-          if (longer != WordTrie.NONE) {
-            userWord = longer;
-            next = to + 1;
-          }
+      long step = walk(words, trie.root(), begin, words.end(word));
+      for (int to = word; step != WordTrie.NONE; to++) {
+        if (WordTrie.endsWord(step)) {
+          tag = userWords.tag(trie.word(step));
+          next = to + 1;
         }
+        if (to + 1 == last) {
+          break;
+        }
+        step = walk(words, WordTrie.state(step), words.end(to), words.end(to + 1));
       }
-      int tag = userWord == WordTrie.NONE ? words.tag(word) : userWords.tag(userWord);
       add(begin, words.end(next - 1), TAGS.get(tag), out);
       word = next;
     }
   }
 
-  private int walk(WordLattice words, int from, int begin, int end) {
+  /** The last of the steps along some characters, of which there is one at least. */
+  private long walk(WordLattice words, int from, int begin, int end) {
     char[] text = words.text();
-    int state = from;
-    for (int i = begin; i < end && state != WordTrie.NONE; i++) {
-      state = trie.step(state, text[i]);
+    long step = trie.step(from, text[begin]);
+    for (int i = begin + 1; i < end && step != WordTrie.NONE; i++) {
+      step = trie.step(WordTrie.state(step), text[i]);
     }
-    return state;
+    return step;
   }
 
   /** Adds a token; one that is a phrase is marked as such however it came about. */

@@ -94,14 +94,15 @@ final class WordLattice {
       firstNode[begin] = nodes;
       int state = root;
       for (int i = begin; i < length; i++) {
-        state = trie.step(state, text[i]);
-        if (state == WordTrie.NONE) {
+        long step = trie.step(state, text[i]);
+        if (step == WordTrie.NONE) {
           break;
         }
-        int number = trie.word(state);
-        if (number != WordTrie.NONE) {
+        if (WordTrie.endsWord(step)) {
+          int number = trie.word(step);
           addNode(model.word(number), i + 1, model.unseenCostOfWord(number));
         }
+        state = WordTrie.state(step);
       }
     }
     firstNode[length] = nodes;
@@ -120,7 +121,6 @@ final class WordLattice {
     end[nodes] = newEnd;
     unseenCost[nodes] = newUnseenCost;
     weight[nodes] = Double.POSITIVE_INFINITY;
-    from[nodes] = NONE;
     return nodes++;
   }
 
@@ -191,7 +191,7 @@ final class WordLattice {
       int endOfPlace = firstNode[place + 1];
       for (int node = firstNode[place]; node <= endOfPlace; node++) {
         int current = node < endOfPlace ? node : atom[place];
-        if (current == NONE || from[current] == NONE) {
+        if (current == NONE || weight[current] == Double.POSITIVE_INFINITY) {
           continue;
         }
         if (end[current] < length) {
