@@ -1,7 +1,6 @@
 package org.zhengyu.transforms.text;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Merges the words of a sentence into tokens: first the phrases of the lexicon whose ends are word
@@ -9,7 +8,7 @@ import java.util.List;
  * HanLP's user dictionary, of which the longest that begins at a word is taken. Not thread-safe.
  */
 final class PathMerger {
-  private static final List<PartOfSpeech> TAGS = PartOfSpeech.all();
+  private static final PartOfSpeech[] TAGS = PartOfSpeech.all().toArray(new PartOfSpeech[0]);
 
   private final UserWords userWords;
   private final WordTrie trie;
@@ -102,7 +101,7 @@ final class PathMerger {
         }
         step = walk(words, WordTrie.state(step), words.end(to), words.end(to + 1));
       }
-      add(begin, words.end(next - 1), TAGS.get(tag), out);
+      add(begin, words.end(next - 1), TAGS[tag], out);
       word = next;
     }
   }
