@@ -2,6 +2,7 @@ package org.zhengyu.transforms;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
@@ -203,41 +204,88 @@ public final class CountTerms extends PTransform<PCollection<SegmentedUnit>, PCo
           documents.size(), paragraphs - 1L, sentences, slots, tokens, minTokens);
     }
 
+    /**
+     * Passes on the counts, one block a bucket. A block lists the documents of its own postings and
+     * no others: all documents in all buckets would grow with the square of the corpus.
+     */
     void emit(
         SegmentedUnit.Types types,
         int buckets,
         DoFn<SegmentedUnit, KV<Integer, TermBlock>>.ProcessContext context) {
       int[] firstOfType = firstPostings(types.size());
       int[] order = orderByType(firstOfType);
-      RunBuilder[] runs = new RunBuilder[buckets];
+      int[] bucketOfType = new int[types.size()];
+      for (int type = 0; type < types.size(); type++) {
+        // No bucket where no document that counts has the type.
+        bucketOfType[type] =
+            firstOfType[type] == firstOfType[type + 1] ? -1 : Buckets.of(types.term(type), buckets);
+      }
+      int[] numberInBlock = new int[documents.size()];
       TermEntry entry = new TermEntry();
       PackedWriter packed = new PackedWriter();
-      for (int type = 0; type < types.size(); type++) {
-        int from = firstOfType[type];
-        int to = firstOfType[type + 1];
-        if (from == to) {
+      for (int[] typesOfBucket : byBucket(bucketOfType, buckets)) {
+        if (typesOfBucket.length == 0) {
           continue;
         }
-        entry.clear(types.tag(type), types.isContent(type), types.phrase(type));
-        entry.addMargins(
-            new Margins(
-                (long) to - from, paragraphsWith[type], sentencesWith[type], slotsAround[type]));
-        for (int i = from; i < to; i++) {
-          entry.addPosting(postingDocument[order[i]], postingFrequency[order[i]]);
+        List<CountedDocument> listed =
+            listDocuments(typesOfBucket, firstOfType, order, numberInBlock);
+        RunBuilder run = new RunBuilder();
+        for (int type : typesOfBucket) {
+          int from = firstOfType[type];
+          int to = firstOfType[type + 1];
+          entry.clear(types.tag(type), types.isContent(type), types.phrase(type));
+          entry.addMargins(
+              new Margins(
+                  (long) to - from, paragraphsWith[type], sentencesWith[type], slotsAround[type]));
+          for (int i = from; i < to; i++) {
+            entry.addPosting(numberInBlock[postingDocument[order[i]]], postingFrequency[order[i]]);
+          }
+          packed.clear();
+          entry.pack(packed);
+          run.add(types.term(type), packed);
         }
-        packed.clear();
-        entry.pack(packed);
-        int bucket = Buckets.of(types.term(type), buckets);
-        if (runs[bucket] == null) {
-          runs[bucket] = new RunBuilder();
-        }
-        runs[bucket].add(types.term(type), packed);
+        int bucket = bucketOfType[typesOfBucket[0]];
+        context.output(KV.of(bucket, new TermBlock(listed, run.build())));
       }
+    }
+
+    /** The types of each bucket, in their order. */
+    private static int[][] byBucket(int[] bucketOfType, int buckets) {
+      int[] sizes = new int[buckets];
+      for (int bucket : bucketOfType) {
+        if (bucket >= 0) {
+          sizes[bucket]++;
+        }
+      }
+      int[][] types = new int[buckets][];
       for (int bucket = 0; bucket < buckets; bucket++) {
-        if (runs[bucket] != null) {
-          context.output(KV.of(bucket, new TermBlock(documents, runs[bucket].build())));
+        types[bucket] = new int[sizes[bucket]];
+      }
+      Arrays.fill(sizes, 0);
+      for (int type = 0; type < bucketOfType.length; type++) {
+        int bucket = bucketOfType[type];
+        if (bucket >= 0) {
+          types[bucket][sizes[bucket]++] = type;
         }
       }
+      return types;
+    }
+
+    /** Lists the documents that have one of the types, in their order, and numbers them so. */
+    private List<CountedDocument> listDocuments(
+        int[] typesOfBlock, int[] firstOfType, int[] order, int[] numberInBlock) {
+      BitSet used = new BitSet(documents.size());
+      for (int type : typesOfBlock) {
+        for (int i = firstOfType[type]; i < firstOfType[type + 1]; i++) {
+          used.set(postingDocument[order[i]]);
+        }
+      }
+      List<CountedDocument> listed = new ArrayList<>(used.cardinality());
+      for (int d = used.nextSetBit(0); d >= 0; d = used.nextSetBit(d + 1)) {
+        numberInBlock[d] = listed.size();
+        listed.add(documents.get(d));
+      }
+      return listed;
     }
 
     /** Where the postings of each type begin when they are put in the order of types. */

@@ -14,7 +14,7 @@ import org.zhengyu.transforms.packed.Run;
  * The terms of one bucket with their counts and postings: a run from the term to a {@link
  * TermEntry}, whose postings number the documents listed beside it.
  *
- * @param documents in the order of their keys, each with at least one token
+ * @param documents those of the postings and no others, in the order of their keys
  * @param entries from the term in UTF-8 to its packed entry
  */
 public record TermBlock(List<CountedDocument> documents, Run entries) {
