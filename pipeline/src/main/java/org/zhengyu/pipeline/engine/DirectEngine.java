@@ -1,13 +1,18 @@
 package org.zhengyu.pipeline.engine;
 
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.runners.direct.DirectRunner;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptions;
+import org.zhengyu.pipeline.plan.UsageException;
 
 /** The local runner: starts at once, and keeps on the heap what lies between two groupings. */
 public final class DirectEngine implements Engine {
+  /** Bytes of heap for a byte of text, as measured: with half of that it barely moves. */
+  private static final int HEAP_PER_TEXT = 4;
+
   @Override
   public boolean runs(PipelineOptions options) {
     return options.getRunner() == DirectRunner.class;
@@ -28,6 +33,23 @@ public final class DirectEngine implements Engine {
   @Override
   public int workers(PipelineOptions options) {
     return options.as(DirectOptions.class).getTargetParallelism();
+  }
+
+  /** It does not fail cleanly when the heap is full, but stands still or runs for ever. */
+  @Override
+  public void requireRoomFor(Workload workload) throws UsageException {
+    long heap = Runtime.getRuntime().maxMemory();
+    if (workload.textBytes() > heap / HEAP_PER_TEXT) {
+      throw new UsageException(
+          "--input",
+          String.format(
+              Locale.ROOT,
+              "some %,d MB of text are too much for %,d MB of heap on this runner: give it"
+                  + " ZHENGYU_JAVA_OPTS=-Xmx%dg, or take --runner=FlinkRunner, which uses the disk",
+              workload.textBytes() >> 20,
+              heap >> 20,
+              1 + ((workload.textBytes() * HEAP_PER_TEXT) >> 30)));
+    }
   }
 
   @Override
