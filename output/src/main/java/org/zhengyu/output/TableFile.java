@@ -355,9 +355,12 @@ final class TableFile implements RowWriter, Closeable {
       withCodecFactory(new ZstdCodec());
       withCompressionCodec(CompressionCodecName.ZSTD);
       withRowGroupSize(ROW_GROUP_BYTES);
-      // Dictionaries stay on for doubles too: measures are functions of a few small counts, so that
-      // they repeat. No histograms of levels: flat columns have none worth knowing.
+      // No histograms of levels: flat columns have none worth knowing.
       withSizeStatisticsEnabled(false);
+      // Measures hardly repeat within a row group: their dictionaries would be built and given up.
+      for (Column column : table.columns()) {
+        withDictionaryEncoding(column.name(), column.type() != Column.Type.DOUBLE);
+      }
     }
 
     @Override

@@ -28,6 +28,10 @@ public final class DirectEngine implements Engine {
     if (!isGiven.test("enforceEncodability")) {
       direct.setEnforceEncodability(false);
     }
+    // Beam takes three threads at least, of which on two processors one is always in the way.
+    if (!isGiven.test("targetParallelism")) {
+      direct.setTargetParallelism(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    }
   }
 
   @Override
