@@ -90,14 +90,14 @@ public final class CountPairs
     @ProcessElement
     public void process(ProcessContext context) {
       Vocabulary terms = context.sideInput(vocabulary);
-      Stripes stripes = new Stripes(terms.size(), buckets, context);
       int[] numberOfType = numbers(context.element().types(), terms);
-      SegmentedUnit.Visitor counter =
+      Stripes stripes = new Stripes(buckets, context);
+      Contexts contexts =
           unit == ContextUnit.WINDOW
-              ? new WindowCounter(numberOfType, window, stripes)
-              : new PresenceCounter(unit, numberOfType, terms.size(), stripes);
-      context.element().visit(context.sideInput(admissions)::counts, counter);
-      stripes.flush();
+              ? new Windows(numberOfType, PairCounter.ofWindows(terms.size(), window), stripes)
+              : new Sets(unit, numberOfType, terms.size(), stripes);
+      context.element().visit(context.sideInput(admissions)::counts, contexts);
+      contexts.flush();
     }
 
     private static int[] numbers(SegmentedUnit.Types types, Vocabulary terms) {
@@ -110,93 +110,108 @@ public final class CountPairs
     }
   }
 
-  /** Collects pairs and passes them on as stripes, whenever the table is full and at the end. */
-  private static final class Stripes {
-    private final int terms;
+  /** Packs pairs, which come in order, and passes them on as stripes. */
+  private static final class Stripes implements PairCounter.Receiver {
+    /**
+     * Packed bytes held until they are passed on: memory is bounded however many pairs there are.
+     */
+    private static final int MOST_BYTES = 16 << 20;
+
     private final int buckets;
     private final DoFn<SegmentedUnit, KV<Integer, Run>>.ProcessContext context;
-    private final PairTable pairs = new PairTable();
+    private final RunBuilder[] runs;
+    private final PackedWriter key = new PackedWriter();
+    private final PackedWriter stripe = new PackedWriter();
+    private int stripeOf = -1;
+    private int lastPartner;
+    private int bytes;
 
-    Stripes(int terms, int buckets, DoFn<SegmentedUnit, KV<Integer, Run>>.ProcessContext context) {
-      this.terms = terms;
+    Stripes(int buckets, DoFn<SegmentedUnit, KV<Integer, Run>>.ProcessContext context) {
       this.buckets = buckets;
       this.context = context;
+      this.runs = new RunBuilder[buckets];
     }
 
-    /** Counts every pair of the first {@code count} numbers, which ascend. */
-    void addAll(int[] numbers, int count) {
-      for (int i = 0; i + 1 < count; i++) {
-        makeRoomFor(count - i - 1);
-        for (int j = i + 1; j < count; j++) {
-          pairs.add(numbers[i], numbers[j]);
-        }
+    @Override
+    public void pair(int first, int second, long count) {
+      if (first != stripeOf) {
+        endStripe();
+        stripeOf = first;
       }
-    }
-
-    void makeRoomFor(int more) {
-      if (pairs.isFullFor(more)) {
-        flush();
-      }
-    }
-
-    void add(int one, int other) {
-      pairs.add(Math.min(one, other), Math.max(one, other));
+      Stripe.append(stripe, lastPartner, second, count);
+      lastPartner = second;
     }
 
     void flush() {
-      if (pairs.size() == 0) {
-        return;
-      }
-      RunBuilder[] runs = new RunBuilder[buckets];
-      PackedWriter key = new PackedWriter();
-      PackedWriter stripe = new PackedWriter();
-      int[] last = {-1, 0};
-      pairs.drain(
-          terms,
-          (first, second, count) -> {
-            if (first != last[0]) {
-              pass(runs, key, last[0], stripe);
-              last[0] = first;
-              last[1] = 0;
-            }
-            Stripe.append(stripe, last[1], second, count);
-            last[1] = second;
-          });
-      pass(runs, key, last[0], stripe);
-      for (int bucket = 0; bucket < buckets; bucket++) {
-        if (runs[bucket] != null) {
-          context.output(KV.of(bucket, runs[bucket].build()));
-        }
-      }
+      endStripe();
+      passOn();
     }
 
-    private void pass(RunBuilder[] runs, PackedWriter key, int first, PackedWriter stripe) {
-      if (first < 0) {
+    private void endStripe() {
+      if (stripe.size() == 0) {
         return;
       }
-      int bucket = first % buckets;
+      int bucket = stripeOf % buckets;
       if (runs[bucket] == null) {
         runs[bucket] = new RunBuilder();
       }
       key.clear();
-      runs[bucket].add(key.putInt(first), stripe);
+      runs[bucket].add(key.putInt(stripeOf), stripe);
+      bytes += stripe.size();
       stripe.clear();
+      stripeOf = -1;
+      lastPartner = 0;
+      if (bytes > MOST_BYTES) {
+        passOn();
+      }
+    }
+
+    private void passOn() {
+      for (int bucket = 0; bucket < buckets; bucket++) {
+        if (runs[bucket] != null) {
+          context.output(KV.of(bucket, runs[bucket].build()));
+          runs[bucket] = null;
+        }
+      }
+      bytes = 0;
     }
   }
 
-  /** Counts pairs that are both present in a sentence, paragraph or document. */
-  private static final class PresenceCounter implements SegmentedUnit.Visitor {
+  /** Collects the contexts of a unit. */
+  private abstract static class Contexts implements SegmentedUnit.Visitor {
+    private final PairCounter pairs;
+    private final Stripes stripes;
+
+    Contexts(PairCounter pairs, Stripes stripes) {
+      this.pairs = pairs;
+      this.stripes = stripes;
+    }
+
+    final void add(int[] numbers, int count) {
+      pairs.add(numbers, count);
+      if (pairs.isFull()) {
+        flush();
+      }
+    }
+
+    final void flush() {
+      pairs.drain(stripes);
+      stripes.flush();
+    }
+  }
+
+  /** The terms that are present in a sentence, paragraph or document. */
+  private static final class Sets extends Contexts {
     private final ContextUnit unit;
     private final int[] numberOfType;
-    private final Stripes stripes;
     private final boolean[] isPresent;
     private int[] present = new int[256];
     private int count;
 
-    PresenceCounter(ContextUnit unit, int[] numberOfType, int terms, Stripes stripes) {
+    Sets(ContextUnit unit, int[] numberOfType, int terms, Stripes stripes) {
+      super(PairCounter.ofSets(terms), stripes);
       this.unit = unit;
       this.numberOfType = numberOfType;
-      this.stripes = stripes;
       this.isPresent = new boolean[terms];
     }
 
@@ -230,42 +245,35 @@ public final class CountPairs
         return;
       }
       Arrays.sort(present, 0, count);
-      stripes.addAll(present, count);
       for (int i = 0; i < count; i++) {
         isPresent[present[i]] = false;
+      }
+      if (count > 1) {
+        add(present, count);
       }
       count = 0;
     }
   }
 
-  /** Counts pairs of positions not more than the window apart; every word holds a position. */
-  private static final class WindowCounter implements SegmentedUnit.Visitor {
+  /** The words of a sentence in their order: every word holds a place, terms or not. */
+  private static final class Windows extends Contexts {
     private final int[] numberOfType;
-    private final int window;
-    private final Stripes stripes;
+    private int[] numbers = new int[256];
 
-    WindowCounter(int[] numberOfType, int window, Stripes stripes) {
+    Windows(int[] numberOfType, PairCounter pairs, Stripes stripes) {
+      super(pairs, stripes);
       this.numberOfType = numberOfType;
-      this.window = window;
-      this.stripes = stripes;
     }
 
     @Override
     public void sentence(int[] types, int length) {
-      for (int i = 0; i < length; i++) {
-        int one = numberOfType[types[i]];
-        if (one < 0) {
-          continue;
-        }
-        stripes.makeRoomFor(window);
-        int end = Math.min(length, i + window + 1);
-        for (int j = i + 1; j < end; j++) {
-          int other = numberOfType[types[j]];
-          if (other >= 0 && other != one) {
-            stripes.add(one, other);
-          }
-        }
+      if (length > numbers.length) {
+        numbers = new int[2 * length];
       }
+      for (int i = 0; i < length; i++) {
+        numbers[i] = numberOfType[types[i]];
+      }
+      add(numbers, length);
     }
   }
 }

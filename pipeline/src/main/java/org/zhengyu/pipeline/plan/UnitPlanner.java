@@ -26,6 +26,8 @@ public final class UnitPlanner {
   /** Every share reads the whole stream, so more shares cost more reading. */
   private static final int MOST_SHARES = 8;
 
+  private static final int SHARES_PER_WORKER = 2;
+
   private final int workers;
   private final long unitBytes;
 
@@ -70,7 +72,7 @@ public final class UnitPlanner {
     return units;
   }
 
-  private static List<FileSlice> slices(InputFile file, long target) throws IOException {
+  private List<FileSlice> slices(InputFile file, long target) throws IOException {
     long bytes = file.textBytes();
     if (file.format() != InputFormat.JSON_LINES || bytes <= target + target / 2) {
       return List.of(FileSlice.whole(file));
@@ -78,7 +80,8 @@ public final class UnitPlanner {
     if (!file.gzip() && !RemoteSource.isRemote(file.uri())) {
       return ranges(file, target);
     }
-    int shares = (int) Math.min(MOST_SHARES, (bytes + target - 1) / target);
+    long useful = Math.min(MOST_SHARES, (long) workers * SHARES_PER_WORKER);
+    int shares = (int) Math.min(useful, (bytes + target - 1) / target);
     List<FileSlice> slices = new ArrayList<>();
     for (int share = 0; share < shares; share++) {
       slices.add(FileSlice.share(file, share, shares));
