@@ -3,22 +3,15 @@ package org.zhengyu.output;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.io.fs.ResourceId;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.parquet.conf.ParquetConfiguration;
-import org.apache.parquet.conf.PlainParquetConfiguration;
-import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.api.WriteSupport;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.io.api.Binary;
-import org.apache.parquet.io.api.RecordConsumer;
+import org.apache.parquet.column.ColumnDescriptor;
+import org.apache.parquet.schema.MessageType;
 
 /**
- * One Parquet file of a table while it is written. The current row is held in arrays, one slot a
- * column, and handed to Parquet's column writers from there.
+ * One Parquet file of a table while it is written. Values are collected column by column, and leave
+ * as a row group when there are enough.
  */
 final class TableFile implements RowWriter, Closeable {
 
@@ -27,20 +20,49 @@ final class TableFile implements RowWriter, Closeable {
 
   static final String TABLE_KEY = "zhengyu.table";
 
-  /** Encoded bytes buffered before they are written: at most this much heap for each open file. */
+  /** Bytes collected before they are written: about this much heap for each open file. */
   private static final long ROW_GROUP_BYTES = 16L << 20;
 
   private final Table table;
-  private final Row row;
+  private final MessageType schema;
   private final ChannelOutputFile output;
-  private ParquetWriter<Row> writer;
+  private final ColumnChunk[] columns;
+  private final Column.Type[] types;
+
+  /** The columns of texts and those of all other types, each in its place. */
+  private final TextChunk[] texts;
+
+  private final NumberChunk[] numbers;
+  private final Utf8Buffer utf8 = new Utf8Buffer();
+  private PageWriter writer;
+
+  /** The current row in its group. */
+  private int row;
+
+  private long textBytes;
   private long rows;
 
   /** Describes the file and creates nothing: it is created when the first row ends. */
   private TableFile(Table table, ResourceId file) {
     this.table = table;
-    this.row = new Row(table);
+    this.schema = table.schema();
     this.output = new ChannelOutputFile(file);
+    List<ColumnDescriptor> descriptors = schema.getColumns();
+    int size = descriptors.size();
+    columns = new ColumnChunk[size];
+    types = new Column.Type[size];
+    texts = new TextChunk[size];
+    numbers = new NumberChunk[size];
+    for (int i = 0; i < size; i++) {
+      types[i] = table.columns().get(i).type();
+      if (types[i] == Column.Type.STRING) {
+        texts[i] = new TextChunk(descriptors.get(i));
+        columns[i] = texts[i];
+      } else {
+        numbers[i] = new NumberChunk(types[i], descriptors.get(i));
+        columns[i] = numbers[i];
+      }
+    }
   }
 
   /** What writes the rows of one file. */
@@ -60,7 +82,7 @@ final class TableFile implements RowWriter, Closeable {
     try {
       try (file) {
         rows.writeTo(file);
-        file.requireRowsEnded();
+        file.finish();
       }
       return file;
     } catch (IOException | RuntimeException | Error failure) {
@@ -75,12 +97,13 @@ final class TableFile implements RowWriter, Closeable {
   static TableFile writeEmpty(Table table, ResourceId path) throws IOException {
     try (TableFile file = new TableFile(table, path)) {
       file.open();
+      file.finish();
       return file;
     }
   }
 
   private void open() throws IOException {
-    writer = new Builder(output, table).build();
+    writer = new PageWriter(output, schema);
   }
 
   long rows() {
@@ -93,41 +116,49 @@ final class TableFile implements RowWriter, Closeable {
 
   @Override
   public void setLong(int column, long value) {
-    row.numbers[claim(column, Column.Type.INT64)] = value;
+    claim(column, Column.Type.INT64);
+    numbers[column].add(value);
   }
 
   @Override
   public void setDouble(int column, double value) {
+    claim(column, Column.Type.DOUBLE);
     if (Double.isNaN(value)) {
-      claimNull(column, Column.Type.DOUBLE);
+      addNull(column);
     } else {
-      row.numbers[claim(column, Column.Type.DOUBLE)] = Double.doubleToRawLongBits(value);
+      numbers[column].add(Double.doubleToRawLongBits(value));
     }
   }
 
   @Override
   public void setBoolean(int column, boolean value) {
-    row.numbers[claim(column, Column.Type.BOOLEAN)] = value ? 1 : 0;
+    claim(column, Column.Type.BOOLEAN);
+    numbers[column].add(value ? 1 : 0);
   }
 
   @Override
   public void setString(int column, CharSequence value) {
     if (value == null) {
-      claimNull(column, Column.Type.STRING);
+      claim(column, Column.Type.STRING);
+      addNull(column);
     } else {
-      row.texts[claim(column, Column.Type.STRING)].set(value);
+      utf8.set(value);
+      setString(column, utf8.array(), 0, utf8.length());
     }
   }
 
   @Override
-  public void setString(int column, byte[] utf8, int offset, int length) {
-    row.texts[claim(column, Column.Type.STRING)].set(utf8, offset, length);
+  public void setString(int column, byte[] utf8Bytes, int offset, int length) {
+    claim(column, Column.Type.STRING);
+    texts[column].add(utf8Bytes, offset, length);
+    textBytes += length;
   }
 
   @Override
   public void setDate(int column, LocalDate value) {
     if (value == null) {
-      claimNull(column, Column.Type.DATE);
+      claim(column, Column.Type.DATE);
+      addNull(column);
     } else {
       setEpochDay(column, Math.toIntExact(value.toEpochDay()));
     }
@@ -135,39 +166,66 @@ final class TableFile implements RowWriter, Closeable {
 
   @Override
   public void setEpochDay(int column, int epochDay) {
-    row.numbers[claim(column, Column.Type.DATE)] = epochDay;
+    claim(column, Column.Type.DATE);
+    numbers[column].add(epochDay);
   }
 
   @Override
   public void setNull(int column) {
-    claimNull(column, row.types[column]);
+    claim(column, types[column]);
+    addNull(column);
   }
 
   @Override
   public void endRow() throws IOException {
-    for (int column = 0; column < row.states.length; column++) {
-      if (row.states[column] == Row.UNSET && row.required[column]) {
-        throw new IllegalStateException(at(column) + " is required, but was not set");
+    for (int column = 0; column < columns.length; column++) {
+      if (columns[column].rows() == row) {
+        if (!columns[column].isNullable()) {
+          throw new IllegalStateException(at(column) + " is required, but was not set");
+        }
+        columns[column].addNull();
       }
     }
     if (writer == null) {
       open();
     }
-    writer.write(row);
-    Arrays.fill(row.states, Row.UNSET);
+    row++;
     rows++;
-  }
-
-  /** Fails if a row was begun and not ended, which would otherwise be lost without a word. */
-  void requireRowsEnded() {
-    for (int column = 0; column < row.states.length; column++) {
-      if (row.states[column] != Row.UNSET) {
-        throw new IllegalStateException(at(column) + " was set, but the row was not ended");
-      }
+    if ((long) row * columns.length * Long.BYTES + textBytes >= ROW_GROUP_BYTES) {
+      writeRowGroup();
     }
   }
 
-  /** Finishes the file, if it was created. */
+  private void writeRowGroup() throws IOException {
+    writer.startRowGroup(row);
+    for (ColumnChunk column : columns) {
+      column.writeTo(writer);
+      column.clear();
+    }
+    writer.endRowGroup();
+    row = 0;
+    textBytes = 0;
+  }
+
+  /**
+   * Writes what is left and the footer, if the file was created. Fails if a row was begun and not
+   * ended, which would otherwise be lost without a word.
+   */
+  private void finish() throws IOException {
+    for (int column = 0; column < columns.length; column++) {
+      if (columns[column].rows() > row) {
+        throw new IllegalStateException(at(column) + " was set, but the row was not ended");
+      }
+    }
+    if (writer != null) {
+      if (row > 0) {
+        writeRowGroup();
+      }
+      writer.end(Map.of(VERSION_KEY, ProjectVersion.current(), TABLE_KEY, table.name()));
+    }
+  }
+
+  /** Closes the file, if it was created; without {@link #finish} before, it is not complete. */
   @Override
   public void close() throws IOException {
     if (writer != null) {
@@ -175,208 +233,23 @@ final class TableFile implements RowWriter, Closeable {
     }
   }
 
-  private int claim(int column, Column.Type type) {
-    if (row.types[column] != type) {
-      throw new IllegalArgumentException(at(column) + " is " + row.types[column] + ", not " + type);
+  private void claim(int column, Column.Type type) {
+    if (types[column] != type) {
+      throw new IllegalArgumentException(at(column) + " is " + types[column] + ", not " + type);
     }
-    if (row.states[column] != Row.UNSET) {
+    if (columns[column].rows() > row) {
       throw new IllegalStateException(at(column) + " was set already");
     }
-    row.states[column] = Row.VALUE;
-    return column;
   }
 
-  private void claimNull(int column, Column.Type type) {
-    claim(column, type);
-    if (row.required[column]) {
+  private void addNull(int column) {
+    if (!columns[column].isNullable()) {
       throw new IllegalArgumentException(at(column) + " is required, but its value is undefined");
     }
-    row.states[column] = Row.NULL;
+    columns[column].addNull();
   }
 
   private String at(int column) {
     return "table " + table + ", row " + rows + ": column " + table.columns().get(column).name();
-  }
-
-  /** The values of the current row. */
-  private static final class Row {
-
-    static final byte UNSET = 0;
-    static final byte NULL = 1;
-    static final byte VALUE = 2;
-
-    final String[] names;
-    final Column.Type[] types;
-    final boolean[] required;
-    final byte[] states;
-
-    /** Integers, days, truth values and the bits of doubles. */
-    final long[] numbers;
-
-    final Utf8Buffer[] texts;
-
-    Row(Table table) {
-      List<Column> columns = table.columns();
-      int size = columns.size();
-      names = new String[size];
-      types = new Column.Type[size];
-      required = new boolean[size];
-      states = new byte[size];
-      numbers = new long[size];
-      texts = new Utf8Buffer[size];
-      for (int i = 0; i < size; i++) {
-        Column column = columns.get(i);
-        names[i] = column.name();
-        types[i] = column.type();
-        required[i] = !column.nullable();
-        if (column.type() == Column.Type.STRING) {
-          texts[i] = new Utf8Buffer();
-        }
-      }
-    }
-
-    void writeTo(RecordConsumer out) {
-      out.startMessage();
-      for (int i = 0; i < states.length; i++) {
-        if (states[i] == VALUE) {
-          out.startField(names[i], i);
-          switch (types[i]) {
-            case STRING -> out.addBinary(texts[i].toBinary());
-            case DATE -> out.addInteger((int) numbers[i]);
-            case INT64 -> out.addLong(numbers[i]);
-            case DOUBLE -> out.addDouble(Double.longBitsToDouble(numbers[i]));
-            case BOOLEAN -> out.addBoolean(numbers[i] != 0);
-          }
-          out.endField(names[i], i);
-        }
-      }
-      out.endMessage();
-    }
-  }
-
-  private static final class Utf8Buffer {
-
-    private byte[] bytes = new byte[64];
-    private int length;
-
-    void set(byte[] utf8, int offset, int count) {
-      length = 0;
-      reserve(count);
-      System.arraycopy(utf8, offset, bytes, 0, count);
-      length = count;
-    }
-
-    void set(CharSequence text) {
-      length = 0;
-      reserve(3L * text.length());
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        if (c < 0x80) {
-          bytes[length++] = (byte) c;
-        } else if (c < 0x800) {
-          bytes[length++] = (byte) (0xC0 | (c >> 6));
-          bytes[length++] = continuation(c);
-        } else if (!Character.isSurrogate(c)) {
-          putThree(c);
-        } else if (i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1))) {
-          int codePoint = Character.toCodePoint(c, text.charAt(++i));
-          bytes[length++] = (byte) (0xF0 | (codePoint >> 18));
-          bytes[length++] = continuation(codePoint >> 12);
-          bytes[length++] = continuation(codePoint >> 6);
-          bytes[length++] = continuation(codePoint);
-        } else {
-          putThree('\uFFFD');
-        }
-      }
-    }
-
-    /** Marked as reused, so that Parquet copies it where it keeps it (dictionaries, statistics). */
-    Binary toBinary() {
-      return Binary.fromReusedByteArray(bytes, 0, length);
-    }
-
-    private void putThree(char c) {
-      bytes[length++] = (byte) (0xE0 | (c >> 12));
-      bytes[length++] = continuation(c >> 6);
-      bytes[length++] = continuation(c);
-    }
-
-    private static byte continuation(int bits) {
-      return (byte) (0x80 | (bits & 0x3F));
-    }
-
-    private void reserve(long capacity) {
-      if (capacity > bytes.length) {
-        bytes = new byte[Math.toIntExact(Math.max(capacity, 2L * bytes.length))];
-      }
-    }
-  }
-
-  private static final class Support extends WriteSupport<Row> {
-
-    private final Table table;
-    private RecordConsumer consumer;
-
-    Support(Table table) {
-      this.table = table;
-    }
-
-    @Override
-    public WriteContext init(ParquetConfiguration configuration) {
-      return new WriteContext(
-          table.schema(), Map.of(VERSION_KEY, ProjectVersion.current(), TABLE_KEY, table.name()));
-    }
-
-    @Override
-    @SuppressWarnings("deprecation") // Abstract still, though Parquet calls the one above.
-    public WriteContext init(Configuration configuration) {
-      return init(new PlainParquetConfiguration());
-    }
-
-    @Override
-    public void prepareForWrite(RecordConsumer recordConsumer) {
-      consumer = recordConsumer;
-    }
-
-    @Override
-    public void write(Row row) {
-      row.writeTo(consumer);
-    }
-  }
-
-  private static final class Builder extends ParquetWriter.Builder<Row, Builder> {
-
-    private final Table table;
-
-    Builder(ChannelOutputFile output, Table table) {
-      super(output);
-      this.table = table;
-      withConf(new PlainParquetConfiguration());
-      withCodecFactory(new ZstdCodec());
-      withCompressionCodec(CompressionCodecName.ZSTD);
-      withRowGroupSize(ROW_GROUP_BYTES);
-      // No histograms of levels: flat columns have none worth knowing.
-      withSizeStatisticsEnabled(false);
-      // Measures hardly repeat within a row group: their dictionaries would be built and given up.
-      for (Column column : table.columns()) {
-        withDictionaryEncoding(column.name(), column.type() != Column.Type.DOUBLE);
-      }
-    }
-
-    @Override
-    protected Builder self() {
-      return this;
-    }
-
-    @Override
-    @SuppressWarnings("deprecation") // Abstract still, though Parquet calls the one below.
-    protected WriteSupport<Row> getWriteSupport(Configuration configuration) {
-      return new Support(table);
-    }
-
-    @Override
-    protected WriteSupport<Row> getWriteSupport(ParquetConfiguration configuration) {
-      return new Support(table);
-    }
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +18,11 @@ import java.util.List;
 import java.util.Random;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.ResourceId;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
+import org.apache.parquet.internal.column.columnindex.ColumnIndex;
+import org.apache.parquet.internal.column.columnindex.OffsetIndex;
+import org.apache.parquet.io.LocalInputFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -269,8 +276,7 @@ class TableFileTest {
 
   @Test
   void keepsEveryRowOfAFileOfSeveralRowGroups() throws IOException {
-    // 40,000 texts of 400 random ideographs: 48 MB, and 28 MB of information, over the 16 MB that a
-    // row group may have after compression.
+    // 40,000 texts of 400 random ideographs: 48 MB, and a row group has 16.
     Random random = new Random(20);
     MessageDigest sum = sha256();
     write(
@@ -297,6 +303,186 @@ class TableFileTest {
     read.forEach(row -> readSum.update(((String) row.get(0)).getBytes(StandardCharsets.UTF_8)));
     assertThat(read).hasSize(40_000);
     assertThat(readSum.digest()).isEqualTo(sum.digest());
+  }
+
+  /** Columns that repeat all the time, now and then, and never; with nulls here and there. */
+  private static final Table REPEATING =
+      Table.named("repeating")
+          .required(Column.Type.INT64, "id", "constant", "few", "many")
+          .required(Column.Type.STRING, "same", "word", "sentence")
+          .optional(Column.Type.STRING, "note")
+          .optional(Column.Type.DOUBLE, "ratio", "measure")
+          .optional(Column.Type.DATE, "day")
+          .optional(Column.Type.BOOLEAN, "flag", "never")
+          .build();
+
+  private static final int REPEATING_ROWS = 150_000;
+
+  private static List<Object> repeatingRow(int i) {
+    return Arrays.asList(
+        (long) i,
+        -7L,
+        (long) (i % 3 - 1),
+        (long) (i / 2) << 33,
+        "",
+        "词" + i % 5000,
+        i + "号文件",
+        i % 7 == 0 ? null : "注" + i / 1000,
+        i / 30_000 == 2 ? null : 1 + i % 900 / 8.0,
+        i % 4 == 1 ? null : Math.sqrt(i + 1),
+        i % 2 == 0 ? null : LocalDate.ofEpochDay(i % 40_000 - 20_000),
+        i % 5 == 0 ? null : i % 3 == 0,
+        null);
+  }
+
+  private TableFile writeRepeating() throws IOException {
+    return TableFile.write(
+        REPEATING,
+        resource(),
+        out -> {
+          for (int i = 0; i < REPEATING_ROWS; i++) {
+            List<Object> values = repeatingRow(i);
+            for (int column = 0; column < values.size(); column++) {
+              set(out, column, values.get(column));
+            }
+            out.endRow();
+          }
+        });
+  }
+
+  private static void set(RowWriter out, int column, Object value) {
+    switch (REPEATING.columns().get(column).type()) {
+      case STRING -> out.setString(column, (String) value);
+      case DATE -> out.setDate(column, (LocalDate) value);
+      case DOUBLE -> out.setDouble(column, value == null ? Double.NaN : (double) value);
+      case INT64 -> out.setLong(column, (long) value);
+      case BOOLEAN -> {
+        if (value != null) {
+          out.setBoolean(column, (boolean) value);
+        }
+      }
+    }
+  }
+
+  @Test
+  void givesBackEveryValueHoweverOftenItRepeats() throws IOException {
+    writeRepeating();
+
+    List<List<Object>> read = Duck.query(file, "select * from {} order by id");
+    assertThat(read).hasSize(REPEATING_ROWS);
+    for (int i = 0; i < REPEATING_ROWS; i++) {
+      if (!read.get(i).equals(repeatingRow(i))) {
+        assertThat(read.get(i)).isEqualTo(repeatingRow(i));
+      }
+    }
+  }
+
+  @Test
+  void keepsADictionaryOnlyWhereItIsSmaller() throws IOException {
+    writeRepeating();
+
+    assertThat(
+            Duck.query(
+                file,
+                "select path_in_schema, bool_or(encodings like '%DICTIONARY%') from"
+                    + " parquet_metadata({}) group by 1 order by min(column_id)"))
+        .containsExactly(
+            List.of("id", false),
+            List.of("constant", true),
+            List.of("few", true),
+            List.of("many", false),
+            List.of("same", true),
+            List.of("word", true),
+            List.of("sentence", false),
+            List.of("note", true),
+            List.of("ratio", true),
+            List.of("measure", false),
+            List.of("day", false),
+            List.of("flag", false),
+            List.of("never", false));
+  }
+
+  @Test
+  void saysOfEveryColumnWhichValuesItHas() throws IOException {
+    writeRepeating();
+
+    for (Column column : REPEATING.columns()) {
+      String name = column.name();
+      List<List<Object>> said =
+          Duck.query(
+              file,
+              "select sum(stats_null_count)::bigint, sum(num_values)::bigint from"
+                  + " parquet_metadata({}) where path_in_schema = '%s'".formatted(name));
+      List<List<Object>> counted =
+          Duck.query(file, "select count(*) - count(%s), count(*) from {}".formatted(name));
+      assertThat(said).as(name).isEqualTo(counted);
+      String type = duckType(column.type());
+      List<List<Object>> ends =
+          Duck.query(
+              file,
+              "select min(stats_min_value::%2$s), max(stats_max_value::%2$s) from"
+                      .formatted(name, type)
+                  + " parquet_metadata({}) where path_in_schema = '%s'".formatted(name));
+      List<List<Object>> found =
+          Duck.query(file, "select min(%1$s), max(%1$s) from {}".formatted(name));
+      assertThat(ends).as(name).isEqualTo(found);
+    }
+  }
+
+  private static String duckType(Column.Type type) {
+    return switch (type) {
+      case INT64 -> "bigint";
+      case DOUBLE -> "double";
+      case DATE -> "date";
+      case BOOLEAN -> "boolean";
+      case STRING -> "varchar";
+    };
+  }
+
+  @Test
+  void tellsReadersOfEveryPageWhatItHolds() throws IOException {
+    writeRepeating();
+
+    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
+      ColumnChunkMetaData ids = reader.getRowGroups().get(0).getColumns().get(0);
+      ColumnIndex index = reader.readColumnIndex(ids);
+      OffsetIndex offsets = reader.readOffsetIndex(ids);
+      int pages = offsets.getPageCount();
+      assertThat(pages).isGreaterThan(1);
+      for (int page = 0; page < pages; page++) {
+        // The id of a row is its number.
+        long first = offsets.getFirstRowIndex(page);
+        long last = offsets.getLastRowIndex(page, reader.getRowGroups().get(0).getRowCount());
+        assertThat(littleEndian(index.getMinValues().get(page))).isEqualTo(first);
+        assertThat(littleEndian(index.getMaxValues().get(page))).isEqualTo(last);
+        assertThat(index.getNullCounts().get(page)).isZero();
+      }
+    }
+  }
+
+  private static long littleEndian(ByteBuffer value) {
+    return value.duplicate().order(ByteOrder.LITTLE_ENDIAN).getLong();
+  }
+
+  @Test
+  void letsAReaderLookForEitherZero() throws IOException {
+    write(
+        out -> {
+          for (double zero : new double[] {0.0, -0.0}) {
+            out.setLong(ID, 1);
+            out.setDouble(MEASURE, zero);
+            out.endRow();
+          }
+        });
+
+    assertThat(
+            Duck.query(
+                file,
+                "select stats_min_value, stats_max_value from parquet_metadata({})"
+                    + " where path_in_schema = 'measure'"))
+        .containsExactly(List.of("-0.0", "0.0"));
+    assertThat(Duck.query(file, "select measure::varchar from {}"))
+        .containsExactly(List.of("0.0"), List.of("-0.0"));
   }
 
   private static MessageDigest sha256() {
