@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,7 +22,6 @@ import java.util.concurrent.Future;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.zhengyu.output.PlainTable;
-import org.zhengyu.output.RowWriter;
 import org.zhengyu.output.Tables;
 import org.zhengyu.pipeline.plan.InputPlan;
 import org.zhengyu.pipeline.plan.InputPlanner;
@@ -472,55 +470,16 @@ public final class PlainJob {
   private long write(ScoredTerms terms, ScoredPairs pairs, Path output) throws IOException {
     SharedLexicon shared = SharedLexicon.of(lexicon);
     if (output == null) {
-      Discarding rows = new Discarding();
+      DiscardedRows rows = new DiscardedRows();
       new TermRows(shared).encode(terms, rows);
       new DocumentTermRows().encode(terms, rows);
       new CooccurrenceRows(0).encode(pairs, rows);
       // Whatever is computed must be used, or the compiler may leave it out.
-      System.err.println("sum of all numbers: " + rows.sum);
-      return rows.count;
+      System.err.println("sum of all numbers: " + rows.sum());
+      return rows.count();
     }
     return PlainTable.write(Tables.TERMS, output, 0, new TermRows(shared), terms)
         + PlainTable.write(Tables.DOCUMENT_TERMS, output, 0, new DocumentTermRows(), terms)
         + PlainTable.write(Tables.COOCCURRENCES, output, 0, new CooccurrenceRows(0), pairs);
-  }
-
-  /** Takes rows and drops them; sums the numbers, so that all of them are computed. */
-  private static final class Discarding implements RowWriter {
-    double sum;
-    private long count;
-
-    @Override
-    public void setLong(int column, long value) {
-      sum += value;
-    }
-
-    @Override
-    public void setDouble(int column, double value) {
-      sum += value;
-    }
-
-    @Override
-    public void setBoolean(int column, boolean value) {}
-
-    @Override
-    public void setString(int column, CharSequence value) {}
-
-    @Override
-    public void setString(int column, byte[] utf8, int offset, int length) {}
-
-    @Override
-    public void setDate(int column, LocalDate value) {}
-
-    @Override
-    public void setEpochDay(int column, int epochDay) {}
-
-    @Override
-    public void setNull(int column) {}
-
-    @Override
-    public void endRow() {
-      count++;
-    }
   }
 }

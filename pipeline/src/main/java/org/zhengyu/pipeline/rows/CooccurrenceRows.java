@@ -1,5 +1,7 @@
 package org.zhengyu.pipeline.rows;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import org.zhengyu.output.RowEncoder;
 import org.zhengyu.output.RowWriter;
@@ -53,6 +55,7 @@ public final class CooccurrenceRows implements RowEncoder<ScoredPairs> {
   public void encode(ScoredPairs pairs, RowWriter out) throws IOException {
     Vocabulary vocabulary = pairs.vocabulary();
     ContextUnit unit = pairs.unit();
+    byte[] label = unit.label().getBytes(UTF_8);
     long n = pairs.totals().of(unit);
     Stripe stripe = new Stripe();
     RunCursor cursor = pairs.stripes().cursor();
@@ -65,7 +68,7 @@ public final class CooccurrenceRows implements RowEncoder<ScoredPairs> {
       while (stripe.next(partners)) {
         byte[] termB = vocabulary.term(stripe.partner());
         long c1 = vocabulary.member(stripe.partner()).margins().of(unit);
-        out.setString(UNIT, unit.label());
+        out.setString(UNIT, label, 0, label.length);
         if (unit == ContextUnit.WINDOW) {
           out.setLong(WINDOW, window);
         }
