@@ -51,12 +51,12 @@ import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.packed.RunBuilder;
 import org.zhengyu.transforms.text.DocumentStructure;
 import org.zhengyu.transforms.text.Folding;
-import org.zhengyu.transforms.text.LatticeSegmenter;
 import org.zhengyu.transforms.text.Lexicon;
 import org.zhengyu.transforms.text.Matches;
 import org.zhengyu.transforms.text.Paragraph;
 import org.zhengyu.transforms.text.PhraseMatcher;
 import org.zhengyu.transforms.text.Segmenter;
+import org.zhengyu.transforms.text.SegmenterKind;
 import org.zhengyu.transforms.text.SentenceSplitter;
 import org.zhengyu.transforms.text.StopWords;
 import org.zhengyu.transforms.text.Tokens;
@@ -75,11 +75,13 @@ public final class PlainJob {
   /** The id of the document behind the last one. */
   private static final String NO_MORE = "";
 
+  private final SegmenterKind kind;
   private final Lexicon lexicon;
   private final PhraseMatcher matcher;
   private final StopWords stopWords = StopWords.defaults(Folding.WIDTH::fold);
 
-  private PlainJob(Lexicon lexicon) {
+  private PlainJob(SegmenterKind kind, Lexicon lexicon) {
+    this.kind = kind;
     this.lexicon = lexicon;
     this.matcher = PhraseMatcher.of(lexicon);
   }
@@ -143,13 +145,14 @@ public final class PlainJob {
    * Counts an input, scores, and writes the tables terms, document_terms and cooccurrences if a
    * folder is given.
    *
-   * @param args the lexicon, the input, and the folder or nothing
+   * @param args the segmenter, the lexicon, the input, and the folder or nothing
    */
   public static void main(String[] args) throws Exception {
     FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
     Lexicon lexicon =
-        Lexicon.parse(Files.readAllBytes(Path.of(args[0])), args[0], Folding.WIDTH::fold);
-    new PlainJob(lexicon).run(args[1], args.length > 2 ? Path.of(args[2]) : null);
+        Lexicon.parse(Files.readAllBytes(Path.of(args[1])), args[1], Folding.WIDTH::fold);
+    new PlainJob(SegmenterKind.valueOf(args[0].toUpperCase(Locale.ROOT)), lexicon)
+        .run(args[2], args.length > 3 ? Path.of(args[3]) : null);
   }
 
   private void run(String input, Path output) throws Exception {
@@ -226,7 +229,7 @@ public final class PlainJob {
 
   private Share segmentAll(BlockingQueue<PolicyDocument> queue) throws InterruptedException {
     Share share = new Share();
-    Segmenter segmenter = LatticeSegmenter.create();
+    Segmenter segmenter = kind.create();
     Matches matches = new Matches();
     Tokens tokens = new Tokens();
     int[] stream = new int[1 << 16];
