@@ -4,15 +4,21 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.NullableCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarLongCoder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.PCollectionList;
 
 /**
  * Writes all lines of a collection to one file, sorted by code unit, in UTF-8, each ended by a line
@@ -47,27 +53,36 @@ public final class WriteLines extends PTransform<PCollection<String>, PCollectio
 
   @Override
   public PCollection<Long> expand(PCollection<String> lines) {
-    PCollectionView<Iterable<String>> all = lines.apply("Gather lines", View.asIterable());
-    // One element whatever the lines are, so that no lines make an empty file and not none.
-    return lines
-        .getPipeline()
-        .apply("One file", Create.of(file).withCoder(StringUtf8Coder.of()))
-        .apply("Write lines", ParDo.of(new WriteFn(all)).withSideInputs(all))
+    Coder<KV<String, String>> coder =
+        KvCoder.of(StringUtf8Coder.of(), NullableCoder.of(StringUtf8Coder.of()));
+    PCollection<KV<String, String>> ofFile =
+        lines.apply("Name file", WithKeys.of(file)).setCoder(coder);
+    // One element whatever the lines are, so that no lines make an empty file and not none. Lines
+    // as a side input would be simpler, but the local runner asks for one without end until it is
+    // there.
+    PCollection<KV<String, String>> none =
+        lines
+            .getPipeline()
+            .apply(
+                "No line", Create.of(List.of(KV.<String, String>of(file, null))).withCoder(coder));
+    return PCollectionList.of(ofFile)
+        .and(none)
+        .apply("At least none", Flatten.pCollections())
+        .apply("Gather lines", GroupByKey.create())
+        .apply("Write lines", ParDo.of(new WriteFn()))
         .setCoder(VarLongCoder.of());
   }
 
-  private static final class WriteFn extends DoFn<String, Long> {
-
-    private final PCollectionView<Iterable<String>> lines;
-
-    WriteFn(PCollectionView<Iterable<String>> lines) {
-      this.lines = lines;
-    }
+  private static final class WriteFn extends DoFn<KV<String, Iterable<String>>, Long> {
 
     @ProcessElement
-    public void write(@Element String file, ProcessContext context) throws IOException {
+    public void write(@Element KV<String, Iterable<String>> lines, OutputReceiver<Long> count)
+        throws IOException {
       List<String> sorted = new ArrayList<>();
-      for (String line : context.sideInput(lines)) {
+      for (String line : lines.getValue()) {
+        if (line == null) {
+          continue;
+        }
         if (line.indexOf('\n') >= 0 || line.indexOf('\r') >= 0) {
           throw new IllegalArgumentException("a line that holds a line break: " + line);
         }
@@ -76,8 +91,8 @@ public final class WriteLines extends PTransform<PCollection<String>, PCollectio
       Collections.sort(sorted);
       StringBuilder text = new StringBuilder();
       sorted.forEach(line -> text.append(line).append('\n'));
-      Storage.file(file).replaceText(text.toString());
-      context.output((long) sorted.size());
+      Storage.file(lines.getKey()).replaceText(text.toString());
+      count.output((long) sorted.size());
     }
   }
 }

@@ -35,8 +35,7 @@ public final class SelectEdges
   @Override
   public PCollection<StrongPairs> expand(PCollection<StrongPairs> pairs) {
     return pairs
-        .apply("Select", Combine.globally(new Strongest(most)))
-        .setCoder(StrongPairs.coder())
+        .apply("Select", CombineAll.by(new Strongest(most), StrongPairs.coder()))
         .apply("KeepEdges", ParDo.of(new KeepEdges(most)))
         .setCoder(StrongPairs.coder());
   }

@@ -50,8 +50,7 @@ public final class SumGroups
     return units
         .apply("Measure", ParDo.of(new Measure(this)).withSideInputs(admissions))
         .setCoder(GroupTotals.coder())
-        .apply("Sum", Combine.globally(new Sum()))
-        .setCoder(GroupTotals.coder());
+        .apply("Sum", CombineAll.by(new Sum(), GroupTotals.coder()));
   }
 
   private static final class Measure extends DoFn<SegmentedUnit, GroupTotals> {

@@ -19,7 +19,7 @@ public final class SumTotals
 
   @Override
   public PCollection<CorpusTotals> expand(PCollection<CorpusTotals> totals) {
-    return totals.apply("Sum", Combine.globally(new Sum())).setCoder(CorpusTotals.coder());
+    return totals.apply("Sum", CombineAll.by(new Sum(), CorpusTotals.coder()));
   }
 
   private static final class Sum extends Combine.BinaryCombineFn<CorpusTotals> {
