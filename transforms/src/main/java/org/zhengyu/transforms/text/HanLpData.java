@@ -24,7 +24,7 @@ final class HanLpData {
             (int[]) field(CoreBiGramTableDictionary.class, "start", null),
             (int[]) field(CoreBiGramTableDictionary.class, "pair", null),
             new TransitionCost(Predefine.lambda, Predefine.myu, Predefine.TOTAL_FREQUENCY));
-    USER_WORDS = UserWords.of(CustomDictionary.DEFAULT.dat);
+    USER_WORDS = UserWords.of(CustomDictionary.DEFAULT.dat, MODEL);
   }
 
   private HanLpData() {}

@@ -6,23 +6,23 @@ import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.other.CharType;
 import com.hankcs.hanlp.seg.common.Vertex;
 import com.hankcs.hanlp.utility.Predefine;
+import java.util.Arrays;
 
 /**
- * HanLP's core dictionary and bigrams. A word travels as 64 bits: its identity in the bigrams,
- * which it may share with all names of its kind; its frequency; its tag; and whether the frequency
- * is that of its identity, for which costs are known beforehand. Immutable.
+ * HanLP's core dictionary and bigrams. Words are numbers: first those of the dictionary, the most
+ * frequent first, so that what is asked for most stands together; then what stands for the begin,
+ * the end, and runs of characters that are no word. In the bigrams a word has an identity, which is
+ * a number too, and which it may share with all names of its kind. Immutable.
  */
 final class LanguageModel {
   private static final int NO_IDENTITY = -1;
-  private static final int FREQUENCY_SHIFT = 21;
-  private static final int TAG_SHIFT = 52;
-  private static final long IDENTITY_MASK = (1L << FREQUENCY_SHIFT) - 1;
-  private static final long TAG_MASK = 0xFF;
-
-  /** Set where costs from and to a word are those of its identity. */
-  private static final long CANONICAL = 1L << 60;
-
   private static final int CHAR_TYPES = 32;
+
+  /** With {@link #NO_IDENTITY} for a shift: what has none is a candidate beside any word. */
+  private static final long BESIDE_ANY = 1L << NO_IDENTITY;
+
+  /** Set in an identity if the frequency of the word is not that of its identity. */
+  private static final int OWN_FREQUENCY = Integer.MIN_VALUE;
 
   private final WordTrie trie;
   private final TransitionCost costs;
@@ -31,56 +31,61 @@ final class LanguageModel {
   /** The frequency of each identity. */
   private final int[] frequencies;
 
-  /** Of each word of the trie its 64 bits, and the bits of its cost after an unseen word. */
-  private final long[] words;
+  private final int dictionaryWords;
+  private int words;
+  private final int[] identity;
+  private final int[] frequency;
+  private final byte[] tag;
+  private final long[] before;
+  private final long[] after;
+  private final double[] unseenCost;
 
-  /** No pair that was seen costs less. */
-  private final double leastCost;
+  private final int begin;
+  private final int end;
 
   /** What a run of characters of one type is that is no word; by {@link CharType}. */
-  private final long[] atoms = new long[CHAR_TYPES];
-
-  private final long begin;
-  private final long end;
+  private final int[] atoms = new int[CHAR_TYPES];
 
   private LanguageModel(
       DoubleArrayTrie<CoreDictionary.Attribute> dictionary,
       int[] start,
       int[] pair,
       TransitionCost costs) {
-    this.trie = WordTrie.of(dictionary);
     this.costs = costs;
-    int size = dictionary.size();
-    if (size >= 1 << BigramTable.WORD_BITS) {
-      throw new IllegalStateException("too many words: " + size);
+    dictionaryWords = dictionary.size();
+    int[] order = byFrequency(dictionary);
+    int[] numbers = new int[dictionaryWords];
+    frequencies = new int[dictionaryWords];
+    for (int word = 0; word < dictionaryWords; word++) {
+      numbers[order[word]] = word;
+      frequencies[word] = dictionary.getValueAt(order[word]).totalFrequency;
     }
-    frequencies = new int[size];
-    words = new long[2 * size];
-    for (int word = 0; word < size; word++) {
-      frequencies[word] = dictionary.getValueAt(word).totalFrequency;
-    }
-    for (int word = 0; word < size; word++) {
+    trie = WordTrie.of(dictionary, word -> numbers[word]);
+    int border = costs.total() / 10;
+    frequencies[numbers[CoreDictionary.BEGIN_WORD_ID]] = border;
+    frequencies[numbers[CoreDictionary.END_WORD_ID]] = border;
+    bigrams =
+        BigramTable.of(
+            start,
+            pair,
+            numbers,
+            (first, second, seen) -> costs.of(seen, frequencies[first], frequencies[second]));
+    int capacity = dictionaryWords + CHAR_TYPES;
+    identity = new int[capacity];
+    frequency = new int[capacity];
+    tag = new byte[capacity];
+    before = new long[capacity];
+    after = new long[capacity];
+    unseenCost = new double[capacity];
+    for (int theirs : order) {
       // HanLP's own rules say under which identity a word is looked up, and with which frequency.
-      Vertex vertex = new Vertex("字", dictionary.getValueAt(word), word);
-      int frequency = vertex.attribute.totalFrequency;
-      words[2 * word] = pack(vertex.wordID, frequency, HanLpData.tagOf(vertex.attribute));
-      words[2 * word + 1] = Double.doubleToRawLongBits(costs.unseen(frequency));
+      Vertex vertex = new Vertex("字", dictionary.getValueAt(theirs), theirs);
+      int known = vertex.wordID == NO_IDENTITY ? NO_IDENTITY : numbers[vertex.wordID];
+      add(known, vertex.attribute.totalFrequency, HanLpData.tagOf(vertex.attribute));
     }
-    bigrams = new BigramTable(pair.length / 2);
-    double least = Double.POSITIVE_INFINITY;
-    for (int first = 0; first + 1 < start.length; first++) {
-      for (int i = start[first]; i < start[first + 1]; i++) {
-        int second = pair[2 * i];
-        int seen = pair[2 * i + 1];
-        double cost = costs.of(seen, frequencies[first], frequencies[second]);
-        bigrams.add(first, second, seen, cost);
-        least = Math.min(least, cost);
-      }
-    }
-    leastCost = least;
-    fillAtoms();
-    begin = pack(CoreDictionary.BEGIN_WORD_ID, costs.total() / 10, 0);
-    end = pack(CoreDictionary.END_WORD_ID, costs.total() / 10, 0);
+    begin = add(numbers[CoreDictionary.BEGIN_WORD_ID], border, 0);
+    end = add(numbers[CoreDictionary.END_WORD_ID], border, 0);
+    addAtoms(numbers);
   }
 
   /** The model of HanLP's data. */
@@ -92,110 +97,120 @@ final class LanguageModel {
     return new LanguageModel(dictionary, start, pair, costs);
   }
 
-  private void fillAtoms() {
-    for (int type = 0; type < CHAR_TYPES; type++) {
-      atoms[type] = atom(NO_IDENTITY, Nature.n);
+  /** HanLP's numbers of the words, the most frequent first. */
+  private static int[] byFrequency(DoubleArrayTrie<CoreDictionary.Attribute> dictionary) {
+    long[] sorted = new long[dictionary.size()];
+    for (int word = 0; word < sorted.length; word++) {
+      int rare = Integer.MAX_VALUE - dictionary.getValueAt(word).totalFrequency;
+      sorted[word] = (long) rare << Integer.SIZE | word;
     }
-    long number = atom(CoreDictionary.M_WORD_ID, Nature.m);
+    Arrays.sort(sorted);
+    return Arrays.stream(sorted).mapToInt(word -> (int) word).toArray();
+  }
+
+  private void addAtoms(int[] numbers) {
+    Arrays.fill(atoms, addAtom(NO_IDENTITY, Nature.n));
+    int number = addAtom(numbers[CoreDictionary.M_WORD_ID], Nature.m);
     atoms[CharType.CT_NUM] = number;
     atoms[CharType.CT_INDEX] = number;
     atoms[CharType.CT_CNUM] = number;
-    long mark = atom(NO_IDENTITY, Nature.w);
+    int mark = addAtom(NO_IDENTITY, Nature.w);
     atoms[CharType.CT_DELIMITER] = mark;
     atoms[CharType.CT_OTHER] = mark;
-    atoms[CharType.CT_SINGLE] = atom(CoreDictionary.X_WORD_ID, Nature.nx);
+    atoms[CharType.CT_SINGLE] = addAtom(numbers[CoreDictionary.X_WORD_ID], Nature.nx);
   }
 
-  private long atom(int identity, Nature nature) {
-    return pack(identity, Predefine.OOV_DEFAULT_FREQUENCY, HanLpData.tagOf(nature));
+  private int addAtom(int newIdentity, Nature nature) {
+    return add(newIdentity, Predefine.OOV_DEFAULT_FREQUENCY, HanLpData.tagOf(nature));
   }
 
-  private long pack(int identity, int frequency, int tag) {
-    boolean canonical = identity >= 0 && frequencies[identity] == frequency;
-    return identity + 1L
-        | (long) frequency << FREQUENCY_SHIFT
-        | (long) tag << TAG_SHIFT
-        | (canonical ? CANONICAL : 0);
+  private int add(int newIdentity, int newFrequency, int newTag) {
+    boolean known = newIdentity != NO_IDENTITY;
+    boolean canonical = known && frequencies[newIdentity] == newFrequency;
+    identity[words] = canonical ? newIdentity : newIdentity | OWN_FREQUENCY;
+    frequency[words] = newFrequency;
+    tag[words] = (byte) newTag;
+    before[words] = known ? bigrams.before(newIdentity) | BESIDE_ANY : -1;
+    after[words] = known ? bigrams.after(newIdentity) | BESIDE_ANY : -1;
+    unseenCost[words] = costs.unseen(newFrequency);
+    return words++;
   }
 
-  private static int identity(long word) {
-    return (int) (word & IDENTITY_MASK) - 1;
-  }
-
-  private static int frequency(long word) {
-    return (int) (word >>> FREQUENCY_SHIFT) & Integer.MAX_VALUE;
-  }
-
-  /** The code of a word's tag. */
-  static int tag(long word) {
-    return (int) (word >>> TAG_SHIFT & TAG_MASK);
-  }
-
+  /** The dictionary. */
   WordTrie trie() {
     return trie;
   }
 
-  /** A word of the trie. */
-  long word(int number) {
-    return words[2 * number];
+  /** How many words are of the dictionary. */
+  int dictionaryWords() {
+    return dictionaryWords;
   }
 
-  /** {@link #unseenCost} of a word of the trie. */
-  double unseenCostOfWord(int number) {
-    return Double.longBitsToDouble(words[2 * number + 1]);
+  /** The code of a word's tag. */
+  int tag(int word) {
+    return tag[word] & 0xFF;
   }
 
-  /** A run of characters of this type that is no word of the trie. */
-  long atom(int charType) {
+  /** A run of characters of this type that is no word of the dictionary. */
+  int atom(int charType) {
     return atoms[charType];
   }
 
   /** What stands before the first word. */
-  long begin() {
+  int begin() {
     return begin;
   }
 
   /** What stands behind the last word. */
-  long end() {
+  int end() {
     return end;
   }
 
-  /** The cost of a word after any that it was never seen with. */
-  double unseenCost(long word) {
-    return costs.unseen(frequency(word));
-  }
-
   /**
-   * What a word costs at least after another, without looking them up; of words that share their
-   * identity nothing is known.
+   * Takes over what is known of words: their identity, negative if costs from and to it have to be
+   * computed; the bits of the words that were seen before and after them, by the lowest 6 of their
+   * identity; and their cost after any that they were never seen with.
    */
-  double leastCost(long from, long to) {
-    return (from & to & CANONICAL) != 0 ? leastCost : Double.NEGATIVE_INFINITY;
-  }
-
-  /**
-   * The cost of a word after another.
-   *
-   * @param unseen the cost of the second after one that it was never seen with
-   */
-  double cost(long from, long to, double unseen) {
-    if ((from & to & CANONICAL) != 0) {
-      int place = bigrams.find(identity(from), identity(to));
-      return place == BigramTable.UNSEEN ? unseen : bigrams.cost(place);
+  void describe(LatticeNodes nodes) {
+    nodes.makeRoomForDescription();
+    for (int node = 0; node < nodes.size; node++) {
+      int word = nodes.word[node];
+      nodes.identity[node] = identity[word];
+      nodes.before[node] = before[word];
+      nodes.after[node] = after[word];
+      nodes.unseenCost[node] = unseenCost[word];
     }
-    return costOfOthers(from, to, unseen);
+  }
+
+  /** Sets the cost of those pairs that may have been seen. */
+  void findCosts(LatticeNodes nodes, LatticePairs pairs) {
+    for (int i = 0; i < pairs.candidates; i++) {
+      int first = nodes.identity[pairs.first[i]];
+      int second = nodes.identity[pairs.second[i]];
+      int pair = pairs.candidate[i];
+      if ((first | second) < 0) {
+        pairs.cost[pair] = cost(nodes.word[pairs.first[i]], nodes.word[pairs.second[i]]);
+      } else {
+        int place = bigrams.find(first, second);
+        if (place != BigramTable.UNSEEN) {
+          pairs.cost[pair] = bigrams.cost(place);
+        }
+      }
+    }
   }
 
   /** With a word that has no identity HanLP takes the pair for seen once. */
-  private double costOfOthers(long from, long to, double unseen) {
+  private double cost(int from, int to) {
+    int first = identity[from];
+    int second = identity[to];
     int seen = 1;
-    if (identity(from) != NO_IDENTITY && identity(to) != NO_IDENTITY) {
-      int place = bigrams.find(identity(from), identity(to));
+    if (first != NO_IDENTITY && second != NO_IDENTITY) {
+      int place = bigrams.find(first & ~OWN_FREQUENCY, second & ~OWN_FREQUENCY);
       if (place == BigramTable.UNSEEN) {
-        return unseen;
+        return unseenCost[to];
       }
       seen = bigrams.frequency(place);
     }
-    return costs.of(seen, frequency(from), frequency(to));
+    return costs.of(seen, frequency[from], frequency[to]);
   }
 }

@@ -11,6 +11,7 @@ final class PathMerger {
   private static final PartOfSpeech[] TAGS = PartOfSpeech.all().toArray(new PartOfSpeech[0]);
 
   private final UserWords userWords;
+  private final LanguageModel model;
   private final WordTrie trie;
 
   private Matches matches = new Matches();
@@ -20,6 +21,7 @@ final class PathMerger {
 
   PathMerger(UserWords userWords) {
     this.userWords = userWords;
+    this.model = userWords.model();
     this.trie = userWords.trie();
   }
 
@@ -87,23 +89,38 @@ final class PathMerger {
 
   private void mergeStretch(WordLattice words, int first, int last, Tokens out) {
     for (int word = first; word < last; ) {
-      int begin = begin(words, word);
-      int tag = words.tag(word);
+      int number = words.word(word);
+      int tag = model.tag(number);
       int next = word + 1;
-      long step = walk(words, trie.root(), begin, words.end(word));
+      long step = firstStep(words, word);
       for (int to = word; step != WordTrie.NONE; to++) {
         if (WordTrie.endsWord(step)) {
-          tag = userWords.tag(trie.word(step));
+          tag = userWords.tag(WordTrie.word(step));
           next = to + 1;
         }
-        if (to + 1 == last) {
+        if (to + 1 == last || (to == word && !mayGoOn(words, word))) {
           break;
         }
         step = walk(words, WordTrie.state(step), words.end(to), words.end(to + 1));
       }
-      add(begin, words.end(next - 1), TAGS[tag], out);
+      add(begin(words, word), words.end(next - 1), TAGS[tag], out);
       word = next;
     }
+  }
+
+  /** The last of the steps along a word, from the root. */
+  private long firstStep(WordLattice words, int word) {
+    int number = words.word(word);
+    return number < model.dictionaryWords()
+        ? userWords.step(number)
+        : walk(words, trie.root(), begin(words, word), words.end(word));
+  }
+
+  /** Answers for most words at once that no word of the user dictionary begins with them. */
+  private boolean mayGoOn(WordLattice words, int word) {
+    int number = words.word(word);
+    return number >= model.dictionaryWords()
+        || userWords.mayGoOn(number, words.text()[words.end(word)]);
   }
 
   /** The last of the steps along some characters, of which there is one at least. */

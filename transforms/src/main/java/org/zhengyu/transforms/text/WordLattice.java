@@ -8,11 +8,12 @@ import java.util.Arrays;
  * segmentation with the same words, costs and order of comparisons. Nodes are numbers, and their
  * properties stand in arrays that are used again for each sentence. Not thread-safe.
  *
+ * <p>It goes over the sentence several times, and asks the dictionaries for one thing each time:
+ * the next question never waits for an answer, so that the memory works on many at once.
+ *
  * <p>Viterbi (1967).
  */
 final class WordLattice {
-  private static final int NONE = -1;
-
   /** The node before the sentence. */
   private static final int BEGIN = 0;
 
@@ -26,22 +27,24 @@ final class WordLattice {
   private char[] text = new char[256];
   private int length;
 
+  /** Of each place the cells of the dictionary for the character there and the one behind it. */
+  private long[] firstCell = new long[256];
+
+  private long[] secondCell = new long[256];
+
+  /** Where the longest word ends that begins at a place, or 0. */
+  private int[] longestEnd = new int[256];
+
   /**
-   * The words that begin at a place, shortest first, from here to where the next place has them.
+   * The nodes that begin at a place, shortest first, from here to where the next place has them.
+   * The node behind the sentence is the only one that begins at its end.
    */
-  private int[] firstNode = new int[257];
+  private int[] firstNode = new int[256];
 
-  /** What begins at a place beside words of the dictionary, or {@link #NONE}. */
-  private int[] atom = new int[256];
+  private final LatticeNodes nodes = new LatticeNodes();
+  private final LatticePairs pairs = new LatticePairs();
 
-  private int nodes;
-  private long[] word = new long[1024];
-  private int[] end = new int[1024];
-  private double[] unseenCost = new double[1024];
-  private double[] weight = new double[1024];
-  private int[] from = new int[1024];
-
-  /** The words of the cheapest way. */
+  /** The nodes of the cheapest way, without those before and behind the sentence. */
   private int[] path = new int[256];
 
   private int pathLength;
@@ -54,16 +57,24 @@ final class WordLattice {
   /** Finds the cheapest way through a sentence, which is not empty. */
   void segment(String sentence) {
     length = sentence.length();
-    if (length > text.length) {
-      text = new char[2 * length];
-      firstNode = new int[2 * length + 1];
-      atom = new int[2 * length];
-      path = new int[2 * length];
+    if (length + 3 > text.length) {
+      int capacity = 2 * length + 3;
+      text = new char[capacity];
+      firstCell = new long[capacity];
+      secondCell = new long[capacity];
+      longestEnd = new int[capacity];
+      firstNode = new int[capacity];
+      path = new int[capacity];
     }
     sentence.getChars(0, length, text, 0);
+    trie.fetch(text, length, firstCell, secondCell);
     findWords();
     findAtoms();
-    tracePath(findCheapest());
+    model.describe(nodes);
+    findPairs();
+    model.findCosts(nodes, pairs);
+    findCheapest();
+    tracePath();
   }
 
   /** The number of words on the cheapest way. */
@@ -73,12 +84,12 @@ final class WordLattice {
 
   /** Where a word of the cheapest way ends. */
   int end(int i) {
-    return end[path[i]];
+    return nodes.end[path[i]];
   }
 
-  /** The code of the tag of a word of the cheapest way. */
-  int tag(int i) {
-    return LanguageModel.tag(word[path[i]]);
+  /** The number that the model has for a word of the cheapest way. */
+  int word(int i) {
+    return nodes.word[path[i]];
   }
 
   /** The characters of the sentence; the array is longer. */
@@ -87,65 +98,60 @@ final class WordLattice {
   }
 
   private void findWords() {
-    nodes = 0;
-    addNode(model.begin(), 0, 0);
-    int root = trie.root();
+    nodes.makeRoom(1);
+    nodes.word[BEGIN] = model.begin();
+    nodes.end[BEGIN] = 0;
+    int node = BEGIN + 1;
     for (int begin = 0; begin < length; begin++) {
-      firstNode[begin] = nodes;
-      int state = root;
-      for (int i = begin; i < length; i++) {
-        long step = trie.step(state, text[i]);
-        if (step == WordTrie.NONE) {
+      firstNode[begin] = node;
+      nodes.makeRoom(node + length - begin + 2);
+      int[] word = nodes.word;
+      int[] end = nodes.end;
+      int longest = 0;
+      int at = begin;
+      long cell = firstCell[at];
+      while (WordTrie.leads(cell, text[at])) {
+        at++;
+        if (WordTrie.endsWord(cell)) {
+          longest = at;
+          word[node] = WordTrie.word(cell);
+          end[node++] = at;
+        }
+        if (at == length) {
           break;
         }
-        if (WordTrie.endsWord(step)) {
-          int number = trie.word(step);
-          addNode(model.word(number), i + 1, model.unseenCostOfWord(number));
-        }
-        state = WordTrie.state(step);
+        cell = at == begin + 1 ? secondCell[begin] : trie.cell(WordTrie.state(cell), text[at]);
+      }
+      longestEnd[begin] = longest;
+      if (longest == 0 || charTypes[text[begin]] == CharType.CT_CNUM) {
+        // Room for an atom. Nothing begins where it ends as long as it is none.
+        word[node] = model.end();
+        end[node++] = length + 1;
       }
     }
-    firstNode[length] = nodes;
-  }
-
-  private int addNode(long newWord, int newEnd, double newUnseenCost) {
-    if (nodes == word.length) {
-      int capacity = 2 * nodes;
-      word = Arrays.copyOf(word, capacity);
-      end = Arrays.copyOf(end, capacity);
-      unseenCost = Arrays.copyOf(unseenCost, capacity);
-      weight = Arrays.copyOf(weight, capacity);
-      from = Arrays.copyOf(from, capacity);
-    }
-    word[nodes] = newWord;
-    end[nodes] = newEnd;
-    unseenCost[nodes] = newUnseenCost;
-    weight[nodes] = Double.POSITIVE_INFINITY;
-    return nodes++;
+    firstNode[length] = node;
+    nodes.word[node] = model.end();
+    nodes.end[node++] = length + 1;
+    firstNode[length + 1] = node;
+    firstNode[length + 2] = node;
+    nodes.size = node;
   }
 
   /** Fills the gaps that the longest words leave with what else the characters may be. */
   private void findAtoms() {
-    Arrays.fill(atom, 0, length, NONE);
     for (int place = 0; place < length; ) {
-      if (atom[place] != NONE) {
-        place = end[atom[place]];
-      } else if (hasWord(place)) {
-        place = end[firstNode[place + 1] - 1];
+      if (longestEnd[place] != 0) {
+        place = longestEnd[place];
       } else {
         int gapEnd = place + 1;
         while (gapEnd < length
-            && (!hasWord(gapEnd) || charTypes[text[gapEnd]] == CharType.CT_CNUM)) {
+            && (longestEnd[gapEnd] == 0 || charTypes[text[gapEnd]] == CharType.CT_CNUM)) {
           gapEnd++;
         }
         addAtoms(place, gapEnd);
         place = gapEnd;
       }
     }
-  }
-
-  private boolean hasWord(int place) {
-    return firstNode[place] < firstNode[place + 1];
   }
 
   /** Cuts a gap where the type of the characters changes; a number may hold a decimal mark. */
@@ -170,77 +176,86 @@ final class WordLattice {
   }
 
   private void addAtom(int begin, int atomEnd, byte type) {
-    for (int node = firstNode[begin]; node < firstNode[begin + 1]; node++) {
-      if (end[node] == atomEnd) {
+    int atom = firstNode[begin + 1] - 1;
+    for (int node = firstNode[begin]; node < atom; node++) {
+      if (nodes.end[node] == atomEnd) {
         return;
       }
     }
-    long found = model.atom(type);
-    atom[begin] = addNode(found, atomEnd, model.unseenCost(found));
+    nodes.word[atom] = model.atom(type);
+    nodes.end[atom] = atomEnd;
   }
 
-  /** The last word of the cheapest way. */
-  private int findCheapest() {
-    long sentenceEnd = model.end();
-    double unseenEnd = model.unseenCost(sentenceEnd);
-    double cheapest = Double.POSITIVE_INFINITY;
-    int last = NONE;
+  /** Finds which words meet, and sorts out the pairs that were never seen. */
+  private void findPairs() {
+    int size = nodes.size;
+    int[] end = nodes.end;
+    int[] identity = nodes.identity;
+    long[] before = nodes.before;
+    long[] after = nodes.after;
+    double[] unseenCost = nodes.unseenCost;
+    int[] begins = firstNode;
+    int pair = 0;
+    int candidates = 0;
+    for (int first = 0; first < size; first++) {
+      int second = begins[end[first]];
+      int last = begins[end[first] + 1];
+      pairs.makeRoom(pair + last - second);
+      double[] cost = pairs.cost;
+      int[] candidate = pairs.candidate;
+      int[] candidateFirst = pairs.first;
+      int[] candidateSecond = pairs.second;
+      int firstIdentity = identity[first];
+      long afterFirst = after[first];
+      for (; second < last; second++) {
+        cost[pair] = unseenCost[second];
+        // Whether it is one is as good as random: written in any case, it costs no wrong guess.
+        candidate[candidates] = pair;
+        candidateFirst[candidates] = first;
+        candidateSecond[candidates] = second;
+        candidates +=
+            (int) (before[second] >>> firstIdentity & afterFirst >>> identity[second]) & 1;
+        pair++;
+      }
+    }
+    pairs.candidates = candidates;
+  }
+
+  /** Of equally cheap ways the first is kept. What no way leads to stays infinitely far. */
+  private void findCheapest() {
+    int size = nodes.size;
+    int[] end = nodes.end;
+    double[] weight = nodes.weight;
+    int[] from = nodes.from;
+    double[] pairCost = pairs.cost;
+    int[] begins = firstNode;
+    Arrays.fill(weight, 0, size, Double.POSITIVE_INFINITY);
     weight[BEGIN] = 0;
-    continueFrom(BEGIN, 0);
-    for (int place = 0; place < length; place++) {
-      int endOfPlace = firstNode[place + 1];
-      for (int node = firstNode[place]; node <= endOfPlace; node++) {
-        int current = node < endOfPlace ? node : atom[place];
-        if (current == NONE || weight[current] == Double.POSITIVE_INFINITY) {
-          continue;
-        }
-        if (end[current] < length) {
-          continueFrom(current, end[current]);
-        } else {
-          double whole = weight[current] + model.cost(word[current], sentenceEnd, unseenEnd);
-          if (last == NONE || cheapest > whole) {
-            cheapest = whole;
-            last = current;
-          }
+    int pair = 0;
+    for (int first = 0; first < size; first++) {
+      int last = begins[end[first] + 1];
+      double firstWeight = weight[first];
+      for (int second = begins[end[first]]; second < last; second++) {
+        double cost = firstWeight + pairCost[pair++];
+        if (cost < weight[second]) {
+          weight[second] = cost;
+          from[second] = first;
         }
       }
     }
-    return last;
   }
 
-  private void continueFrom(int node, int place) {
-    long fromWord = word[node];
-    double fromWeight = weight[node];
-    int endOfPlace = firstNode[place + 1];
-    for (int to = firstNode[place]; to < endOfPlace; to++) {
-      reach(to, node, fromWord, fromWeight);
+  private void tracePath() {
+    int[] from = nodes.from;
+    int words = 0;
+    for (int node = from[nodes.size - 1]; node != BEGIN; node = from[node]) {
+      path[words++] = node;
     }
-    if (atom[place] != NONE) {
-      reach(atom[place], node, fromWord, fromWeight);
-    }
-  }
-
-  /** Of equally cheap ways the first is kept. A weight is infinite until a node is reached. */
-  private void reach(int to, int by, long byWord, double byWeight) {
-    if (weight[to] <= byWeight + model.leastCost(byWord, word[to])) {
-      return;
-    }
-    double cost = byWeight + model.cost(byWord, word[to], unseenCost[to]);
-    if (weight[to] > cost) {
-      from[to] = by;
-      weight[to] = cost;
-    }
-  }
-
-  private void tracePath(int last) {
-    pathLength = 0;
-    for (int node = last; node != BEGIN; node = from[node]) {
-      path[pathLength++] = node;
-    }
-    for (int i = 0, j = pathLength - 1; i < j; i++, j--) {
+    for (int i = 0, j = words - 1; i < j; i++, j--) {
       int node = path[i];
       path[i] = path[j];
       path[j] = node;
     }
+    pathLength = words;
   }
 }
