@@ -120,7 +120,7 @@ final class CorpusPipeline {
             .get(SegmentDocuments.IDENTITIES)
             .apply(
                 "AdmitDocuments",
-                AdmitDocuments.of(partitions.small(), config.options().getKeepDuplicates()));
+                AdmitDocuments.of(partitions.medium(), config.options().getKeepDuplicates()));
     writeDocuments(segmented, admissions);
     writePhrases(segmented, admissions);
     writeTermsAndPairs(segmented.get(SegmentDocuments.UNITS), admissions);

@@ -8,7 +8,7 @@ import org.zhengyu.pipeline.plan.InputPlan;
  * stage costs a little, so there are few where there is little.
  *
  * @param large for counts, pairs and tokens, which grow with the text
- * @param medium for occurrences of phrases
+ * @param medium for occurrences of phrases, and for ids, of which short documents have many
  * @param small for one row a document
  */
 record Partitions(int large, int medium, int small) {

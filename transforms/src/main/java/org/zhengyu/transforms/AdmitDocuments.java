@@ -19,10 +19,11 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.Identity;
+import org.zhengyu.transforms.packed.Buckets;
 import org.zhengyu.transforms.packed.GatherRuns;
 import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.packed.Run;
-import org.zhengyu.transforms.packed.RunBuilder;
+import org.zhengyu.transforms.packed.RunDealer;
 import org.zhengyu.transforms.packed.RunMerge;
 
 /**
@@ -107,7 +108,8 @@ public final class AdmitDocuments
     @ProcessElement
     public void process(@Element KV<Integer, Iterable<Run>> bucket, MultiOutputReceiver out) {
       Map<Long, String> refused = new TreeMap<>();
-      RunBuilder admitted = new RunBuilder();
+      RunDealer admitted =
+          new RunDealer(buckets, (texts, part) -> out.get(ADMITTED).output(KV.of(texts, part)));
       PackedWriter value = new PackedWriter();
       RunMerge merge = RunMerge.of(bucket.getValue());
       while (merge.nextKey()) {
@@ -117,16 +119,14 @@ public final class AdmitDocuments
         if (!first.sha256().isEmpty()) {
           value.clear();
           first.pack(value);
-          admitted.add(first.sha256().getBytes(UTF_8), value);
+          byte[] text = first.sha256().getBytes(UTF_8);
+          admitted.add(Buckets.of(text, buckets), text, value);
         }
         while (merge.nextValue()) {
           refused.put(Identity.unpack(merge.value()).key(), first.uri());
         }
       }
-      admitted
-          .build()
-          .dealInto(buckets)
-          .forEach((texts, part) -> out.get(ADMITTED).output(KV.of(texts, part)));
+      admitted.passAll();
       if (!refused.isEmpty()) {
         out.get(REFUSED).output(new Admissions(refused, Map.of(), false));
       }

@@ -25,8 +25,8 @@ import org.zhengyu.transforms.packed.Buckets;
 import org.zhengyu.transforms.packed.GatherRuns;
 import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.packed.Run;
-import org.zhengyu.transforms.packed.RunBuilder;
 import org.zhengyu.transforms.packed.RunCursor;
+import org.zhengyu.transforms.packed.RunDealer;
 import org.zhengyu.transforms.stats.Bootstrap;
 import org.zhengyu.transforms.stats.Interval;
 import org.zhengyu.transforms.stats.Keyness;
@@ -113,7 +113,7 @@ public final class CompareGroups
       ScoredTerms scored = context.element().getValue();
       List<CountedDocument> documents = scored.terms().documents();
       Weights weights = new Weights(seed, documents);
-      RunBuilder[] runs = new RunBuilder[buckets];
+      RunDealer runs = new RunDealer(buckets, (bucket, run) -> context.output(KV.of(bucket, run)));
       for (int facet = Grouping.FIRST_FIELD_FACET; facet < totals.facets().size(); facet++) {
         FacetTotals groups = totals.facet(facet);
         GroupComparison comparison = GroupComparison.of(groups, referenceGroup);
@@ -121,14 +121,10 @@ public final class CompareGroups
           Facet compared =
               new Facet(
                   groups, comparison, GroupNumbers.ofDocuments(documents, facet, groups), weights);
-          compared.compare(facet, scored, vocabulary, runs);
+          compared.compare(facet, scored, vocabulary, buckets, runs);
         }
       }
-      for (int bucket = 0; bucket < buckets; bucket++) {
-        if (runs[bucket] != null) {
-          context.output(KV.of(bucket, runs[bucket].build()));
-        }
-      }
+      runs.passAll();
     }
   }
 
@@ -206,11 +202,12 @@ public final class CompareGroups
       resampled = new long[any ? groups : 0][Bootstrap.REPLICATES];
     }
 
-    void compare(int facet, ScoredTerms scored, Vocabulary vocabulary, RunBuilder[] runs) {
+    void compare(
+        int facet, ScoredTerms scored, Vocabulary vocabulary, int buckets, RunDealer runs) {
       TermEntry entry = new TermEntry();
       PackedWriter key = new PackedWriter();
       PackedWriter value = new PackedWriter();
-      int[] bucketOf = bucketsOfGroups(facet, runs.length);
+      int[] bucketOf = bucketsOfGroups(facet, buckets);
       RunCursor cursor = scored.terms().entries().cursor();
       while (cursor.next()) {
         byte[] term = cursor.key();
@@ -235,11 +232,7 @@ public final class CompareGroups
           key.putByte(facet).putString(values.get(group)).putRaw(term, 0, term.length);
           value.clear();
           new Comparison(compared, interval(group)).pack(value);
-          int bucket = bucketOf[group];
-          if (runs[bucket] == null) {
-            runs[bucket] = new RunBuilder();
-          }
-          runs[bucket].add(key, value);
+          runs.add(bucketOf[group], key, value);
         }
       }
     }

@@ -15,7 +15,7 @@ import org.zhengyu.transforms.model.Vocabulary;
 import org.zhengyu.transforms.packed.GatherRuns;
 import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.packed.Run;
-import org.zhengyu.transforms.packed.RunBuilder;
+import org.zhengyu.transforms.packed.RunDealer;
 
 /**
  * Counts how often two terms of the vocabulary occur together, in each segmented unit. A term with
@@ -91,7 +91,9 @@ public final class CountPairs
     public void process(ProcessContext context) {
       Vocabulary terms = context.sideInput(vocabulary);
       int[] numberOfType = numbers(context.element().types(), terms);
-      Stripes stripes = new Stripes(buckets, context);
+      Stripes stripes =
+          new Stripes(
+              buckets, new RunDealer(buckets, (bucket, run) -> context.output(KV.of(bucket, run))));
       Contexts contexts =
           unit == ContextUnit.WINDOW
               ? new Windows(numberOfType, PairCounter.ofWindows(terms.size(), window), stripes)
@@ -110,26 +112,18 @@ public final class CountPairs
     }
   }
 
-  /** Packs pairs, which come in order, and passes them on as stripes. */
+  /** Packs pairs, which come in order, and deals their stripes. */
   private static final class Stripes implements PairCounter.Receiver {
-    /**
-     * Packed bytes held until they are passed on: memory is bounded however many pairs there are.
-     */
-    private static final int MOST_BYTES = 16 << 20;
-
     private final int buckets;
-    private final DoFn<SegmentedUnit, KV<Integer, Run>>.ProcessContext context;
-    private final RunBuilder[] runs;
+    private final RunDealer runs;
     private final PackedWriter key = new PackedWriter();
     private final PackedWriter stripe = new PackedWriter();
     private int stripeOf = -1;
     private int lastPartner;
-    private int bytes;
 
-    Stripes(int buckets, DoFn<SegmentedUnit, KV<Integer, Run>>.ProcessContext context) {
+    Stripes(int buckets, RunDealer runs) {
       this.buckets = buckets;
-      this.context = context;
-      this.runs = new RunBuilder[buckets];
+      this.runs = runs;
     }
 
     @Override
@@ -144,36 +138,18 @@ public final class CountPairs
 
     void flush() {
       endStripe();
-      passOn();
+      runs.passAll();
     }
 
     private void endStripe() {
       if (stripe.size() == 0) {
         return;
       }
-      int bucket = stripeOf % buckets;
-      if (runs[bucket] == null) {
-        runs[bucket] = new RunBuilder();
-      }
       key.clear();
-      runs[bucket].add(key.putInt(stripeOf), stripe);
-      bytes += stripe.size();
+      runs.add(stripeOf % buckets, key.putInt(stripeOf), stripe);
       stripe.clear();
       stripeOf = -1;
       lastPartner = 0;
-      if (bytes > MOST_BYTES) {
-        passOn();
-      }
-    }
-
-    private void passOn() {
-      for (int bucket = 0; bucket < buckets; bucket++) {
-        if (runs[bucket] != null) {
-          context.output(KV.of(bucket, runs[bucket].build()));
-          runs[bucket] = null;
-        }
-      }
-      bytes = 0;
     }
   }
 

@@ -34,6 +34,7 @@ import org.zhengyu.transforms.packed.GatherRuns;
 import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.packed.Run;
 import org.zhengyu.transforms.packed.RunBuilder;
+import org.zhengyu.transforms.packed.RunDealer;
 
 /**
  * Reads the documents of each work unit, decodes, structures, segments and matches them. All that a
@@ -103,9 +104,9 @@ public final class SegmentDocuments extends PTransform<PCollection<WorkUnit>, PC
     private static final long serialVersionUID = 1L;
 
     /**
-     * What a unit may collect before it is passed on: it bounds the memory of one worker whatever
-     * the plan says about a unit. Only the tokens for counting are taken a whole document at a
-     * time.
+     * The tokens for counting that a unit may collect before all is passed on: it bounds the memory
+     * of one worker whatever the plan says about a unit. Only they are taken a whole document at a
+     * time; they are not sorted, so that large elements do no harm.
      */
     private static final int FLUSH_BYTES = 8 << 20;
 
@@ -188,7 +189,9 @@ public final class SegmentDocuments extends PTransform<PCollection<WorkUnit>, PC
         identities.add(document.id().getBytes(UTF_8), value);
         documentsDone.inc();
         charactersDone.inc(record.chars());
-        if (segmented.size() > FLUSH_BYTES) {
+        if (segmented.size() > FLUSH_BYTES
+            || documents.size() > RunDealer.MOST_IN_RUN
+            || identities.size() > RunDealer.MOST_IN_RUN) {
           flush();
         }
       }
@@ -196,7 +199,7 @@ public final class SegmentDocuments extends PTransform<PCollection<WorkUnit>, PC
       @Override
       public void occurrences(PackedWriter rows) {
         addPiece(occurrences, rows);
-        if (occurrences.size() > FLUSH_BYTES) {
+        if (occurrences.size() > RunDealer.MOST_IN_RUN) {
           occurrences = pass(occurrences, OCCURRENCES);
         }
       }
@@ -204,7 +207,7 @@ public final class SegmentDocuments extends PTransform<PCollection<WorkUnit>, PC
       @Override
       public void tokens(PackedWriter rows) {
         addPiece(tokens, rows);
-        if (tokens.size() > FLUSH_BYTES) {
+        if (tokens.size() > RunDealer.MOST_IN_RUN) {
           tokens = pass(tokens, TOKENS);
         }
       }
