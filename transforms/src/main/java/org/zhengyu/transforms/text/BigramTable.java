@@ -63,7 +63,9 @@ final class BigramTable {
     for (int word = 0; word < numbers.length; word++) {
       begins[numbers[word] + 1] = places(start[word + 1] - start[word]);
     }
-    Arrays.parallelPrefix(begins, Integer::sum);
+    for (int word = 0; word < numbers.length; word++) {
+      begins[word + 1] += begins[word];
+    }
     BigramTable table = new BigramTable(begins);
     for (int word = 0; word < numbers.length; word++) {
       for (int i = start[word]; i < start[word + 1]; i++) {

@@ -89,8 +89,7 @@ final class PathMerger {
 
   private void mergeStretch(WordLattice words, int first, int last, Tokens out) {
     for (int word = first; word < last; ) {
-      int number = words.word(word);
-      int tag = model.tag(number);
+      int tag = model.tag(words.word(word));
       int next = word + 1;
       long step = firstStep(words, word);
       for (int to = word; step != WordTrie.NONE; to++) {
@@ -116,7 +115,7 @@ final class PathMerger {
         : walk(words, trie.root(), begin(words, word), words.end(word));
   }
 
-  /** Answers for most words at once that no word of the user dictionary begins with them. */
+  /** Answers for most words at once that no longer word of the user dictionary begins with them. */
   private boolean mayGoOn(WordLattice words, int word) {
     int number = words.word(word);
     return number >= model.dictionaryWords()

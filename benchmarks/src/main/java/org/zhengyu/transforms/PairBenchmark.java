@@ -1,0 +1,242 @@
+package org.zhengyu.transforms;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.zhengyu.transforms.model.Stripe;
+import org.zhengyu.transforms.model.TypeTable;
+import org.zhengyu.transforms.packed.PackedReader;
+import org.zhengyu.transforms.packed.PackedWriter;
+import org.zhengyu.transforms.packed.Run;
+import org.zhengyu.transforms.packed.RunBuilder;
+import org.zhengyu.transforms.packed.RunMerge;
+import org.zhengyu.transforms.text.Folding;
+import org.zhengyu.transforms.text.LatticeSegmenter;
+import org.zhengyu.transforms.text.Matches;
+import org.zhengyu.transforms.text.SentenceSplitter;
+import org.zhengyu.transforms.text.StopWords;
+import org.zhengyu.transforms.text.Tokens;
+
+/**
+ * Counting and merging of pairs alone: one operation is the sentences of the file that the system
+ * property {@code zhengyu.text} names, with the vocabulary that the job would take from it.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 5, time = 3)
+@Fork(1)
+public class PairBenchmark {
+  private static final int VOCABULARY = 20_000;
+
+  /** How many numbers are collected before they are counted: 8 bytes each. */
+  @Param({"65536", "524288", "4194304"})
+  private int limit;
+
+  /** Of each sentence the vocabulary's numbers of its terms, ascending. */
+  private final List<int[]> contexts = new ArrayList<>();
+
+  private int terms;
+  private PairCounter pairs;
+  private final List<Run> runs = new ArrayList<>();
+
+  /** What was done in a second. */
+  @State(Scope.Thread)
+  @AuxCounters(AuxCounters.Type.OPERATIONS)
+  public static class Done {
+    /** Times that two terms met. */
+    public long increments;
+
+    /** Different pairs, counted anew for each time that the limit was reached. */
+    public long pairs;
+  }
+
+  /** Segments the text, and counts it once for the runs that are merged. */
+  @Setup
+  public void read() throws IOException {
+    TypeTable types = new TypeTable();
+    List<int[]> sentences = segment(types);
+    int[] numbers = vocabulary(types, sentences);
+    for (int[] sentence : sentences) {
+      int[] context =
+          Arrays.stream(sentence)
+              .map(type -> numbers[type])
+              .filter(n -> n >= 0)
+              .sorted()
+              .distinct()
+              .toArray();
+      if (context.length > 1) {
+        contexts.add(context);
+      }
+    }
+    pairs = PairCounter.ofSets(terms);
+    countAll(() -> new Stripes(runs));
+  }
+
+  private static List<int[]> segment(TypeTable types) throws IOException {
+    StopWords stopWords = StopWords.defaults(Folding.WIDTH::fold);
+    LatticeSegmenter segmenter = LatticeSegmenter.create();
+    Matches none = new Matches();
+    Tokens tokens = new Tokens();
+    List<int[]> sentences = new ArrayList<>();
+    for (String line : Files.readAllLines(Path.of(System.getProperty("zhengyu.text")))) {
+      SentenceSplitter.split(
+          line,
+          (begin, end) -> {
+            segmenter.segment(line.substring(begin, end), none, tokens);
+            sentences.add(
+                IntStream.range(0, tokens.size())
+                    .filter(i -> tokens.word(i) && tokens.tag(i).isContent())
+                    .filter(i -> tokens.end(i) - tokens.begin(i) > 1)
+                    .filter(i -> !stopWords.contains(tokens.form(i)))
+                    .map(i -> typeOf(tokens, i, types))
+                    .toArray());
+          });
+    }
+    return sentences;
+  }
+
+  private static int typeOf(Tokens tokens, int token, TypeTable types) {
+    String form = tokens.form(token);
+    int type = types.find(form, 0, form.length());
+    return type >= 0 ? type : types.add(form, tokens.tag(token).code(), true, Tokens.NO_PHRASE);
+  }
+
+  /** Of each type its number in the vocabulary, or -1; the most frequent are in it. */
+  private int[] vocabulary(TypeTable types, List<int[]> sentences) {
+    int[] frequencies = new int[types.size()];
+    for (int[] sentence : sentences) {
+      for (int type : sentence) {
+        frequencies[type]++;
+      }
+    }
+    // The job numbers its vocabulary by term, not by frequency.
+    int[] frequent =
+        IntStream.range(0, types.size())
+            .boxed()
+            .sorted(Comparator.comparingInt(type -> -frequencies[type]))
+            .limit(VOCABULARY)
+            .sorted(Comparator.comparing(types::term))
+            .mapToInt(type -> type)
+            .toArray();
+    int[] numbers = new int[types.size()];
+    Arrays.fill(numbers, -1);
+    for (int number = 0; number < frequent.length; number++) {
+      numbers[frequent[number]] = number;
+    }
+    terms = frequent.length;
+    return numbers;
+  }
+
+  /** Counts pairs. */
+  @Benchmark
+  public long counting(Done done) {
+    countAll(
+        () ->
+            (first, second, count) -> {
+              done.increments += count;
+              done.pairs++;
+            });
+    return done.increments;
+  }
+
+  private interface Receivers {
+    PairCounter.Receiver next();
+  }
+
+  private void countAll(Receivers receivers) {
+    int collected = 0;
+    for (int[] context : contexts) {
+      pairs.add(context, context.length);
+      collected += context.length;
+      if (collected >= limit) {
+        drain(receivers);
+        collected = 0;
+      }
+    }
+    drain(receivers);
+  }
+
+  private void drain(Receivers receivers) {
+    PairCounter.Receiver receiver = receivers.next();
+    pairs.drain(receiver);
+    if (receiver instanceof Stripes stripes) {
+      stripes.end();
+    }
+  }
+
+  /** Merges the stripes of all times that the limit was reached. */
+  @Benchmark
+  public long merging(Done done) {
+    Stripe stripe = new Stripe();
+    RunMerge merge = RunMerge.of(runs);
+    while (merge.nextKey()) {
+      while (merge.nextValue()) {
+        PackedReader value = merge.value();
+        stripe.rewind();
+        while (stripe.next(value)) {
+          done.increments += stripe.count();
+          done.pairs++;
+        }
+      }
+    }
+    return done.increments;
+  }
+
+  /** Packs pairs into a run of stripes. */
+  private static final class Stripes implements PairCounter.Receiver {
+    private final List<Run> runs;
+    private final RunBuilder run = new RunBuilder();
+    private final PackedWriter key = new PackedWriter();
+    private final PackedWriter stripe = new PackedWriter();
+    private int term;
+    private int partner;
+
+    Stripes(List<Run> runs) {
+      this.runs = runs;
+    }
+
+    @Override
+    public void pair(int first, int second, long count) {
+      if (first != term) {
+        endStripe();
+        term = first;
+      }
+      Stripe.append(stripe, partner, second, count);
+      partner = second;
+    }
+
+    void end() {
+      endStripe();
+      runs.add(run.build());
+    }
+
+    private void endStripe() {
+      if (stripe.size() > 0) {
+        key.clear();
+        run.add(key.putInt(term), stripe);
+        stripe.clear();
+        partner = 0;
+      }
+    }
+  }
+}
