@@ -77,17 +77,17 @@ public final class Progress {
       state = run.await(LOOK_EVERY);
       if (System.nanoTime() - lastLine > NANOS_BETWEEN_LINES) {
         lastLine = System.nanoTime();
-        double done = run.fractionDone();
-        double seconds = (lastLine - started) / 1e9;
-        err.println(
-            String.format(
-                Locale.ROOT,
-                "%3.0f %%  %s, about %.0f s left",
-                100 * done,
-                run.message(),
-                done > 0 ? seconds / done - seconds : 0));
+        err.println(line(run.fractionDone(), (lastLine - started) / 1e9, run.message()));
       }
     }
     return state;
+  }
+
+  /** What is left is told from what is done, and not before anything is. */
+  static String line(double done, double seconds, String message) {
+    String line = String.format(Locale.ROOT, "%3.0f %%  %s", 100 * done, message);
+    return done > 0
+        ? line + String.format(Locale.ROOT, ", about %.0f s left", seconds / done - seconds)
+        : line;
   }
 }
