@@ -49,6 +49,8 @@ final class DocumentSegmenter {
   /** The size at which a piece of rows is handed over, however many a document has. */
   private static final int PIECE_BYTES = 1 << 20;
 
+  private static final int UNKNOWN = -1;
+
   private final SegmentationSettings settings;
   private final Lexicon lexicon;
   private final PhraseMatcher matcher;
@@ -68,6 +70,10 @@ final class DocumentSegmenter {
 
   private int[] typesOfSentence = new int[256];
   private int[] lastDocumentOfType = new int[1024];
+
+  /** The type of each number of a form that was met, or {@link #UNKNOWN}. */
+  private int[] typeOfNumber = new int[0];
+
   private int documentNumber;
   private @Nullable TypeTable typesSeen;
 
@@ -153,6 +159,7 @@ final class DocumentSegmenter {
       typesSeen = types;
       documentNumber = 0;
       Arrays.fill(lastDocumentOfType, 0);
+      Arrays.fill(typeOfNumber, UNKNOWN);
       Arrays.fill(lastDocumentOfPhrase, 0);
     }
     documentNumber++;
@@ -204,7 +211,7 @@ final class DocumentSegmenter {
     PartOfSpeech tag = tokens.tag(token);
     int type;
     if (phrase == Tokens.NO_PHRASE) {
-      type = types.find(sentence, tokens.begin(token), tokens.end(token));
+      type = find(sentence, token, types);
       if (type < 0) {
         String term = tokens.form(token);
         type = types.add(term, tag.code(), isContent(term, tag), phrase);
@@ -220,6 +227,23 @@ final class DocumentSegmenter {
     }
     countType(type);
     return type;
+  }
+
+  /** The type of a token that is no phrase, or a negative number if it is new. */
+  private int find(String sentence, int token, TypeTable types) {
+    int number = tokens.number(token);
+    if (number == Tokens.NO_NUMBER) {
+      return types.find(sentence, tokens.begin(token), tokens.end(token));
+    }
+    if (number >= typeOfNumber.length) {
+      int known = typeOfNumber.length;
+      typeOfNumber = Arrays.copyOf(typeOfNumber, 2 * number);
+      Arrays.fill(typeOfNumber, known, typeOfNumber.length, UNKNOWN);
+    }
+    if (typeOfNumber[number] == UNKNOWN) {
+      typeOfNumber[number] = types.find(sentence, tokens.begin(token), tokens.end(token));
+    }
+    return typeOfNumber[number];
   }
 
   private void countType(int type) {

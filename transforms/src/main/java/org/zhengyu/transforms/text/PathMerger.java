@@ -37,7 +37,7 @@ final class PathMerger {
         stretchEnd++;
       }
       mergeStretch(words, word, stretchEnd, out);
-      add(mergeBegins[merge], mergeEnds[merge], PartOfSpeech.PHRASE, out);
+      add(mergeBegins[merge], mergeEnds[merge], PartOfSpeech.PHRASE, Tokens.NO_NUMBER, out);
       word = stretchEnd;
       while (words.end(word) < mergeEnds[merge]) {
         word++;
@@ -90,11 +90,14 @@ final class PathMerger {
   private void mergeStretch(WordLattice words, int first, int last, Tokens out) {
     for (int word = first; word < last; ) {
       int tag = model.tag(words.word(word));
+      int number = number(words.word(word));
       int next = word + 1;
       long step = firstStep(words, word);
       for (int to = word; step != WordTrie.NONE; to++) {
         if (WordTrie.endsWord(step)) {
-          tag = userWords.tag(WordTrie.word(step));
+          int userWord = WordTrie.word(step);
+          tag = userWords.tag(userWord);
+          number = model.dictionaryWords() + userWord;
           next = to + 1;
         }
         if (to + 1 == last || (to == word && !mayGoOn(words, word))) {
@@ -102,9 +105,14 @@ final class PathMerger {
         }
         step = walk(words, WordTrie.state(step), words.end(to), words.end(to + 1));
       }
-      add(begin(words, word), words.end(next - 1), TAGS[tag], out);
+      add(begin(words, word), words.end(next - 1), TAGS[tag], number, out);
       word = next;
     }
+  }
+
+  /** What is no word of the dictionary stands for many forms. */
+  private int number(int word) {
+    return word < model.dictionaryWords() ? word : Tokens.NO_NUMBER;
   }
 
   /** The last of the steps along a word, from the root. */
@@ -133,7 +141,7 @@ final class PathMerger {
   }
 
   /** Adds a token; one that is a phrase is marked as such however it came about. */
-  private void add(int begin, int end, PartOfSpeech tag, Tokens out) {
+  private void add(int begin, int end, PartOfSpeech tag, int number, Tokens out) {
     while (match < matches.size()
         && (matches.begin(match) < begin
             || (matches.begin(match) == begin && matches.end(match) > end))) {
@@ -144,7 +152,7 @@ final class PathMerger {
     if (isPhrase) {
       out.add(end, PartOfSpeech.PHRASE, matches.phrase(match));
     } else {
-      out.add(end, tag, Tokens.NO_PHRASE);
+      out.add(end, tag, Tokens.NO_PHRASE, number);
     }
   }
 }

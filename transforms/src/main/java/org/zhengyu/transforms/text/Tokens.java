@@ -11,6 +11,9 @@ public final class Tokens {
   /** What {@link #phrase} returns for a token that is no lexicon phrase. */
   public static final int NO_PHRASE = -1;
 
+  /** What {@link #number} returns where the form has none. */
+  public static final int NO_NUMBER = -1;
+
   /** The block of the common hanzi; other letters take the longer way. */
   private static final char FIRST_HANZI = '一';
 
@@ -19,6 +22,7 @@ public final class Tokens {
   private String sentence = "";
   private int[] ends = new int[64];
   private int[] phrases = new int[64];
+  private int[] numbers = new int[64];
   private PartOfSpeech[] tags = new PartOfSpeech[64];
   private boolean[] words = new boolean[64];
   private int size;
@@ -46,6 +50,15 @@ public final class Tokens {
   /** The lexicon's index of the phrase that the token is, or {@link #NO_PHRASE}. */
   public int phrase(int i) {
     return phrases[i];
+  }
+
+  /**
+   * A small number that no token of another form has, in any sentence, or {@link #NO_NUMBER}: a
+   * segmenter that knows it spares its callers looking the form up. Tokens of one form may have
+   * different ones, or none.
+   */
+  public int number(int i) {
+    return numbers[i];
   }
 
   /**
@@ -79,12 +92,17 @@ public final class Tokens {
     return c >= FIRST_HANZI && c <= LAST_HANZI;
   }
 
+  /** Adds a token whose form has no number. */
+  public void add(int end, PartOfSpeech tag, int phrase) {
+    add(end, tag, phrase, NO_NUMBER);
+  }
+
   /**
    * Adds the token from the end of the last one (or the begin of the sentence) to {@code end}.
    *
    * @throws IllegalArgumentException if that is not at least one character of the sentence
    */
-  public void add(int end, PartOfSpeech tag, int phrase) {
+  public void add(int end, PartOfSpeech tag, int phrase, int number) {
     int begin = size == 0 ? 0 : ends[size - 1];
     if (end <= begin || end > sentence.length()) {
       throw new IllegalArgumentException(
@@ -94,11 +112,13 @@ public final class Tokens {
       int capacity = 2 * size;
       ends = Arrays.copyOf(ends, capacity);
       phrases = Arrays.copyOf(phrases, capacity);
+      numbers = Arrays.copyOf(numbers, capacity);
       tags = Arrays.copyOf(tags, capacity);
       words = Arrays.copyOf(words, capacity);
     }
     ends[size] = end;
     phrases[size] = phrase;
+    numbers[size] = number;
     tags[size] = tag;
     words[size] =
         isHanzi(sentence.charAt(begin)) || InputText.hasLetterOrDigit(sentence, begin, end);

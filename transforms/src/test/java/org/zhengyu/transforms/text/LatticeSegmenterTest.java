@@ -13,7 +13,9 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -50,6 +52,7 @@ class LatticeSegmenterTest {
   private final Matches matches = new Matches();
   private final Tokens expected = new Tokens();
   private final Tokens actual = new Tokens();
+  private final Map<Integer, String> formOfNumber = new HashMap<>();
 
   @BeforeAll
   static void readTheStarterLexicon() throws IOException, InputFileException {
@@ -73,6 +76,14 @@ class LatticeSegmenterTest {
     }
     if (!same) {
       fail("“%s” is%n%s, but should be%n%s", sentence, described(actual), described(expected));
+    }
+    for (int i = 0; i < actual.size(); i++) {
+      if (actual.number(i) != Tokens.NO_NUMBER) {
+        String form = formOfNumber.putIfAbsent(actual.number(i), actual.form(i));
+        if (form != null && !form.equals(actual.form(i))) {
+          fail("%s and %s have one number", form, actual.form(i));
+        }
+      }
     }
   }
 
@@ -208,6 +219,28 @@ class LatticeSegmenterTest {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  @Test
+  void numbersWordsOfTheDictionaryAlikeInAllSentences() {
+    Matches none = new Matches();
+    lattice.segment("经济发展推动经济", none, actual);
+    List<Integer> numbers = List.of(actual.number(0), actual.number(1), actual.number(2));
+    lattice.segment("推动经济经济发展", none, actual);
+
+    assertThat(described(actual)).matches("推动/\\S+ 经济/\\S+ 经济发展/\\S+");
+    assertThat(numbers)
+        .doesNotHaveDuplicates()
+        .doesNotContain(Tokens.NO_NUMBER)
+        .containsExactly(actual.number(2), actual.number(0), actual.number(1));
+  }
+
+  @Test
+  void numbersNothingThatStandsForManyForms() {
+    lattice.segment("2023年", new Matches(), actual);
+
+    assertThat(actual.form(0)).isEqualTo("2023");
+    assertThat(actual.number(0)).isEqualTo(Tokens.NO_NUMBER);
   }
 
   @Test
