@@ -81,6 +81,7 @@ final class CorpusPipeline {
   private final RunConfig config;
   private final InputPlan plan;
   private final Dataset dataset;
+  private final int workers;
   private final Partitions partitions;
   private final List<PCollection<WrittenFile>> written = new ArrayList<>();
   private final List<PCollection<String>> facts = new ArrayList<>();
@@ -90,7 +91,9 @@ final class CorpusPipeline {
     this.config = config;
     this.plan = plan;
     this.dataset = dataset;
-    this.partitions = Partitions.of(config.options().getPartitions(), plan);
+    ZhengyuOptions options = config.options();
+    this.workers = Engine.of(options).workers(options);
+    this.partitions = Partitions.of(options.getPartitions(), workers, plan);
   }
 
   /** Where the pipeline leaves the list of the files it wrote. */
@@ -133,7 +136,6 @@ final class CorpusPipeline {
       return pipeline.apply("Plan", Create.of(plan.units()).withCoder(WorkUnit.coder()));
     }
     ZhengyuOptions options = config.options();
-    int workers = Engine.of(options).workers(options);
     return pipeline.apply(
         "Plan", PlanOnWorkers.of(options.getInput(), workers, options.getUnitBytes()));
   }
@@ -162,7 +164,7 @@ final class CorpusPipeline {
           segmented
               .get(SegmentDocuments.TOKENS)
               .apply("KeepAdmittedTokens", KeepAdmitted.admitted(admissions)),
-          partitions.large(),
+          partitions.tokens(),
           new TokenRows(config.segmentation().lexicon()));
     }
   }

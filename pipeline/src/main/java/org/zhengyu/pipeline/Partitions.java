@@ -7,33 +7,54 @@ import org.zhengyu.pipeline.plan.InputPlan;
  * at one go, so there are more where there is more input; on the local runner every bucket of every
  * stage costs a little, so there are few where there is little.
  *
- * @param large for counts, pairs and tokens, which grow with the text
+ * <p>What is dealt by a hash leaves each unit in a piece a bucket. With as many units as buckets
+ * the pieces would grow with the square of the input, and with them the documents that each lists
+ * and the vocabulary that each bucket of pairs carries. So there are more of these buckets than
+ * keep all workers busy only where a bucket would be large.
+ *
+ * @param tokens for tokens, of which a unit's lie in one bucket
+ * @param large for counts and pairs, which are dealt by terms
  * @param medium for occurrences of phrases, and for ids, of which short documents have many
  * @param small for one row a document
  */
-record Partitions(int large, int medium, int small) {
-  private static final long BYTES_PER_LARGE_BUCKET = 4L << 20;
-  private static final int FEWEST_LARGE = 2;
-  private static final int MOST_LARGE = 4096;
-  private static final int LARGE_OF_UNKNOWN = 256;
-  private static final int LARGE_PER_MEDIUM = 8;
-  private static final int LARGE_PER_SMALL_OF_UNKNOWN = 64;
+record Partitions(int tokens, int large, int medium, int small) {
+  private static final long BYTES_PER_BUCKET = 4L << 20;
+  private static final long BYTES_PER_LARGE_BUCKET = 32L << 20;
+  private static final int FEWEST = 2;
+  private static final int MOST = 4096;
+  private static final int ENOUGH = 64;
+  private static final int ENOUGH_PER_WORKER = 8;
+  private static final int MANY_OF_UNKNOWN = 256;
+  private static final int MANY_PER_MEDIUM = 8;
+  private static final int MANY_PER_SMALL_OF_UNKNOWN = 64;
   private static final int UNITS_PER_SMALL_BUCKET = 4096;
 
-  /** Buckets for a plan; {@code wanted} large ones unless that is 0. */
-  static Partitions of(int wanted, InputPlan plan) {
+  /**
+   * Buckets for a plan.
+   *
+   * @param wanted how many for tokens, counts and pairs; 0 leaves it to the plan
+   * @param workers how many share the work
+   */
+  static Partitions of(int wanted, int workers, InputPlan plan) {
     if (!plan.isKnown()) {
-      int large = wanted > 0 ? wanted : LARGE_OF_UNKNOWN;
+      int many = wanted > 0 ? wanted : MANY_OF_UNKNOWN;
       return new Partitions(
-          large, ceil(large, LARGE_PER_MEDIUM), ceil(large, LARGE_PER_SMALL_OF_UNKNOWN));
+          many, many, ceil(many, MANY_PER_MEDIUM), ceil(many, MANY_PER_SMALL_OF_UNKNOWN));
     }
-    long bySize = (plan.textBytes() + BYTES_PER_LARGE_BUCKET - 1) / BYTES_PER_LARGE_BUCKET;
-    int large = wanted > 0 ? wanted : (int) Math.max(FEWEST_LARGE, Math.min(MOST_LARGE, bySize));
+    long bytes = plan.textBytes();
+    int many = wanted > 0 ? wanted : between(FEWEST, ceil(bytes, BYTES_PER_BUCKET), MOST);
+    int enough = Math.max(ENOUGH, workers * ENOUGH_PER_WORKER);
+    int large =
+        wanted > 0 ? wanted : Math.min(many, Math.max(enough, ceil(bytes, BYTES_PER_LARGE_BUCKET)));
     return new Partitions(
-        large, ceil(large, LARGE_PER_MEDIUM), 1 + plan.units().size() / UNITS_PER_SMALL_BUCKET);
+        many, large, ceil(many, MANY_PER_MEDIUM), 1 + plan.units().size() / UNITS_PER_SMALL_BUCKET);
   }
 
-  private static int ceil(int dividend, int divisor) {
-    return (dividend + divisor - 1) / divisor;
+  private static int between(int fewest, int count, int most) {
+    return Math.max(fewest, Math.min(most, count));
+  }
+
+  private static int ceil(long dividend, long divisor) {
+    return (int) Math.min(Integer.MAX_VALUE, (dividend + divisor - 1) / divisor);
   }
 }

@@ -20,8 +20,18 @@ import org.zhengyu.transforms.model.WorkUnit;
  */
 public final class UnitPlanner {
   private static final long SMALLEST_UNIT = 256L << 10;
-  private static final long LARGEST_UNIT = 4L << 20;
+  private static final long LARGE_UNIT = 4L << 20;
+
+  /** What bounds the tokens that are segmented and counted at one go. */
+  private static final long LARGEST_UNIT = 16L << 20;
+
   private static final int UNITS_PER_WORKER = 4;
+
+  /**
+   * With more of them units are larger: a unit leaves a piece in each bucket, and the local runner
+   * copies what is gathered in a bucket once more for each.
+   */
+  private static final int MANY_UNITS = 64;
 
   /** Every share reads the whole stream, so more shares cost more reading. */
   private static final int MOST_SHARES = 8;
@@ -48,11 +58,7 @@ public final class UnitPlanner {
 
   List<WorkUnit> cut(List<InputFile> files) throws IOException {
     long total = files.stream().mapToLong(InputFile::textBytes).sum();
-    long target =
-        unitBytes > 0
-            ? unitBytes
-            : Math.max(
-                SMALLEST_UNIT, Math.min(LARGEST_UNIT, total / ((long) workers * UNITS_PER_WORKER)));
+    long target = unitBytes > 0 ? unitBytes : target(total);
     List<WorkUnit> units = new ArrayList<>();
     List<FileSlice> slices = new ArrayList<>();
     long size = 0;
@@ -70,6 +76,11 @@ public final class UnitPlanner {
     }
     units.add(new WorkUnit(units.size(), slices));
     return units;
+  }
+
+  private long target(long total) {
+    long largest = Math.max(LARGE_UNIT, Math.min(LARGEST_UNIT, total / MANY_UNITS));
+    return Math.max(SMALLEST_UNIT, Math.min(largest, total / ((long) workers * UNITS_PER_WORKER)));
   }
 
   private List<FileSlice> slices(InputFile file, long target) throws IOException {

@@ -54,7 +54,6 @@ final class FlinkJob implements RunningJob {
     try {
       return run.get(atMost.getMillis(), TimeUnit.MILLISECONDS).getState();
     } catch (TimeoutException e) {
-      look();
       return PipelineResult.State.RUNNING;
     } catch (ExecutionException e) {
       throw new IllegalStateException("the job failed: " + e.getCause(), e.getCause());
@@ -64,6 +63,7 @@ final class FlinkJob implements RunningJob {
     }
   }
 
+  /** Asks the cluster, which takes its job manager a tenth of a processor if done every second. */
   private void look() {
     if (rest.isEmpty() || System.nanoTime() - lastLook < NANOS_BETWEEN_LOOKS) {
       return;
@@ -85,6 +85,7 @@ final class FlinkJob implements RunningJob {
 
   @Override
   public double fractionDone() {
+    look();
     long subtasks = vertices.stream().mapToLong(FlinkRest.Vertex::subtasks).sum();
     double segmented = workload.units() == 0 ? 0 : (double) segmentedUnits() / workload.units();
     return SEGMENTATION_SHARE * segmented
@@ -93,6 +94,7 @@ final class FlinkJob implements RunningJob {
 
   @Override
   public String message() {
+    look();
     return String.format(
         Locale.ROOT,
         "%,d of %s units segmented, %d of %d steps done",
