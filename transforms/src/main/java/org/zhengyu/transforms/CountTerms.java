@@ -245,7 +245,7 @@ public final class CountTerms extends PTransform<PCollection<SegmentedUnit>, PCo
           run.add(types.term(type), packed);
         }
         int bucket = bucketOfType[typesOfBucket[0]];
-        context.output(KV.of(bucket, new TermBlock(listed, run.build())));
+        context.output(KV.of(bucket, TermBlock.of(listed, run.build())));
       }
     }
 

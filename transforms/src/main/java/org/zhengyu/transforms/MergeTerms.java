@@ -138,7 +138,7 @@ public final class MergeTerms
           KV.of(
               context.element().getKey(),
               new ScoredTerms(
-                  context.sideInput(view), new TermBlock(numbers.documents, merged.build()))));
+                  context.sideInput(view), TermBlock.of(numbers.documents, merged.build()))));
       context.output(PHRASES, proposals.phrases.build());
       context.output(CONTENT_TERMS, proposals.contentTerms());
       context.output(FACTS, RunFact.of(RunFact.Kind.TOTALS, TYPES, types).toLine());

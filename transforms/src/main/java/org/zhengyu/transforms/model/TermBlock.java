@@ -1,6 +1,7 @@
 package org.zhengyu.transforms.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +13,36 @@ import org.zhengyu.transforms.packed.Run;
 
 /**
  * The terms of one bucket with their counts and postings: a run from the term to a {@link
- * TermEntry}, whose postings number the documents listed beside it.
- *
- * @param documents those of the postings and no others, in the order of their keys
- * @param entries from the term in UTF-8 to its packed entry
+ * TermEntry}, whose postings number the documents listed beside it. The list stays packed until it
+ * is asked for: a runner copies a block many times and looks into none.
  */
-public record TermBlock(List<CountedDocument> documents, Run entries) {
-  /** Copies the list. */
-  public TermBlock {
-    documents = List.copyOf(documents);
+public final class TermBlock {
+  private final byte[] documents;
+  private final Run entries;
+
+  private TermBlock(byte[] documents, Run entries) {
+    this.documents = documents;
+    this.entries = entries;
+  }
+
+  /**
+   * A block.
+   *
+   * @param documents those of the postings and no others, in the order of their keys
+   * @param entries from the term in UTF-8 to its packed entry
+   */
+  public static TermBlock of(List<CountedDocument> documents, Run entries) {
+    return new TermBlock(packed(documents), entries);
+  }
+
+  /** The documents of the postings in the order of their keys, unpacked at each call. */
+  public List<CountedDocument> documents() {
+    return unpacked(new PackedReader(documents));
+  }
+
+  /** From the term in UTF-8 to its packed {@link TermEntry}. */
+  public Run entries() {
+    return entries;
   }
 
   /** The coder. */
@@ -28,7 +50,29 @@ public record TermBlock(List<CountedDocument> documents, Run entries) {
     return new BlockCoder();
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TermBlock that
+        && Arrays.equals(documents, that.documents)
+        && entries.equals(that.entries);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(documents) + entries.hashCode();
+  }
+
   void pack(PackedWriter out) {
+    out.putBytes(documents);
+    entries.packInto(out);
+  }
+
+  static TermBlock unpack(PackedReader in) {
+    return new TermBlock(in.getBytes(), Run.unpackRest(in));
+  }
+
+  private static byte[] packed(List<CountedDocument> documents) {
+    PackedWriter out = new PackedWriter();
     out.putVarint(documents.size());
     Map<String, Integer> groupsSeen = new HashMap<>();
     for (CountedDocument document : documents) {
@@ -38,10 +82,10 @@ public record TermBlock(List<CountedDocument> documents, Run entries) {
         packGroup(group, groupsSeen, out);
       }
     }
-    entries.packInto(out);
+    return out.toByteArray();
   }
 
-  static TermBlock unpack(PackedReader in) {
+  private static List<CountedDocument> unpacked(PackedReader in) {
     int count = in.getCount();
     List<CountedDocument> documents = new ArrayList<>(count);
     List<String> groupsSeen = new ArrayList<>();
@@ -56,7 +100,7 @@ public record TermBlock(List<CountedDocument> documents, Run entries) {
       }
       documents.add(new CountedDocument(key, id, tokens, groups));
     }
-    return new TermBlock(documents, Run.unpackRest(in));
+    return documents;
   }
 
   /** Packs a group by its number; behind a number that is new stands its name. */

@@ -161,6 +161,12 @@ class PackedRecordsTest {
   }
 
   @Property
+  void termBlockListsItsDocuments(
+      @ForAll("documents") List<CountedDocument> documents, @ForAll("runs") Run entries) {
+    assertThat(TermBlock.of(documents, entries).documents()).isEqualTo(documents);
+  }
+
+  @Property
   void scoredPairs(
       @ForAll ContextUnit unit,
       @ForAll("totals") CorpusTotals totals,
@@ -308,14 +314,19 @@ class PackedRecordsTest {
   }
 
   @Provide
+  Arbitrary<List<CountedDocument>> documents() {
+    return Combinators.combine(
+            Arbitraries.longs().greaterOrEqual(0),
+            texts(),
+            Arbitraries.longs().greaterOrEqual(0),
+            texts().list().ofMaxSize(3))
+        .as(CountedDocument::new)
+        .list()
+        .ofMaxSize(5);
+  }
+
+  @Provide
   Arbitrary<TermBlock> blocks() {
-    Arbitrary<CountedDocument> documents =
-        Combinators.combine(
-                Arbitraries.longs().greaterOrEqual(0),
-                texts(),
-                Arbitraries.longs().greaterOrEqual(0),
-                texts().list().ofMaxSize(3))
-            .as(CountedDocument::new);
-    return Combinators.combine(documents.list().ofMaxSize(5), runs()).as(TermBlock::new);
+    return Combinators.combine(documents(), runs()).as(TermBlock::of);
   }
 }

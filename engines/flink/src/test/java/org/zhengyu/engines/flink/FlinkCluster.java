@@ -66,7 +66,7 @@ final class FlinkCluster implements AutoCloseable {
         io.tmp.dirs: %s
         restart-strategy.type: fixed-delay
         restart-strategy.fixed-delay.attempts: 10
-        restart-strategy.fixed-delay.delay: 1 s
+        restart-strategy.fixed-delay.delay: 2 s
         heartbeat.interval: 1000
         heartbeat.timeout: 10000
         metrics.fetcher.update-interval: 100
