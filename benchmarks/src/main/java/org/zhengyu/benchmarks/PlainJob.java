@@ -440,7 +440,7 @@ public final class PlainJob {
                 document ->
                     new CountedDocument(document.key, document.id, document.tokens, List.of()))
             .toList();
-    return new ScoredTerms(totals, new TermBlock(counted, entries.build()));
+    return new ScoredTerms(totals, TermBlock.of(counted, entries.build()));
   }
 
   private static ScoredPairs score(PairCounts pairs, Vocabulary vocabulary, CorpusTotals totals) {
