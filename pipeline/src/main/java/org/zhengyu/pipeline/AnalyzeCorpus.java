@@ -67,6 +67,7 @@ public final class AnalyzeCorpus {
 
   private Result run() throws UsageException, IOException {
     Instant started = Instant.now();
+    engine.prepare(config.segmentation()::load);
     InputPlan plan = plan();
     engine.requireRoomFor(workload(plan, 0));
     FacetCheck.check(

@@ -34,6 +34,12 @@ public record SegmentationSettings(
     int contextWidth)
     implements Serializable {
 
+  /** Loads what all workers of a JVM share and the first of them would wait for. */
+  public void load() {
+    segmenter.create();
+    lexicon.matcher();
+  }
+
   @Nullable Charset charset() {
     return encoding == null ? null : Charset.forName(encoding);
   }

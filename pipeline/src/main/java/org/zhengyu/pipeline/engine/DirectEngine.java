@@ -56,6 +56,14 @@ public final class DirectEngine implements Engine {
     }
   }
 
+  /** If that fails, it fails again in the worker that needs it, and the run with it. */
+  @Override
+  public void prepare(Runnable loading) {
+    Thread thread = new Thread(loading, "prepare");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
   @Override
   public RunningJob start(Pipeline pipeline, Workload workload) {
     return CountedJob.of(pipeline.run(), workload);

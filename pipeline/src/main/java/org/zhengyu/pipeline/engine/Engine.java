@@ -32,6 +32,12 @@ public interface Engine {
    */
   default void requireRoomFor(Workload workload) throws UsageException {}
 
+  /**
+   * Is told beforehand what every worker loads first. An engine whose workers are threads of this
+   * program has it loaded while the run is prepared.
+   */
+  default void prepare(Runnable loading) {}
+
   /** Starts the pipeline and returns while it runs. */
   RunningJob start(Pipeline pipeline, Workload workload);
 
