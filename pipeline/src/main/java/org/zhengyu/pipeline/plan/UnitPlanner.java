@@ -20,7 +20,7 @@ import org.zhengyu.transforms.model.WorkUnit;
  */
 public final class UnitPlanner {
   private static final long SMALLEST_UNIT = 256L << 10;
-  private static final long LARGE_UNIT = 4L << 20;
+  private static final long LARGE_UNIT = 8L << 20;
 
   /** What bounds the tokens that are segmented and counted at one go. */
   private static final long LARGEST_UNIT = 16L << 20;

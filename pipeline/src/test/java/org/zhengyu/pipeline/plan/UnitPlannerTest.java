@@ -15,7 +15,7 @@ class UnitPlannerTest {
   @CsvSource({
     "2, 2, 2", // a file is the least
     "16, 2, 8", // four for each worker: 2 MB
-    "100, 2, 25", // 4 MB
+    "100, 2, 13", // 8 MB
     "256, 20, 86", // four for each worker: 3.2 MB are three files
     "512, 2, 64", // 8 MB: no more than 64
     "1024, 2, 64", // 16 MB
