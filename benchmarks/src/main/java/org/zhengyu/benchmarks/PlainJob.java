@@ -41,7 +41,6 @@ import org.zhengyu.transforms.model.Margins;
 import org.zhengyu.transforms.model.PolicyDocument;
 import org.zhengyu.transforms.model.Rejection;
 import org.zhengyu.transforms.model.ScoredPairs;
-import org.zhengyu.transforms.model.ScoredTerms;
 import org.zhengyu.transforms.model.Stripe;
 import org.zhengyu.transforms.model.TermBlock;
 import org.zhengyu.transforms.model.TermEntry;
@@ -162,11 +161,11 @@ public final class PlainJob {
       List<Type> types = new ArrayList<>();
       List<Tokenised> documents = unify(shares, types);
       CorpusTotals totals = count(documents, types);
-      Vocabulary vocabulary = select(types);
+      Vocabulary vocabulary = select(types, totals);
       int[] numbers = numbers(types, vocabulary);
       PairCounts pairs = countPairs(documents, numbers, vocabulary.size(), threads);
-      ScoredTerms terms = score(documents, types, totals);
-      ScoredPairs scored = score(pairs, vocabulary, totals);
+      TermBlock terms = score(documents, types, totals);
+      ScoredPairs scored = score(pairs, vocabulary);
       long rows = write(terms, scored, output);
       System.out.printf(
           Locale.ROOT,
@@ -341,7 +340,7 @@ public final class PlainJob {
     return new CorpusTotals(documents.size(), 0, sentences, 0, tokens, least);
   }
 
-  private static Vocabulary select(List<Type> types) {
+  private static Vocabulary select(List<Type> types, CorpusTotals totals) {
     List<Type> content = new ArrayList<>();
     List<Type> selected = new ArrayList<>();
     for (Type type : types) {
@@ -358,6 +357,7 @@ public final class PlainJob {
     selected.addAll(content.subList(0, Math.min(VOCABULARY, content.size())));
     selected.sort(byCodePoints);
     return new Vocabulary(
+        totals,
         selected.stream()
             .map(
                 type ->
@@ -419,7 +419,7 @@ public final class PlainJob {
     return pairs;
   }
 
-  private static ScoredTerms score(
+  private static TermBlock score(
       List<Tokenised> documents, List<Type> types, CorpusTotals totals) {
     RunBuilder entries = new RunBuilder();
     TermEntry entry = new TermEntry();
@@ -440,10 +440,10 @@ public final class PlainJob {
                 document ->
                     new CountedDocument(document.key, document.id, document.tokens, List.of()))
             .toList();
-    return new ScoredTerms(totals, TermBlock.of(counted, entries.build()));
+    return TermBlock.of(totals, counted, entries.build());
   }
 
-  private static ScoredPairs score(PairCounts pairs, Vocabulary vocabulary, CorpusTotals totals) {
+  private static ScoredPairs score(PairCounts pairs, Vocabulary vocabulary) {
     RunBuilder stripes = new RunBuilder();
     PackedWriter key = new PackedWriter();
     PackedWriter stripe = new PackedWriter();
@@ -467,10 +467,10 @@ public final class PlainJob {
       key.clear();
       stripes.add(key.putInt(last[0]), stripe);
     }
-    return new ScoredPairs(ContextUnit.SENTENCE, totals, vocabulary, stripes.build());
+    return new ScoredPairs(ContextUnit.SENTENCE, vocabulary, stripes.build());
   }
 
-  private long write(ScoredTerms terms, ScoredPairs pairs, Path output) throws IOException {
+  private long write(TermBlock terms, ScoredPairs pairs, Path output) throws IOException {
     SharedLexicon shared = SharedLexicon.of(lexicon);
     if (output == null) {
       DiscardedRows rows = new DiscardedRows();

@@ -97,8 +97,8 @@ public class RowsBenchmark {
     pairs =
         new ScoredPairs(
             ContextUnit.SENTENCE,
-            new CorpusTotals(1000, 0, SENTENCES, 0, 20L * SENTENCES, 100),
-            new Vocabulary(members),
+            new Vocabulary(
+                new CorpusTotals(1000, 0, SENTENCES, 0, 20L * SENTENCES, 100), members),
             stripes.build());
   }
 

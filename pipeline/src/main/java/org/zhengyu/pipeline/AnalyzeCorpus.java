@@ -12,7 +12,6 @@ import org.zhengyu.output.Manifest;
 import org.zhengyu.output.OutputRefusedException;
 import org.zhengyu.output.Table;
 import org.zhengyu.output.WriteLines;
-import org.zhengyu.output.WrittenFile;
 import org.zhengyu.pipeline.engine.Engine;
 import org.zhengyu.pipeline.engine.RunningJob;
 import org.zhengyu.pipeline.engine.Workload;
@@ -80,11 +79,8 @@ public final class AnalyzeCorpus {
     try {
       execute(plan, dataset);
       RunReport report = RunReport.of(WriteLines.read(CorpusPipeline.factsList(dataset)));
-      List<WrittenFile> files =
-          WriteLines.read(CorpusPipeline.filesList(dataset)).stream()
-              .map(WrittenFile::fromJson)
-              .toList();
-      Manifest manifest = dataset.commit(config.tables(), files, manifest(report, plan, started));
+      Manifest manifest =
+          dataset.commit(config.tables(), report.files(), manifest(report, plan, started));
       return new Result(report, warnings(report), manifest, dataset);
     } catch (IOException | RuntimeException | Error e) {
       try {

@@ -3,10 +3,8 @@ package org.zhengyu.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
-import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
-import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.KV;
@@ -14,7 +12,6 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
-import org.apache.beam.sdk.values.TypeDescriptors;
 import org.zhengyu.output.Dataset;
 import org.zhengyu.output.RowEncoder;
 import org.zhengyu.output.Table;
@@ -25,8 +22,8 @@ import org.zhengyu.output.WrittenFile;
 import org.zhengyu.pipeline.engine.Engine;
 import org.zhengyu.pipeline.plan.InputPlan;
 import org.zhengyu.pipeline.plan.PlanOnWorkers;
+import org.zhengyu.pipeline.report.TellFiles;
 import org.zhengyu.pipeline.report.TellGroups;
-import org.zhengyu.pipeline.report.TellTotals;
 import org.zhengyu.pipeline.rows.BurstRows;
 import org.zhengyu.pipeline.rows.CooccurrenceRows;
 import org.zhengyu.pipeline.rows.DocumentRows;
@@ -57,17 +54,14 @@ import org.zhengyu.transforms.SelectEdges;
 import org.zhengyu.transforms.SelectVocabulary;
 import org.zhengyu.transforms.SharedLexicon;
 import org.zhengyu.transforms.SumGroups;
-import org.zhengyu.transforms.SumTotals;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.ContextUnit;
-import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.GroupTotals;
 import org.zhengyu.transforms.model.PeriodCounts;
-import org.zhengyu.transforms.model.ResampledEdges;
-import org.zhengyu.transforms.model.ScoredTerms;
 import org.zhengyu.transforms.model.SegmentedUnit;
 import org.zhengyu.transforms.model.StrongPairs;
+import org.zhengyu.transforms.model.TermBlock;
 import org.zhengyu.transforms.model.Vocabulary;
 import org.zhengyu.transforms.model.WorkUnit;
 import org.zhengyu.transforms.packed.GatherRuns;
@@ -96,12 +90,7 @@ final class CorpusPipeline {
     this.partitions = Partitions.of(options.getPartitions(), workers, plan);
   }
 
-  /** Where the pipeline leaves the list of the files it wrote. */
-  static String filesList(Dataset dataset) {
-    return dataset.stagingFile("_files.jsonl");
-  }
-
-  /** Where the pipeline leaves its facts. */
+  /** Where the pipeline leaves its facts, the files it wrote among them. */
   static String factsList(Dataset dataset) {
     return dataset.stagingFile("_facts.jsonl");
   }
@@ -187,25 +176,24 @@ final class CorpusPipeline {
     PCollectionTuple counted =
         units.apply(
             "CountTerms", CountTerms.of(admissions, partitions.large(), config.windowOfSlots()));
-    PCollection<CorpusTotals> sum =
-        counted.get(CountTerms.TOTALS).apply("SumTotals", SumTotals.of());
-    PCollectionView<CorpusTotals> totals = sum.apply("Totals", View.asSingleton());
-    facts.add(sum.apply("TellTotals", TellTotals.asFacts()));
-    PCollectionTuple terms =
-        counted.get(CountTerms.TERMS).apply("MergeTerms", MergeTerms.of(totals, config.limits()));
-    facts.add(terms.get(MergeTerms.FACTS));
+    facts.add(counted.get(CountTerms.FACTS));
+    PCollectionTuple merged =
+        counted.get(CountTerms.TERMS).apply("MergeTerms", MergeTerms.within(config.limits()));
+    facts.add(merged.get(MergeTerms.FACTS));
     SharedLexicon lexicon = config.segmentation().lexicon();
-    PCollection<KV<Integer, ScoredTerms>> scored = terms.get(MergeTerms.TERMS);
-    write(Tables.TERMS, partitions.large(), scored, new TermRows(lexicon));
-    write(Tables.DOCUMENT_TERMS, partitions.large(), scored, new DocumentTermRows());
+    PCollection<KV<Integer, TermBlock>> terms = merged.get(MergeTerms.TERMS);
+    write(Tables.TERMS, partitions.large(), terms, new TermRows(lexicon));
+    write(Tables.DOCUMENT_TERMS, partitions.large(), terms, new DocumentTermRows());
     PCollectionView<Vocabulary> vocabulary =
-        terms.apply("SelectVocabulary", SelectVocabulary.within(config.limits()));
+        merged
+            .get(MergeTerms.PROPOSALS)
+            .apply("SelectVocabulary", SelectVocabulary.within(config.limits()));
     if (config.writes(Tables.TRENDS, Tables.BURSTS, Tables.KEYNESS)) {
-      writeGroups(units, admissions, scored, vocabulary);
+      writeGroups(units, admissions, terms, vocabulary);
     }
     if (config.writes(Tables.COOCCURRENCES, Tables.NETWORK_NODES, Tables.NETWORK_EDGES)) {
       for (ContextUnit unit : config.units()) {
-        writePairs(unit, units, admissions, vocabulary, totals);
+        writePairs(unit, units, admissions, vocabulary);
       }
     }
   }
@@ -213,7 +201,7 @@ final class CorpusPipeline {
   private void writeGroups(
       PCollection<SegmentedUnit> units,
       PCollectionView<Admissions> admissions,
-      PCollection<KV<Integer, ScoredTerms>> terms,
+      PCollection<KV<Integer, TermBlock>> terms,
       PCollectionView<Vocabulary> vocabulary) {
     Grouping grouping = config.grouping();
     long seed = config.options().getSeed();
@@ -246,8 +234,7 @@ final class CorpusPipeline {
       ContextUnit unit,
       PCollection<SegmentedUnit> units,
       PCollectionView<Admissions> admissions,
-      PCollectionView<Vocabulary> vocabulary,
-      PCollectionView<CorpusTotals> totals) {
+      PCollectionView<Vocabulary> vocabulary) {
     String in = "In" + unit.label();
     PCollectionTuple pairs =
         units
@@ -257,7 +244,7 @@ final class CorpusPipeline {
             .apply(
                 "MergePairs" + in,
                 MergePairs.of(
-                    unit, vocabulary, totals, config.limits(), config.options().getNetworkEdges()));
+                    unit, vocabulary, config.limits(), config.options().getNetworkEdges()));
     facts.add(pairs.get(MergePairs.FACTS));
     write(
         Tables.COOCCURRENCES,
@@ -266,7 +253,7 @@ final class CorpusPipeline {
         WriteTable.of(Tables.COOCCURRENCES, new CooccurrenceRows(config.window()))
             .withFilePrefix(unit.label()));
     if (config.writes(Tables.NETWORK_NODES, Tables.NETWORK_EDGES)) {
-      writeNetwork(unit, units, pairs.get(MergePairs.STRONGEST), admissions, vocabulary, totals);
+      writeNetwork(unit, units, pairs.get(MergePairs.STRONGEST), admissions, vocabulary);
     }
   }
 
@@ -275,26 +262,17 @@ final class CorpusPipeline {
       PCollection<SegmentedUnit> units,
       PCollection<StrongPairs> strongest,
       PCollectionView<Admissions> admissions,
-      PCollectionView<Vocabulary> vocabulary,
-      PCollectionView<CorpusTotals> totals) {
+      PCollectionView<Vocabulary> vocabulary) {
     String in = "In" + unit.label();
     long seed = config.options().getSeed();
-    PCollection<StrongPairs> edges =
+    PCollectionView<StrongPairs> edges =
         strongest.apply("SelectEdges" + in, SelectEdges.atMost(config.options().getNetworkEdges()));
-    PCollectionView<ResampledEdges> resampled =
-        units.apply(
-            "ResampleEdges" + in,
-            ResampleEdges.in(
-                unit,
-                config.window(),
-                seed,
-                admissions,
-                totals,
-                vocabulary,
-                edges.apply("Edges" + in, View.asSingleton())));
     PCollectionTuple network =
-        edges.apply(
-            "BuildNetwork" + in, BuildNetwork.in(unit, seed, totals, vocabulary, resampled));
+        units
+            .apply(
+                "ResampleEdges" + in,
+                ResampleEdges.in(unit, config.window(), seed, admissions, vocabulary, edges))
+            .apply("BuildNetwork" + in, BuildNetwork.in(unit, seed, vocabulary));
     facts.add(network.get(BuildNetwork.FACTS));
     write(
         Tables.NETWORK_NODES,
@@ -340,11 +318,10 @@ final class CorpusPipeline {
   }
 
   private void tellDriver() {
-    PCollectionList.of(written)
-        .apply("AllFiles", Flatten.pCollections())
-        .apply("NameFiles", MapElements.into(TypeDescriptors.strings()).via(WrittenFile::toJson))
-        .setCoder(StringUtf8Coder.of())
-        .apply("ListFiles", WriteLines.to(filesList(dataset)));
+    facts.add(
+        PCollectionList.of(written)
+            .apply("AllFiles", Flatten.pCollections())
+            .apply("TellFiles", TellFiles.asFacts()));
     PCollectionList.of(facts)
         .apply("AllFacts", Flatten.pCollections())
         .apply("ListFacts", WriteLines.to(factsList(dataset)));

@@ -19,11 +19,13 @@ import org.zhengyu.pipeline.plan.InputPlan;
  */
 record Partitions(int tokens, int large, int medium, int small) {
   private static final long BYTES_PER_BUCKET = 4L << 20;
+  private static final long BYTES_PER_COUNTED_BUCKET = 8L << 20;
   private static final long BYTES_PER_LARGE_BUCKET = 32L << 20;
   private static final int FEWEST = 2;
   private static final int MOST = 4096;
   private static final int ENOUGH = 64;
   private static final int ENOUGH_PER_WORKER = 8;
+  private static final int FEWEST_PER_WORKER = 2;
   private static final int MANY_OF_UNKNOWN = 256;
   private static final int MANY_PER_MEDIUM = 8;
   private static final int MANY_PER_SMALL_OF_UNKNOWN = 64;
@@ -43,11 +45,17 @@ record Partitions(int tokens, int large, int medium, int small) {
     }
     long bytes = plan.textBytes();
     int many = wanted > 0 ? wanted : between(FEWEST, ceil(bytes, BYTES_PER_BUCKET), MOST);
-    int enough = Math.max(ENOUGH, workers * ENOUGH_PER_WORKER);
-    int large =
-        wanted > 0 ? wanted : Math.min(many, Math.max(enough, ceil(bytes, BYTES_PER_LARGE_BUCKET)));
     return new Partitions(
-        many, large, ceil(many, MANY_PER_MEDIUM), 1 + plan.units().size() / UNITS_PER_SMALL_BUCKET);
+        many,
+        wanted > 0 ? wanted : Math.min(many, counted(bytes, workers)),
+        ceil(many, MANY_PER_MEDIUM),
+        1 + plan.units().size() / UNITS_PER_SMALL_BUCKET);
+  }
+
+  private static int counted(long bytes, int workers) {
+    int enough = Math.max(ENOUGH, workers * ENOUGH_PER_WORKER);
+    int few = between(workers * FEWEST_PER_WORKER, ceil(bytes, BYTES_PER_COUNTED_BUCKET), enough);
+    return Math.max(few, ceil(bytes, BYTES_PER_LARGE_BUCKET));
   }
 
   private static int between(int fewest, int count, int most) {

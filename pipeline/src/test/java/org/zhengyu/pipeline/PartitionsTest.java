@@ -19,9 +19,12 @@ class PartitionsTest {
   @ParameterizedTest(name = "{0} MB for {1} workers")
   @CsvSource({
     "1, 2, 2, 2, 1", // never one alone
-    "100, 2, 25, 25, 4", // a bucket for 4 MB
+    "12, 4, 3, 3, 1", // one for 4 MB, though each worker could have two
+    "100, 2, 25, 13, 4", // one for 4 MB of tokens, for 8 MB of counts
+    "100, 10, 25, 20, 4", // two for each worker
     "1024, 2, 256, 64, 32", // enough for two workers
-    "1024, 100, 256, 256, 32", // eight for each worker, where there are so many
+    "1024, 100, 256, 200, 32", // two for each worker
+    "8192, 100, 2048, 800, 256", // enough for a hundred: eight for each
     "3072, 2, 768, 96, 96", // a bucket for 32 MB
     "1048576, 2, 4096, 4096, 512" // never more
   })

@@ -16,11 +16,9 @@ import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.zhengyu.transforms.model.ContextUnit;
-import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.Network;
 import org.zhengyu.transforms.model.ResampledEdges;
 import org.zhengyu.transforms.model.RunFact;
-import org.zhengyu.transforms.model.StrongPairs;
 import org.zhengyu.transforms.model.StrongPairs.StrongPair;
 import org.zhengyu.transforms.model.Vocabulary;
 import org.zhengyu.transforms.stats.Association;
@@ -36,7 +34,7 @@ import org.zhengyu.transforms.stats.WeightedGraph;
  * Makes a network of its edges: weighs them by Dice's coefficient, and measures the place of every
  * term in it. One worker does so for the whole network, which is small by its limit of edges.
  */
-public final class BuildNetwork extends PTransform<PCollection<StrongPairs>, PCollectionTuple> {
+public final class BuildNetwork extends PTransform<PCollection<ResampledEdges>, PCollectionTuple> {
   private static final long serialVersionUID = 1L;
 
   /** The network, as bucket 0. */
@@ -47,21 +45,12 @@ public final class BuildNetwork extends PTransform<PCollection<StrongPairs>, PCo
 
   private final ContextUnit unit;
   private final long seed;
-  private final PCollectionView<CorpusTotals> totals;
   private final PCollectionView<Vocabulary> vocabulary;
-  private final PCollectionView<ResampledEdges> resampled;
 
-  private BuildNetwork(
-      ContextUnit unit,
-      long seed,
-      PCollectionView<CorpusTotals> totals,
-      PCollectionView<Vocabulary> vocabulary,
-      PCollectionView<ResampledEdges> resampled) {
+  private BuildNetwork(ContextUnit unit, long seed, PCollectionView<Vocabulary> vocabulary) {
     this.unit = unit;
     this.seed = seed;
-    this.totals = totals;
     this.vocabulary = vocabulary;
-    this.resampled = resampled;
   }
 
   /**
@@ -69,64 +58,53 @@ public final class BuildNetwork extends PTransform<PCollection<StrongPairs>, PCo
    *
    * @param unit what two terms share to co-occur
    * @param seed of the search for communities
-   * @param totals the sizes of the counted corpus
    * @param vocabulary the terms
-   * @param resampled the strongest edges in other samples of documents
    */
   public static BuildNetwork in(
-      ContextUnit unit,
-      long seed,
-      PCollectionView<CorpusTotals> totals,
-      PCollectionView<Vocabulary> vocabulary,
-      PCollectionView<ResampledEdges> resampled) {
-    return new BuildNetwork(unit, seed, totals, vocabulary, resampled);
+      ContextUnit unit, long seed, PCollectionView<Vocabulary> vocabulary) {
+    return new BuildNetwork(unit, seed, vocabulary);
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<StrongPairs> edges) {
+  public PCollectionTuple expand(PCollection<ResampledEdges> edges) {
     PCollectionTuple built =
         edges.apply(
             "Build",
             ParDo.of(new Build(this))
-                .withSideInputs(totals, vocabulary, resampled)
+                .withSideInputs(vocabulary)
                 .withOutputTags(NETWORK, TupleTagList.of(FACTS)));
     built.get(NETWORK).setCoder(KvCoder.of(VarIntCoder.of(), Network.coder()));
     built.get(FACTS).setCoder(StringUtf8Coder.of());
     return built;
   }
 
-  private static final class Build extends DoFn<StrongPairs, KV<Integer, Network>> {
+  private static final class Build extends DoFn<ResampledEdges, KV<Integer, Network>> {
     private static final long serialVersionUID = 1L;
 
     private final ContextUnit unit;
     private final long seed;
-    private final PCollectionView<CorpusTotals> totalsView;
     private final PCollectionView<Vocabulary> vocabularyView;
-    private final PCollectionView<ResampledEdges> resampledView;
 
     Build(BuildNetwork transform) {
       this.unit = transform.unit;
       this.seed = transform.seed;
-      this.totalsView = transform.totals;
       this.vocabularyView = transform.vocabulary;
-      this.resampledView = transform.resampled;
     }
 
     @ProcessElement
     public void process(ProcessContext context) {
-      CorpusTotals totals = context.sideInput(totalsView);
       Vocabulary vocabulary = context.sideInput(vocabularyView);
-      ResampledEdges resampled = context.sideInput(resampledView);
+      ResampledEdges resampled = context.element();
       TreeSet<Integer> terms = new TreeSet<>();
-      for (StrongPair pair : context.element().pairs()) {
+      for (StrongPair pair : resampled.edges().pairs()) {
         terms.add(pair.first());
         terms.add(pair.second());
       }
       List<Integer> termOfNode = new ArrayList<>(terms);
       WeightedGraph.Builder graph = WeightedGraph.ofNodes(termOfNode.size());
       List<Network.Edge> edges = new ArrayList<>();
-      for (StrongPair pair : context.element().pairs()) {
-        double weight = Association.dice(table(pair, vocabulary, totals));
+      for (StrongPair pair : resampled.edges().pairs()) {
+        double weight = Association.dice(table(pair, vocabulary));
         graph.edge(terms.headSet(pair.first()).size(), terms.headSet(pair.second()).size(), weight);
         edges.add(
             new Network.Edge(
@@ -142,16 +120,16 @@ public final class BuildNetwork extends PTransform<PCollection<StrongPairs>, PCo
       tell(context, network);
     }
 
-    private ContingencyTable table(StrongPair pair, Vocabulary vocabulary, CorpusTotals totals) {
+    private ContingencyTable table(StrongPair pair, Vocabulary vocabulary) {
       return new ContingencyTable(
           pair.count(),
           vocabulary.member(pair.first()).margins().of(unit),
           vocabulary.member(pair.second()).margins().of(unit),
-          totals.of(unit));
+          vocabulary.totals().of(unit));
     }
 
     private static Interval interval(int edge, ResampledEdges resampled) {
-      return edge < resampled.edges()
+      return edge < resampled.resampled()
           ? Bootstrap.percentile95(resampled.dice(edge))
           : new Interval(Double.NaN, Double.NaN);
     }

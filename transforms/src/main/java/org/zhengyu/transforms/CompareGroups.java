@@ -18,7 +18,7 @@ import org.zhengyu.transforms.model.GroupComparison;
 import org.zhengyu.transforms.model.GroupCounts;
 import org.zhengyu.transforms.model.GroupSize;
 import org.zhengyu.transforms.model.GroupTotals;
-import org.zhengyu.transforms.model.ScoredTerms;
+import org.zhengyu.transforms.model.TermBlock;
 import org.zhengyu.transforms.model.TermEntry;
 import org.zhengyu.transforms.model.Vocabulary;
 import org.zhengyu.transforms.packed.Buckets;
@@ -40,7 +40,7 @@ import org.zhengyu.transforms.stats.KeynessCounts;
  */
 public final class CompareGroups
     extends PTransform<
-        PCollection<KV<Integer, ScoredTerms>>, PCollection<KV<Integer, Iterable<Run>>>> {
+        PCollection<KV<Integer, TermBlock>>, PCollection<KV<Integer, Iterable<Run>>>> {
   private static final long serialVersionUID = 1L;
 
   private final PCollectionView<Vocabulary> vocabulary;
@@ -81,15 +81,14 @@ public final class CompareGroups
   }
 
   @Override
-  public PCollection<KV<Integer, Iterable<Run>>> expand(
-      PCollection<KV<Integer, ScoredTerms>> terms) {
+  public PCollection<KV<Integer, Iterable<Run>>> expand(PCollection<KV<Integer, TermBlock>> terms) {
     return terms
         .apply("Compare", ParDo.of(new Compare(this)).withSideInputs(vocabulary, groups))
         .setCoder(GatherRuns.runCoder())
         .apply("GatherGroups", GroupByKey.create());
   }
 
-  private static final class Compare extends DoFn<KV<Integer, ScoredTerms>, KV<Integer, Run>> {
+  private static final class Compare extends DoFn<KV<Integer, TermBlock>, KV<Integer, Run>> {
     private static final long serialVersionUID = 1L;
 
     private final PCollectionView<Vocabulary> vocabularyView;
@@ -110,8 +109,8 @@ public final class CompareGroups
     public void process(ProcessContext context) {
       Vocabulary vocabulary = context.sideInput(vocabularyView);
       GroupTotals totals = context.sideInput(groupsView);
-      ScoredTerms scored = context.element().getValue();
-      List<CountedDocument> documents = scored.terms().documents();
+      TermBlock counted = context.element().getValue();
+      List<CountedDocument> documents = counted.documents();
       Weights weights = new Weights(seed, documents);
       RunDealer runs = new RunDealer(buckets, (bucket, run) -> context.output(KV.of(bucket, run)));
       for (int facet = Grouping.FIRST_FIELD_FACET; facet < totals.facets().size(); facet++) {
@@ -121,7 +120,7 @@ public final class CompareGroups
           Facet compared =
               new Facet(
                   groups, comparison, GroupNumbers.ofDocuments(documents, facet, groups), weights);
-          compared.compare(facet, scored, vocabulary, buckets, runs);
+          compared.compare(facet, counted, vocabulary, buckets, runs);
         }
       }
       runs.passAll();
@@ -202,13 +201,12 @@ public final class CompareGroups
       resampled = new long[any ? groups : 0][Bootstrap.REPLICATES];
     }
 
-    void compare(
-        int facet, ScoredTerms scored, Vocabulary vocabulary, int buckets, RunDealer runs) {
+    void compare(int facet, TermBlock counted, Vocabulary vocabulary, int buckets, RunDealer runs) {
       TermEntry entry = new TermEntry();
       PackedWriter key = new PackedWriter();
       PackedWriter value = new PackedWriter();
       int[] bucketOf = bucketsOfGroups(facet, buckets);
-      RunCursor cursor = scored.terms().entries().cursor();
+      RunCursor cursor = counted.entries().cursor();
       while (cursor.next()) {
         byte[] term = cursor.key();
         entry.read(cursor.value());

@@ -13,7 +13,7 @@ import org.zhengyu.transforms.model.FacetTotals;
 import org.zhengyu.transforms.model.GroupCounts;
 import org.zhengyu.transforms.model.GroupTotals;
 import org.zhengyu.transforms.model.PeriodCounts;
-import org.zhengyu.transforms.model.ScoredTerms;
+import org.zhengyu.transforms.model.TermBlock;
 import org.zhengyu.transforms.model.TermEntry;
 import org.zhengyu.transforms.model.Vocabulary;
 import org.zhengyu.transforms.packed.PackedWriter;
@@ -23,7 +23,7 @@ import org.zhengyu.transforms.packed.RunCursor;
 /** Counts the terms of the vocabulary in each period. */
 public final class CountPeriods
     extends PTransform<
-        PCollection<KV<Integer, ScoredTerms>>, PCollection<KV<Integer, PeriodCounts>>> {
+        PCollection<KV<Integer, TermBlock>>, PCollection<KV<Integer, PeriodCounts>>> {
   private static final long serialVersionUID = 1L;
 
   private final PCollectionView<Vocabulary> vocabulary;
@@ -47,15 +47,13 @@ public final class CountPeriods
   }
 
   @Override
-  public PCollection<KV<Integer, PeriodCounts>> expand(
-      PCollection<KV<Integer, ScoredTerms>> terms) {
+  public PCollection<KV<Integer, PeriodCounts>> expand(PCollection<KV<Integer, TermBlock>> terms) {
     return terms
         .apply("Count", ParDo.of(new Count(this)).withSideInputs(vocabulary, groups))
         .setCoder(KvCoder.of(VarIntCoder.of(), PeriodCounts.coder()));
   }
 
-  private static final class Count
-      extends DoFn<KV<Integer, ScoredTerms>, KV<Integer, PeriodCounts>> {
+  private static final class Count extends DoFn<KV<Integer, TermBlock>, KV<Integer, PeriodCounts>> {
     private static final long serialVersionUID = 1L;
 
     private final PCollectionView<Vocabulary> vocabularyView;
@@ -70,24 +68,25 @@ public final class CountPeriods
     public void process(ProcessContext context) {
       Vocabulary vocabulary = context.sideInput(vocabularyView);
       FacetTotals periods = context.sideInput(groupsView).facet(Grouping.PERIOD_FACET);
-      ScoredTerms scored = context.element().getValue();
+      TermBlock counted = context.element().getValue();
       int[] groupOfDocument =
-          GroupNumbers.ofDocuments(scored.terms().documents(), Grouping.PERIOD_FACET, periods);
+          GroupNumbers.ofDocuments(counted.documents(), Grouping.PERIOD_FACET, periods);
       GroupCounts counts = new GroupCounts(periods.groups().size());
-      RunBuilder counted = new RunBuilder();
+      RunBuilder inPeriods = new RunBuilder();
       PackedWriter packed = new PackedWriter();
       TermEntry entry = new TermEntry();
-      RunCursor cursor = scored.terms().entries().cursor();
+      RunCursor cursor = counted.entries().cursor();
       while (cursor.next()) {
         entry.read(cursor.value());
         if (vocabulary.holds(cursor.key(), entry)) {
           GroupNumbers.count(entry, groupOfDocument, counts);
           packed.clear();
           counts.pack(packed);
-          counted.add(cursor.key(), packed);
+          inPeriods.add(cursor.key(), packed);
         }
       }
-      context.output(KV.of(context.element().getKey(), new PeriodCounts(periods, counted.build())));
+      context.output(
+          KV.of(context.element().getKey(), new PeriodCounts(periods, inPeriods.build())));
     }
   }
 }

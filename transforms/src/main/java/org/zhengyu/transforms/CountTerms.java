@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -16,9 +17,11 @@ import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.zhengyu.transforms.model.Admissions;
+import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.CountedDocument;
 import org.zhengyu.transforms.model.Margins;
+import org.zhengyu.transforms.model.RunFact;
 import org.zhengyu.transforms.model.SegmentedUnit;
 import org.zhengyu.transforms.model.TermBlock;
 import org.zhengyu.transforms.model.TermEntry;
@@ -37,8 +40,11 @@ public final class CountTerms extends PTransform<PCollection<SegmentedUnit>, PCo
   /** The counts by bucket of terms. */
   public static final TupleTag<KV<Integer, TermBlock>> TERMS = new TupleTag<>("terms") {};
 
-  /** The sizes of the units. */
-  public static final TupleTag<CorpusTotals> TOTALS = new TupleTag<>("totals") {};
+  /** The sizes of the units, as lines of {@link RunFact}. */
+  public static final TupleTag<String> FACTS = new TupleTag<>("facts") {};
+
+  /** The name of the fact that counts tokens; a {@link ContextUnit} is counted by its label. */
+  public static final String TOKENS = "tokens";
 
   private final PCollectionView<Admissions> admissions;
   private final int buckets;
@@ -68,9 +74,9 @@ public final class CountTerms extends PTransform<PCollection<SegmentedUnit>, PCo
             "Count",
             ParDo.of(new Count(this))
                 .withSideInputs(admissions)
-                .withOutputTags(TERMS, TupleTagList.of(TOTALS)));
+                .withOutputTags(TERMS, TupleTagList.of(FACTS)));
     counted.get(TERMS).setCoder(KvCoder.of(VarIntCoder.of(), TermBlock.coder()));
-    counted.get(TOTALS).setCoder(CorpusTotals.coder());
+    counted.get(FACTS).setCoder(StringUtf8Coder.of());
     return counted;
   }
 
@@ -96,8 +102,16 @@ public final class CountTerms extends PTransform<PCollection<SegmentedUnit>, PCo
       if (tally.documents.isEmpty()) {
         return;
       }
-      context.output(TOTALS, tally.totals());
-      tally.emit(types, buckets, context);
+      CorpusTotals totals = tally.totals();
+      tally.emit(types, totals, buckets, context);
+      tell(context, TOKENS, totals.tokens());
+      for (ContextUnit counted : ContextUnit.values()) {
+        tell(context, counted.label(), totals.of(counted));
+      }
+    }
+
+    private static void tell(ProcessContext context, String name, long count) {
+      context.output(FACTS, RunFact.of(RunFact.Kind.TOTALS, name, count).toLine());
     }
   }
 
@@ -205,11 +219,13 @@ public final class CountTerms extends PTransform<PCollection<SegmentedUnit>, PCo
     }
 
     /**
-     * Passes on the counts, one block a bucket. A block lists the documents of its own postings and
-     * no others: all documents in all buckets would grow with the square of the corpus.
+     * Passes on the counts, one block for every bucket, also where it has no term: from its blocks
+     * a bucket adds up the totals. A block lists the documents of its own postings and no others:
+     * all documents in all buckets would grow with the square of the corpus.
      */
     void emit(
         SegmentedUnit.Types types,
+        CorpusTotals totals,
         int buckets,
         DoFn<SegmentedUnit, KV<Integer, TermBlock>>.ProcessContext context) {
       int[] firstOfType = firstPostings(types.size());
@@ -223,14 +239,12 @@ public final class CountTerms extends PTransform<PCollection<SegmentedUnit>, PCo
       int[] numberInBlock = new int[documents.size()];
       TermEntry entry = new TermEntry();
       PackedWriter packed = new PackedWriter();
-      for (int[] typesOfBucket : byBucket(bucketOfType, buckets)) {
-        if (typesOfBucket.length == 0) {
-          continue;
-        }
+      int[][] typesOfBucket = byBucket(bucketOfType, buckets);
+      for (int bucket = 0; bucket < buckets; bucket++) {
         List<CountedDocument> listed =
-            listDocuments(typesOfBucket, firstOfType, order, numberInBlock);
+            listDocuments(typesOfBucket[bucket], firstOfType, order, numberInBlock);
         RunBuilder run = new RunBuilder();
-        for (int type : typesOfBucket) {
+        for (int type : typesOfBucket[bucket]) {
           int from = firstOfType[type];
           int to = firstOfType[type + 1];
           entry.clear(types.tag(type), types.isContent(type), types.phrase(type));
@@ -244,8 +258,7 @@ public final class CountTerms extends PTransform<PCollection<SegmentedUnit>, PCo
           entry.pack(packed);
           run.add(types.term(type), packed);
         }
-        int bucket = bucketOfType[typesOfBucket[0]];
-        context.output(KV.of(bucket, TermBlock.of(listed, run.build())));
+        context.output(KV.of(bucket, TermBlock.of(totals, listed, run.build())));
       }
     }
 

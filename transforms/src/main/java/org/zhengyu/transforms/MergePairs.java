@@ -53,19 +53,16 @@ public final class MergePairs extends PTransform<PCollection<KV<Integer, Run>>, 
 
   private final ContextUnit unit;
   private final PCollectionView<Vocabulary> vocabulary;
-  private final PCollectionView<CorpusTotals> totals;
   private final VocabularyLimits limits;
   private final int strongest;
 
   private MergePairs(
       ContextUnit unit,
       PCollectionView<Vocabulary> vocabulary,
-      PCollectionView<CorpusTotals> totals,
       VocabularyLimits limits,
       int strongest) {
     this.unit = unit;
     this.vocabulary = vocabulary;
-    this.totals = totals;
     this.limits = limits;
     this.strongest = strongest;
   }
@@ -75,17 +72,15 @@ public final class MergePairs extends PTransform<PCollection<KV<Integer, Run>>, 
    *
    * @param unit what two terms share to co-occur
    * @param vocabulary the terms
-   * @param totals the sizes of the counted corpus
    * @param limits how frequent a pair and its terms must be
    * @param strongest how many of the strongest pairs are wanted
    */
   public static MergePairs of(
       ContextUnit unit,
       PCollectionView<Vocabulary> vocabulary,
-      PCollectionView<CorpusTotals> totals,
       VocabularyLimits limits,
       int strongest) {
-    return new MergePairs(unit, vocabulary, totals, limits, strongest);
+    return new MergePairs(unit, vocabulary, limits, strongest);
   }
 
   @Override
@@ -96,7 +91,7 @@ public final class MergePairs extends PTransform<PCollection<KV<Integer, Run>>, 
             .apply(
                 "Merge",
                 ParDo.of(new Merge(this))
-                    .withSideInputs(vocabulary, totals)
+                    .withSideInputs(vocabulary)
                     .withOutputTags(PAIRS, TupleTagList.of(STRONGEST).and(FACTS)));
     merged.get(PAIRS).setCoder(KvCoder.of(VarIntCoder.of(), ScoredPairs.coder()));
     merged.get(STRONGEST).setCoder(StrongPairs.coder());
@@ -110,14 +105,12 @@ public final class MergePairs extends PTransform<PCollection<KV<Integer, Run>>, 
 
     private final ContextUnit unit;
     private final PCollectionView<Vocabulary> vocabularyView;
-    private final PCollectionView<CorpusTotals> totalsView;
     private final VocabularyLimits limits;
     private final int strongest;
 
     Merge(MergePairs transform) {
       this.unit = transform.unit;
       this.vocabularyView = transform.vocabulary;
-      this.totalsView = transform.totals;
       this.limits = transform.limits;
       this.strongest = transform.strongest;
     }
@@ -125,7 +118,7 @@ public final class MergePairs extends PTransform<PCollection<KV<Integer, Run>>, 
     @ProcessElement
     public void process(ProcessContext context) {
       Vocabulary vocabulary = context.sideInput(vocabularyView);
-      CorpusTotals totals = context.sideInput(totalsView);
+      CorpusTotals totals = vocabulary.totals();
       StripeSum sum = new StripeSum(vocabulary.size());
       Strongest best = new Strongest(unit, totals, vocabulary, Math.max(strongest, NAMED));
       RunBuilder kept = new RunBuilder();
@@ -157,8 +150,7 @@ public final class MergePairs extends PTransform<PCollection<KV<Integer, Run>>, 
         }
       }
       context.output(
-          KV.of(
-              context.element().getKey(), new ScoredPairs(unit, totals, vocabulary, kept.build())));
+          KV.of(context.element().getKey(), new ScoredPairs(unit, vocabulary, kept.build())));
       tell(context, RunFact.of(RunFact.Kind.PAIRS_TESTED, unit.label(), tested));
       tell(context, RunFact.of(RunFact.Kind.PAIRS_KEPT, unit.label(), keptPairs));
       StrongPairs pairs = best.strongest();

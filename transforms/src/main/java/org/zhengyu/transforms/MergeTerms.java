@@ -16,18 +16,16 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
-import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.CountedDocument;
+import org.zhengyu.transforms.model.ProposedTerms;
 import org.zhengyu.transforms.model.RunFact;
-import org.zhengyu.transforms.model.ScoredTerms;
 import org.zhengyu.transforms.model.TermBlock;
 import org.zhengyu.transforms.model.TermEntry;
 import org.zhengyu.transforms.model.Vocabulary.Member;
 import org.zhengyu.transforms.packed.PackedWriter;
-import org.zhengyu.transforms.packed.Run;
 import org.zhengyu.transforms.packed.RunBuilder;
 import org.zhengyu.transforms.packed.RunMerge;
 
@@ -39,14 +37,11 @@ public final class MergeTerms
     extends PTransform<PCollection<KV<Integer, TermBlock>>, PCollectionTuple> {
   private static final long serialVersionUID = 1L;
 
-  /** The merged buckets, ready to be scored. */
-  public static final TupleTag<KV<Integer, ScoredTerms>> TERMS = new TupleTag<>("terms") {};
+  /** The merged buckets. */
+  public static final TupleTag<KV<Integer, TermBlock>> TERMS = new TupleTag<>("terms") {};
 
-  /** From a term to the packed vocabulary {@link Member}, phrases. */
-  public static final TupleTag<Run> PHRASES = new TupleTag<>("phrases") {};
-
-  /** From a term to the packed vocabulary {@link Member}, content terms. */
-  public static final TupleTag<Run> CONTENT_TERMS = new TupleTag<>("content") {};
+  /** What each bucket proposes for the vocabulary. */
+  public static final TupleTag<ProposedTerms> PROPOSALS = new TupleTag<>("proposals") {};
 
   /** The number of types, as lines of {@link RunFact}. */
   public static final TupleTag<String> FACTS = new TupleTag<>("facts") {};
@@ -54,22 +49,19 @@ public final class MergeTerms
   /** The name of the fact that counts types. */
   public static final String TYPES = "types";
 
-  private final PCollectionView<CorpusTotals> totals;
   private final VocabularyLimits limits;
 
-  private MergeTerms(PCollectionView<CorpusTotals> totals, VocabularyLimits limits) {
-    this.totals = totals;
+  private MergeTerms(VocabularyLimits limits) {
     this.limits = limits;
   }
 
   /**
    * Merges terms.
    *
-   * @param totals the sizes of the counted corpus
    * @param limits which terms to propose
    */
-  public static MergeTerms of(PCollectionView<CorpusTotals> totals, VocabularyLimits limits) {
-    return new MergeTerms(totals, limits);
+  public static MergeTerms within(VocabularyLimits limits) {
+    return new MergeTerms(limits);
   }
 
   @Override
@@ -79,26 +71,22 @@ public final class MergeTerms
             .apply("GatherTerms", GroupByKey.create())
             .apply(
                 "Merge",
-                ParDo.of(new Merge(this))
-                    .withSideInputs(totals)
-                    .withOutputTags(TERMS, TupleTagList.of(PHRASES).and(CONTENT_TERMS).and(FACTS)));
-    merged.get(TERMS).setCoder(KvCoder.of(VarIntCoder.of(), ScoredTerms.coder()));
-    merged.get(PHRASES).setCoder(Run.coder());
-    merged.get(CONTENT_TERMS).setCoder(Run.coder());
+                ParDo.of(new Merge(limits))
+                    .withOutputTags(TERMS, TupleTagList.of(PROPOSALS).and(FACTS)));
+    merged.get(TERMS).setCoder(KvCoder.of(VarIntCoder.of(), TermBlock.coder()));
+    merged.get(PROPOSALS).setCoder(ProposedTerms.coder());
     merged.get(FACTS).setCoder(StringUtf8Coder.of());
     return merged;
   }
 
   private static final class Merge
-      extends DoFn<KV<Integer, Iterable<TermBlock>>, KV<Integer, ScoredTerms>> {
+      extends DoFn<KV<Integer, Iterable<TermBlock>>, KV<Integer, TermBlock>> {
     private static final long serialVersionUID = 1L;
 
-    private final PCollectionView<CorpusTotals> view;
     private final VocabularyLimits limits;
 
-    Merge(MergeTerms transform) {
-      this.view = transform.totals;
-      this.limits = transform.limits;
+    Merge(VocabularyLimits limits) {
+      this.limits = limits;
     }
 
     @ProcessElement
@@ -134,13 +122,12 @@ public final class MergeTerms
         merged.add(merge.key(), packed);
         proposals.consider(merge.key(), sum);
       }
+      CorpusTotals totals =
+          blocks.stream().map(TermBlock::totals).reduce(CorpusTotals.NONE, CorpusTotals::plus);
       context.output(
           KV.of(
-              context.element().getKey(),
-              new ScoredTerms(
-                  context.sideInput(view), TermBlock.of(numbers.documents, merged.build()))));
-      context.output(PHRASES, proposals.phrases.build());
-      context.output(CONTENT_TERMS, proposals.contentTerms());
+              context.element().getKey(), TermBlock.of(totals, numbers.documents, merged.build())));
+      context.output(PROPOSALS, proposals.within(totals));
       context.output(FACTS, RunFact.of(RunFact.Kind.TOTALS, TYPES, types).toLine());
     }
   }
@@ -203,10 +190,10 @@ public final class MergeTerms
       }
     }
 
-    Run contentTerms() {
-      RunBuilder run = new RunBuilder();
-      best.forEach(member -> add(run, member));
-      return run.build();
+    ProposedTerms within(CorpusTotals totals) {
+      RunBuilder contentTerms = new RunBuilder();
+      best.forEach(member -> add(contentTerms, member));
+      return new ProposedTerms(totals, phrases.build(), contentTerms.build());
     }
 
     private static void add(RunBuilder run, Member member) {

@@ -13,7 +13,6 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.ContextUnit;
-import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.CountedDocument;
 import org.zhengyu.transforms.model.ResampledEdges;
 import org.zhengyu.transforms.model.SegmentedUnit;
@@ -25,9 +24,10 @@ import org.zhengyu.transforms.stats.Bootstrap;
 /**
  * Counts the strongest edges of the network once more, document by document, to see how much they
  * would vary in other samples of documents. Without documents enough for that nothing is counted.
+ * The one result names all edges.
  */
 public final class ResampleEdges
-    extends PTransform<PCollection<SegmentedUnit>, PCollectionView<ResampledEdges>> {
+    extends PTransform<PCollection<SegmentedUnit>, PCollection<ResampledEdges>> {
   /** How many edges are resampled, the strongest: each costs all replicates in each document. */
   public static final int RESAMPLED = 100;
 
@@ -37,7 +37,6 @@ public final class ResampleEdges
   private final int window;
   private final long seed;
   private final PCollectionView<Admissions> admissions;
-  private final PCollectionView<CorpusTotals> totals;
   private final PCollectionView<Vocabulary> vocabulary;
   private final PCollectionView<StrongPairs> edges;
 
@@ -46,14 +45,12 @@ public final class ResampleEdges
       int window,
       long seed,
       PCollectionView<Admissions> admissions,
-      PCollectionView<CorpusTotals> totals,
       PCollectionView<Vocabulary> vocabulary,
       PCollectionView<StrongPairs> edges) {
     this.unit = unit;
     this.window = window;
     this.seed = seed;
     this.admissions = admissions;
-    this.totals = totals;
     this.vocabulary = vocabulary;
     this.edges = edges;
   }
@@ -65,7 +62,6 @@ public final class ResampleEdges
    * @param window the reach of the window in words
    * @param seed of the bootstrap
    * @param admissions which documents count
-   * @param totals the sizes of the counted corpus
    * @param vocabulary the terms
    * @param edges the edges of the network
    */
@@ -74,20 +70,18 @@ public final class ResampleEdges
       int window,
       long seed,
       PCollectionView<Admissions> admissions,
-      PCollectionView<CorpusTotals> totals,
       PCollectionView<Vocabulary> vocabulary,
       PCollectionView<StrongPairs> edges) {
-    return new ResampleEdges(unit, window, seed, admissions, totals, vocabulary, edges);
+    return new ResampleEdges(unit, window, seed, admissions, vocabulary, edges);
   }
 
   @Override
-  public PCollectionView<ResampledEdges> expand(PCollection<SegmentedUnit> units) {
+  public PCollection<ResampledEdges> expand(PCollection<SegmentedUnit> units) {
     return units
         .apply(
-            "Resample",
-            ParDo.of(new Resample(this)).withSideInputs(admissions, totals, vocabulary, edges))
+            "Resample", ParDo.of(new Resample(this)).withSideInputs(admissions, vocabulary, edges))
         .setCoder(ResampledEdges.coder())
-        .apply("Sum", Combine.globally(new Sum()).asSingletonView());
+        .apply("Sum", CombineAll.by(new Sum(), ResampledEdges.coder()));
   }
 
   private static final class Resample extends DoFn<SegmentedUnit, ResampledEdges> {
@@ -97,7 +91,6 @@ public final class ResampleEdges
     private final int window;
     private final long seed;
     private final PCollectionView<Admissions> admissions;
-    private final PCollectionView<CorpusTotals> totals;
     private final PCollectionView<Vocabulary> vocabulary;
     private final PCollectionView<StrongPairs> edges;
 
@@ -106,27 +99,25 @@ public final class ResampleEdges
       this.window = transform.window;
       this.seed = transform.seed;
       this.admissions = transform.admissions;
-      this.totals = transform.totals;
       this.vocabulary = transform.vocabulary;
       this.edges = transform.edges;
     }
 
     @ProcessElement
     public void process(ProcessContext context) {
-      List<StrongPair> all = context.sideInput(edges).pairs();
-      if (all.isEmpty() || context.sideInput(totals).documents() < Bootstrap.MIN_DOCUMENTS) {
-        return;
+      StrongPairs all = context.sideInput(edges);
+      Vocabulary terms = context.sideInput(vocabulary);
+      boolean any = terms.totals().documents() >= Bootstrap.MIN_DOCUMENTS;
+      ResampledEdges resampled =
+          new ResampledEdges(all, any ? Math.min(RESAMPLED, all.pairs().size()) : 0);
+      if (resampled.resampled() > 0) {
+        context
+            .element()
+            .visit(
+                context.sideInput(admissions)::counts,
+                new EdgeCounter(unit, window, seed, resampled, terms, context.element().types()));
       }
-      EdgeCounter counter =
-          new EdgeCounter(
-              unit,
-              window,
-              seed,
-              all.subList(0, Math.min(RESAMPLED, all.size())),
-              context.sideInput(vocabulary),
-              context.element().types());
-      context.element().visit(context.sideInput(admissions)::counts, counter);
-      context.output(counter.resampled);
+      context.output(resampled);
     }
   }
 
@@ -162,13 +153,14 @@ public final class ResampleEdges
         ContextUnit unit,
         int window,
         long seed,
-        List<StrongPair> edges,
+        ResampledEdges resampled,
         Vocabulary vocabulary,
         SegmentedUnit.Types types) {
       this.unit = unit;
       this.window = window;
       this.seed = seed;
-      resampled = new ResampledEdges(edges.size());
+      this.resampled = resampled;
+      List<StrongPair> edges = resampled.edges().pairs().subList(0, resampled.resampled());
       joint = new long[edges.size()];
       firstNode = new int[edges.size()];
       secondNode = new int[edges.size()];

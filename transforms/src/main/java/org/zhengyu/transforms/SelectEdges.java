@@ -1,10 +1,11 @@
 package org.zhengyu.transforms;
 
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.CoderRegistry;
 import org.apache.beam.sdk.transforms.Combine;
-import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionView;
 import org.zhengyu.transforms.model.StrongPairs;
 
 /**
@@ -13,7 +14,7 @@ import org.zhengyu.transforms.model.StrongPairs;
  * the whole network may have.
  */
 public final class SelectEdges
-    extends PTransform<PCollection<StrongPairs>, PCollection<StrongPairs>> {
+    extends PTransform<PCollection<StrongPairs>, PCollectionView<StrongPairs>> {
   /**
    * The G² of an edge, at least: the critical value of χ² with one degree of freedom at p = 0.001.
    */
@@ -33,51 +34,55 @@ public final class SelectEdges
   }
 
   @Override
-  public PCollection<StrongPairs> expand(PCollection<StrongPairs> pairs) {
-    return pairs
-        .apply("Select", CombineAll.by(new Strongest(most), StrongPairs.coder()))
-        .apply("KeepEdges", ParDo.of(new KeepEdges(most)))
-        .setCoder(StrongPairs.coder());
+  public PCollectionView<StrongPairs> expand(PCollection<StrongPairs> pairs) {
+    return pairs.apply("Edges", Combine.globally(new Select(most)).asSingletonView());
   }
 
-  private static final class Strongest extends Combine.BinaryCombineFn<StrongPairs> {
+  private static final class Select
+      extends Combine.CombineFn<StrongPairs, StrongPairs, StrongPairs> {
     private static final long serialVersionUID = 1L;
 
     private final int most;
 
-    Strongest(int most) {
+    Select(int most) {
       this.most = most;
     }
 
     @Override
-    public StrongPairs apply(StrongPairs left, StrongPairs right) {
-      return left.strongestWith(right, most);
-    }
-
-    @Override
-    public StrongPairs identity() {
+    public StrongPairs createAccumulator() {
       return StrongPairs.NONE;
     }
-  }
 
-  /** The limits hold also where one bucket had all pairs, and nothing was combined. */
-  private static final class KeepEdges extends DoFn<StrongPairs, StrongPairs> {
-    private static final long serialVersionUID = 1L;
-
-    private final int most;
-
-    KeepEdges(int most) {
-      this.most = most;
+    @Override
+    public StrongPairs addInput(StrongPairs strongest, StrongPairs pairs) {
+      return strongest.strongestWith(pairs, most);
     }
 
-    @ProcessElement
-    public void process(@Element StrongPairs strongest, OutputReceiver<StrongPairs> edges) {
-      edges.output(
-          new StrongPairs(
-              strongest.pairs().stream()
-                  .limit(most)
-                  .takeWhile(pair -> pair.g2() >= MIN_G2)
-                  .toList()));
+    @Override
+    public StrongPairs mergeAccumulators(Iterable<StrongPairs> parts) {
+      StrongPairs strongest = createAccumulator();
+      for (StrongPairs part : parts) {
+        strongest = addInput(strongest, part);
+      }
+      return strongest;
+    }
+
+    @Override
+    public StrongPairs extractOutput(StrongPairs strongest) {
+      return new StrongPairs(
+          strongest.pairs().stream().takeWhile(pair -> pair.g2() >= MIN_G2).toList());
+    }
+
+    @Override
+    public Coder<StrongPairs> getAccumulatorCoder(
+        CoderRegistry registry, Coder<StrongPairs> inputCoder) {
+      return StrongPairs.coder();
+    }
+
+    @Override
+    public Coder<StrongPairs> getDefaultOutputCoder(
+        CoderRegistry registry, Coder<StrongPairs> inputCoder) {
+      return StrongPairs.coder();
     }
   }
 }

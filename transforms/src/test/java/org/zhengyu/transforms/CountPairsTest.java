@@ -18,7 +18,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.testing.PAssert;
-import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -32,7 +31,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.ContextUnit;
-import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.RunFact;
 import org.zhengyu.transforms.model.RunFact.Kind;
 import org.zhengyu.transforms.model.ScoredPairs;
@@ -67,16 +65,15 @@ class CountPairsTest {
         check.view("Admissions", ADMISSIONS, Admissions.coder());
     PCollectionTuple counted =
         units.apply(CountTerms.of(admissions, 3, unit == ContextUnit.WINDOW ? window : 0));
-    PCollectionView<CorpusTotals> totals =
-        counted.get(CountTerms.TOTALS).apply(SumTotals.of()).apply(View.asSingleton());
     PCollectionView<Vocabulary> vocabulary =
         counted
             .get(CountTerms.TERMS)
-            .apply(MergeTerms.of(totals, limits))
+            .apply(MergeTerms.within(limits))
+            .get(MergeTerms.PROPOSALS)
             .apply(SelectVocabulary.within(limits));
     return units
         .apply(CountPairs.in(unit, window, admissions, vocabulary, buckets))
-        .apply(MergePairs.of(unit, vocabulary, totals, limits, 5));
+        .apply(MergePairs.of(unit, vocabulary, limits, 5));
   }
 
   private static List<String> lines(Iterable<KV<Integer, ScoredPairs>> buckets) {

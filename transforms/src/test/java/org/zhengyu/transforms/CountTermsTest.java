@@ -7,11 +7,10 @@ import static org.zhengyu.transforms.PipelineCheck.that;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.beam.sdk.testing.PAssert;
-import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.KV;
-import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,9 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.CountedDocument;
+import org.zhengyu.transforms.model.ProposedTerms;
 import org.zhengyu.transforms.model.RunFact.Kind;
-import org.zhengyu.transforms.model.ScoredTerms;
 import org.zhengyu.transforms.model.SegmentedUnit;
+import org.zhengyu.transforms.model.TermBlock;
 import org.zhengyu.transforms.model.Vocabulary.Member;
 import org.zhengyu.transforms.packed.Run;
 import org.zhengyu.transforms.packed.RunCursor;
@@ -68,10 +68,7 @@ class CountTermsTest {
   }
 
   private PCollectionTuple merged(PCollectionTuple counted, VocabularyLimits limits) {
-    PCollection<CorpusTotals> sum = counted.get(CountTerms.TOTALS).apply(SumTotals.of());
-    return counted
-        .get(CountTerms.TERMS)
-        .apply(MergeTerms.of(sum.apply(View.asSingleton()), limits));
+    return counted.get(CountTerms.TERMS).apply(MergeTerms.within(limits));
   }
 
   @ParameterizedTest
@@ -84,26 +81,42 @@ class CountTermsTest {
     PAssert.that(merged.get(MergeTerms.TERMS))
         .satisfies(
             that(
-                scored -> {
+                blocks -> {
                   List<String> lines = new ArrayList<>();
                   List<Integer> keys = new ArrayList<>();
-                  for (KV<Integer, ScoredTerms> bucket : scored) {
+                  for (KV<Integer, TermBlock> bucket : blocks) {
                     assertThat(bucket.getValue().totals()).isEqualTo(totals);
-                    assertThat(bucket.getValue().terms().documents())
+                    assertThat(bucket.getValue().documents())
                         .isSubsetOf(
                             new CountedDocument(5, "乙", 4, List.of()),
                             new CountedDocument(10, "甲", 12, List.of()))
                         .extracting(CountedDocument::key)
                         .isSorted();
-                    List<String> ofBucket = Samples.lines(bucket.getValue());
-                    assertThat(ofBucket).isNotEmpty();
-                    lines.addAll(ofBucket);
+                    lines.addAll(Samples.lines(bucket.getValue()));
                     keys.add(bucket.getKey());
                   }
                   assertThat(lines).containsExactlyInAnyOrderElementsOf(TERMS);
                   assertThat(keys)
-                      .doesNotHaveDuplicates()
-                      .allMatch(key -> key >= 0 && key < buckets);
+                      .containsExactlyInAnyOrderElementsOf(
+                          IntStream.range(0, buckets).boxed().toList());
+                }));
+    PAssert.that(counted.get(CountTerms.FACTS))
+        .satisfies(
+            that(
+                facts -> {
+                  assertThat(Samples.sums(facts, Kind.TOTALS))
+                      .isEqualTo(
+                          Map.of(
+                              "tokens",
+                              16L,
+                              "document",
+                              2L,
+                              "paragraph",
+                              3L,
+                              "sentence",
+                              4L,
+                              "window",
+                              40L));
                 }));
     PAssert.that(merged.get(MergeTerms.FACTS))
         .satisfies(
@@ -114,19 +127,27 @@ class CountTermsTest {
     check.run();
   }
 
+  private void expectTotals(int window, CorpusTotals totals) {
+    PAssert.that(merged(counted(units(), 1, window), NO_LIMITS).get(MergeTerms.TERMS))
+        .satisfies(
+            that(
+                blocks -> {
+                  assertThat(blocks)
+                      .extracting(bucket -> bucket.getValue().totals())
+                      .containsExactly(totals);
+                }));
+    check.run();
+  }
+
   @Test
   void countsNoSlotsWithoutAWindow() {
-    PAssert.that(counted(units(), 2, 0).get(CountTerms.TOTALS).apply(SumTotals.of()))
-        .containsInAnyOrder(new CorpusTotals(2, 3, 4, 0, 16, 4));
-    check.run();
+    expectTotals(0, new CorpusTotals(2, 3, 4, 0, 16, 4));
   }
 
   /** A sentence of n words has n (n - 1) slots when all of it is in the window. */
   @Test
   void countsEverySlotOfASentenceInAWideWindow() {
-    PAssert.that(counted(units(), 2, 1000).get(CountTerms.TOTALS).apply(SumTotals.of()))
-        .containsInAnyOrder(new CorpusTotals(2, 3, 4, 6 * 5 + 3 * 2 + 3 * 2 + 4 * 3, 16, 4));
-    check.run();
+    expectTotals(1000, new CorpusTotals(2, 3, 4, 6 * 5 + 3 * 2 + 3 * 2 + 4 * 3, 16, 4));
   }
 
   @Test
@@ -134,9 +155,7 @@ class CountTermsTest {
     PCollectionTuple counted =
         counted(List.of(Samples.unit().document(7, "丁", "改革").document(8, "戊", "").build()), 2, 2);
     PAssert.that(counted.get(CountTerms.TERMS)).empty();
-    PAssert.that(counted.get(CountTerms.TOTALS)).empty();
-    PAssert.that(counted.get(CountTerms.TOTALS).apply(SumTotals.of()))
-        .containsInAnyOrder(CorpusTotals.NONE);
+    PAssert.that(counted.get(CountTerms.FACTS)).empty();
     check.run();
   }
 
@@ -156,8 +175,8 @@ class CountTermsTest {
     PAssert.that(merged.get(MergeTerms.TERMS))
         .satisfies(
             that(
-                scored -> {
-                  assertThat(scored)
+                blocks -> {
+                  assertThat(blocks)
                       .flatExtracting(bucket -> Samples.lines(bucket.getValue()))
                       .containsExactly(
                           "建设 tag 3 function phrase -1 in 3 3 3 0 甲:1 乙:1 丙:1",
@@ -170,17 +189,16 @@ class CountTermsTest {
   @Test
   void proposesPhrasesAndTheMostFrequentContentTerms() {
     PCollectionTuple merged = merged(counted(units(), 1, 2), new VocabularyLimits(3, 2, 1));
-    PAssert.that(merged.get(MergeTerms.PHRASES))
+    PAssert.that(merged.get(MergeTerms.PROPOSALS))
         .satisfies(
             that(
-                runs -> {
-                  assertThat(terms(runs)).containsExactly("链长制 1");
-                }));
-    PAssert.that(merged.get(MergeTerms.CONTENT_TERMS))
-        .satisfies(
-            that(
-                runs -> {
-                  assertThat(terms(runs)).containsExactly("人民 3", "依靠 2", "改革 3");
+                proposals -> {
+                  assertThat(terms(proposals, ProposedTerms::phrases)).containsExactly("链长制 1");
+                  assertThat(terms(proposals, ProposedTerms::contentTerms))
+                      .containsExactly("人民 3", "依靠 2", "改革 3");
+                  assertThat(proposals)
+                      .extracting(ProposedTerms::totals)
+                      .containsExactly(new CorpusTotals(2, 3, 4, 40, 16, 4));
                 }));
     check.run();
   }
@@ -188,19 +206,21 @@ class CountTermsTest {
   @Test
   void proposesNoTermThatIsTooRare() {
     PCollectionTuple merged = merged(counted(units(), 2, 2), new VocabularyLimits(100, 3, 1));
-    PAssert.that(merged.get(MergeTerms.CONTENT_TERMS))
+    PAssert.that(merged.get(MergeTerms.PROPOSALS))
         .satisfies(
             that(
-                runs -> {
-                  assertThat(terms(runs)).containsExactlyInAnyOrder("人民 3", "改革 3");
+                proposals -> {
+                  assertThat(terms(proposals, ProposedTerms::contentTerms))
+                      .containsExactlyInAnyOrder("人民 3", "改革 3");
                 }));
     check.run();
   }
 
-  private static List<String> terms(Iterable<Run> runs) {
+  private static List<String> terms(
+      Iterable<ProposedTerms> proposals, Function<ProposedTerms, Run> which) {
     List<String> terms = new ArrayList<>();
-    for (Run run : runs) {
-      RunCursor cursor = run.cursor();
+    for (ProposedTerms proposed : proposals) {
+      RunCursor cursor = which.apply(proposed).cursor();
       while (cursor.next()) {
         Member member = Member.unpack(cursor.value());
         assertThat(cursor.key()).isEqualTo(member.term().getBytes(UTF_8));
@@ -208,26 +228,5 @@ class CountTermsTest {
       }
     }
     return terms;
-  }
-
-  @Test
-  void sumsNothingToNoTotals() {
-    PAssert.that(
-            check
-                .of("Nothing", List.<CorpusTotals>of(), CorpusTotals.coder())
-                .apply(SumTotals.of()))
-        .containsInAnyOrder(CorpusTotals.NONE);
-    check.run();
-  }
-
-  @Test
-  void sumsTotalsOfUnits() {
-    List<CorpusTotals> units =
-        Stream.of(3, 1, 2)
-            .map(n -> new CorpusTotals(n, 2L * n, 3L * n, 4L * n, 5L * n, 6L * n))
-            .toList();
-    PAssert.that(check.of("Totals", units, CorpusTotals.coder()).apply(SumTotals.of()))
-        .containsInAnyOrder(new CorpusTotals(6, 12, 18, 24, 30, 6));
-    check.run();
   }
 }

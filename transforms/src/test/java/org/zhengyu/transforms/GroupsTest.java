@@ -24,7 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.Comparison;
-import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.FacetTotals;
 import org.zhengyu.transforms.model.GroupCounts;
 import org.zhengyu.transforms.model.GroupSize;
@@ -79,10 +78,8 @@ class GroupsTest {
       PCollection<SegmentedUnit> units = check.of("Units", segmented, SegmentedUnit.coder());
       PCollectionView<Admissions> admissions = admissions();
       PCollectionTuple counted = units.apply(CountTerms.of(admissions, 3, 0));
-      PCollectionView<CorpusTotals> totals =
-          counted.get(CountTerms.TOTALS).apply(SumTotals.of()).apply(View.asSingleton());
-      terms = counted.get(CountTerms.TERMS).apply(MergeTerms.of(totals, LIMITS));
-      vocabulary = terms.apply(SelectVocabulary.within(LIMITS));
+      terms = counted.get(CountTerms.TERMS).apply(MergeTerms.within(LIMITS));
+      vocabulary = terms.get(MergeTerms.PROPOSALS).apply(SelectVocabulary.within(LIMITS));
       sums = units.apply(SumGroups.of(admissions, SEED));
       groups = sums.apply("Groups", View.asSingleton());
     }

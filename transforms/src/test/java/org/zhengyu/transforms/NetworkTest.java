@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.apache.beam.sdk.testing.PAssert;
-import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
@@ -21,9 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.ContextUnit;
-import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.Network;
-import org.zhengyu.transforms.model.ResampledEdges;
 import org.zhengyu.transforms.model.SegmentedUnit;
 import org.zhengyu.transforms.model.StrongPairs;
 import org.zhengyu.transforms.model.Vocabulary;
@@ -69,30 +66,21 @@ class NetworkTest {
     PCollectionView<Admissions> admissions =
         check.view("Admissions", new Admissions(Map.of(), Map.of(), false), Admissions.coder());
     PCollectionTuple counted = units.apply(CountTerms.of(admissions, 2, WINDOW));
-    PCollectionView<CorpusTotals> totals =
-        counted.get(CountTerms.TOTALS).apply(SumTotals.of()).apply(View.asSingleton());
     PCollectionView<Vocabulary> vocabulary =
         counted
             .get(CountTerms.TERMS)
-            .apply(MergeTerms.of(totals, LIMITS))
+            .apply(MergeTerms.within(LIMITS))
+            .get(MergeTerms.PROPOSALS)
             .apply(SelectVocabulary.within(LIMITS));
-    PCollection<StrongPairs> strongest =
+    PCollectionView<StrongPairs> selected =
         units
             .apply(CountPairs.in(unit, WINDOW, admissions, vocabulary, buckets))
-            .apply(MergePairs.of(unit, vocabulary, totals, LIMITS, edges))
+            .apply(MergePairs.of(unit, vocabulary, LIMITS, edges))
             .get(MergePairs.STRONGEST)
             .apply(SelectEdges.atMost(edges));
-    PCollectionView<ResampledEdges> resampled =
-        units.apply(
-            ResampleEdges.in(
-                unit,
-                WINDOW,
-                SEED,
-                admissions,
-                totals,
-                vocabulary,
-                strongest.apply("Edges", View.asSingleton())));
-    return strongest.apply(BuildNetwork.in(unit, SEED, totals, vocabulary, resampled));
+    return units
+        .apply(ResampleEdges.in(unit, WINDOW, SEED, admissions, vocabulary, selected))
+        .apply(BuildNetwork.in(unit, SEED, vocabulary));
   }
 
   /** Counts of one pair in one document: joint, and both margins. */

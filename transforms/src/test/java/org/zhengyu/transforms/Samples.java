@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.zhengyu.transforms.model.CountedDocument;
 import org.zhengyu.transforms.model.RunFact;
 import org.zhengyu.transforms.model.ScoredPairs;
-import org.zhengyu.transforms.model.ScoredTerms;
 import org.zhengyu.transforms.model.SegmentedUnit;
 import org.zhengyu.transforms.model.Stripe;
+import org.zhengyu.transforms.model.TermBlock;
 import org.zhengyu.transforms.model.TermEntry;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
@@ -113,9 +113,9 @@ final class Samples {
    * Terms as lines: the term, its tag, whether it is content, its phrase, its margins (documents,
    * paragraphs, sentences, slots), and its frequency in each document.
    */
-  static List<String> lines(ScoredTerms scored) {
+  static List<String> lines(TermBlock block) {
     List<String> lines = new ArrayList<>();
-    RunCursor cursor = scored.terms().entries().cursor();
+    RunCursor cursor = block.entries().cursor();
     TermEntry entry = new TermEntry();
     while (cursor.next()) {
       entry.read(cursor.value());
@@ -128,7 +128,7 @@ final class Samples {
       line.append(' ').append(entry.margins().sentences());
       line.append(' ').append(entry.margins().slots());
       for (int i = 0; i < entry.postings(); i++) {
-        line.append(' ').append(scored.terms().documents().get(entry.document(i)).id());
+        line.append(' ').append(block.documents().get(entry.document(i)).id());
         line.append(':').append(entry.frequency(i));
       }
       lines.add(line.toString());
@@ -158,7 +158,7 @@ final class Samples {
                 String.valueOf(stripe.count()),
                 String.valueOf(a.margins().of(scored.unit())),
                 String.valueOf(b.margins().of(scored.unit())),
-                String.valueOf(scored.totals().of(scored.unit()))));
+                String.valueOf(scored.vocabulary().totals().of(scored.unit()))));
       }
     }
     return lines;

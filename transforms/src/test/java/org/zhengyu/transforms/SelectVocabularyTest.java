@@ -2,17 +2,19 @@ package org.zhengyu.transforms;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.zhengyu.transforms.PipelineCheck.that;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.testing.PAssert;
-import org.apache.beam.sdk.values.PCollectionTuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.Margins;
+import org.zhengyu.transforms.model.ProposedTerms;
 import org.zhengyu.transforms.model.Vocabulary;
 import org.zhengyu.transforms.model.Vocabulary.Member;
 import org.zhengyu.transforms.packed.PackedWriter;
@@ -21,6 +23,8 @@ import org.zhengyu.transforms.packed.RunBuilder;
 
 class SelectVocabularyTest {
   @RegisterExtension final PipelineCheck check = new PipelineCheck();
+
+  private static final CorpusTotals TOTALS = new CorpusTotals(9, 20, 30, 40, 50, 3);
 
   private static Run run(Object... termsAndSentences) {
     RunBuilder run = new RunBuilder();
@@ -34,21 +38,21 @@ class SelectVocabularyTest {
     return run.build();
   }
 
-  private void expect(List<Run> phrases, List<Run> content, int size, String expected) {
-    PCollectionTuple proposals =
-        PCollectionTuple.of(MergeTerms.PHRASES, check.of("Phrases", phrases, Run.coder()))
-            .and(MergeTerms.CONTENT_TERMS, check.of("Content", content, Run.coder()));
+  private void expect(
+      List<ProposedTerms> proposals, int size, CorpusTotals totals, String expected) {
     PAssert.that(
             check.valueOf(
-                proposals.apply(SelectVocabulary.within(new VocabularyLimits(size, 1, 1))),
+                check
+                    .of("Proposals", proposals, ProposedTerms.coder())
+                    .apply(SelectVocabulary.within(new VocabularyLimits(size, 1, 1))),
                 Vocabulary.coder()))
         .satisfies(
             that(
                 vocabularies -> {
-                  assertThat(vocabularies)
-                      .singleElement()
-                      .extracting(SelectVocabularyTest::describe)
-                      .isEqualTo(expected);
+                  assertThat(vocabularies).hasSize(1);
+                  Vocabulary vocabulary = vocabularies.iterator().next();
+                  assertThat(describe(vocabulary)).isEqualTo(expected);
+                  assertThat(vocabulary.totals()).isEqualTo(totals);
                 }));
     check.run();
   }
@@ -80,14 +84,35 @@ class SelectVocabularyTest {
   })
   void takesAllPhrasesAndTheMostFrequentTermsOfAllBuckets(int size, String expected) {
     expect(
-        List.of(run("链长制", 9), Run.EMPTY, run("六个城市", 1)),
-        List.of(run("甲", 5, "丙", 7), run("𠮷", 5, "Ａ", 5), run("乙", 5, "丁", 4), Run.EMPTY),
+        List.of(
+            new ProposedTerms(TOTALS, run("链长制", 9), run("甲", 5, "丙", 7)),
+            new ProposedTerms(TOTALS, Run.EMPTY, run("𠮷", 5, "Ａ", 5)),
+            new ProposedTerms(TOTALS, run("六个城市", 1), run("乙", 5, "丁", 4)),
+            new ProposedTerms(TOTALS, Run.EMPTY, Run.EMPTY)),
         size,
+        TOTALS,
         expected);
   }
 
   @Test
   void isEmptyWhereNothingIsProposed() {
-    expect(List.of(), List.of(), 10, "");
+    expect(List.of(), 10, CorpusTotals.NONE, "");
+  }
+
+  /** Every bucket adds up the totals of all units, so another sum means that a piece is lost. */
+  @Test
+  void failsWhereBucketsDisagreeOnTheCorpus() {
+    CorpusTotals fewer = new CorpusTotals(8, 20, 30, 40, 50, 3);
+    check
+        .of(
+            "Proposals",
+            List.of(
+                new ProposedTerms(TOTALS, Run.EMPTY, Run.EMPTY),
+                new ProposedTerms(fewer, Run.EMPTY, Run.EMPTY)),
+            ProposedTerms.coder())
+        .apply(SelectVocabulary.within(new VocabularyLimits(10, 1, 1)));
+    assertThatThrownBy(check::run)
+        .hasRootCauseInstanceOf(IllegalStateException.class)
+        .hasMessageContaining(fewer.toString());
   }
 }

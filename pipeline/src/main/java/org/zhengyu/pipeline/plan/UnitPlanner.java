@@ -13,30 +13,31 @@ import org.zhengyu.transforms.model.InputFormat;
 import org.zhengyu.transforms.model.WorkUnit;
 
 /**
- * Cuts the input into work units of about equal size: several for every worker, so that they end
- * together and progress shows, and none so large that a worker could not hold what it yields. Small
- * files share a unit; large JSONL is cut at line ends, or dealt in shares where it is compressed
- * and cannot be entered in the middle.
+ * Cuts the input into work units of about equal size: as many for every worker, so that they end
+ * together, and none so large that a worker could not hold what it yields. Small files share a
+ * unit; large JSONL is cut at line ends, or dealt in shares where it is compressed and cannot be
+ * entered in the middle.
  */
 public final class UnitPlanner {
   private static final long SMALLEST_UNIT = 256L << 10;
-  private static final long LARGE_UNIT = 8L << 20;
-
-  /** What bounds the tokens that are segmented and counted at one go. */
-  private static final long LARGEST_UNIT = 16L << 20;
-
-  private static final int UNITS_PER_WORKER = 4;
 
   /**
-   * With more of them units are larger: a unit leaves a piece in each bucket, and the local runner
+   * What bounds the tokens that are segmented and counted at one go. Smaller units cost more: each
+   * passes every transform by itself and leaves a piece in every bucket, and the local runner
    * copies what is gathered in a bucket once more for each.
    */
-  private static final int MANY_UNITS = 64;
+  private static final long LARGEST_UNIT = 16L << 20;
 
-  /** Every share reads the whole stream, so more shares cost more reading. */
+  /** A unit may be larger by this part, so that the last files do not need one more. */
+  private static final int ROOM = 16;
+
+  /**
+   * Every share reads the whole stream, so there is one for each worker: they are dealt evenly.
+   * Only where a share would be larger than this there are more.
+   */
+  private static final long LARGE_SHARE = 64L << 20;
+
   private static final int MOST_SHARES = 8;
-
-  private static final int SHARES_PER_WORKER = 2;
 
   private final int workers;
   private final long unitBytes;
@@ -65,7 +66,7 @@ public final class UnitPlanner {
     for (InputFile file : files) {
       for (FileSlice slice : slices(file, target)) {
         long bytes = slice.textBytes();
-        if (!slices.isEmpty() && size + bytes > target) {
+        if (!slices.isEmpty() && size + bytes > largest(target)) {
           units.add(new WorkUnit(units.size(), slices));
           slices.clear();
           size = 0;
@@ -79,25 +80,37 @@ public final class UnitPlanner {
   }
 
   private long target(long total) {
-    long largest = Math.max(LARGE_UNIT, Math.min(LARGEST_UNIT, total / MANY_UNITS));
-    return Math.max(SMALLEST_UNIT, Math.min(largest, total / ((long) workers * UNITS_PER_WORKER)));
+    long unitsPerWorker = Math.max(1, ceil(total, workers * LARGEST_UNIT));
+    return Math.max(SMALLEST_UNIT, ceil(total, workers * unitsPerWorker));
+  }
+
+  private static long largest(long target) {
+    return target + target / ROOM;
   }
 
   private List<FileSlice> slices(InputFile file, long target) throws IOException {
     long bytes = file.textBytes();
-    if (file.format() != InputFormat.JSON_LINES || bytes <= target + target / 2) {
+    if (file.format() != InputFormat.JSON_LINES || bytes <= largest(target)) {
       return List.of(FileSlice.whole(file));
     }
     if (!file.gzip() && !RemoteSource.isRemote(file.uri())) {
       return ranges(file, target);
     }
-    long useful = Math.min(MOST_SHARES, (long) workers * SHARES_PER_WORKER);
-    int shares = (int) Math.min(useful, (bytes + target - 1) / target);
+    int shares = shares(bytes, target);
     List<FileSlice> slices = new ArrayList<>();
     for (int share = 0; share < shares; share++) {
       slices.add(FileSlice.share(file, share, shares));
     }
     return slices;
+  }
+
+  private int shares(long bytes, long target) {
+    long useful = unitBytes > 0 ? MOST_SHARES : Math.max(workers, ceil(bytes, LARGE_SHARE));
+    return (int) Math.min(Math.min(useful, MOST_SHARES), Math.max(1, bytes / target));
+  }
+
+  private static long ceil(long dividend, long divisor) {
+    return (dividend + divisor - 1) / divisor;
   }
 
   /** Cuts a local file at line ends. Reading it once here is what gives every record its line. */

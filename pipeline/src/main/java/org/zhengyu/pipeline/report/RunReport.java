@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.zhengyu.output.Manifest;
+import org.zhengyu.output.WrittenFile;
+import org.zhengyu.transforms.CountTerms;
 import org.zhengyu.transforms.DescribeDocuments;
 import org.zhengyu.transforms.MergePairs;
 import org.zhengyu.transforms.MergeTerms;
@@ -72,7 +74,7 @@ public final class RunReport {
   /** The sizes of the counted corpus. */
   public Manifest.Totals totals() {
     return new Manifest.Totals(
-        count(RunFact.Kind.TOTALS, TellTotals.TOKENS),
+        count(RunFact.Kind.TOTALS, CountTerms.TOKENS),
         count(RunFact.Kind.TOTALS, ContextUnit.SENTENCE.label()),
         count(RunFact.Kind.TOTALS, ContextUnit.PARAGRAPH.label()),
         count(RunFact.Kind.TOTALS, MergeTerms.TYPES));
@@ -131,6 +133,11 @@ public final class RunReport {
         count(RunFact.Kind.PAIRS_TESTED, unit.label()),
         count(RunFact.Kind.PAIRS_KEPT, unit.label()),
         count(RunFact.Kind.TOTALS, unit.label()));
+  }
+
+  /** The files of all tables. */
+  public List<WrittenFile> files() {
+    return of(RunFact.Kind.WRITTEN_FILE).keySet().stream().map(WrittenFile::fromJson).toList();
   }
 
   /** The digests of the input files, in the order of their URIs. */

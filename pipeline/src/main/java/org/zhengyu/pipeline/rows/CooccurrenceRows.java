@@ -56,7 +56,7 @@ public final class CooccurrenceRows implements RowEncoder<ScoredPairs> {
     Vocabulary vocabulary = pairs.vocabulary();
     ContextUnit unit = pairs.unit();
     byte[] label = unit.label().getBytes(UTF_8);
-    long n = pairs.totals().of(unit);
+    long n = pairs.vocabulary().totals().of(unit);
     Stripe stripe = new Stripe();
     RunCursor cursor = pairs.stripes().cursor();
     while (cursor.next()) {

@@ -9,14 +9,14 @@ import org.zhengyu.output.RowWriter;
 import org.zhengyu.output.Table;
 import org.zhengyu.output.Tables;
 import org.zhengyu.transforms.model.CountedDocument;
-import org.zhengyu.transforms.model.ScoredTerms;
+import org.zhengyu.transforms.model.TermBlock;
 import org.zhengyu.transforms.model.TermEntry;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.RunCursor;
 import org.zhengyu.transforms.stats.TermWeighting;
 
 /** Rows of {@code document_terms}. */
-public final class DocumentTermRows implements RowEncoder<ScoredTerms> {
+public final class DocumentTermRows implements RowEncoder<TermBlock> {
   private static final long serialVersionUID = 1L;
 
   private static final Table TABLE = Tables.DOCUMENT_TERMS;
@@ -26,18 +26,18 @@ public final class DocumentTermRows implements RowEncoder<ScoredTerms> {
   private static final int TFIDF = TABLE.column("tfidf");
 
   @Override
-  public void encode(ScoredTerms scored, RowWriter out) throws IOException {
-    List<CountedDocument> documents = scored.terms().documents();
+  public void encode(TermBlock terms, RowWriter out) throws IOException {
+    List<CountedDocument> documents = terms.documents();
     byte[][] ids = new byte[documents.size()][];
     for (int i = 0; i < ids.length; i++) {
       ids[i] = documents.get(i).id().getBytes(UTF_8);
     }
     TermEntry entry = new TermEntry();
-    RunCursor cursor = scored.terms().entries().cursor();
+    RunCursor cursor = terms.entries().cursor();
     while (cursor.next()) {
       entry.read(cursor.value());
       PackedReader term = cursor.keyReader();
-      double idf = TermWeighting.idf(entry.margins().documents(), scored.totals().documents());
+      double idf = TermWeighting.idf(entry.margins().documents(), terms.totals().documents());
       for (int i = 0; i < entry.postings(); i++) {
         byte[] id = ids[entry.document(i)];
         out.setString(DOC_ID, id, 0, id.length);

@@ -9,7 +9,7 @@ import org.zhengyu.output.Tables;
 import org.zhengyu.transforms.SharedLexicon;
 import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.CountedDocument;
-import org.zhengyu.transforms.model.ScoredTerms;
+import org.zhengyu.transforms.model.TermBlock;
 import org.zhengyu.transforms.model.TermEntry;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.RunCursor;
@@ -21,7 +21,7 @@ import org.zhengyu.transforms.text.Lexicon;
 import org.zhengyu.transforms.text.PartOfSpeech;
 
 /** Rows of {@code terms}: counts, and dispersion over documents. */
-public final class TermRows implements RowEncoder<ScoredTerms> {
+public final class TermRows implements RowEncoder<TermBlock> {
   private static final long serialVersionUID = 1L;
 
   private static final Table TABLE = Tables.TERMS;
@@ -48,14 +48,14 @@ public final class TermRows implements RowEncoder<ScoredTerms> {
   }
 
   @Override
-  public void encode(ScoredTerms scored, RowWriter out) throws IOException {
+  public void encode(TermBlock terms, RowWriter out) throws IOException {
     Lexicon phrases = lexicon.lexicon();
-    CorpusTotals totals = scored.totals();
+    CorpusTotals totals = terms.totals();
     Parts parts = new Parts(totals.documents(), totals.tokens(), totals.minTokens());
-    List<CountedDocument> documents = scored.terms().documents();
+    List<CountedDocument> documents = terms.documents();
     DispersionAccumulator occupied = new DispersionAccumulator();
     TermEntry entry = new TermEntry();
-    RunCursor cursor = scored.terms().entries().cursor();
+    RunCursor cursor = terms.entries().cursor();
     while (cursor.next()) {
       entry.read(cursor.value());
       occupied.clear();

@@ -2,30 +2,52 @@ package org.zhengyu.pipeline.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhengyu.transforms.model.FileSlice;
 import org.zhengyu.transforms.model.InputFile;
 import org.zhengyu.transforms.model.InputFormat;
+import org.zhengyu.transforms.model.WorkUnit;
 
 class UnitPlannerTest {
   private static final long MB = 1 << 20;
 
   @ParameterizedTest(name = "{0} files of 1 MB for {1} workers")
   @CsvSource({
-    "2, 2, 2", // a file is the least
-    "16, 2, 8", // four for each worker: 2 MB
-    "100, 2, 13", // 8 MB
-    "256, 20, 86", // four for each worker: 3.2 MB are three files
-    "512, 2, 64", // 8 MB: no more than 64
-    "1024, 2, 64", // 16 MB
-    "4096, 2, 256" // and no larger
+    "2, 8, 2", // a file is the least
+    "16, 2, 2", // one for each worker
+    "31, 2, 2", // 15.5 MB, and the last file finds room
+    "34, 2, 4", // two for each worker: 8.5 MB are nine files
+    "100, 2, 8", // four for each: 12.5 MB are thirteen files
+    "256, 20, 20", // 12.8 MB
+    "1024, 2, 61" // 16 MB, and room for one file more
   })
-  void cutsSeveralUnitsForEachWorkerButNotMany(int files, int workers, int units) throws Exception {
+  void cutsAsManyUnitsForEachWorkerAndNoneLarge(int files, int workers, int units)
+      throws Exception {
     assertThat(
             UnitPlanner.forWorkers(workers)
                 .cut(IntStream.range(0, files).mapToObj(UnitPlannerTest::file).toList()))
         .hasSize(units);
+  }
+
+  @ParameterizedTest(name = "{0} MB of compressed JSONL for {1} workers")
+  @CsvSource({
+    "1, 2, 2", // one share for each worker
+    "60, 4, 4",
+    "60, 20, 8", // each reads the whole stream: never more than eight
+    "250, 2, 4", // 62.5 MB each
+    "4096, 2, 8"
+  })
+  void dealsCompressedLinesInFewShares(long megabytes, int workers, int shares) throws Exception {
+    InputFile file =
+        new InputFile(0, "a.jsonl.gz", "a", "", megabytes * MB / 4, InputFormat.JSON_LINES, true);
+    assertThat(UnitPlanner.forWorkers(workers).cut(List.of(file)))
+        .flatExtracting(WorkUnit::slices)
+        .extracting(FileSlice::shares)
+        .hasSize(shares)
+        .containsOnly(shares);
   }
 
   private static InputFile file(int number) {

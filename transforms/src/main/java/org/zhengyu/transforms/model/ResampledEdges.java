@@ -2,6 +2,7 @@ package org.zhengyu.transforms.model;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Objects;
 import org.apache.beam.sdk.coders.Coder;
 import org.zhengyu.transforms.packed.PackedCoder;
 import org.zhengyu.transforms.packed.PackedReader;
@@ -9,26 +10,38 @@ import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.stats.Bootstrap;
 
 /**
- * The joint counts of some edges, and the margins of their two terms together, in every bootstrap
- * replicate.
+ * The edges of a network, and of the strongest of them the joint counts, and the margins of their
+ * two terms together, in every bootstrap replicate.
  */
 public final class ResampledEdges implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Nothing resampled. */
-  public static final ResampledEdges NONE = new ResampledEdges(0);
+  /** No edge. */
+  public static final ResampledEdges NONE = new ResampledEdges(StrongPairs.NONE, 0);
 
+  private final StrongPairs edges;
   private final long[][] joint;
   private final long[][] margins;
 
-  /** Sums of 0 for so many edges. */
-  public ResampledEdges(int edges) {
-    joint = new long[edges][Bootstrap.REPLICATES];
-    margins = new long[edges][Bootstrap.REPLICATES];
+  /**
+   * Sums of 0.
+   *
+   * @param edges all edges, the strongest first
+   * @param resampled of how many of them there are sums
+   */
+  public ResampledEdges(StrongPairs edges, int resampled) {
+    this.edges = edges;
+    joint = new long[resampled][Bootstrap.REPLICATES];
+    margins = new long[resampled][Bootstrap.REPLICATES];
   }
 
-  /** The number of edges. */
-  public int edges() {
+  /** All edges, the strongest first. */
+  public StrongPairs edges() {
+    return edges;
+  }
+
+  /** How many of the edges are resampled, the strongest. */
+  public int resampled() {
     return joint.length;
   }
 
@@ -60,11 +73,11 @@ public final class ResampledEdges implements Serializable {
 
   /** The sums over two disjoint sets of documents together. */
   public ResampledEdges plus(ResampledEdges other) {
-    if (edges() == 0 || other.edges() == 0) {
-      return edges() == 0 ? other : this;
+    if (resampled() == 0 || other.resampled() == 0) {
+      return edges.pairs().isEmpty() ? other : this;
     }
-    ResampledEdges sum = new ResampledEdges(edges());
-    for (int edge = 0; edge < edges(); edge++) {
+    ResampledEdges sum = new ResampledEdges(edges, resampled());
+    for (int edge = 0; edge < resampled(); edge++) {
       for (int i = 0; i < Bootstrap.REPLICATES; i++) {
         sum.joint[edge][i] = joint[edge][i] + other.joint[edge][i];
         sum.margins[edge][i] = margins[edge][i] + other.margins[edge][i];
@@ -81,13 +94,14 @@ public final class ResampledEdges implements Serializable {
   @Override
   public boolean equals(Object other) {
     return other instanceof ResampledEdges that
+        && edges.equals(that.edges)
         && Arrays.deepEquals(joint, that.joint)
         && Arrays.deepEquals(margins, that.margins);
   }
 
   @Override
   public int hashCode() {
-    return 31 * Arrays.deepHashCode(joint) + Arrays.deepHashCode(margins);
+    return Objects.hash(edges, Arrays.deepHashCode(joint), Arrays.deepHashCode(margins));
   }
 
   private static final class ResampledEdgesCoder extends PackedCoder<ResampledEdges> {
@@ -95,8 +109,9 @@ public final class ResampledEdges implements Serializable {
 
     @Override
     protected void pack(ResampledEdges edges, PackedWriter out) {
-      out.putVarint(edges.edges());
-      for (int edge = 0; edge < edges.edges(); edge++) {
+      edges.edges.pack(out);
+      out.putVarint(edges.resampled());
+      for (int edge = 0; edge < edges.resampled(); edge++) {
         for (int i = 0; i < Bootstrap.REPLICATES; i++) {
           out.putVarint(edges.joint[edge][i]).putVarint(edges.margins[edge][i]);
         }
@@ -105,8 +120,8 @@ public final class ResampledEdges implements Serializable {
 
     @Override
     protected ResampledEdges unpack(PackedReader in) {
-      ResampledEdges edges = new ResampledEdges(in.getCount());
-      for (int edge = 0; edge < edges.edges(); edge++) {
+      ResampledEdges edges = new ResampledEdges(StrongPairs.unpack(in), in.getCount());
+      for (int edge = 0; edge < edges.resampled(); edge++) {
         for (int i = 0; i < Bootstrap.REPLICATES; i++) {
           edges.joint[edge][i] = in.getVarint();
           edges.margins[edge][i] = in.getVarint();

@@ -41,7 +41,9 @@ public record RunFact(Kind kind, String name, long count, double score) {
     /** A facet's number, and how many documents have a value of it. */
     GROUPED,
     /** An input file and its SHA-256 with a tab between, and its bytes. */
-    INPUT_FILE
+    INPUT_FILE,
+    /** A file of a table as JSON, and its rows. */
+    WRITTEN_FILE
   }
 
   /** A fact without a score. */

@@ -10,12 +10,10 @@ import org.zhengyu.transforms.packed.Run;
  * The co-occurrences of one bucket with what is needed to score them.
  *
  * @param unit what two terms share to co-occur
- * @param totals of the whole counted corpus
- * @param vocabulary the terms and their margins
+ * @param vocabulary the terms, their margins, and the sizes of the corpus
  * @param stripes from {@code term_a}'s number in four bytes to its {@link Stripe}
  */
-public record ScoredPairs(
-    ContextUnit unit, CorpusTotals totals, Vocabulary vocabulary, Run stripes) {
+public record ScoredPairs(ContextUnit unit, Vocabulary vocabulary, Run stripes) {
   /** The coder. */
   public static Coder<ScoredPairs> coder() {
     return new ScoredPairsCoder();
@@ -27,7 +25,6 @@ public record ScoredPairs(
     @Override
     protected void pack(ScoredPairs pairs, PackedWriter out) {
       out.putByte(pairs.unit.ordinal());
-      pairs.totals.pack(out);
       pairs.vocabulary.pack(out);
       pairs.stripes.packInto(out);
     }
@@ -35,10 +32,7 @@ public record ScoredPairs(
     @Override
     protected ScoredPairs unpack(PackedReader in) {
       return new ScoredPairs(
-          ContextUnit.values()[in.getByte()],
-          CorpusTotals.unpack(in),
-          Vocabulary.unpack(in),
-          Run.unpackRest(in));
+          ContextUnit.values()[in.getByte()], Vocabulary.unpack(in), Run.unpackRest(in));
     }
   }
 }

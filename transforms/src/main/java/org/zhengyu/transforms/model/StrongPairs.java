@@ -53,33 +53,38 @@ public record StrongPairs(List<StrongPair> pairs) implements Serializable {
     return new StrongPairsCoder();
   }
 
+  void pack(PackedWriter out) {
+    out.putVarint(pairs.size());
+    for (StrongPair pair : pairs) {
+      out.putVarint(pair.first)
+          .putVarint(pair.second)
+          .putVarint(pair.count)
+          .putLong(Double.doubleToLongBits(pair.g2));
+    }
+  }
+
+  static StrongPairs unpack(PackedReader in) {
+    int count = in.getCount();
+    List<StrongPair> pairs = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      pairs.add(
+          new StrongPair(
+              in.getCount(), in.getCount(), in.getVarint(), Double.longBitsToDouble(in.getLong())));
+    }
+    return new StrongPairs(pairs);
+  }
+
   private static final class StrongPairsCoder extends PackedCoder<StrongPairs> {
     private static final long serialVersionUID = 1L;
 
     @Override
     protected void pack(StrongPairs strong, PackedWriter out) {
-      out.putVarint(strong.pairs.size());
-      for (StrongPair pair : strong.pairs) {
-        out.putVarint(pair.first)
-            .putVarint(pair.second)
-            .putVarint(pair.count)
-            .putLong(Double.doubleToLongBits(pair.g2));
-      }
+      strong.pack(out);
     }
 
     @Override
     protected StrongPairs unpack(PackedReader in) {
-      int count = in.getCount();
-      List<StrongPair> pairs = new ArrayList<>(count);
-      for (int i = 0; i < count; i++) {
-        pairs.add(
-            new StrongPair(
-                in.getCount(),
-                in.getCount(),
-                in.getVarint(),
-                Double.longBitsToDouble(in.getLong())));
-      }
-      return new StrongPairs(pairs);
+      return StrongPairs.unpack(in);
     }
   }
 }

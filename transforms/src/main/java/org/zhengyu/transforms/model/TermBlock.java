@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.beam.sdk.coders.Coder;
 import org.zhengyu.transforms.packed.PackedCoder;
 import org.zhengyu.transforms.packed.PackedReader;
@@ -12,15 +13,18 @@ import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.packed.Run;
 
 /**
- * The terms of one bucket with their counts and postings: a run from the term to a {@link
- * TermEntry}, whose postings number the documents listed beside it. The list stays packed until it
- * is asked for: a runner copies a block many times and looks into none.
+ * The terms of one bucket with their counts and postings, as one unit has them or, merged, the
+ * whole corpus: a run from the term to a {@link TermEntry}, whose postings number the documents
+ * listed beside it. The list stays packed until it is asked for: a runner copies a block many times
+ * and looks into none.
  */
 public final class TermBlock {
+  private final CorpusTotals totals;
   private final byte[] documents;
   private final Run entries;
 
-  private TermBlock(byte[] documents, Run entries) {
+  private TermBlock(CorpusTotals totals, byte[] documents, Run entries) {
+    this.totals = totals;
     this.documents = documents;
     this.entries = entries;
   }
@@ -28,11 +32,17 @@ public final class TermBlock {
   /**
    * A block.
    *
+   * @param totals the sizes of what was counted, of which this bucket has a part of the terms
    * @param documents those of the postings and no others, in the order of their keys
    * @param entries from the term in UTF-8 to its packed entry
    */
-  public static TermBlock of(List<CountedDocument> documents, Run entries) {
-    return new TermBlock(packed(documents), entries);
+  public static TermBlock of(CorpusTotals totals, List<CountedDocument> documents, Run entries) {
+    return new TermBlock(totals, packed(documents), entries);
+  }
+
+  /** The sizes of the unit or, in a merged block, of the corpus. */
+  public CorpusTotals totals() {
+    return totals;
   }
 
   /** The documents of the postings in the order of their keys, unpacked at each call. */
@@ -53,22 +63,24 @@ public final class TermBlock {
   @Override
   public boolean equals(Object other) {
     return other instanceof TermBlock that
+        && totals.equals(that.totals)
         && Arrays.equals(documents, that.documents)
         && entries.equals(that.entries);
   }
 
   @Override
   public int hashCode() {
-    return 31 * Arrays.hashCode(documents) + entries.hashCode();
+    return Objects.hash(totals, Arrays.hashCode(documents), entries);
   }
 
   void pack(PackedWriter out) {
+    totals.pack(out);
     out.putBytes(documents);
     entries.packInto(out);
   }
 
   static TermBlock unpack(PackedReader in) {
-    return new TermBlock(in.getBytes(), Run.unpackRest(in));
+    return new TermBlock(CorpusTotals.unpack(in), in.getBytes(), Run.unpackRest(in));
   }
 
   private static byte[] packed(List<CountedDocument> documents) {

@@ -12,7 +12,8 @@ import org.zhengyu.transforms.packed.PackedWriter;
 
 /**
  * The terms whose co-occurrences are counted, numbered from 0 in the order of their code points,
- * with their margins. Because of that order the smaller number of a pair is its {@code term_a}.
+ * with their margins and the sizes of the corpus. Because of that order the smaller number of a
+ * pair is its {@code term_a}.
  */
 public final class Vocabulary {
   /**
@@ -34,15 +35,18 @@ public final class Vocabulary {
     }
   }
 
+  private final CorpusTotals totals;
   private final List<Member> members;
   private final byte[][] terms;
 
   /**
    * A vocabulary.
    *
+   * @param totals the sizes of the counted corpus, in which the margins were counted
    * @param members in the order of their terms' code points, no term twice
    */
-  public Vocabulary(List<Member> members) {
+  public Vocabulary(CorpusTotals totals, List<Member> members) {
+    this.totals = totals;
     this.members = List.copyOf(members);
     this.terms = new byte[members.size()][];
     for (int i = 0; i < terms.length; i++) {
@@ -51,6 +55,11 @@ public final class Vocabulary {
         throw new IllegalArgumentException("out of order: " + members.get(i).term);
       }
     }
+  }
+
+  /** The sizes of the counted corpus. */
+  public CorpusTotals totals() {
+    return totals;
   }
 
   /** The number of terms. */
@@ -85,26 +94,30 @@ public final class Vocabulary {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Vocabulary that && members.equals(that.members);
+    return other instanceof Vocabulary that
+        && totals.equals(that.totals)
+        && members.equals(that.members);
   }
 
   @Override
   public int hashCode() {
-    return members.hashCode();
+    return 31 * totals.hashCode() + members.hashCode();
   }
 
   void pack(PackedWriter out) {
+    totals.pack(out);
     out.putVarint(members.size());
     members.forEach(member -> member.pack(out));
   }
 
   static Vocabulary unpack(PackedReader in) {
+    CorpusTotals totals = CorpusTotals.unpack(in);
     int count = in.getCount();
     List<Member> members = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       members.add(Member.unpack(in));
     }
-    return new Vocabulary(members);
+    return new Vocabulary(totals, members);
   }
 
   private static final class VocabularyCoder extends PackedCoder<Vocabulary> {

@@ -65,6 +65,14 @@ public final class PackedReader {
 
   /** See {@link PackedWriter#putVarint}. */
   public long getVarint() {
+    // Most are small, and this is read for every token and pair.
+    if (position < end && bytes[position] >= 0) {
+      return bytes[position++];
+    }
+    return getLongVarint();
+  }
+
+  private long getLongVarint() {
     long value = 0;
     int shift = 0;
     while (true) {

@@ -81,6 +81,16 @@ public final class Run {
     return runs;
   }
 
+  /** Appends the run behind its length. */
+  public void pack(PackedWriter out) {
+    out.putBytes(bytes);
+  }
+
+  /** Reads a run behind its length. */
+  public static Run unpack(PackedReader in) {
+    return ofSorted(in.getBytes());
+  }
+
   /** Appends the run as the last part of a packed element. */
   public void packInto(PackedWriter out) {
     out.putRaw(bytes, 0, bytes.length);

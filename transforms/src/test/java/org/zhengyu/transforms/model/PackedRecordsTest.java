@@ -154,25 +154,31 @@ class PackedRecordsTest {
   }
 
   @Property
-  void termBlockAndScoredTerms(
-      @ForAll("blocks") TermBlock block, @ForAll("totals") CorpusTotals totals) {
+  void termBlock(
+      @ForAll("totals") CorpusTotals totals,
+      @ForAll("documents") List<CountedDocument> documents,
+      @ForAll("runs") Run entries) {
+    TermBlock block = TermBlock.of(totals, documents, entries);
     CoderChecks.roundTrips(TermBlock.coder(), block);
-    CoderChecks.roundTrips(ScoredTerms.coder(), new ScoredTerms(totals, block));
+    assertThat(block.totals()).isEqualTo(totals);
+    assertThat(block.documents()).isEqualTo(documents);
+    assertThat(block.entries()).isEqualTo(entries);
   }
 
   @Property
-  void termBlockListsItsDocuments(
-      @ForAll("documents") List<CountedDocument> documents, @ForAll("runs") Run entries) {
-    assertThat(TermBlock.of(documents, entries).documents()).isEqualTo(documents);
+  void proposedTerms(
+      @ForAll("totals") CorpusTotals totals,
+      @ForAll("runs") Run phrases,
+      @ForAll("runs") Run contentTerms) {
+    CoderChecks.roundTrips(ProposedTerms.coder(), new ProposedTerms(totals, phrases, contentTerms));
   }
 
   @Property
   void scoredPairs(
       @ForAll ContextUnit unit,
-      @ForAll("totals") CorpusTotals totals,
       @ForAll("vocabularies") Vocabulary vocabulary,
       @ForAll("runs") Run stripes) {
-    CoderChecks.roundTrips(ScoredPairs.coder(), new ScoredPairs(unit, totals, vocabulary, stripes));
+    CoderChecks.roundTrips(ScoredPairs.coder(), new ScoredPairs(unit, vocabulary, stripes));
   }
 
   @Provide
@@ -295,7 +301,8 @@ class PackedRecordsTest {
 
   @Provide
   Arbitrary<Vocabulary> vocabularies() {
-    return Arbitraries.maps(texts(), margins()).ofMaxSize(10).map(VocabularyTest::vocabulary);
+    return Combinators.combine(totals(), Arbitraries.maps(texts(), margins()).ofMaxSize(10))
+        .as(VocabularyTest::vocabulary);
   }
 
   @Provide
@@ -323,10 +330,5 @@ class PackedRecordsTest {
         .as(CountedDocument::new)
         .list()
         .ofMaxSize(5);
-  }
-
-  @Provide
-  Arbitrary<TermBlock> blocks() {
-    return Combinators.combine(documents(), runs()).as(TermBlock::of);
   }
 }

@@ -18,10 +18,12 @@ import org.zhengyu.transforms.model.Vocabulary.Member;
 
 class VocabularyTest {
   private static final Margins ONCE = new Margins(1, 1, 1, 1);
+  private static final CorpusTotals TOTALS = new CorpusTotals(1, 2, 3, 4, 5, 5);
 
   /** A vocabulary of the terms, put in order by their code points one by one. */
-  static Vocabulary vocabulary(Map<String, Margins> terms) {
+  static Vocabulary vocabulary(CorpusTotals totals, Map<String, Margins> terms) {
     return new Vocabulary(
+        totals,
         terms.entrySet().stream()
             .sorted((a, b) -> Arrays.compare(codePoints(a.getKey()), codePoints(b.getKey())))
             .map(term -> new Member(term.getKey(), term.getValue()))
@@ -44,7 +46,7 @@ class VocabularyTest {
     terms.stream()
         .sorted((a, b) -> Arrays.compare(codePoints(a), codePoints(b)))
         .forEach(term -> members.add(new Member(term, new Margins(members.size(), 2, 3, 4))));
-    Vocabulary vocabulary = new Vocabulary(members);
+    Vocabulary vocabulary = new Vocabulary(TOTALS, members);
 
     assertThat(vocabulary.size()).isEqualTo(terms.size());
     for (int number = 0; number < members.size(); number++) {
@@ -66,15 +68,16 @@ class VocabularyTest {
     Member supplementary = new Member("𠮷", ONCE);
     assertThat("\uFF21".compareTo("𠮷")).as("as chars").isPositive();
 
-    assertThat(new Vocabulary(List.of(fullWidthA, supplementary)).size()).isEqualTo(2);
+    assertThat(new Vocabulary(TOTALS, List.of(fullWidthA, supplementary)).size()).isEqualTo(2);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Vocabulary(List.of(supplementary, fullWidthA)))
+        .isThrownBy(() -> new Vocabulary(TOTALS, List.of(supplementary, fullWidthA)))
         .withMessageContaining("\uFF21");
   }
 
   @Example
   void refusesATermTwice() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Vocabulary(List.of(new Member("改革", ONCE), new Member("改革", ONCE))));
+        .isThrownBy(
+            () -> new Vocabulary(TOTALS, List.of(new Member("改革", ONCE), new Member("改革", ONCE))));
   }
 }
