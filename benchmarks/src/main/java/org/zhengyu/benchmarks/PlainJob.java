@@ -419,8 +419,7 @@ public final class PlainJob {
     return pairs;
   }
 
-  private static TermBlock score(
-      List<Tokenised> documents, List<Type> types, CorpusTotals totals) {
+  private static TermBlock score(List<Tokenised> documents, List<Type> types, CorpusTotals totals) {
     RunBuilder entries = new RunBuilder();
     TermEntry entry = new TermEntry();
     PackedWriter packed = new PackedWriter();

@@ -97,8 +97,7 @@ public class RowsBenchmark {
     pairs =
         new ScoredPairs(
             ContextUnit.SENTENCE,
-            new Vocabulary(
-                new CorpusTotals(1000, 0, SENTENCES, 0, 20L * SENTENCES, 100), members),
+            new Vocabulary(new CorpusTotals(1000, 0, SENTENCES, 0, 20L * SENTENCES, 100), members),
             stripes.build());
   }
 
