@@ -31,6 +31,8 @@ import org.zhengyu.transforms.stats.Bootstrap;
 import org.zhengyu.transforms.stats.Interval;
 import org.zhengyu.transforms.stats.Keyness;
 import org.zhengyu.transforms.stats.KeynessCounts;
+import org.zhengyu.transforms.stats.ReplicateSums;
+import org.zhengyu.transforms.stats.ReplicateWeights;
 
 /**
  * Compares the use of every term of the vocabulary between the groups of documents, facet by facet.
@@ -130,27 +132,27 @@ public final class CompareGroups
   /** The weights of documents in all replicates, drawn when they are first asked for. */
   private static final class Weights {
     /** The weights that are kept; those of further documents are drawn each time. */
-    private static final int MOST_KEPT = (64 << 20) / Bootstrap.REPLICATES;
+    private static final int MOST_KEPT = (64 << 20) / ReplicateWeights.BYTES;
 
     private final long seed;
     private final List<CountedDocument> documents;
-    private final byte[][] drawn;
-    private final byte[] notKept = new byte[Bootstrap.REPLICATES];
+    private final ReplicateWeights[] drawn;
+    private final ReplicateWeights notKept = new ReplicateWeights();
 
     Weights(long seed, List<CountedDocument> documents) {
       this.seed = seed;
       this.documents = documents;
-      this.drawn = new byte[Math.min(documents.size(), MOST_KEPT)][];
+      this.drawn = new ReplicateWeights[Math.min(documents.size(), MOST_KEPT)];
     }
 
-    byte[] of(int document) {
+    ReplicateWeights of(int document) {
       if (document >= drawn.length) {
-        Bootstrap.weights(seed, documents.get(document).id(), notKept);
+        notKept.draw(seed, documents.get(document).id());
         return notKept;
       }
       if (drawn[document] == null) {
-        drawn[document] = new byte[Bootstrap.REPLICATES];
-        Bootstrap.weights(seed, documents.get(document).id(), drawn[document]);
+        drawn[document] = new ReplicateWeights();
+        drawn[document].draw(seed, documents.get(document).id());
       }
       return drawn[document];
     }
@@ -171,8 +173,9 @@ public final class CompareGroups
     private final long[][] resampledOtherTokens;
 
     /** Occurrences of the current term in each replicate, by group and in all. */
-    private final long[][] resampled;
+    private final ReplicateSums[] sums;
 
+    private final long[][] resampled;
     private final long[] resampledInAll = new long[Bootstrap.REPLICATES];
 
     Facet(FacetTotals totals, GroupComparison comparison, int[] groupOfDocument, Weights weights) {
@@ -198,7 +201,9 @@ public final class CompareGroups
         }
       }
       anyResampled = any;
-      resampled = new long[any ? groups : 0][Bootstrap.REPLICATES];
+      sums = new ReplicateSums[any ? groups : 0];
+      Arrays.setAll(sums, group -> new ReplicateSums());
+      resampled = new long[sums.length][];
     }
 
     void compare(int facet, TermBlock counted, Vocabulary vocabulary, int buckets, RunDealer runs) {
@@ -247,18 +252,19 @@ public final class CompareGroups
     }
 
     private void resample(TermEntry entry) {
-      for (long[] sums : resampled) {
-        Arrays.fill(sums, 0);
+      for (ReplicateSums ofGroup : sums) {
+        ofGroup.clear();
       }
       for (int i = 0; i < entry.postings(); i++) {
         int group = groupOfDocument[entry.document(i)];
         if (group != GroupNumbers.NONE) {
-          Bootstrap.add(resampled[group], weights.of(entry.document(i)), entry.frequency(i));
+          sums[group].add(weights.of(entry.document(i)), entry.frequency(i));
         }
       }
       Arrays.fill(resampledInAll, 0);
-      for (long[] sums : resampled) {
-        addAll(resampledInAll, sums);
+      for (int group = 0; group < sums.length; group++) {
+        resampled[group] = sums[group].sums();
+        addAll(resampledInAll, resampled[group]);
       }
     }
 

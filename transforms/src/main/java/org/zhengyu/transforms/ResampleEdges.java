@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -20,6 +21,8 @@ import org.zhengyu.transforms.model.StrongPairs;
 import org.zhengyu.transforms.model.StrongPairs.StrongPair;
 import org.zhengyu.transforms.model.Vocabulary;
 import org.zhengyu.transforms.stats.Bootstrap;
+import org.zhengyu.transforms.stats.ReplicateSums;
+import org.zhengyu.transforms.stats.ReplicateWeights;
 
 /**
  * Counts the strongest edges of the network once more, document by document, to see how much they
@@ -108,16 +111,14 @@ public final class ResampleEdges
       StrongPairs all = context.sideInput(edges);
       Vocabulary terms = context.sideInput(vocabulary);
       boolean any = terms.totals().documents() >= Bootstrap.MIN_DOCUMENTS;
-      ResampledEdges resampled =
-          new ResampledEdges(all, any ? Math.min(RESAMPLED, all.pairs().size()) : 0);
-      if (resampled.resampled() > 0) {
-        context
-            .element()
-            .visit(
-                context.sideInput(admissions)::counts,
-                new EdgeCounter(unit, window, seed, resampled, terms, context.element().types()));
+      List<StrongPair> resampled =
+          all.pairs().subList(0, any ? Math.min(RESAMPLED, all.pairs().size()) : 0);
+      EdgeCounter counter =
+          new EdgeCounter(unit, window, seed, resampled, terms, context.element().types());
+      if (!resampled.isEmpty()) {
+        context.element().visit(context.sideInput(admissions)::counts, counter);
       }
-      context.output(resampled);
+      context.output(counter.resampled(all));
     }
   }
 
@@ -128,7 +129,6 @@ public final class ResampleEdges
     private final ContextUnit unit;
     private final int window;
     private final long seed;
-    private final ResampledEdges resampled;
 
     /** The terms of the edges are nodes, numbered from 0. */
     private final int[] nodeOfType;
@@ -137,30 +137,33 @@ public final class ResampleEdges
     private final int[] secondNode;
     private final int[][] edgeOfNodes;
 
-    /** The counts of the current document. */
+    /** The counts of the current document, by edge and by node. */
     private final long[] joint;
 
     private final long[] margin;
+
+    /** The counts of all documents. */
+    private final ReplicateSums[] jointSums;
+
+    private final ReplicateSums[] marginSums;
 
     /** The nodes of the current unit of co-occurrence. */
     private final boolean[] isPresent;
 
     private final List<Integer> present = new ArrayList<>();
     private String documentId = "";
-    private final byte[] weights = new byte[Bootstrap.REPLICATES];
+    private final ReplicateWeights weights = new ReplicateWeights();
 
     EdgeCounter(
         ContextUnit unit,
         int window,
         long seed,
-        ResampledEdges resampled,
+        List<StrongPair> edges,
         Vocabulary vocabulary,
         SegmentedUnit.Types types) {
       this.unit = unit;
       this.window = window;
       this.seed = seed;
-      this.resampled = resampled;
-      List<StrongPair> edges = resampled.edges().pairs().subList(0, resampled.resampled());
       joint = new long[edges.size()];
       firstNode = new int[edges.size()];
       secondNode = new int[edges.size()];
@@ -178,6 +181,8 @@ public final class ResampleEdges
         edgeOfNodes[secondNode[edge]][firstNode[edge]] = edge;
       }
       margin = new long[nodes.size()];
+      jointSums = sums(joint.length);
+      marginSums = sums(margin.length);
       isPresent = new boolean[nodes.size()];
       nodeOfType = new int[types.size()];
       for (int type = 0; type < nodeOfType.length; type++) {
@@ -186,6 +191,24 @@ public final class ResampleEdges
                 ? nodes.getOrDefault(vocabulary.find(types.term(type)), NONE)
                 : NONE;
       }
+    }
+
+    private static ReplicateSums[] sums(int count) {
+      return Stream.generate(ReplicateSums::new).limit(count).toArray(ReplicateSums[]::new);
+    }
+
+    ResampledEdges resampled(StrongPairs all) {
+      long[][] ofEdges = new long[joint.length][];
+      long[][] ofTerms = new long[joint.length][Bootstrap.REPLICATES];
+      for (int edge = 0; edge < joint.length; edge++) {
+        ofEdges[edge] = jointSums[edge].sums();
+        long[] first = marginSums[firstNode[edge]].sums();
+        long[] second = marginSums[secondNode[edge]].sums();
+        for (int i = 0; i < Bootstrap.REPLICATES; i++) {
+          ofTerms[edge][i] = first[i] + second[i];
+        }
+      }
+      return new ResampledEdges(all, ofEdges, ofTerms);
     }
 
     private static int nodeOf(int term, Map<Integer, Integer> nodes) {
@@ -235,11 +258,15 @@ public final class ResampleEdges
     @Override
     public void endDocument() {
       endUnit(ContextUnit.DOCUMENT);
-      Bootstrap.weights(seed, documentId, weights);
-      for (int edge = 0; edge < joint.length; edge++) {
-        long margins = margin[firstNode[edge]] + margin[secondNode[edge]];
-        if (margins > 0) {
-          resampled.add(edge, joint[edge], margins, weights);
+      weights.draw(seed, documentId);
+      addAll(margin, marginSums);
+      addAll(joint, jointSums);
+    }
+
+    private void addAll(long[] counts, ReplicateSums[] sums) {
+      for (int i = 0; i < counts.length; i++) {
+        if (counts[i] > 0) {
+          sums[i].add(weights, counts[i]);
         }
       }
     }

@@ -10,6 +10,7 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.CountedDocument;
@@ -17,7 +18,8 @@ import org.zhengyu.transforms.model.FacetTotals;
 import org.zhengyu.transforms.model.GroupSize;
 import org.zhengyu.transforms.model.GroupTotals;
 import org.zhengyu.transforms.model.SegmentedUnit;
-import org.zhengyu.transforms.stats.Bootstrap;
+import org.zhengyu.transforms.stats.ReplicateSums;
+import org.zhengyu.transforms.stats.ReplicateWeights;
 
 /**
  * Adds up the sizes of all groups of documents; the one result is {@link GroupTotals#NONE} without
@@ -66,8 +68,8 @@ public final class SumGroups
 
     @ProcessElement
     public void process(ProcessContext context) {
-      List<SortedMap<String, GroupSize>> facets = new ArrayList<>();
-      byte[] weights = new byte[Bootstrap.REPLICATES];
+      List<SortedMap<String, GroupSum>> facets = new ArrayList<>();
+      ReplicateWeights weights = new ReplicateWeights();
       for (CountedDocument document :
           context.element().documents(context.sideInput(view)::counts)) {
         if (document.tokens() == 0) {
@@ -75,26 +77,53 @@ public final class SumGroups
         }
         List<String> groups = document.groups();
         if (groups.size() > Grouping.FIRST_FIELD_FACET) {
-          Bootstrap.weights(seed, document.id(), weights);
+          weights.draw(seed, document.id());
         }
         for (int facet = 0; facet < groups.size(); facet++) {
           if (facet == facets.size()) {
             facets.add(new TreeMap<>());
           }
           if (!groups.get(facet).equals(Grouping.UNKNOWN)) {
+            boolean isResampled = facet >= Grouping.FIRST_FIELD_FACET;
             facets
                 .get(facet)
-                .merge(groups.get(facet), sizeOf(facet, document, weights), GroupSize::plus);
+                .computeIfAbsent(groups.get(facet), group -> new GroupSum(isResampled))
+                .add(document.tokens(), weights);
           }
         }
       }
-      context.output(new GroupTotals(facets.stream().map(FacetTotals::new).toList()));
+      context.output(new GroupTotals(facets.stream().map(Measure::totals).toList()));
     }
 
-    private static GroupSize sizeOf(int facet, CountedDocument document, byte[] weights) {
-      long[] resampled = new long[facet < Grouping.FIRST_FIELD_FACET ? 0 : weights.length];
-      Bootstrap.add(resampled, weights, document.tokens());
-      return new GroupSize(1, document.tokens(), resampled);
+    private static FacetTotals totals(SortedMap<String, GroupSum> groups) {
+      SortedMap<String, GroupSize> sizes = new TreeMap<>();
+      groups.forEach((value, sum) -> sizes.put(value, sum.size()));
+      return new FacetTotals(sizes);
+    }
+  }
+
+  /** The size of one group in one unit. */
+  private static final class GroupSum {
+    private final @Nullable ReplicateSums resampled;
+    private long documents;
+    private long tokens;
+
+    GroupSum(boolean isResampled) {
+      resampled = isResampled ? new ReplicateSums() : null;
+    }
+
+    void add(long tokensOfDocument, ReplicateWeights weights) {
+      documents++;
+      tokens += tokensOfDocument;
+      if (resampled != null) {
+        resampled.add(weights, tokensOfDocument);
+      }
+    }
+
+    GroupSize size() {
+      return resampled == null
+          ? new GroupSize(documents, tokens)
+          : new GroupSize(documents, tokens, resampled.sums());
     }
   }
 

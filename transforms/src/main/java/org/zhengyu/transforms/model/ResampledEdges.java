@@ -17,22 +17,24 @@ public final class ResampledEdges implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** No edge. */
-  public static final ResampledEdges NONE = new ResampledEdges(StrongPairs.NONE, 0);
+  public static final ResampledEdges NONE =
+      new ResampledEdges(StrongPairs.NONE, new long[0][], new long[0][]);
 
   private final StrongPairs edges;
   private final long[][] joint;
   private final long[][] margins;
 
   /**
-   * Sums of 0.
+   * The sums over some documents.
    *
    * @param edges all edges, the strongest first
-   * @param resampled of how many of them there are sums
+   * @param joint of the strongest of them how often the two terms occur together, by replicate
+   * @param margins of the same the sum of how often each term occurs, by replicate
    */
-  public ResampledEdges(StrongPairs edges, int resampled) {
+  public ResampledEdges(StrongPairs edges, long[][] joint, long[][] margins) {
     this.edges = edges;
-    joint = new long[resampled][Bootstrap.REPLICATES];
-    margins = new long[resampled][Bootstrap.REPLICATES];
+    this.joint = joint;
+    this.margins = margins;
   }
 
   /** All edges, the strongest first. */
@@ -43,20 +45,6 @@ public final class ResampledEdges implements Serializable {
   /** How many of the edges are resampled, the strongest. */
   public int resampled() {
     return joint.length;
-  }
-
-  /**
-   * Adds what one document has of an edge.
-   *
-   * @param jointCount how often its terms occur together there
-   * @param marginCount the sum of how often each of them occurs there
-   * @param weights how often the document is in each replicate
-   */
-  public void add(int edge, long jointCount, long marginCount, byte[] weights) {
-    if (jointCount > 0) {
-      Bootstrap.add(joint[edge], weights, jointCount);
-    }
-    Bootstrap.add(margins[edge], weights, marginCount);
   }
 
   /**
@@ -76,14 +64,17 @@ public final class ResampledEdges implements Serializable {
     if (resampled() == 0 || other.resampled() == 0) {
       return edges.pairs().isEmpty() ? other : this;
     }
-    ResampledEdges sum = new ResampledEdges(edges, resampled());
-    for (int edge = 0; edge < resampled(); edge++) {
+    return new ResampledEdges(edges, plus(joint, other.joint), plus(margins, other.margins));
+  }
+
+  private static long[][] plus(long[][] some, long[][] others) {
+    long[][] sums = new long[some.length][Bootstrap.REPLICATES];
+    for (int edge = 0; edge < sums.length; edge++) {
       for (int i = 0; i < Bootstrap.REPLICATES; i++) {
-        sum.joint[edge][i] = joint[edge][i] + other.joint[edge][i];
-        sum.margins[edge][i] = margins[edge][i] + other.margins[edge][i];
+        sums[edge][i] = some[edge][i] + others[edge][i];
       }
     }
-    return sum;
+    return sums;
   }
 
   /** The coder. */
@@ -120,14 +111,17 @@ public final class ResampledEdges implements Serializable {
 
     @Override
     protected ResampledEdges unpack(PackedReader in) {
-      ResampledEdges edges = new ResampledEdges(StrongPairs.unpack(in), in.getCount());
-      for (int edge = 0; edge < edges.resampled(); edge++) {
+      StrongPairs edges = StrongPairs.unpack(in);
+      int resampled = in.getCount();
+      long[][] joint = new long[resampled][Bootstrap.REPLICATES];
+      long[][] margins = new long[resampled][Bootstrap.REPLICATES];
+      for (int edge = 0; edge < resampled; edge++) {
         for (int i = 0; i < Bootstrap.REPLICATES; i++) {
-          edges.joint[edge][i] = in.getVarint();
-          edges.margins[edge][i] = in.getVarint();
+          joint[edge][i] = in.getVarint();
+          margins[edge][i] = in.getVarint();
         }
       }
-      return edges;
+      return new ResampledEdges(edges, joint, margins);
     }
   }
 }

@@ -24,6 +24,9 @@ public final class Bootstrap {
   /** The number of replicates. */
   public static final int REPLICATES = 999;
 
+  /** How often a document is in a replicate at most. */
+  static final int MOST_WEIGHT = 12;
+
   /** Of fewer documents no interval is given: it would promise more than so few can tell. */
   public static final int MIN_DOCUMENTS = 10;
 
@@ -41,7 +44,7 @@ public final class Bootstrap {
   private Bootstrap() {}
 
   /**
-   * How often a document is in each replicate: mean 1, variance 1, at most 12.
+   * How often a document is in each replicate: mean 1, variance 1, at most {@value #MOST_WEIGHT}.
    *
    * @param seed another seed gives other replicates
    * @param documentId the document's name
@@ -59,13 +62,6 @@ public final class Bootstrap {
       if (i + 1 < weights.length) {
         weights[i + 1] = poisson(mixed & 0xFFFFFFFFL);
       }
-    }
-  }
-
-  /** Adds to the sum of each replicate a document's count times its weight there. */
-  public static void add(long[] sums, byte[] weights, long count) {
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += weights[i] * count;
     }
   }
 
@@ -101,7 +97,7 @@ public final class Bootstrap {
   }
 
   private static long[] poissonSteps() {
-    long[] steps = new long[12];
+    long[] steps = new long[MOST_WEIGHT];
     double probability = Math.exp(-1);
     double cumulative = 0;
     for (int count = 0; count < steps.length; count++) {

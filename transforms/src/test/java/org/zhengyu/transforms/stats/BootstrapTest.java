@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 
 class BootstrapTest {
@@ -49,11 +56,59 @@ class BootstrapTest {
     }
   }
 
+  /** Counts up to, at and beyond what the packed sums can take at one go. */
+  @Property(tries = 50)
+  void addsEachCountAsOftenAsItsDocumentIsThere(
+      @ForAll @Size(min = 1, max = 60) List<@From("counts") Long> counts) {
+    ReplicateSums sums = new ReplicateSums();
+    ReplicateWeights weights = new ReplicateWeights();
+    long[] expected = new long[Bootstrap.REPLICATES];
+    byte[] each = new byte[Bootstrap.REPLICATES];
+    for (int d = 0; d < counts.size(); d++) {
+      weights.draw(7, "文" + d);
+      sums.add(weights, counts.get(d));
+      Bootstrap.weights(7, "文" + d, each);
+      for (int i = 0; i < expected.length; i++) {
+        expected[i] += each[i] * counts.get(d);
+      }
+      if (d % 7 == 0) {
+        assertThat(sums.sums()).isEqualTo(expected);
+      }
+    }
+    assertThat(sums.sums()).isEqualTo(expected);
+    sums.clear();
+    assertThat(sums.sums()).containsOnly(0);
+  }
+
+  @Provide
+  Arbitrary<Long> counts() {
+    return Arbitraries.frequencyOf(
+        Tuple.of(6, Arbitraries.longs().between(0, 40)),
+        Tuple.of(3, Arbitraries.longs().between(5300, 5600)),
+        Tuple.of(1, Arbitraries.longs().between(0, 1L << 40)));
+  }
+
+  /** The largest weight is met: 12 times 5461 are 65532, and 12 times 5462 are more than a lane. */
   @Example
-  void addsACountAsOftenAsTheDocumentIsThere() {
-    long[] sums = {10, 20, 30};
-    Bootstrap.add(sums, new byte[] {0, 1, 3}, 7);
-    assertThat(sums).containsExactly(10, 27, 51);
+  void noSumRunsOverIntoTheNext() {
+    byte[] each = new byte[Bootstrap.REPLICATES];
+    ReplicateWeights weights = new ReplicateWeights();
+    int most = 0;
+    for (int d = 0; d < 20_000 && most < 9; d++) {
+      Bootstrap.weights(1, "文" + d, each);
+      most = IntStream.range(0, each.length).map(i -> each[i]).max().getAsInt();
+      weights.draw(1, "文" + d);
+    }
+    assertThat(most).as("a large weight").isGreaterThanOrEqualTo(9);
+    for (long count : new long[] {5460, 5461, 5462, 65_535, 65_536}) {
+      ReplicateSums sums = new ReplicateSums();
+      sums.add(weights, 1);
+      sums.add(weights, count);
+      sums.add(weights, count);
+      long twice = 2 * count + 1;
+      assertThat(sums.sums())
+          .isEqualTo(IntStream.range(0, each.length).mapToLong(i -> each[i] * twice).toArray());
+    }
   }
 
   /** Of 999 replicates 24 lie beyond either end: (999 + 1) times 0.025 is the 25th. */
