@@ -3,6 +3,7 @@ package org.zhengyu.pipeline.rows;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.zhengyu.output.RowEncoder;
 import org.zhengyu.output.RowWriter;
 import org.zhengyu.output.Table;
@@ -56,25 +57,28 @@ public final class CooccurrenceRows implements RowEncoder<ScoredPairs> {
     Vocabulary vocabulary = pairs.vocabulary();
     ContextUnit unit = pairs.unit();
     byte[] label = unit.label().getBytes(UTF_8);
-    long n = pairs.vocabulary().totals().of(unit);
+    long n = vocabulary.totals().of(unit);
+    long[] margins = new long[vocabulary.size()];
+    Arrays.setAll(margins, term -> vocabulary.member(term).margins().of(unit));
     Stripe stripe = new Stripe();
     RunCursor cursor = pairs.stripes().cursor();
     while (cursor.next()) {
       int first = cursor.keyReader().getInt();
       byte[] termA = vocabulary.term(first);
-      long r1 = vocabulary.member(first).margins().of(unit);
       PackedReader partners = cursor.value();
       stripe.rewind();
       while (stripe.next(partners)) {
         byte[] termB = vocabulary.term(stripe.partner());
-        long c1 = vocabulary.member(stripe.partner()).margins().of(unit);
         out.setString(UNIT, label, 0, label.length);
         if (unit == ContextUnit.WINDOW) {
           out.setLong(WINDOW, window);
         }
         out.setString(TERM_A, termA, 0, termA.length);
         out.setString(TERM_B, termB, 0, termB.length);
-        write(unit, new ContingencyTable(stripe.count(), r1, c1, n), out);
+        write(
+            unit,
+            new ContingencyTable(stripe.count(), margins[first], margins[stripe.partner()], n),
+            out);
         out.endRow();
       }
     }

@@ -12,11 +12,13 @@ public final class ReplicateWeights {
   /** What the weights of a document take. */
   public static final int BYTES = LONGS * Long.BYTES;
 
-  private final byte[] weights = new byte[Bootstrap.REPLICATES];
+  private static final long LANE_MASK = (1L << LANE_BITS) - 1;
+
   private final long[] packed = new long[LONGS];
 
   /** Draws the weights of a document; see {@link Bootstrap#weights}. */
   public void draw(long seed, String documentId) {
+    byte[] weights = new byte[Bootstrap.REPLICATES];
     Bootstrap.weights(seed, documentId, weights);
     for (int i = 0; i < packed.length; i++) {
       long lanes = 0;
@@ -34,7 +36,7 @@ public final class ReplicateWeights {
     return packed;
   }
 
-  int weight(int replicate) {
-    return weights[replicate];
+  long weight(int replicate) {
+    return packed[replicate / LANES] >>> (replicate % LANES * LANE_BITS) & LANE_MASK;
   }
 }

@@ -2,6 +2,7 @@ package org.zhengyu.transforms.text;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * A logical line of a document: folded text, and where each of its characters stands in the decoded
@@ -10,6 +11,8 @@ import java.util.Objects;
  * <p>The text is one or more pieces of the document. Where two pieces were rejoined, the characters
  * between them (line breaks, indentation, page furniture) are not part of the text, but they lie
  * inside a span of the document that reaches from one piece into the next.
+ *
+ * <p>For one thread.
  */
 public final class Paragraph {
   /** Fields of a piece: its first char in the text, and that char's place in the document. */
@@ -28,15 +31,17 @@ public final class Paragraph {
   /** {@value #FIELDS} numbers a piece: the mapping is this, whatever the length of the text. */
   private final int[] pieces;
 
-  /** Indices into the text of every low surrogate that completes a pair, ascending. */
-  private final int[] lowSurrogates;
+  /**
+   * Indices into the text of every low surrogate that completes a pair, ascending; found when a
+   * place is first asked for, which of most paragraphs is never.
+   */
+  private int @Nullable [] lowSurrogates;
 
   private Paragraph(Zone zone, String text, String document, int[] pieces) {
     this.zone = zone;
     this.text = text;
     this.document = document;
     this.pieces = pieces;
-    this.lowSurrogates = lowSurrogates(text);
   }
 
   /**
@@ -189,10 +194,12 @@ public final class Paragraph {
   }
 
   private int lowSurrogatesUpTo(int index) {
-    if (lowSurrogates.length == 0) {
-      return 0;
+    int[] known = lowSurrogates;
+    if (known == null) {
+      known = lowSurrogates(text);
+      lowSurrogates = known;
     }
-    int found = Arrays.binarySearch(lowSurrogates, index);
+    int found = Arrays.binarySearch(known, index);
     return found >= 0 ? found + 1 : -found - 1;
   }
 

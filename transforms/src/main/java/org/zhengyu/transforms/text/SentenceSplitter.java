@@ -48,6 +48,10 @@ public final class SentenceSplitter {
     int i = start;
     while (i < length) {
       char c = paragraph.charAt(i);
+      if (CharClasses.isPlainIdeograph(c)) {
+        i++;
+        continue;
+      }
       if (depth > 0 && i - openedAt > MAX_BRACKET) {
         depth = 0;
       }
