@@ -27,10 +27,19 @@ final class PageWriter implements Closeable {
   /** The fastest level: levels 2 and 3 save 1 % of a table of co-occurrences. */
   private static final int LEVEL = 1;
 
+  /**
+   * A column without a dictionary stays as it is when its first page would not get smaller by this
+   * part: most measures have random digits, and trying in vain takes as long as all the rest.
+   */
+  private static final int LEAST_GAIN = 16;
+
   private final ParquetFileWriter file;
   private final ZstdCompressCtx zstd = new ZstdCompressCtx().setLevel(LEVEL);
   private final PageBuffer page = new PageBuffer();
   private byte[] compressed = new byte[1 << 16];
+  private ColumnDescriptor column;
+  private int rowsOfColumn;
+  private CompressionCodecName codec;
 
   /** Creates the file. */
   PageWriter(OutputFile output, MessageType schema) throws IOException {
@@ -54,8 +63,16 @@ final class PageWriter implements Closeable {
     file.endBlock();
   }
 
-  void startColumn(ColumnDescriptor column, int rows) throws IOException {
-    file.startColumn(column, rows, CompressionCodecName.ZSTD);
+  /** How the column is compressed is decided when its first page is there. */
+  void startColumn(ColumnDescriptor started, int rows) {
+    column = started;
+    rowsOfColumn = rows;
+    codec = null;
+  }
+
+  private void start(CompressionCodecName chosen) throws IOException {
+    codec = chosen;
+    file.startColumn(column, rowsOfColumn, chosen);
   }
 
   void endColumn() throws IOException {
@@ -70,6 +87,7 @@ final class PageWriter implements Closeable {
 
   /** Writes the page as the dictionary of a column, of so many values. */
   void writeDictionary(int values) throws IOException {
+    start(CompressionCodecName.ZSTD);
     BytesInput bytes = compress();
     file.writeDictionaryPage(new DictionaryPage(bytes, page.size(), values, Encoding.PLAIN));
   }
@@ -81,13 +99,27 @@ final class PageWriter implements Closeable {
         rows, page.size(), bytes, statistics, rows, Encoding.RLE, Encoding.RLE, values);
   }
 
-  private BytesInput compress() {
+  private BytesInput compress() throws IOException {
+    if (codec == CompressionCodecName.UNCOMPRESSED) {
+      return plain();
+    }
     int most = Math.toIntExact(Zstd.compressBound(page.size()));
     if (compressed.length < most) {
       compressed = new byte[most];
     }
     int length = zstd.compressByteArray(compressed, 0, most, page.array(), 0, page.size());
+    if (codec == null) {
+      boolean pays = length < page.size() - page.size() / LEAST_GAIN;
+      start(pays ? CompressionCodecName.ZSTD : CompressionCodecName.UNCOMPRESSED);
+      if (!pays) {
+        return plain();
+      }
+    }
     return BytesInput.from(compressed, 0, length);
+  }
+
+  private BytesInput plain() {
+    return BytesInput.from(page.array(), 0, page.size());
   }
 
   /** Writes the footer. */

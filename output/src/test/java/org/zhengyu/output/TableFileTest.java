@@ -509,8 +509,40 @@ class TableFileTest {
         .containsExactly(
             List.of("zhengyu.table", "every_type"),
             List.of("zhengyu.version", ProjectVersion.current()));
-    assertThat(Duck.query(file, "select distinct compression from parquet_metadata({})"))
-        .containsExactly(List.of("ZSTD"));
+  }
+
+  /** Random digits do not get smaller; ascending numbers, repeated texts and dictionaries do. */
+  @Test
+  void compressesColumnsWhereThatPays() throws IOException {
+    Random random = new Random(11);
+    double[] measures = random.doubles(50_000).toArray();
+    write(
+        out -> {
+          for (int i = 0; i < measures.length; i++) {
+            out.setLong(ID, i);
+            out.setString(TEXT, "词" + i % 300);
+            out.setLong(SIZE, i % 2000 * 1_000_003L);
+            out.setDouble(MEASURE, measures[i]);
+            out.endRow();
+          }
+        });
+
+    assertThat(
+            Duck.query(
+                file,
+                "select path_in_schema, any_value(compression) from parquet_metadata({})"
+                    + " where path_in_schema in ('id', 'text', 'size', 'measure')"
+                    + " group by 1 having count(distinct compression) = 1 order by 1"))
+        .containsExactly(
+            List.of("id", "ZSTD"),
+            List.of("measure", "UNCOMPRESSED"),
+            List.of("size", "ZSTD"),
+            List.of("text", "ZSTD"));
+    List<List<Object>> read = Duck.query(file, "select measure from {} order by id");
+    assertThat(read).hasSize(measures.length);
+    for (int i = 0; i < measures.length; i++) {
+      assertThat(read.get(i)).containsExactly(measures[i]);
+    }
   }
 
   @Test
