@@ -29,7 +29,7 @@ final class PageWriter implements Closeable {
 
   /**
    * A column without a dictionary stays as it is when its first page would not get smaller by this
-   * part: most measures have random digits, and trying in vain takes as long as all the rest.
+   * part: most measures have random digits, and trying all their pages in vain costs time.
    */
   private static final int LEAST_GAIN = 16;
 

@@ -5,13 +5,11 @@ import java.util.Arrays;
 /**
  * Sums over documents in every replicate of the {@link Bootstrap}: of each document its count times
  * its weights. Four sums grow in one long; before one of them could run over into the next, all are
- * carried into longs of their own. That takes a quarter of the time.
+ * carried into longs of their own. That takes a quarter of the multiplications.
  */
 public final class ReplicateSums {
-  private static final long LANE_MASK = (1L << ReplicateWeights.LANE_BITS) - 1;
-
   /** Counts that may be added before a lane is full, if the document had the largest weight. */
-  private static final long MOST = LANE_MASK / Bootstrap.MOST_WEIGHT;
+  private static final long MOST = ReplicateWeights.LANE_MASK / Bootstrap.MOST_WEIGHT;
 
   private final long[] lanes = new long[ReplicateWeights.LONGS];
   private final long[] sums = new long[Bootstrap.REPLICATES];
@@ -61,7 +59,7 @@ public final class ReplicateSums {
       lanes[i] = 0;
       int end = Math.min(replicate + ReplicateWeights.LANES, sums.length);
       while (replicate < end) {
-        sums[replicate++] += four & LANE_MASK;
+        sums[replicate++] += four & ReplicateWeights.LANE_MASK;
         four >>>= ReplicateWeights.LANE_BITS;
       }
     }

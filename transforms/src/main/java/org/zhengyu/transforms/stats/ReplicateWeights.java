@@ -7,12 +7,11 @@ package org.zhengyu.transforms.stats;
 public final class ReplicateWeights {
   static final int LANES = 4;
   static final int LANE_BITS = Long.SIZE / LANES;
+  static final long LANE_MASK = (1L << LANE_BITS) - 1;
   static final int LONGS = (Bootstrap.REPLICATES + LANES - 1) / LANES;
 
   /** What the weights of a document take. */
   public static final int BYTES = LONGS * Long.BYTES;
-
-  private static final long LANE_MASK = (1L << LANE_BITS) - 1;
 
   private final long[] packed = new long[LONGS];
 

@@ -88,7 +88,9 @@ class BootstrapTest {
         Tuple.of(1, Arbitraries.longs().between(0, 1L << 40)));
   }
 
-  /** The largest weight is met: 12 times 5461 are 65532, and 12 times 5462 are more than a lane. */
+  /**
+   * Nine times two of these counts are more than the 65,535 of a lane; one alone may go around it.
+   */
   @Example
   void noSumRunsOverIntoTheNext() {
     byte[] each = new byte[Bootstrap.REPLICATES];
