@@ -25,13 +25,17 @@ import org.zhengyu.output.PlainTable;
 import org.zhengyu.output.Tables;
 import org.zhengyu.pipeline.plan.InputPlan;
 import org.zhengyu.pipeline.plan.InputPlanner;
-import org.zhengyu.pipeline.plan.UnitPlanner;
+import org.zhengyu.pipeline.plan.SplitPlanner;
 import org.zhengyu.pipeline.rows.CooccurrenceRows;
 import org.zhengyu.pipeline.rows.DocumentTermRows;
 import org.zhengyu.pipeline.rows.TermRows;
 import org.zhengyu.transforms.SharedLexicon;
 import org.zhengyu.transforms.input.DocumentReader;
 import org.zhengyu.transforms.input.MetadataTable;
+import org.zhengyu.transforms.lexicon.Lexicon;
+import org.zhengyu.transforms.lexicon.Matches;
+import org.zhengyu.transforms.lexicon.PhraseMatcher;
+import org.zhengyu.transforms.lexicon.StopWords;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.CountedDocument;
@@ -47,18 +51,14 @@ import org.zhengyu.transforms.model.TermEntry;
 import org.zhengyu.transforms.model.TypeTable;
 import org.zhengyu.transforms.model.Vocabulary;
 import org.zhengyu.transforms.packed.PackedWriter;
-import org.zhengyu.transforms.packed.RunBuilder;
-import org.zhengyu.transforms.text.DocumentStructure;
-import org.zhengyu.transforms.text.Folding;
-import org.zhengyu.transforms.text.Lexicon;
-import org.zhengyu.transforms.text.Matches;
-import org.zhengyu.transforms.text.Paragraph;
-import org.zhengyu.transforms.text.PhraseMatcher;
-import org.zhengyu.transforms.text.Segmenter;
-import org.zhengyu.transforms.text.SegmenterKind;
-import org.zhengyu.transforms.text.SentenceSplitter;
-import org.zhengyu.transforms.text.StopWords;
-import org.zhengyu.transforms.text.Tokens;
+import org.zhengyu.transforms.packed.SortedRunBuilder;
+import org.zhengyu.transforms.segment.Segmenter;
+import org.zhengyu.transforms.segment.SegmenterKind;
+import org.zhengyu.transforms.segment.Tokens;
+import org.zhengyu.transforms.structure.DocumentStructure;
+import org.zhengyu.transforms.structure.Folding;
+import org.zhengyu.transforms.structure.Paragraph;
+import org.zhengyu.transforms.structure.SentenceSplitter;
 
 /**
  * What the job does, as a program of one machine would do it: every document's tokens, every count
@@ -180,7 +180,7 @@ public final class PlainJob {
   }
 
   private List<Share> segment(String input, ExecutorService threads) throws Exception {
-    InputPlan plan = InputPlanner.with(UnitPlanner.forWorkers(2)).plan(input);
+    InputPlan plan = InputPlanner.with(SplitPlanner.forWorkers(2)).plan(input);
     BlockingQueue<PolicyDocument> queue = new ArrayBlockingQueue<>(64);
     List<Future<Share>> shares = new ArrayList<>();
     for (int thread = 0; thread < 2; thread++) {
@@ -420,7 +420,7 @@ public final class PlainJob {
   }
 
   private static TermBlock score(List<Tokenised> documents, List<Type> types, CorpusTotals totals) {
-    RunBuilder entries = new RunBuilder();
+    SortedRunBuilder entries = new SortedRunBuilder();
     TermEntry entry = new TermEntry();
     PackedWriter packed = new PackedWriter();
     for (Type type : types) {
@@ -443,7 +443,7 @@ public final class PlainJob {
   }
 
   private static ScoredPairs score(PairCounts pairs, Vocabulary vocabulary) {
-    RunBuilder stripes = new RunBuilder();
+    SortedRunBuilder stripes = new SortedRunBuilder();
     PackedWriter key = new PackedWriter();
     PackedWriter stripe = new PackedWriter();
     int[] last = {-1, 0};

@@ -34,7 +34,7 @@ import org.zhengyu.transforms.model.ScoredPairs;
 import org.zhengyu.transforms.model.Stripe;
 import org.zhengyu.transforms.model.Vocabulary;
 import org.zhengyu.transforms.packed.PackedWriter;
-import org.zhengyu.transforms.packed.RunBuilder;
+import org.zhengyu.transforms.packed.SortedRunBuilder;
 
 /**
  * Rows of co-occurrences: one operation is a row. The frequencies are drawn by Zipf's law, so that
@@ -69,7 +69,7 @@ public class RowsBenchmark {
       long frequency = SENTENCES / (2 + random.nextInt(TERMS));
       members.add(new Vocabulary.Member(text, new Margins(frequency, 0, frequency, 0)));
     }
-    RunBuilder stripes = new RunBuilder();
+    SortedRunBuilder stripes = new SortedRunBuilder();
     PackedWriter key = new PackedWriter();
     PackedWriter stripe = new PackedWriter();
     for (int first = 0; first < STRIPES; first++) {

@@ -18,15 +18,15 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.zhengyu.transforms.text.HanLpSegmenter;
-import org.zhengyu.transforms.text.InputFileException;
-import org.zhengyu.transforms.text.LatticeSegmenter;
-import org.zhengyu.transforms.text.Lexicon;
-import org.zhengyu.transforms.text.Matches;
-import org.zhengyu.transforms.text.PhraseMatcher;
-import org.zhengyu.transforms.text.Segmenter;
-import org.zhengyu.transforms.text.SentenceSplitter;
-import org.zhengyu.transforms.text.Tokens;
+import org.zhengyu.transforms.lexicon.InputFileException;
+import org.zhengyu.transforms.lexicon.Lexicon;
+import org.zhengyu.transforms.lexicon.Matches;
+import org.zhengyu.transforms.lexicon.PhraseMatcher;
+import org.zhengyu.transforms.segment.HanLpSegmenter;
+import org.zhengyu.transforms.segment.LatticeSegmenter;
+import org.zhengyu.transforms.segment.Segmenter;
+import org.zhengyu.transforms.segment.Tokens;
+import org.zhengyu.transforms.structure.SentenceSplitter;
 
 /**
  * Segmentation and matching alone: one operation is the text of the file that the system property

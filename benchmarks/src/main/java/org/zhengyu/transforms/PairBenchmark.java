@@ -21,19 +21,19 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.zhengyu.transforms.lexicon.Matches;
+import org.zhengyu.transforms.lexicon.StopWords;
 import org.zhengyu.transforms.model.Stripe;
 import org.zhengyu.transforms.model.TypeTable;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
-import org.zhengyu.transforms.packed.Run;
-import org.zhengyu.transforms.packed.RunBuilder;
-import org.zhengyu.transforms.packed.RunMerge;
-import org.zhengyu.transforms.text.Folding;
-import org.zhengyu.transforms.text.LatticeSegmenter;
-import org.zhengyu.transforms.text.Matches;
-import org.zhengyu.transforms.text.SentenceSplitter;
-import org.zhengyu.transforms.text.StopWords;
-import org.zhengyu.transforms.text.Tokens;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.packed.SortedRunBuilder;
+import org.zhengyu.transforms.packed.SortedRunMerge;
+import org.zhengyu.transforms.segment.LatticeSegmenter;
+import org.zhengyu.transforms.segment.Tokens;
+import org.zhengyu.transforms.structure.Folding;
+import org.zhengyu.transforms.structure.SentenceSplitter;
 
 /**
  * Counting and merging of pairs alone: one operation is the sentences of the file that the system
@@ -57,7 +57,7 @@ public class PairBenchmark {
 
   private int terms;
   private PairCounter pairs;
-  private final List<Run> runs = new ArrayList<>();
+  private final List<SortedRun> runs = new ArrayList<>();
 
   /** What was done in a second. */
   @State(Scope.Thread)
@@ -188,7 +188,7 @@ public class PairBenchmark {
   @Benchmark
   public long merging(Done done) {
     Stripe stripe = new Stripe();
-    RunMerge merge = RunMerge.of(runs);
+    SortedRunMerge merge = SortedRunMerge.of(runs);
     while (merge.nextKey()) {
       while (merge.nextValue()) {
         PackedReader value = merge.value();
@@ -204,14 +204,14 @@ public class PairBenchmark {
 
   /** Packs pairs into a run of stripes. */
   private static final class Stripes implements PairCounter.Receiver {
-    private final List<Run> runs;
-    private final RunBuilder run = new RunBuilder();
+    private final List<SortedRun> runs;
+    private final SortedRunBuilder run = new SortedRunBuilder();
     private final PackedWriter key = new PackedWriter();
     private final PackedWriter stripe = new PackedWriter();
     private int term;
     private int partner;
 
-    Stripes(List<Run> runs) {
+    Stripes(List<SortedRun> runs) {
       this.runs = runs;
     }
 

@@ -111,7 +111,7 @@ public final class AnalyzeCorpus {
   private void execute(InputPlan plan, Dataset dataset) {
     CorpusPipeline corpusPipeline = new CorpusPipeline(config, plan, dataset);
     Pipeline pipeline = corpusPipeline.build();
-    RunningJob job = engine.start(pipeline, workload(plan, corpusPipeline.buckets()));
+    RunningJob job = engine.start(pipeline, workload(plan, corpusPipeline.filesAtMost()));
     PipelineResult.State state = Progress.of(err, onTerminal).follow(job);
     if (state != PipelineResult.State.DONE) {
       throw new IllegalStateException("the run ended as " + state);
@@ -119,7 +119,7 @@ public final class AnalyzeCorpus {
   }
 
   private static Workload workload(InputPlan plan, long buckets) {
-    return new Workload(plan.textBytes(), plan.units().size(), buckets);
+    return new Workload(plan.textBytes(), plan.splits().size(), buckets);
   }
 
   private List<String> warnings(RunReport report) {

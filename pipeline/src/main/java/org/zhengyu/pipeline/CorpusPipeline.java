@@ -45,6 +45,7 @@ import org.zhengyu.transforms.CountPeriods;
 import org.zhengyu.transforms.CountPhrases;
 import org.zhengyu.transforms.CountTerms;
 import org.zhengyu.transforms.DescribeDocuments;
+import org.zhengyu.transforms.GatherRuns;
 import org.zhengyu.transforms.KeepAdmitted;
 import org.zhengyu.transforms.MergePairs;
 import org.zhengyu.transforms.MergeTerms;
@@ -58,14 +59,13 @@ import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.GroupTotals;
+import org.zhengyu.transforms.model.InputSplit;
 import org.zhengyu.transforms.model.PeriodCounts;
-import org.zhengyu.transforms.model.SegmentedUnit;
+import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.model.StrongPairs;
 import org.zhengyu.transforms.model.TermBlock;
 import org.zhengyu.transforms.model.Vocabulary;
-import org.zhengyu.transforms.model.WorkUnit;
-import org.zhengyu.transforms.packed.GatherRuns;
-import org.zhengyu.transforms.packed.Run;
+import org.zhengyu.transforms.packed.SortedRun;
 
 /**
  * The one pipeline: which transform follows which, and which result fills which table. It is the
@@ -76,10 +76,10 @@ final class CorpusPipeline {
   private final InputPlan plan;
   private final Dataset dataset;
   private final int workers;
-  private final Partitions partitions;
+  private final BucketCounts buckets;
   private final List<PCollection<WrittenFile>> written = new ArrayList<>();
   private final List<PCollection<String>> facts = new ArrayList<>();
-  private long buckets;
+  private long filesAtMost;
 
   CorpusPipeline(RunConfig config, InputPlan plan, Dataset dataset) {
     this.config = config;
@@ -87,7 +87,7 @@ final class CorpusPipeline {
     this.dataset = dataset;
     ZhengyuOptions options = config.options();
     this.workers = Engine.of(options).workers(options);
-    this.partitions = Partitions.of(options.getPartitions(), workers, plan);
+    this.buckets = BucketCounts.of(options.getPartitions(), workers, plan);
   }
 
   /** Where the pipeline leaves its facts, the files it wrote among them. */
@@ -95,15 +95,15 @@ final class CorpusPipeline {
     return dataset.stagingFile("_facts.jsonl");
   }
 
-  /** How many buckets of all tables will be written, at most. */
-  long buckets() {
-    return buckets;
+  /** How many files of all tables will be written, at most: one a bucket. */
+  long filesAtMost() {
+    return filesAtMost;
   }
 
   Pipeline build() {
     Pipeline pipeline = Pipeline.create(config.options());
     PCollectionTuple segmented =
-        units(pipeline)
+        splits(pipeline)
             .apply("Spread", Reshuffle.viaRandomKey())
             .apply("SegmentDocuments", SegmentDocuments.with(config.segmentation()));
     facts.add(segmented.get(SegmentDocuments.FACTS));
@@ -112,17 +112,17 @@ final class CorpusPipeline {
             .get(SegmentDocuments.IDENTITIES)
             .apply(
                 "AdmitDocuments",
-                AdmitDocuments.of(partitions.medium(), config.options().getKeepDuplicates()));
+                AdmitDocuments.of(buckets.occurrences(), config.options().getKeepDuplicates()));
     writeDocuments(segmented, admissions);
     writePhrases(segmented, admissions);
-    writeTermsAndPairs(segmented.get(SegmentDocuments.UNITS), admissions);
+    writeTermsAndPairs(segmented.get(SegmentDocuments.SPLITS), admissions);
     tellDriver();
     return pipeline;
   }
 
-  private PCollection<WorkUnit> units(Pipeline pipeline) {
+  private PCollection<InputSplit> splits(Pipeline pipeline) {
     if (plan.isKnown()) {
-      return pipeline.apply("Plan", Create.of(plan.units()).withCoder(WorkUnit.coder()));
+      return pipeline.apply("Plan", Create.of(plan.splits()).withCoder(InputSplit.coder()));
     }
     ZhengyuOptions options = config.options();
     return pipeline.apply(
@@ -138,14 +138,14 @@ final class CorpusPipeline {
     writeRuns(
         Tables.DOCUMENTS,
         described.get(DescribeDocuments.DOCUMENTS),
-        partitions.small(),
+        buckets.documents(),
         new DocumentRows());
     writeRuns(
         Tables.REJECTIONS,
         PCollectionList.of(segmented.get(SegmentDocuments.REJECTIONS))
             .and(described.get(DescribeDocuments.REJECTIONS))
             .apply("AllRejections", Flatten.pCollections()),
-        partitions.small(),
+        buckets.documents(),
         new RejectionRows());
     if (config.writes(Tables.TOKENS)) {
       writeRuns(
@@ -153,94 +153,90 @@ final class CorpusPipeline {
           segmented
               .get(SegmentDocuments.TOKENS)
               .apply("KeepAdmittedTokens", KeepAdmitted.admitted(admissions)),
-          partitions.tokens(),
+          buckets.tokens(),
           new TokenRows(config.segmentation().lexicon()));
     }
   }
 
   private void writePhrases(PCollectionTuple segmented, PCollectionView<Admissions> admissions) {
-    PCollection<KV<Integer, Run>> occurrences =
+    PCollection<KV<Integer, SortedRun>> occurrences =
         segmented
             .get(SegmentDocuments.OCCURRENCES)
             .apply("KeepCountedOccurrences", KeepAdmitted.counted(admissions));
     SharedLexicon lexicon = config.segmentation().lexicon();
     writeRuns(
-        Tables.PHRASE_OCCURRENCES, occurrences, partitions.medium(), new OccurrenceRows(lexicon));
+        Tables.PHRASE_OCCURRENCES, occurrences, buckets.occurrences(), new OccurrenceRows(lexicon));
     PCollectionTuple phrases = occurrences.apply("CountPhrases", CountPhrases.of(lexicon));
     facts.add(phrases.get(CountPhrases.FACTS));
     write(Tables.PHRASES, 1, phrases.get(CountPhrases.LEDGER), new PhraseRows(lexicon));
   }
 
   private void writeTermsAndPairs(
-      PCollection<SegmentedUnit> units, PCollectionView<Admissions> admissions) {
+      PCollection<SegmentedSplit> splits, PCollectionView<Admissions> admissions) {
     PCollectionTuple counted =
-        units.apply(
-            "CountTerms", CountTerms.of(admissions, partitions.large(), config.windowOfSlots()));
+        splits.apply(
+            "CountTerms", CountTerms.of(admissions, buckets.terms(), config.windowOfSlots()));
     facts.add(counted.get(CountTerms.FACTS));
     PCollectionTuple merged =
         counted.get(CountTerms.TERMS).apply("MergeTerms", MergeTerms.within(config.limits()));
     facts.add(merged.get(MergeTerms.FACTS));
     SharedLexicon lexicon = config.segmentation().lexicon();
     PCollection<KV<Integer, TermBlock>> terms = merged.get(MergeTerms.TERMS);
-    write(Tables.TERMS, partitions.large(), terms, new TermRows(lexicon));
-    write(Tables.DOCUMENT_TERMS, partitions.large(), terms, new DocumentTermRows());
+    write(Tables.TERMS, buckets.terms(), terms, new TermRows(lexicon));
+    write(Tables.DOCUMENT_TERMS, buckets.terms(), terms, new DocumentTermRows());
     PCollectionView<Vocabulary> vocabulary =
         merged
             .get(MergeTerms.PROPOSALS)
             .apply("SelectVocabulary", SelectVocabulary.within(config.limits()));
     if (config.writes(Tables.TRENDS, Tables.BURSTS, Tables.KEYNESS)) {
-      writeGroups(units, admissions, terms, vocabulary);
+      writeGroups(splits, admissions, terms, vocabulary);
     }
     if (config.writes(Tables.COOCCURRENCES, Tables.NETWORK_NODES, Tables.NETWORK_EDGES)) {
       for (ContextUnit unit : config.units()) {
-        writePairs(unit, units, admissions, vocabulary);
+        writePairs(unit, splits, admissions, vocabulary);
       }
     }
   }
 
   private void writeGroups(
-      PCollection<SegmentedUnit> units,
+      PCollection<SegmentedSplit> splits,
       PCollectionView<Admissions> admissions,
       PCollection<KV<Integer, TermBlock>> terms,
       PCollectionView<Vocabulary> vocabulary) {
     Grouping grouping = config.grouping();
     long seed = config.options().getSeed();
-    PCollection<GroupTotals> sums = units.apply("SumGroups", SumGroups.of(admissions, seed));
+    PCollection<GroupTotals> sums = splits.apply("SumGroups", SumGroups.of(admissions, seed));
     facts.add(sums.apply("TellGroups", TellGroups.asFacts()));
     PCollectionView<GroupTotals> groups = sums.apply("Groups", View.asSingleton());
     if (config.writes(Tables.TRENDS, Tables.BURSTS)) {
       PCollection<KV<Integer, PeriodCounts>> periods =
           terms.apply("CountPeriods", CountPeriods.of(vocabulary, groups));
-      write(Tables.TRENDS, partitions.large(), periods, new TrendRows());
-      write(Tables.BURSTS, partitions.large(), periods, new BurstRows(grouping.period()));
+      write(Tables.TRENDS, buckets.terms(), periods, new TrendRows());
+      write(Tables.BURSTS, buckets.terms(), periods, new BurstRows(grouping.period()));
     }
     if (config.writes(Tables.KEYNESS)) {
       write(
           Tables.KEYNESS,
-          partitions.large(),
+          buckets.terms(),
           terms.apply(
               "CompareGroups",
               CompareGroups.of(
-                  vocabulary,
-                  groups,
-                  config.options().getReferenceGroup(),
-                  seed,
-                  partitions.large())),
+                  vocabulary, groups, config.options().getReferenceGroup(), seed, buckets.terms())),
           new KeynessRows(grouping));
     }
   }
 
   private void writePairs(
       ContextUnit unit,
-      PCollection<SegmentedUnit> units,
+      PCollection<SegmentedSplit> splits,
       PCollectionView<Admissions> admissions,
       PCollectionView<Vocabulary> vocabulary) {
     String in = "In" + unit.label();
     PCollectionTuple pairs =
-        units
+        splits
             .apply(
                 "CountPairs" + in,
-                CountPairs.in(unit, config.window(), admissions, vocabulary, partitions.large()))
+                CountPairs.in(unit, config.window(), admissions, vocabulary, buckets.terms()))
             .apply(
                 "MergePairs" + in,
                 MergePairs.of(
@@ -248,18 +244,18 @@ final class CorpusPipeline {
     facts.add(pairs.get(MergePairs.FACTS));
     write(
         Tables.COOCCURRENCES,
-        partitions.large(),
+        buckets.terms(),
         pairs.get(MergePairs.PAIRS),
         WriteTable.of(Tables.COOCCURRENCES, new CooccurrenceRows(config.window()))
             .withFilePrefix(unit.label()));
     if (config.writes(Tables.NETWORK_NODES, Tables.NETWORK_EDGES)) {
-      writeNetwork(unit, units, pairs.get(MergePairs.STRONGEST), admissions, vocabulary);
+      writeNetwork(unit, splits, pairs.get(MergePairs.STRONGEST), admissions, vocabulary);
     }
   }
 
   private void writeNetwork(
       ContextUnit unit,
-      PCollection<SegmentedUnit> units,
+      PCollection<SegmentedSplit> splits,
       PCollection<StrongPairs> strongest,
       PCollectionView<Admissions> admissions,
       PCollectionView<Vocabulary> vocabulary) {
@@ -268,7 +264,7 @@ final class CorpusPipeline {
     PCollectionView<StrongPairs> edges =
         strongest.apply("SelectEdges" + in, SelectEdges.atMost(config.options().getNetworkEdges()));
     PCollectionTuple network =
-        units
+        splits
             .apply(
                 "ResampleEdges" + in,
                 ResampleEdges.in(unit, config.window(), seed, admissions, vocabulary, edges))
@@ -292,14 +288,14 @@ final class CorpusPipeline {
 
   private void writeRuns(
       Table table,
-      PCollection<KV<Integer, Run>> runs,
+      PCollection<KV<Integer, SortedRun>> runs,
       int bucketCount,
-      RowEncoder<Iterable<Run>> rows) {
+      RowEncoder<Iterable<SortedRun>> rows) {
     if (config.writes(table)) {
       write(
           table,
           bucketCount,
-          runs.apply("Gather " + table, GatherRuns.ofUnits(plan.unitNumbers(), bucketCount)),
+          runs.apply("Gather " + table, GatherRuns.ofSplits(plan.splitNumbers(), bucketCount)),
           rows);
     }
   }
@@ -312,7 +308,7 @@ final class CorpusPipeline {
   private <T> void write(
       Table table, int bucketCount, PCollection<KV<Integer, T>> elements, WriteTable<T> write) {
     if (config.writes(table)) {
-      buckets += bucketCount;
+      filesAtMost += bucketCount;
       written.add(elements.apply("Write " + write.label(), write.into(dataset.stagingFolder())));
     }
   }

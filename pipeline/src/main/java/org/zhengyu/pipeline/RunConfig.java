@@ -30,13 +30,13 @@ import org.zhengyu.transforms.VocabularyLimits;
 import org.zhengyu.transforms.input.DocumentReader;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.input.MetadataTable;
+import org.zhengyu.transforms.lexicon.InputFileException;
+import org.zhengyu.transforms.lexicon.Lexicon;
+import org.zhengyu.transforms.lexicon.StopWords;
 import org.zhengyu.transforms.model.ContextUnit;
-import org.zhengyu.transforms.text.Folding;
-import org.zhengyu.transforms.text.InputFileException;
-import org.zhengyu.transforms.text.Lexicon;
-import org.zhengyu.transforms.text.SegmenterKind;
-import org.zhengyu.transforms.text.SentenceSplitter;
-import org.zhengyu.transforms.text.StopWords;
+import org.zhengyu.transforms.segment.SegmenterKind;
+import org.zhengyu.transforms.structure.Folding;
+import org.zhengyu.transforms.structure.SentenceSplitter;
 
 /**
  * One run as it was asked for, checked: every value has its type, every file beside the input was
@@ -166,7 +166,10 @@ public record RunConfig(
     return this;
   }
 
-  /** Whether a unit needs the slots of the window. */
+  /**
+   * The reach of the window, or 0 where no unit of co-occurrence is a window: no slots are counted
+   * then.
+   */
   public int windowOfSlots() {
     return units.contains(ContextUnit.WINDOW) ? window : 0;
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.zhengyu.output.Table;
 import org.zhengyu.output.Tables;
 import org.zhengyu.pipeline.plan.InputPlanner;
-import org.zhengyu.pipeline.plan.UnitPlanner;
+import org.zhengyu.pipeline.plan.SplitPlanner;
 import org.zhengyu.pipeline.plan.UsageException;
 import org.zhengyu.transforms.model.FileSlice;
 
@@ -59,9 +59,9 @@ class LargeJsonLinesTest {
 
   private static List<FileSlice> slices(Path file, long unitBytes)
       throws IOException, UsageException {
-    return InputPlanner.with(UnitPlanner.forWorkers(2).withUnitBytes(unitBytes))
+    return InputPlanner.with(SplitPlanner.forWorkers(2).withSplitBytes(unitBytes))
         .plan(file.toString())
-        .units()
+        .splits()
         .stream()
         .flatMap(unit -> unit.slices().stream())
         .toList();

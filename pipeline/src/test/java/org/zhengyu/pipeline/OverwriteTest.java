@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.zhengyu.output.Dataset;
 import org.zhengyu.pipeline.plan.InputPlan;
 import org.zhengyu.pipeline.plan.InputPlanner;
-import org.zhengyu.pipeline.plan.UnitPlanner;
+import org.zhengyu.pipeline.plan.SplitPlanner;
 
 /** What is in the output folder after runs that replace a result, are refused, or die. */
 class OverwriteTest {
@@ -133,7 +133,7 @@ class OverwriteTest {
                   "--tables=documents,rejections",
                   "--targetParallelism=2"
                 }));
-    InputPlan plan = InputPlanner.with(UnitPlanner.forWorkers(2)).plan(first.toString());
+    InputPlan plan = InputPlanner.with(SplitPlanner.forWorkers(2)).plan(first.toString());
     Files.delete(first.resolve("a.txt"));
     Files.delete(first.resolve("c.jsonl"));
     Dataset dataset = Dataset.open(output.toString(), false);

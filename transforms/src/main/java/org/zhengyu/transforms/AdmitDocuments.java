@@ -19,12 +19,11 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.Identity;
+import org.zhengyu.transforms.packed.BucketWriter;
 import org.zhengyu.transforms.packed.Buckets;
-import org.zhengyu.transforms.packed.GatherRuns;
 import org.zhengyu.transforms.packed.PackedWriter;
-import org.zhengyu.transforms.packed.Run;
-import org.zhengyu.transforms.packed.RunDealer;
-import org.zhengyu.transforms.packed.RunMerge;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.packed.SortedRunMerge;
 
 /**
  * Decides which documents are admitted and counted. Of several with one id, the first in the order
@@ -32,10 +31,10 @@ import org.zhengyu.transforms.packed.RunMerge;
  * that of the documents' keys, so the decision does not depend on how the input was cut or dealt.
  */
 public final class AdmitDocuments
-    extends PTransform<PCollection<Run>, PCollectionView<Admissions>> {
+    extends PTransform<PCollection<SortedRun>, PCollectionView<Admissions>> {
   private static final long serialVersionUID = 1L;
 
-  private static final TupleTag<KV<Integer, Run>> ADMITTED = new TupleTag<>("admitted") {};
+  private static final TupleTag<KV<Integer, SortedRun>> ADMITTED = new TupleTag<>("admitted") {};
   private static final TupleTag<Admissions> REFUSED = new TupleTag<>("refused") {};
 
   private final int buckets;
@@ -57,7 +56,7 @@ public final class AdmitDocuments
   }
 
   @Override
-  public PCollectionView<Admissions> expand(PCollection<Run> identities) {
+  public PCollectionView<Admissions> expand(PCollection<SortedRun> identities) {
     PCollectionTuple byId =
         identities
             .apply("DealById", ParDo.of(new Deal(buckets)))
@@ -80,7 +79,7 @@ public final class AdmitDocuments
         .apply("Admissions", Combine.globally(new Unite()).asSingletonView());
   }
 
-  private static final class Deal extends DoFn<Run, KV<Integer, Run>> {
+  private static final class Deal extends DoFn<SortedRun, KV<Integer, SortedRun>> {
     private static final long serialVersionUID = 1L;
 
     private final int buckets;
@@ -90,13 +89,13 @@ public final class AdmitDocuments
     }
 
     @ProcessElement
-    public void process(@Element Run run, OutputReceiver<KV<Integer, Run>> dealt) {
+    public void process(@Element SortedRun run, OutputReceiver<KV<Integer, SortedRun>> dealt) {
       run.dealInto(buckets).forEach((bucket, part) -> dealt.output(KV.of(bucket, part)));
     }
   }
 
   private static final class RefuseRepeatedIds
-      extends DoFn<KV<Integer, Iterable<Run>>, KV<Integer, Run>> {
+      extends DoFn<KV<Integer, Iterable<SortedRun>>, KV<Integer, SortedRun>> {
     private static final long serialVersionUID = 1L;
 
     private final int buckets;
@@ -106,12 +105,12 @@ public final class AdmitDocuments
     }
 
     @ProcessElement
-    public void process(@Element KV<Integer, Iterable<Run>> bucket, MultiOutputReceiver out) {
+    public void process(@Element KV<Integer, Iterable<SortedRun>> bucket, MultiOutputReceiver out) {
       Map<Long, String> refused = new TreeMap<>();
-      RunDealer admitted =
-          new RunDealer(buckets, (texts, part) -> out.get(ADMITTED).output(KV.of(texts, part)));
+      BucketWriter admitted =
+          new BucketWriter(buckets, (texts, part) -> out.get(ADMITTED).output(KV.of(texts, part)));
       PackedWriter value = new PackedWriter();
-      RunMerge merge = RunMerge.of(bucket.getValue());
+      SortedRunMerge merge = SortedRunMerge.of(bucket.getValue());
       while (merge.nextKey()) {
         // Values come in the order of their bytes, and an identity begins with its key.
         merge.nextValue();
@@ -134,7 +133,7 @@ public final class AdmitDocuments
   }
 
   private static final class FindRepeatedTexts
-      extends DoFn<KV<Integer, Iterable<Run>>, Admissions> {
+      extends DoFn<KV<Integer, Iterable<SortedRun>>, Admissions> {
     private static final long serialVersionUID = 1L;
 
     private final boolean keepDuplicates;
@@ -145,9 +144,9 @@ public final class AdmitDocuments
 
     @ProcessElement
     public void process(
-        @Element KV<Integer, Iterable<Run>> bucket, OutputReceiver<Admissions> out) {
+        @Element KV<Integer, Iterable<SortedRun>> bucket, OutputReceiver<Admissions> out) {
       Map<Long, String> duplicates = new TreeMap<>();
-      RunMerge merge = RunMerge.of(bucket.getValue());
+      SortedRunMerge merge = SortedRunMerge.of(bucket.getValue());
       while (merge.nextKey()) {
         merge.nextValue();
         Identity original = Identity.unpack(merge.value());

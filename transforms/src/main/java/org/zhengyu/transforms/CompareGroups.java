@@ -21,12 +21,11 @@ import org.zhengyu.transforms.model.GroupTotals;
 import org.zhengyu.transforms.model.TermBlock;
 import org.zhengyu.transforms.model.TermEntry;
 import org.zhengyu.transforms.model.Vocabulary;
+import org.zhengyu.transforms.packed.BucketWriter;
 import org.zhengyu.transforms.packed.Buckets;
-import org.zhengyu.transforms.packed.GatherRuns;
 import org.zhengyu.transforms.packed.PackedWriter;
-import org.zhengyu.transforms.packed.Run;
-import org.zhengyu.transforms.packed.RunCursor;
-import org.zhengyu.transforms.packed.RunDealer;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.packed.SortedRunCursor;
 import org.zhengyu.transforms.stats.Bootstrap;
 import org.zhengyu.transforms.stats.Interval;
 import org.zhengyu.transforms.stats.Keyness;
@@ -42,7 +41,7 @@ import org.zhengyu.transforms.stats.ReplicateWeights;
  */
 public final class CompareGroups
     extends PTransform<
-        PCollection<KV<Integer, TermBlock>>, PCollection<KV<Integer, Iterable<Run>>>> {
+        PCollection<KV<Integer, TermBlock>>, PCollection<KV<Integer, Iterable<SortedRun>>>> {
   private static final long serialVersionUID = 1L;
 
   private final PCollectionView<Vocabulary> vocabulary;
@@ -83,14 +82,15 @@ public final class CompareGroups
   }
 
   @Override
-  public PCollection<KV<Integer, Iterable<Run>>> expand(PCollection<KV<Integer, TermBlock>> terms) {
+  public PCollection<KV<Integer, Iterable<SortedRun>>> expand(
+      PCollection<KV<Integer, TermBlock>> terms) {
     return terms
         .apply("Compare", ParDo.of(new Compare(this)).withSideInputs(vocabulary, groups))
         .setCoder(GatherRuns.runCoder())
         .apply("GatherGroups", GroupByKey.create());
   }
 
-  private static final class Compare extends DoFn<KV<Integer, TermBlock>, KV<Integer, Run>> {
+  private static final class Compare extends DoFn<KV<Integer, TermBlock>, KV<Integer, SortedRun>> {
     private static final long serialVersionUID = 1L;
 
     private final PCollectionView<Vocabulary> vocabularyView;
@@ -114,7 +114,8 @@ public final class CompareGroups
       TermBlock counted = context.element().getValue();
       List<CountedDocument> documents = counted.documents();
       Weights weights = new Weights(seed, documents);
-      RunDealer runs = new RunDealer(buckets, (bucket, run) -> context.output(KV.of(bucket, run)));
+      BucketWriter runs =
+          new BucketWriter(buckets, (bucket, run) -> context.output(KV.of(bucket, run)));
       for (int facet = Grouping.FIRST_FIELD_FACET; facet < totals.facets().size(); facet++) {
         FacetTotals groups = totals.facet(facet);
         GroupComparison comparison = GroupComparison.of(groups, referenceGroup);
@@ -206,12 +207,13 @@ public final class CompareGroups
       resampled = new long[sums.length][];
     }
 
-    void compare(int facet, TermBlock counted, Vocabulary vocabulary, int buckets, RunDealer runs) {
+    void compare(
+        int facet, TermBlock counted, Vocabulary vocabulary, int buckets, BucketWriter runs) {
       TermEntry entry = new TermEntry();
       PackedWriter key = new PackedWriter();
       PackedWriter value = new PackedWriter();
       int[] bucketOf = bucketsOfGroups(facet, buckets);
-      RunCursor cursor = counted.entries().cursor();
+      SortedRunCursor cursor = counted.entries().cursor();
       while (cursor.next()) {
         byte[] term = cursor.key();
         entry.read(cursor.value());

@@ -9,21 +9,20 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.ContextUnit;
-import org.zhengyu.transforms.model.SegmentedUnit;
+import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.model.Stripe;
 import org.zhengyu.transforms.model.Vocabulary;
-import org.zhengyu.transforms.packed.GatherRuns;
+import org.zhengyu.transforms.packed.BucketWriter;
 import org.zhengyu.transforms.packed.PackedWriter;
-import org.zhengyu.transforms.packed.Run;
-import org.zhengyu.transforms.packed.RunDealer;
+import org.zhengyu.transforms.packed.SortedRun;
 
 /**
- * Counts how often two terms of the vocabulary occur together, in each segmented unit. A term with
+ * Counts how often two terms of the vocabulary occur together, in each segmented split. A term with
  * itself is no pair. The counts leave as stripes: a run a bucket, from a term's number to its
  * {@link Stripe} of partners with higher numbers.
  */
 public final class CountPairs
-    extends PTransform<PCollection<SegmentedUnit>, PCollection<KV<Integer, Run>>> {
+    extends PTransform<PCollection<SegmentedSplit>, PCollection<KV<Integer, SortedRun>>> {
   private static final long serialVersionUID = 1L;
 
   private final ContextUnit unit;
@@ -64,13 +63,13 @@ public final class CountPairs
   }
 
   @Override
-  public PCollection<KV<Integer, Run>> expand(PCollection<SegmentedUnit> units) {
-    return units
+  public PCollection<KV<Integer, SortedRun>> expand(PCollection<SegmentedSplit> splits) {
+    return splits
         .apply("Count", ParDo.of(new Count(this)).withSideInputs(admissions, vocabulary))
         .setCoder(GatherRuns.runCoder());
   }
 
-  private static final class Count extends DoFn<SegmentedUnit, KV<Integer, Run>> {
+  private static final class Count extends DoFn<SegmentedSplit, KV<Integer, SortedRun>> {
     private static final long serialVersionUID = 1L;
 
     private final ContextUnit unit;
@@ -93,7 +92,8 @@ public final class CountPairs
       int[] numberOfType = numbers(context.element().types(), terms);
       Stripes stripes =
           new Stripes(
-              buckets, new RunDealer(buckets, (bucket, run) -> context.output(KV.of(bucket, run))));
+              buckets,
+              new BucketWriter(buckets, (bucket, run) -> context.output(KV.of(bucket, run))));
       Contexts contexts =
           unit == ContextUnit.WINDOW
               ? new Windows(numberOfType, PairCounter.ofWindows(terms.size(), window), stripes)
@@ -102,7 +102,7 @@ public final class CountPairs
       contexts.flush();
     }
 
-    private static int[] numbers(SegmentedUnit.Types types, Vocabulary terms) {
+    private static int[] numbers(SegmentedSplit.Types types, Vocabulary terms) {
       int[] numbers = new int[types.size()];
       for (int type = 0; type < numbers.length; type++) {
         numbers[type] =
@@ -115,13 +115,13 @@ public final class CountPairs
   /** Packs pairs, which come in order, and deals their stripes. */
   private static final class Stripes implements PairCounter.Receiver {
     private final int buckets;
-    private final RunDealer runs;
+    private final BucketWriter runs;
     private final PackedWriter key = new PackedWriter();
     private final PackedWriter stripe = new PackedWriter();
     private int stripeOf = -1;
     private int lastPartner;
 
-    Stripes(int buckets, RunDealer runs) {
+    Stripes(int buckets, BucketWriter runs) {
       this.buckets = buckets;
       this.runs = runs;
     }
@@ -153,8 +153,8 @@ public final class CountPairs
     }
   }
 
-  /** Collects the contexts of a unit. */
-  private abstract static class Contexts implements SegmentedUnit.Visitor {
+  /** Collects the contexts of a segmented split. */
+  private abstract static class Contexts implements SegmentedSplit.Visitor {
     private final PairCounter pairs;
     private final Stripes stripes;
 

@@ -17,8 +17,8 @@ import org.zhengyu.transforms.model.TermBlock;
 import org.zhengyu.transforms.model.TermEntry;
 import org.zhengyu.transforms.model.Vocabulary;
 import org.zhengyu.transforms.packed.PackedWriter;
-import org.zhengyu.transforms.packed.RunBuilder;
-import org.zhengyu.transforms.packed.RunCursor;
+import org.zhengyu.transforms.packed.SortedRunBuilder;
+import org.zhengyu.transforms.packed.SortedRunCursor;
 
 /** Counts the terms of the vocabulary in each period. */
 public final class CountPeriods
@@ -72,10 +72,10 @@ public final class CountPeriods
       int[] groupOfDocument =
           GroupNumbers.ofDocuments(counted.documents(), Grouping.PERIOD_FACET, periods);
       GroupCounts counts = new GroupCounts(periods.groups().size());
-      RunBuilder inPeriods = new RunBuilder();
+      SortedRunBuilder inPeriods = new SortedRunBuilder();
       PackedWriter packed = new PackedWriter();
       TermEntry entry = new TermEntry();
-      RunCursor cursor = counted.entries().cursor();
+      SortedRunCursor cursor = counted.entries().cursor();
       while (cursor.next()) {
         entry.read(cursor.value());
         if (vocabulary.holds(cursor.key(), entry)) {

@@ -19,19 +19,18 @@ import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.zhengyu.transforms.lexicon.Lexicon;
 import org.zhengyu.transforms.model.DocumentHead;
 import org.zhengyu.transforms.model.Occurrence;
 import org.zhengyu.transforms.model.PhraseCounts;
 import org.zhengyu.transforms.model.RunFact;
-import org.zhengyu.transforms.packed.GatherRuns;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
-import org.zhengyu.transforms.packed.Run;
-import org.zhengyu.transforms.packed.RunBuilder;
-import org.zhengyu.transforms.packed.RunCursor;
-import org.zhengyu.transforms.packed.RunMerge;
-import org.zhengyu.transforms.text.Lexicon;
-import org.zhengyu.transforms.text.MatchStatus;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.packed.SortedRunBuilder;
+import org.zhengyu.transforms.packed.SortedRunCursor;
+import org.zhengyu.transforms.packed.SortedRunMerge;
+import org.zhengyu.transforms.segment.MatchStatus;
 
 /**
  * Keeps the ledger of phrases: for each that occurs, how many of its literal occurrences are
@@ -40,11 +39,11 @@ import org.zhengyu.transforms.text.MatchStatus;
  * when nothing occurs, for the table has a row for every phrase of the lexicon.
  */
 public final class CountPhrases
-    extends PTransform<PCollection<KV<Integer, Run>>, PCollectionTuple> {
+    extends PTransform<PCollection<KV<Integer, SortedRun>>, PCollectionTuple> {
   private static final long serialVersionUID = 1L;
 
   /** From a phrase's number in four bytes to its packed {@link PhraseCounts}. */
-  public static final TupleTag<KV<Integer, Run>> LEDGER = new TupleTag<>("ledger") {};
+  public static final TupleTag<KV<Integer, SortedRun>> LEDGER = new TupleTag<>("ledger") {};
 
   /** The most frequent phrases, as lines of {@link RunFact}. */
   public static final TupleTag<String> FACTS = new TupleTag<>("facts") {};
@@ -69,13 +68,14 @@ public final class CountPhrases
 
   /** Takes the occurrences of documents that count, as {@link SegmentDocuments} yields them. */
   @Override
-  public PCollectionTuple expand(PCollection<KV<Integer, Run>> occurrences) {
-    PCollection<KV<Integer, Run>> counts =
+  public PCollectionTuple expand(PCollection<KV<Integer, SortedRun>> occurrences) {
+    PCollection<KV<Integer, SortedRun>> counts =
         occurrences.apply("Count", ParDo.of(new Count())).setCoder(GatherRuns.runCoder());
-    PCollection<KV<Integer, Run>> noCounts =
+    PCollection<KV<Integer, SortedRun>> noCounts =
         occurrences
             .getPipeline()
-            .apply("NoCounts", Create.of(KV.of(0, Run.EMPTY)).withCoder(GatherRuns.runCoder()));
+            .apply(
+                "NoCounts", Create.of(KV.of(0, SortedRun.EMPTY)).withCoder(GatherRuns.runCoder()));
     PCollectionTuple counted =
         PCollectionList.of(counts)
             .and(noCounts)
@@ -84,23 +84,23 @@ public final class CountPhrases
             .apply(
                 "Merge",
                 ParDo.of(new Merge(lexicon)).withOutputTags(LEDGER, TupleTagList.of(FACTS)));
-    counted.get(LEDGER).setCoder(KvCoder.of(VarIntCoder.of(), Run.coder()));
+    counted.get(LEDGER).setCoder(KvCoder.of(VarIntCoder.of(), SortedRun.coder()));
     counted.get(FACTS).setCoder(StringUtf8Coder.of());
     return counted;
   }
 
-  private static final class Count extends DoFn<KV<Integer, Run>, KV<Integer, Run>> {
+  private static final class Count extends DoFn<KV<Integer, SortedRun>, KV<Integer, SortedRun>> {
     private static final long serialVersionUID = 1L;
 
     @ProcessElement
     public void process(
-        @Element KV<Integer, Run> occurrences, OutputReceiver<KV<Integer, Run>> out) {
+        @Element KV<Integer, SortedRun> occurrences, OutputReceiver<KV<Integer, SortedRun>> out) {
       Map<Integer, PhraseCounts> counts = new TreeMap<>();
-      RunCursor cursor = occurrences.getValue().cursor();
+      SortedRunCursor cursor = occurrences.getValue().cursor();
       while (cursor.next()) {
         count(cursor.value(), counts);
       }
-      RunBuilder run = new RunBuilder();
+      SortedRunBuilder run = new SortedRunBuilder();
       PackedWriter key = new PackedWriter();
       PackedWriter value = new PackedWriter();
       counts.forEach(
@@ -132,7 +132,8 @@ public final class CountPhrases
     }
   }
 
-  private static final class Merge extends DoFn<KV<Integer, Iterable<Run>>, KV<Integer, Run>> {
+  private static final class Merge
+      extends DoFn<KV<Integer, Iterable<SortedRun>>, KV<Integer, SortedRun>> {
     private static final long serialVersionUID = 1L;
 
     private final SharedLexicon lexicon;
@@ -142,15 +143,15 @@ public final class CountPhrases
     }
 
     @ProcessElement
-    public void process(@Element KV<Integer, Iterable<Run>> runs, MultiOutputReceiver out) {
+    public void process(@Element KV<Integer, Iterable<SortedRun>> runs, MultiOutputReceiver out) {
       Lexicon phrases = lexicon.lexicon();
       PriorityQueue<RunFact> best =
           new PriorityQueue<>(
               Comparator.comparingLong(RunFact::count)
                   .thenComparing(RunFact::name, Comparator.reverseOrder()));
-      RunBuilder ledger = new RunBuilder();
+      SortedRunBuilder ledger = new SortedRunBuilder();
       PackedWriter value = new PackedWriter();
-      RunMerge merge = RunMerge.of(runs.getValue());
+      SortedRunMerge merge = SortedRunMerge.of(runs.getValue());
       while (merge.nextKey()) {
         PhraseCounts sum = PhraseCounts.NONE;
         while (merge.nextValue()) {

@@ -22,25 +22,25 @@ import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.CountedDocument;
 import org.zhengyu.transforms.model.Margins;
 import org.zhengyu.transforms.model.RunFact;
-import org.zhengyu.transforms.model.SegmentedUnit;
+import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.model.TermBlock;
 import org.zhengyu.transforms.model.TermEntry;
 import org.zhengyu.transforms.packed.Buckets;
 import org.zhengyu.transforms.packed.PackedWriter;
-import org.zhengyu.transforms.packed.RunBuilder;
+import org.zhengyu.transforms.packed.SortedRunBuilder;
 
 /**
- * Counts the terms of each segmented unit in the documents that count: frequencies in documents,
+ * Counts the terms of each segmented split in the documents that count: frequencies in documents,
  * paragraphs, sentences and window slots. The counts leave in one block a bucket of terms, and the
- * sizes of the unit beside them.
+ * sizes of the split beside them.
  */
-public final class CountTerms extends PTransform<PCollection<SegmentedUnit>, PCollectionTuple> {
+public final class CountTerms extends PTransform<PCollection<SegmentedSplit>, PCollectionTuple> {
   private static final long serialVersionUID = 1L;
 
   /** The counts by bucket of terms. */
   public static final TupleTag<KV<Integer, TermBlock>> TERMS = new TupleTag<>("terms") {};
 
-  /** The sizes of the units, as lines of {@link RunFact}. */
+  /** The sizes of the splits, as lines of {@link RunFact}. */
   public static final TupleTag<String> FACTS = new TupleTag<>("facts") {};
 
   /** The name of the fact that counts tokens; a {@link ContextUnit} is counted by its label. */
@@ -68,9 +68,9 @@ public final class CountTerms extends PTransform<PCollection<SegmentedUnit>, PCo
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<SegmentedUnit> units) {
+  public PCollectionTuple expand(PCollection<SegmentedSplit> splits) {
     PCollectionTuple counted =
-        units.apply(
+        splits.apply(
             "Count",
             ParDo.of(new Count(this))
                 .withSideInputs(admissions)
@@ -80,7 +80,7 @@ public final class CountTerms extends PTransform<PCollection<SegmentedUnit>, PCo
     return counted;
   }
 
-  private static final class Count extends DoFn<SegmentedUnit, KV<Integer, TermBlock>> {
+  private static final class Count extends DoFn<SegmentedSplit, KV<Integer, TermBlock>> {
     private static final long serialVersionUID = 1L;
 
     private final PCollectionView<Admissions> view;
@@ -95,10 +95,10 @@ public final class CountTerms extends PTransform<PCollection<SegmentedUnit>, PCo
 
     @ProcessElement
     public void process(ProcessContext context) {
-      SegmentedUnit unit = context.element();
-      SegmentedUnit.Types types = unit.types();
+      SegmentedSplit split = context.element();
+      SegmentedSplit.Types types = split.types();
       Tally tally = new Tally(types.size(), window);
-      unit.visit(context.sideInput(view)::counts, tally);
+      split.visit(context.sideInput(view)::counts, tally);
       if (tally.documents.isEmpty()) {
         return;
       }
@@ -115,8 +115,8 @@ public final class CountTerms extends PTransform<PCollection<SegmentedUnit>, PCo
     }
   }
 
-  /** The counts of one unit, by type. */
-  private static final class Tally implements SegmentedUnit.Visitor {
+  /** The counts of one split, by type. */
+  private static final class Tally implements SegmentedSplit.Visitor {
     private final int window;
     private final List<CountedDocument> documents = new ArrayList<>();
     private final long[] sentencesWith;
@@ -224,10 +224,10 @@ public final class CountTerms extends PTransform<PCollection<SegmentedUnit>, PCo
      * all documents in all buckets would grow with the square of the corpus.
      */
     void emit(
-        SegmentedUnit.Types types,
+        SegmentedSplit.Types types,
         CorpusTotals totals,
         int buckets,
-        DoFn<SegmentedUnit, KV<Integer, TermBlock>>.ProcessContext context) {
+        DoFn<SegmentedSplit, KV<Integer, TermBlock>>.ProcessContext context) {
       int[] firstOfType = firstPostings(types.size());
       int[] order = orderByType(firstOfType);
       int[] bucketOfType = new int[types.size()];
@@ -243,7 +243,7 @@ public final class CountTerms extends PTransform<PCollection<SegmentedUnit>, PCo
       for (int bucket = 0; bucket < buckets; bucket++) {
         List<CountedDocument> listed =
             listDocuments(typesOfBucket[bucket], firstOfType, order, numberInBlock);
-        RunBuilder run = new RunBuilder();
+        SortedRunBuilder run = new SortedRunBuilder();
         for (int type : typesOfBucket[bucket]) {
           int from = firstOfType[type];
           int to = firstOfType[type + 1];

@@ -14,25 +14,24 @@ import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.DocumentRecord;
 import org.zhengyu.transforms.model.Rejection;
 import org.zhengyu.transforms.model.RunFact;
-import org.zhengyu.transforms.packed.GatherRuns;
 import org.zhengyu.transforms.packed.PackedWriter;
-import org.zhengyu.transforms.packed.Run;
-import org.zhengyu.transforms.packed.RunBuilder;
-import org.zhengyu.transforms.packed.RunCursor;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.packed.SortedRunBuilder;
+import org.zhengyu.transforms.packed.SortedRunCursor;
 
 /**
  * Completes the records of documents by what was decided about them: names the original of a
  * repeated text, and turns a document with a repeated id into a rejection.
  */
 public final class DescribeDocuments
-    extends PTransform<PCollection<KV<Integer, Run>>, PCollectionTuple> {
+    extends PTransform<PCollection<KV<Integer, SortedRun>>, PCollectionTuple> {
   private static final long serialVersionUID = 1L;
 
   /** From a document's key to its complete {@link DocumentRecord}. */
-  public static final TupleTag<KV<Integer, Run>> DOCUMENTS = new TupleTag<>("documents") {};
+  public static final TupleTag<KV<Integer, SortedRun>> DOCUMENTS = new TupleTag<>("documents") {};
 
   /** From a document's key to the {@link Rejection} of its repeated id. */
-  public static final TupleTag<KV<Integer, Run>> REJECTIONS = new TupleTag<>("rejections") {};
+  public static final TupleTag<KV<Integer, SortedRun>> REJECTIONS = new TupleTag<>("rejections") {};
 
   /** How many there are of each, as lines of {@link RunFact}. */
   public static final TupleTag<String> FACTS = new TupleTag<>("facts") {};
@@ -61,7 +60,7 @@ public final class DescribeDocuments
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<KV<Integer, Run>> records) {
+  public PCollectionTuple expand(PCollection<KV<Integer, SortedRun>> records) {
     PCollectionTuple described =
         records.apply(
             "Describe",
@@ -74,7 +73,7 @@ public final class DescribeDocuments
     return described;
   }
 
-  private static final class Describe extends DoFn<KV<Integer, Run>, KV<Integer, Run>> {
+  private static final class Describe extends DoFn<KV<Integer, SortedRun>, KV<Integer, SortedRun>> {
     private static final long serialVersionUID = 1L;
 
     private final PCollectionView<Admissions> view;
@@ -86,15 +85,15 @@ public final class DescribeDocuments
     @ProcessElement
     public void process(ProcessContext context) {
       Admissions admissions = context.sideInput(view);
-      RunBuilder documents = new RunBuilder();
-      RunBuilder rejections = new RunBuilder();
+      SortedRunBuilder documents = new SortedRunBuilder();
+      SortedRunBuilder rejections = new SortedRunBuilder();
       PackedWriter value = new PackedWriter();
       long accepted = 0;
       long duplicated = 0;
       long empty = 0;
       long characters = 0;
       long refused = 0;
-      RunCursor cursor = context.element().getValue().cursor();
+      SortedRunCursor cursor = context.element().getValue().cursor();
       while (cursor.next()) {
         long key = cursor.keyReader().getLong();
         DocumentRecord record = DocumentRecord.unpack(cursor.value());
@@ -114,14 +113,14 @@ public final class DescribeDocuments
         duplicated += original == null ? 0 : 1;
         empty += record.tokens() == 0 ? 1 : 0;
       }
-      int unit = context.element().getKey();
-      context.output(KV.of(unit, documents.build()));
+      int split = context.element().getKey();
+      context.output(KV.of(split, documents.build()));
       tell(context, RunFact.Kind.DOCUMENTS, ACCEPTED, accepted);
       tell(context, RunFact.Kind.DOCUMENTS, DUPLICATED, duplicated);
       tell(context, RunFact.Kind.DOCUMENTS, EMPTY, empty);
       tell(context, RunFact.Kind.TOTALS, CHARACTERS, characters);
       if (refused > 0) {
-        context.output(REJECTIONS, KV.of(unit, rejections.build()));
+        context.output(REJECTIONS, KV.of(split, rejections.build()));
         tell(context, RunFact.Kind.REJECTIONS, Rejection.Reason.DUPLICATE_ID.label(), refused);
       }
     }

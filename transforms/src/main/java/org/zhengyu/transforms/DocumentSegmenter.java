@@ -7,31 +7,31 @@ import java.util.HexFormat;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.input.DocumentReader;
+import org.zhengyu.transforms.lexicon.Lexicon;
+import org.zhengyu.transforms.lexicon.Matches;
+import org.zhengyu.transforms.lexicon.PhraseMatcher;
 import org.zhengyu.transforms.model.CountedDocument;
 import org.zhengyu.transforms.model.Description;
 import org.zhengyu.transforms.model.DocumentHead;
 import org.zhengyu.transforms.model.DocumentRecord;
 import org.zhengyu.transforms.model.Occurrence;
 import org.zhengyu.transforms.model.PolicyDocument;
-import org.zhengyu.transforms.model.SegmentedUnit;
+import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.model.TokenRecord;
 import org.zhengyu.transforms.model.TypeTable;
 import org.zhengyu.transforms.packed.PackedWriter;
-import org.zhengyu.transforms.text.DocumentStructure;
-import org.zhengyu.transforms.text.Lexicon;
-import org.zhengyu.transforms.text.MatchStatus;
-import org.zhengyu.transforms.text.Matches;
-import org.zhengyu.transforms.text.Paragraph;
-import org.zhengyu.transforms.text.PartOfSpeech;
-import org.zhengyu.transforms.text.PhraseMatcher;
-import org.zhengyu.transforms.text.Segmenter;
-import org.zhengyu.transforms.text.SentenceSplitter;
-import org.zhengyu.transforms.text.Tokens;
-import org.zhengyu.transforms.text.Zone;
+import org.zhengyu.transforms.segment.MatchStatus;
+import org.zhengyu.transforms.segment.PartOfSpeech;
+import org.zhengyu.transforms.segment.Segmenter;
+import org.zhengyu.transforms.segment.Tokens;
+import org.zhengyu.transforms.structure.DocumentStructure;
+import org.zhengyu.transforms.structure.Paragraph;
+import org.zhengyu.transforms.structure.SentenceSplitter;
+import org.zhengyu.transforms.structure.Zone;
 
 /**
  * Takes one document at a time from its text to tokens, and hands them to a {@link
- * SegmentedUnit.Builder}; packs the occurrences of phrases and, where asked, the tokens themselves
+ * SegmentedSplit.Builder}; packs the occurrences of phrases and, where asked, the tokens themselves
  * as rows. Belongs to one thread.
  */
 final class DocumentSegmenter {
@@ -90,10 +90,10 @@ final class DocumentSegmenter {
     this.lastDocumentOfPhrase = new int[lexicon.size()];
   }
 
-  /** Segments a document into the unit; its rows are handed over before it returns. */
-  DocumentRecord segment(PolicyDocument document, SegmentedUnit.Builder unit, RowReceiver rows) {
+  /** Segments a document into the split; its rows are handed over before it returns. */
+  DocumentRecord segment(PolicyDocument document, SegmentedSplit.Builder split, RowReceiver rows) {
     receiver = rows;
-    startDocument(document, unit.types());
+    startDocument(document, split.types());
     String headline = null;
     List<Paragraph> structure = DocumentStructure.of(document.text(), settings.folding());
     for (Paragraph paragraph : structure) {
@@ -103,8 +103,8 @@ final class DocumentSegmenter {
       long sentencesBefore = sentences;
       String text = paragraph.text();
       SentenceSplitter.split(
-          text, (begin, end) -> addSentence(paragraph, text.substring(begin, end), begin, unit));
-      unit.endParagraph();
+          text, (begin, end) -> addSentence(paragraph, text.substring(begin, end), begin, split));
+      split.endParagraph();
       if (sentences > sentencesBefore) {
         paragraphs++;
       }
@@ -113,7 +113,7 @@ final class DocumentSegmenter {
     if (description.title() == null && headline != null) {
       description = description.withTitle(headline);
     }
-    unit.endDocument(
+    split.endDocument(
         new CountedDocument(
             document.key(), document.id(), tokenCount, settings.grouping().valuesOf(description)));
     handOverOccurrences(0);
@@ -174,7 +174,7 @@ final class DocumentSegmenter {
   }
 
   private void addSentence(
-      Paragraph paragraph, String sentence, int offset, SegmentedUnit.Builder unit) {
+      Paragraph paragraph, String sentence, int offset, SegmentedSplit.Builder split) {
     matcher.find(sentence, matches);
     segmenter.segment(sentence, matches, tokens);
     int words = 0;
@@ -185,17 +185,17 @@ final class DocumentSegmenter {
       if (words == typesOfSentence.length) {
         typesOfSentence = Arrays.copyOf(typesOfSentence, words * 2);
       }
-      int type = typeOf(sentence, i, unit.types());
+      int type = typeOf(sentence, i, split.types());
       typesOfSentence[words] = type;
       if (settings.writesTokens()) {
-        packToken(paragraph, offset, i, words, unit.types().term(type));
+        packToken(paragraph, offset, i, words, split.types().term(type));
       }
       words++;
     }
     if (words == 0) {
       return;
     }
-    unit.addSentence(typesOfSentence, words);
+    split.addSentence(typesOfSentence, words);
     for (int i = 0; i < matches.size(); i++) {
       packOccurrence(paragraph, offset, i);
     }

@@ -8,12 +8,11 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.zhengyu.transforms.model.Admissions;
-import org.zhengyu.transforms.packed.GatherRuns;
-import org.zhengyu.transforms.packed.Run;
+import org.zhengyu.transforms.packed.SortedRun;
 
 /** Keeps what belongs to admitted documents, or to counted ones only. */
 public final class KeepAdmitted
-    extends PTransform<PCollection<KV<Integer, Run>>, PCollection<KV<Integer, Run>>> {
+    extends PTransform<PCollection<KV<Integer, SortedRun>>, PCollection<KV<Integer, SortedRun>>> {
   private static final long serialVersionUID = 1L;
 
   private final PCollectionView<Admissions> admissions;
@@ -35,12 +34,12 @@ public final class KeepAdmitted
   }
 
   @Override
-  public PCollection<KV<Integer, Run>> expand(PCollection<KV<Integer, Run>> runs) {
+  public PCollection<KV<Integer, SortedRun>> expand(PCollection<KV<Integer, SortedRun>> runs) {
     return runs.apply("Keep", ParDo.of(new Keep(this)).withSideInputs(admissions))
         .setCoder(GatherRuns.runCoder());
   }
 
-  private static final class Keep extends DoFn<KV<Integer, Run>, KV<Integer, Run>> {
+  private static final class Keep extends DoFn<KV<Integer, SortedRun>, KV<Integer, SortedRun>> {
     private static final long serialVersionUID = 1L;
 
     private final PCollectionView<Admissions> view;
@@ -56,7 +55,7 @@ public final class KeepAdmitted
       Admissions admissions = context.sideInput(view);
       LongPredicate wanted =
           countedOnly ? admissions::counts : key -> admissions.refusedFor(key) == null;
-      Run kept = context.element().getValue().whereKey(wanted);
+      SortedRun kept = context.element().getValue().whereKey(wanted);
       if (!kept.isEmpty()) {
         context.output(KV.of(context.element().getKey(), kept));
       }

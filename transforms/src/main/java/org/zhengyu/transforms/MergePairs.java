@@ -26,17 +26,18 @@ import org.zhengyu.transforms.model.StrongPairs.StrongPair;
 import org.zhengyu.transforms.model.Vocabulary;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
-import org.zhengyu.transforms.packed.Run;
-import org.zhengyu.transforms.packed.RunBuilder;
-import org.zhengyu.transforms.packed.RunMerge;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.packed.SortedRunBuilder;
+import org.zhengyu.transforms.packed.SortedRunMerge;
 import org.zhengyu.transforms.stats.Association;
 import org.zhengyu.transforms.stats.ContingencyTable;
 
 /**
- * Adds up the stripes of all units, one bucket of first terms at a time, and keeps the pairs that
+ * Adds up the stripes of all splits, one bucket of first terms at a time, and keeps the pairs that
  * are frequent enough.
  */
-public final class MergePairs extends PTransform<PCollection<KV<Integer, Run>>, PCollectionTuple> {
+public final class MergePairs
+    extends PTransform<PCollection<KV<Integer, SortedRun>>, PCollectionTuple> {
   private static final long serialVersionUID = 1L;
 
   /** The kept pairs by bucket, ready to be scored. */
@@ -84,7 +85,7 @@ public final class MergePairs extends PTransform<PCollection<KV<Integer, Run>>, 
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<KV<Integer, Run>> stripes) {
+  public PCollectionTuple expand(PCollection<KV<Integer, SortedRun>> stripes) {
     PCollectionTuple merged =
         stripes
             .apply("GatherStripes", GroupByKey.create())
@@ -100,7 +101,7 @@ public final class MergePairs extends PTransform<PCollection<KV<Integer, Run>>, 
   }
 
   private static final class Merge
-      extends DoFn<KV<Integer, Iterable<Run>>, KV<Integer, ScoredPairs>> {
+      extends DoFn<KV<Integer, Iterable<SortedRun>>, KV<Integer, ScoredPairs>> {
     private static final long serialVersionUID = 1L;
 
     private final ContextUnit unit;
@@ -121,11 +122,11 @@ public final class MergePairs extends PTransform<PCollection<KV<Integer, Run>>, 
       CorpusTotals totals = vocabulary.totals();
       StripeSum sum = new StripeSum(vocabulary.size());
       Strongest best = new Strongest(unit, totals, vocabulary, Math.max(strongest, NAMED));
-      RunBuilder kept = new RunBuilder();
+      SortedRunBuilder kept = new SortedRunBuilder();
       PackedWriter packed = new PackedWriter();
       long tested = 0;
       long keptPairs = 0;
-      RunMerge merge = RunMerge.of(context.element().getValue());
+      SortedRunMerge merge = SortedRunMerge.of(context.element().getValue());
       while (merge.nextKey()) {
         int first = new PackedReader(merge.key()).getInt();
         while (merge.nextValue()) {

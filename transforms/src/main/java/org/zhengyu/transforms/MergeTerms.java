@@ -26,11 +26,11 @@ import org.zhengyu.transforms.model.TermBlock;
 import org.zhengyu.transforms.model.TermEntry;
 import org.zhengyu.transforms.model.Vocabulary.Member;
 import org.zhengyu.transforms.packed.PackedWriter;
-import org.zhengyu.transforms.packed.RunBuilder;
-import org.zhengyu.transforms.packed.RunMerge;
+import org.zhengyu.transforms.packed.SortedRunBuilder;
+import org.zhengyu.transforms.packed.SortedRunMerge;
 
 /**
- * Merges the counts of all units, one bucket of terms at a time, and proposes the bucket's terms
+ * Merges the counts of all splits, one bucket of terms at a time, and proposes the bucket's terms
  * for the vocabulary: every phrase, and the most frequent content terms.
  */
 public final class MergeTerms
@@ -94,8 +94,8 @@ public final class MergeTerms
       List<TermBlock> blocks = new ArrayList<>();
       context.element().getValue().forEach(blocks::add);
       DocumentNumbers numbers = new DocumentNumbers(blocks);
-      RunMerge merge = RunMerge.of(blocks.stream().map(TermBlock::entries).toList());
-      RunBuilder merged = new RunBuilder();
+      SortedRunMerge merge = SortedRunMerge.of(blocks.stream().map(TermBlock::entries).toList());
+      SortedRunBuilder merged = new SortedRunBuilder();
       Proposals proposals = new Proposals(limits);
       TermEntry sum = new TermEntry();
       TermEntry part = new TermEntry();
@@ -165,7 +165,7 @@ public final class MergeTerms
   /** The vocabulary members that one bucket proposes. */
   private static final class Proposals {
     private final VocabularyLimits limits;
-    private final RunBuilder phrases = new RunBuilder();
+    private final SortedRunBuilder phrases = new SortedRunBuilder();
     private final PriorityQueue<Member> best;
 
     Proposals(VocabularyLimits limits) {
@@ -191,12 +191,12 @@ public final class MergeTerms
     }
 
     ProposedTerms within(CorpusTotals totals) {
-      RunBuilder contentTerms = new RunBuilder();
+      SortedRunBuilder contentTerms = new SortedRunBuilder();
       best.forEach(member -> add(contentTerms, member));
       return new ProposedTerms(totals, phrases.build(), contentTerms.build());
     }
 
-    private static void add(RunBuilder run, Member member) {
+    private static void add(SortedRunBuilder run, Member member) {
       PackedWriter packed = new PackedWriter();
       member.pack(packed);
       run.add(member.term().getBytes(UTF_8), packed);

@@ -16,7 +16,7 @@ import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.CountedDocument;
 import org.zhengyu.transforms.model.ResampledEdges;
-import org.zhengyu.transforms.model.SegmentedUnit;
+import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.model.StrongPairs;
 import org.zhengyu.transforms.model.StrongPairs.StrongPair;
 import org.zhengyu.transforms.model.Vocabulary;
@@ -30,7 +30,7 @@ import org.zhengyu.transforms.stats.ReplicateWeights;
  * The one result names all edges.
  */
 public final class ResampleEdges
-    extends PTransform<PCollection<SegmentedUnit>, PCollection<ResampledEdges>> {
+    extends PTransform<PCollection<SegmentedSplit>, PCollection<ResampledEdges>> {
   /** How many edges are resampled, the strongest: each costs all replicates in each document. */
   public static final int RESAMPLED = 100;
 
@@ -79,15 +79,15 @@ public final class ResampleEdges
   }
 
   @Override
-  public PCollection<ResampledEdges> expand(PCollection<SegmentedUnit> units) {
-    return units
+  public PCollection<ResampledEdges> expand(PCollection<SegmentedSplit> splits) {
+    return splits
         .apply(
             "Resample", ParDo.of(new Resample(this)).withSideInputs(admissions, vocabulary, edges))
         .setCoder(ResampledEdges.coder())
         .apply("Sum", CombineAll.by(new Sum(), ResampledEdges.coder()));
   }
 
-  private static final class Resample extends DoFn<SegmentedUnit, ResampledEdges> {
+  private static final class Resample extends DoFn<SegmentedSplit, ResampledEdges> {
     private static final long serialVersionUID = 1L;
 
     private final ContextUnit unit;
@@ -123,7 +123,7 @@ public final class ResampleEdges
   }
 
   /** Counts edges and the margins of their terms, and resamples both after each document. */
-  private static final class EdgeCounter implements SegmentedUnit.Visitor {
+  private static final class EdgeCounter implements SegmentedSplit.Visitor {
     private static final int NONE = -1;
 
     private final ContextUnit unit;
@@ -160,7 +160,7 @@ public final class ResampleEdges
         long seed,
         List<StrongPair> edges,
         Vocabulary vocabulary,
-        SegmentedUnit.Types types) {
+        SegmentedSplit.Types types) {
       this.unit = unit;
       this.window = window;
       this.seed = seed;

@@ -25,42 +25,42 @@ import org.zhengyu.transforms.model.DocumentRecord;
 import org.zhengyu.transforms.model.FileSlice;
 import org.zhengyu.transforms.model.Identity;
 import org.zhengyu.transforms.model.InputFile;
+import org.zhengyu.transforms.model.InputSplit;
 import org.zhengyu.transforms.model.PolicyDocument;
 import org.zhengyu.transforms.model.Rejection;
 import org.zhengyu.transforms.model.RunFact;
-import org.zhengyu.transforms.model.SegmentedUnit;
-import org.zhengyu.transforms.model.WorkUnit;
-import org.zhengyu.transforms.packed.GatherRuns;
+import org.zhengyu.transforms.model.SegmentedSplit;
+import org.zhengyu.transforms.packed.BucketWriter;
 import org.zhengyu.transforms.packed.PackedWriter;
-import org.zhengyu.transforms.packed.Run;
-import org.zhengyu.transforms.packed.RunBuilder;
-import org.zhengyu.transforms.packed.RunDealer;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.packed.SortedRunBuilder;
 
 /**
- * Reads the documents of each work unit, decodes, structures, segments and matches them. All that a
- * unit yields leaves as packed elements: its tokens for counting, and a sorted run for each kind of
- * row, keyed by the unit's number.
+ * Reads the documents of each input split, decodes, structures, segments and matches them. All that
+ * a split yields leaves as packed elements: its tokens for counting, and a sorted run for each kind
+ * of row, keyed by the split's number.
  */
-public final class SegmentDocuments extends PTransform<PCollection<WorkUnit>, PCollectionTuple> {
+public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, PCollectionTuple> {
   private static final long serialVersionUID = 1L;
 
   /** The tokens, for counting. */
-  public static final TupleTag<SegmentedUnit> UNITS = new TupleTag<>("units") {};
+  public static final TupleTag<SegmentedSplit> SPLITS = new TupleTag<>("splits") {};
 
   /** From a document's key to its packed {@link DocumentRecord}. */
-  public static final TupleTag<KV<Integer, Run>> DOCUMENTS = new TupleTag<>("documents") {};
+  public static final TupleTag<KV<Integer, SortedRun>> DOCUMENTS = new TupleTag<>("documents") {};
 
   /** From a document's key and a piece's number to a {@link DocumentHead} and occurrences. */
-  public static final TupleTag<KV<Integer, Run>> OCCURRENCES = new TupleTag<>("occurrences") {};
+  public static final TupleTag<KV<Integer, SortedRun>> OCCURRENCES =
+      new TupleTag<>("occurrences") {};
 
   /** From a document's key and a piece's number to a {@link DocumentHead} and tokens. */
-  public static final TupleTag<KV<Integer, Run>> TOKENS = new TupleTag<>("tokens") {};
+  public static final TupleTag<KV<Integer, SortedRun>> TOKENS = new TupleTag<>("tokens") {};
 
   /** From the place in the input to a packed {@link Rejection}. */
-  public static final TupleTag<KV<Integer, Run>> REJECTIONS = new TupleTag<>("rejections") {};
+  public static final TupleTag<KV<Integer, SortedRun>> REJECTIONS = new TupleTag<>("rejections") {};
 
   /** From a document's id to its {@link Identity}. */
-  public static final TupleTag<Run> IDENTITIES = new TupleTag<>("identities") {};
+  public static final TupleTag<SortedRun> IDENTITIES = new TupleTag<>("identities") {};
 
   /** Digests of the input files, as lines of {@link RunFact}. */
   public static final TupleTag<String> FACTS = new TupleTag<>("facts") {};
@@ -77,36 +77,36 @@ public final class SegmentDocuments extends PTransform<PCollection<WorkUnit>, PC
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<WorkUnit> units) {
+  public PCollectionTuple expand(PCollection<InputSplit> splits) {
     PCollectionTuple segmented =
-        units.apply(
+        splits.apply(
             "Segment",
-            ParDo.of(new SegmentUnit(settings))
+            ParDo.of(new SegmentSplit(settings))
                 .withOutputTags(
-                    UNITS,
+                    SPLITS,
                     TupleTagList.of(DOCUMENTS)
                         .and(OCCURRENCES)
                         .and(TOKENS)
                         .and(REJECTIONS)
                         .and(IDENTITIES)
                         .and(FACTS)));
-    segmented.get(UNITS).setCoder(SegmentedUnit.coder());
+    segmented.get(SPLITS).setCoder(SegmentedSplit.coder());
     segmented.get(DOCUMENTS).setCoder(GatherRuns.runCoder());
     segmented.get(OCCURRENCES).setCoder(GatherRuns.runCoder());
     segmented.get(TOKENS).setCoder(GatherRuns.runCoder());
     segmented.get(REJECTIONS).setCoder(GatherRuns.runCoder());
-    segmented.get(IDENTITIES).setCoder(Run.coder());
+    segmented.get(IDENTITIES).setCoder(SortedRun.coder());
     segmented.get(FACTS).setCoder(StringUtf8Coder.of());
     return segmented;
   }
 
-  private static final class SegmentUnit extends DoFn<WorkUnit, SegmentedUnit> {
+  private static final class SegmentSplit extends DoFn<InputSplit, SegmentedSplit> {
     private static final long serialVersionUID = 1L;
 
     /**
-     * The tokens for counting that a unit may collect before all is passed on: it bounds the memory
-     * of one worker whatever the plan says about a unit. Only they are taken a whole document at a
-     * time; they are not sorted, so that large elements do no harm.
+     * The tokens for counting that a split may collect before all is passed on: it bounds the
+     * memory of one worker whatever the plan says about a split. Only they are taken a whole
+     * document at a time; they are not sorted, so that large elements do no harm.
      */
     private static final int FLUSH_BYTES = 8 << 20;
 
@@ -117,7 +117,7 @@ public final class SegmentDocuments extends PTransform<PCollection<WorkUnit>, PC
     private transient @Nullable DocumentSegmenter segmenter;
     private transient @Nullable DocumentReader reader;
 
-    SegmentUnit(SegmentationSettings settings) {
+    SegmentSplit(SegmentationSettings settings) {
       this.settings = settings;
     }
 
@@ -125,13 +125,13 @@ public final class SegmentDocuments extends PTransform<PCollection<WorkUnit>, PC
     @SuppressWarnings("unused") // Beam calls it.
     public void setUp() {
       segmenter = new DocumentSegmenter(settings);
-      reader = new DocumentReader(SegmentUnit::open, settings.metadata(), settings.charset());
+      reader = new DocumentReader(SegmentSplit::open, settings.metadata(), settings.charset());
     }
 
     @ProcessElement
-    public void process(@Element WorkUnit unit, MultiOutputReceiver out) throws IOException {
-      Collector collector = new Collector(unit, out);
-      for (FileSlice slice : unit.slices()) {
+    public void process(@Element InputSplit split, MultiOutputReceiver out) throws IOException {
+      Collector collector = new Collector(split, out);
+      for (FileSlice slice : split.slices()) {
         reader.read(slice, collector);
         bytesDone.inc(slice.textBytes());
       }
@@ -148,24 +148,24 @@ public final class SegmentDocuments extends PTransform<PCollection<WorkUnit>, PC
       return Channels.newInputStream(channel);
     }
 
-    /** Collects the yield of one unit and passes it on in pieces of bounded size. */
+    /** Collects the yield of one split and passes it on in pieces of bounded size. */
     private final class Collector
         implements DocumentReader.Receiver, DocumentSegmenter.RowReceiver {
-      private final WorkUnit unit;
+      private final InputSplit split;
       private final MultiOutputReceiver out;
       private final PackedWriter key = new PackedWriter();
       private final PackedWriter value = new PackedWriter();
       private long documentKey;
       private int piece;
-      private SegmentedUnit.Builder segmented = new SegmentedUnit.Builder();
-      private RunBuilder documents = new RunBuilder();
-      private RunBuilder occurrences = new RunBuilder();
-      private RunBuilder tokens = new RunBuilder();
-      private RunBuilder rejections = new RunBuilder();
-      private RunBuilder identities = new RunBuilder();
+      private SegmentedSplit.Builder segmented = new SegmentedSplit.Builder();
+      private SortedRunBuilder documents = new SortedRunBuilder();
+      private SortedRunBuilder occurrences = new SortedRunBuilder();
+      private SortedRunBuilder tokens = new SortedRunBuilder();
+      private SortedRunBuilder rejections = new SortedRunBuilder();
+      private SortedRunBuilder identities = new SortedRunBuilder();
 
-      Collector(WorkUnit unit, MultiOutputReceiver out) {
-        this.unit = unit;
+      Collector(InputSplit split, MultiOutputReceiver out) {
+        this.split = split;
         this.out = out;
       }
 
@@ -190,8 +190,8 @@ public final class SegmentDocuments extends PTransform<PCollection<WorkUnit>, PC
         documentsDone.inc();
         charactersDone.inc(record.chars());
         if (segmented.size() > FLUSH_BYTES
-            || documents.size() > RunDealer.MOST_IN_RUN
-            || identities.size() > RunDealer.MOST_IN_RUN) {
+            || documents.size() > BucketWriter.MOST_IN_RUN
+            || identities.size() > BucketWriter.MOST_IN_RUN) {
           flush();
         }
       }
@@ -199,7 +199,7 @@ public final class SegmentDocuments extends PTransform<PCollection<WorkUnit>, PC
       @Override
       public void occurrences(PackedWriter rows) {
         addPiece(occurrences, rows);
-        if (occurrences.size() > RunDealer.MOST_IN_RUN) {
+        if (occurrences.size() > BucketWriter.MOST_IN_RUN) {
           occurrences = pass(occurrences, OCCURRENCES);
         }
       }
@@ -207,13 +207,13 @@ public final class SegmentDocuments extends PTransform<PCollection<WorkUnit>, PC
       @Override
       public void tokens(PackedWriter rows) {
         addPiece(tokens, rows);
-        if (tokens.size() > RunDealer.MOST_IN_RUN) {
+        if (tokens.size() > BucketWriter.MOST_IN_RUN) {
           tokens = pass(tokens, TOKENS);
         }
       }
 
       /** Pieces of one document are kept in their order by what follows its key. */
-      private void addPiece(RunBuilder runs, PackedWriter rows) {
+      private void addPiece(SortedRunBuilder runs, PackedWriter rows) {
         key.clear();
         runs.add(key.putLong(documentKey).putInt(piece++), rows);
       }
@@ -241,8 +241,8 @@ public final class SegmentDocuments extends PTransform<PCollection<WorkUnit>, PC
 
       void flush() {
         if (!segmented.isEmpty()) {
-          out.get(UNITS).output(segmented.build());
-          segmented = new SegmentedUnit.Builder();
+          out.get(SPLITS).output(segmented.build());
+          segmented = new SegmentedSplit.Builder();
         }
         documents = pass(documents, DOCUMENTS);
         occurrences = pass(occurrences, OCCURRENCES);
@@ -250,16 +250,16 @@ public final class SegmentDocuments extends PTransform<PCollection<WorkUnit>, PC
         rejections = pass(rejections, REJECTIONS);
         if (!identities.isEmpty()) {
           out.get(IDENTITIES).output(identities.build());
-          identities = new RunBuilder();
+          identities = new SortedRunBuilder();
         }
       }
 
-      private RunBuilder pass(RunBuilder rows, TupleTag<KV<Integer, Run>> tag) {
+      private SortedRunBuilder pass(SortedRunBuilder rows, TupleTag<KV<Integer, SortedRun>> tag) {
         if (rows.isEmpty()) {
           return rows;
         }
-        out.get(tag).output(KV.of(unit.number(), rows.build()));
-        return new RunBuilder();
+        out.get(tag).output(KV.of(split.number(), rows.build()));
+        return new SortedRunBuilder();
       }
     }
   }

@@ -5,9 +5,9 @@ import java.nio.charset.Charset;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.input.MetadataTable;
-import org.zhengyu.transforms.text.Folding;
-import org.zhengyu.transforms.text.SegmenterKind;
-import org.zhengyu.transforms.text.StopWords;
+import org.zhengyu.transforms.lexicon.StopWords;
+import org.zhengyu.transforms.segment.SegmenterKind;
+import org.zhengyu.transforms.structure.Folding;
 
 /**
  * How documents are read and segmented; travels to the workers.

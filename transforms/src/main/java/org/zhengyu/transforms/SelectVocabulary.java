@@ -13,8 +13,8 @@ import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.ProposedTerms;
 import org.zhengyu.transforms.model.Vocabulary;
 import org.zhengyu.transforms.model.Vocabulary.Member;
-import org.zhengyu.transforms.packed.Run;
-import org.zhengyu.transforms.packed.RunCursor;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.packed.SortedRunCursor;
 
 /**
  * Selects the vocabulary from what the buckets propose: every phrase that occurs, and of the
@@ -90,8 +90,8 @@ public final class SelectVocabulary
       return new Vocabulary(totals, selected);
     }
 
-    private static void addMembers(Run run, List<Member> members) {
-      RunCursor cursor = run.cursor();
+    private static void addMembers(SortedRun run, List<Member> members) {
+      SortedRunCursor cursor = run.cursor();
       while (cursor.next()) {
         members.add(Member.unpack(cursor.value()));
       }

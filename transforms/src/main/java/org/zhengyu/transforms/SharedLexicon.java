@@ -5,8 +5,8 @@ import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.Map;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.zhengyu.transforms.text.Lexicon;
-import org.zhengyu.transforms.text.PhraseMatcher;
+import org.zhengyu.transforms.lexicon.Lexicon;
+import org.zhengyu.transforms.lexicon.PhraseMatcher;
 
 /**
  * A lexicon that travels to the workers in its packed form and is unpacked once a JVM, however many

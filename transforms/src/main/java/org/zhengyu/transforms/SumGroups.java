@@ -17,7 +17,7 @@ import org.zhengyu.transforms.model.CountedDocument;
 import org.zhengyu.transforms.model.FacetTotals;
 import org.zhengyu.transforms.model.GroupSize;
 import org.zhengyu.transforms.model.GroupTotals;
-import org.zhengyu.transforms.model.SegmentedUnit;
+import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.stats.ReplicateSums;
 import org.zhengyu.transforms.stats.ReplicateWeights;
 
@@ -26,7 +26,7 @@ import org.zhengyu.transforms.stats.ReplicateWeights;
  * documents. The groups of fields are resampled too, those of periods are not.
  */
 public final class SumGroups
-    extends PTransform<PCollection<SegmentedUnit>, PCollection<GroupTotals>> {
+    extends PTransform<PCollection<SegmentedSplit>, PCollection<GroupTotals>> {
   private static final long serialVersionUID = 1L;
 
   private final PCollectionView<Admissions> admissions;
@@ -48,14 +48,14 @@ public final class SumGroups
   }
 
   @Override
-  public PCollection<GroupTotals> expand(PCollection<SegmentedUnit> units) {
-    return units
+  public PCollection<GroupTotals> expand(PCollection<SegmentedSplit> splits) {
+    return splits
         .apply("Measure", ParDo.of(new Measure(this)).withSideInputs(admissions))
         .setCoder(GroupTotals.coder())
         .apply("Sum", CombineAll.by(new Sum(), GroupTotals.coder()));
   }
 
-  private static final class Measure extends DoFn<SegmentedUnit, GroupTotals> {
+  private static final class Measure extends DoFn<SegmentedSplit, GroupTotals> {
     private static final long serialVersionUID = 1L;
 
     private final PCollectionView<Admissions> view;
@@ -102,7 +102,7 @@ public final class SumGroups
     }
   }
 
-  /** The size of one group in one unit. */
+  /** The size of one group in one split. */
   private static final class GroupSum {
     private final @Nullable ReplicateSums resampled;
     private long documents;

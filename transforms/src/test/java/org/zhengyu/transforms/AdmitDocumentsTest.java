@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.Identity;
 import org.zhengyu.transforms.packed.PackedWriter;
-import org.zhengyu.transforms.packed.Run;
-import org.zhengyu.transforms.packed.RunBuilder;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.packed.SortedRunBuilder;
 
 class AdmitDocumentsTest {
   @RegisterExtension final PipelineCheck check = new PipelineCheck();
@@ -50,8 +50,8 @@ class AdmitDocumentsTest {
           EMPTY_TOO,
           EMPTY_SAME_ID);
 
-  private static Run run(List<Identity> identities) {
-    RunBuilder run = new RunBuilder();
+  private static SortedRun run(List<Identity> identities) {
+    SortedRunBuilder run = new SortedRunBuilder();
     for (Identity identity : identities) {
       PackedWriter packed = new PackedWriter();
       identity.pack(packed);
@@ -60,10 +60,10 @@ class AdmitDocumentsTest {
     return run.build();
   }
 
-  private void expect(List<Run> runs, int buckets, boolean keep, Admissions expected) {
+  private void expect(List<SortedRun> runs, int buckets, boolean keep, Admissions expected) {
     PAssert.that(
             check.valueOf(
-                check.of("Runs", runs, Run.coder()).apply(AdmitDocuments.of(buckets, keep)),
+                check.of("Runs", runs, SortedRun.coder()).apply(AdmitDocuments.of(buckets, keep)),
                 Admissions.coder()))
         .containsInAnyOrder(expected);
     check.run();

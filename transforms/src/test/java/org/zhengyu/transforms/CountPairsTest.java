@@ -34,7 +34,7 @@ import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.RunFact;
 import org.zhengyu.transforms.model.RunFact.Kind;
 import org.zhengyu.transforms.model.ScoredPairs;
-import org.zhengyu.transforms.model.SegmentedUnit;
+import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.model.Vocabulary;
 
 /** From segmented units to merged pairs, with the margins that the terms were counted with. */
@@ -44,7 +44,7 @@ class CountPairsTest {
   private static final Admissions ADMISSIONS = new Admissions(Map.of(7L, "x"), Map.of(), false);
   private static final VocabularyLimits NO_LIMITS = new VocabularyLimits(100, 1, 1);
 
-  private static List<SegmentedUnit> reform() {
+  private static List<SegmentedSplit> reform() {
     return List.of(
         Samples.unit()
             .document(3, "甲", Samples.REFORM)
@@ -55,12 +55,12 @@ class CountPairsTest {
 
   /** All the way from units to pairs. */
   private PCollectionTuple pairs(
-      List<SegmentedUnit> segmented,
+      List<SegmentedSplit> segmented,
       ContextUnit unit,
       int window,
       int buckets,
       VocabularyLimits limits) {
-    PCollection<SegmentedUnit> units = check.of("Units", segmented, SegmentedUnit.coder());
+    PCollection<SegmentedSplit> units = check.of("Units", segmented, SegmentedSplit.coder());
     PCollectionView<Admissions> admissions =
         check.view("Admissions", ADMISSIONS, Admissions.coder());
     PCollectionTuple counted =
@@ -243,7 +243,7 @@ class CountPairsTest {
   /** The phrase is in the vocabulary whatever its frequency, but its pairs must be as frequent. */
   @Test
   void keepsNoPairOfATermThatIsTooRareInItsUnit() {
-    List<SegmentedUnit> units =
+    List<SegmentedSplit> units =
         List.of(
             Samples.unit().document(1, "甲", "链长制#0/改革/开放。改革/开放").build(),
             Samples.unit().document(2, "乙", "改革/开放").build());

@@ -16,19 +16,18 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.zhengyu.transforms.lexicon.InputFileException;
+import org.zhengyu.transforms.lexicon.Lexicon;
 import org.zhengyu.transforms.model.DocumentHead;
 import org.zhengyu.transforms.model.Occurrence;
 import org.zhengyu.transforms.model.PhraseCounts;
 import org.zhengyu.transforms.model.PhraseCounts.Use;
 import org.zhengyu.transforms.model.RunFact.Kind;
-import org.zhengyu.transforms.packed.GatherRuns;
 import org.zhengyu.transforms.packed.PackedWriter;
-import org.zhengyu.transforms.packed.Run;
-import org.zhengyu.transforms.packed.RunBuilder;
-import org.zhengyu.transforms.packed.RunCursor;
-import org.zhengyu.transforms.text.InputFileException;
-import org.zhengyu.transforms.text.Lexicon;
-import org.zhengyu.transforms.text.MatchStatus;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.packed.SortedRunBuilder;
+import org.zhengyu.transforms.packed.SortedRunCursor;
+import org.zhengyu.transforms.segment.MatchStatus;
 
 class CountPhrasesTest {
   @RegisterExtension final PipelineCheck check = new PipelineCheck();
@@ -42,7 +41,7 @@ class CountPhrasesTest {
   }
 
   /** A document and the statuses of its occurrences: phrase number and status by turns. */
-  private static Run document(long key, String id, LocalDate from, Object... occurrences) {
+  private static SortedRun document(long key, String id, LocalDate from, Object... occurrences) {
     PackedWriter value = new PackedWriter();
     new DocumentHead(id, from).pack(value);
     Set<Object> used = new HashSet<>();
@@ -53,10 +52,10 @@ class CountPhrasesTest {
       new Occurrence(phrase, "形", status.ordinal(), firstUse, 0, 0, 0, i, i + 1, "左", "右")
           .pack(value);
     }
-    return new RunBuilder().add(new PackedWriter().putLong(key), value).build();
+    return new SortedRunBuilder().add(new PackedWriter().putLong(key), value).build();
   }
 
-  private PCollectionTuple count(SharedLexicon lexicon, List<KV<Integer, Run>> occurrences) {
+  private PCollectionTuple count(SharedLexicon lexicon, List<KV<Integer, SortedRun>> occurrences) {
     return check
         .of("Occurrences", occurrences, GatherRuns.runCoder())
         .apply(CountPhrases.of(lexicon));
@@ -69,10 +68,10 @@ class CountPhrasesTest {
             that(
                 ledgers -> {
                   List<String> found = new ArrayList<>();
-                  for (KV<Integer, Run> run : ledgers) {
+                  for (KV<Integer, SortedRun> run : ledgers) {
                     assertThat(run.getKey()).isZero();
                     Map<Integer, PhraseCounts> counts = new TreeMap<>();
-                    RunCursor cursor = run.getValue().cursor();
+                    SortedRunCursor cursor = run.getValue().cursor();
                     while (cursor.next()) {
                       counts.put(cursor.keyReader().getInt(), PhraseCounts.unpack(cursor.value()));
                     }

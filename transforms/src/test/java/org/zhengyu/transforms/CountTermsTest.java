@@ -21,11 +21,11 @@ import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.CountedDocument;
 import org.zhengyu.transforms.model.ProposedTerms;
 import org.zhengyu.transforms.model.RunFact.Kind;
-import org.zhengyu.transforms.model.SegmentedUnit;
+import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.model.TermBlock;
 import org.zhengyu.transforms.model.Vocabulary.Member;
-import org.zhengyu.transforms.packed.Run;
-import org.zhengyu.transforms.packed.RunCursor;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.packed.SortedRunCursor;
 
 /** From segmented units to merged terms. */
 class CountTermsTest {
@@ -37,7 +37,7 @@ class CountTermsTest {
   private static final Admissions ADMISSIONS =
       new Admissions(Map.of(7L, "x"), Map.of(12L, "甲"), false);
 
-  private static List<SegmentedUnit> units() {
+  private static List<SegmentedSplit> units() {
     return List.of(
         Samples.unit().document(10, "甲", Samples.REFORM).document(12, "己", Samples.REFORM).build(),
         Samples.unit()
@@ -59,9 +59,9 @@ class CountTermsTest {
           "的 tag 20 function phrase -1 in 1 1 1 3 乙:1",
           "链长制 tag 20 content phrase 0 in 1 1 1 2 乙:1");
 
-  private PCollectionTuple counted(List<SegmentedUnit> units, int buckets, int window) {
+  private PCollectionTuple counted(List<SegmentedSplit> units, int buckets, int window) {
     return check
-        .of("Units", units, SegmentedUnit.coder())
+        .of("Units", units, SegmentedSplit.coder())
         .apply(
             CountTerms.of(
                 check.view("Admissions", ADMISSIONS, Admissions.coder()), buckets, window));
@@ -217,10 +217,10 @@ class CountTermsTest {
   }
 
   private static List<String> terms(
-      Iterable<ProposedTerms> proposals, Function<ProposedTerms, Run> which) {
+      Iterable<ProposedTerms> proposals, Function<ProposedTerms, SortedRun> which) {
     List<String> terms = new ArrayList<>();
     for (ProposedTerms proposed : proposals) {
-      RunCursor cursor = which.apply(proposed).cursor();
+      SortedRunCursor cursor = which.apply(proposed).cursor();
       while (cursor.next()) {
         Member member = Member.unpack(cursor.value());
         assertThat(cursor.key()).isEqualTo(member.term().getBytes(UTF_8));

@@ -18,8 +18,7 @@ import org.zhengyu.transforms.model.Description;
 import org.zhengyu.transforms.model.DocumentRecord;
 import org.zhengyu.transforms.model.Rejection;
 import org.zhengyu.transforms.model.RunFact.Kind;
-import org.zhengyu.transforms.packed.GatherRuns;
-import org.zhengyu.transforms.packed.Run;
+import org.zhengyu.transforms.packed.SortedRun;
 
 /** What becomes of documents by what was decided about them. */
 class DescribeDocumentsTest {
@@ -51,19 +50,19 @@ class DescribeDocumentsTest {
   private static final DocumentRecord REPEATED = record("乙", "c.txt", 10, 5);
   private static final DocumentRecord EMPTY = record("丙", "d.txt", 1, 0);
 
-  private static List<KV<Integer, Run>> records() {
+  private static List<KV<Integer, SortedRun>> records() {
     return List.of(
         KV.of(0, Samples.runByKey(Map.of(1L, FIRST, 2L, REFUSED), DocumentRecord::pack)),
         KV.of(5, Samples.runByKey(Map.of(3L, REPEATED, 4L, EMPTY), DocumentRecord::pack)));
   }
 
-  private static List<Run> runsOf(Iterable<KV<Integer, Run>> keyed) {
-    List<Run> runs = new ArrayList<>();
+  private static List<SortedRun> runsOf(Iterable<KV<Integer, SortedRun>> keyed) {
+    List<SortedRun> runs = new ArrayList<>();
     keyed.forEach(run -> runs.add(run.getValue()));
     return runs;
   }
 
-  private PCollection<KV<Integer, Run>> input() {
+  private PCollection<KV<Integer, SortedRun>> input() {
     return check.of("Records", records(), GatherRuns.runCoder());
   }
 
@@ -142,7 +141,7 @@ class DescribeDocumentsTest {
     check.run();
   }
 
-  private static SerializableFunction<Iterable<KV<Integer, Run>>, Void> keysAre(
+  private static SerializableFunction<Iterable<KV<Integer, SortedRun>>, Void> keysAre(
       List<Long> expected) {
     return that(
         runs ->

@@ -29,11 +29,11 @@ import org.zhengyu.transforms.model.GroupCounts;
 import org.zhengyu.transforms.model.GroupSize;
 import org.zhengyu.transforms.model.GroupTotals;
 import org.zhengyu.transforms.model.PeriodCounts;
-import org.zhengyu.transforms.model.SegmentedUnit;
+import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.model.Vocabulary;
 import org.zhengyu.transforms.packed.PackedReader;
-import org.zhengyu.transforms.packed.Run;
-import org.zhengyu.transforms.packed.RunCursor;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.packed.SortedRunCursor;
 import org.zhengyu.transforms.stats.Bootstrap;
 import org.zhengyu.transforms.stats.Interval;
 import org.zhengyu.transforms.stats.KeynessCounts;
@@ -47,7 +47,7 @@ class GroupsTest {
   private static final VocabularyLimits LIMITS = new VocabularyLimits(100, 1, 1);
 
   /** Two units; the second document repeats another, and the last has no token. */
-  private static List<SegmentedUnit> units() {
+  private static List<SegmentedSplit> units() {
     return List.of(
         Samples.unit()
             .document(1, "甲", "改革/发展/的~/改革", "2023", "青岛")
@@ -74,8 +74,8 @@ class GroupsTest {
     final PCollectionView<GroupTotals> groups;
     final PCollectionView<Vocabulary> vocabulary;
 
-    Flow(List<SegmentedUnit> segmented) {
-      PCollection<SegmentedUnit> units = check.of("Units", segmented, SegmentedUnit.coder());
+    Flow(List<SegmentedSplit> segmented) {
+      PCollection<SegmentedSplit> units = check.of("Units", segmented, SegmentedSplit.coder());
       PCollectionView<Admissions> admissions = admissions();
       PCollectionTuple counted = units.apply(CountTerms.of(admissions, 3, 0));
       terms = counted.get(CountTerms.TERMS).apply(MergeTerms.within(LIMITS));
@@ -84,7 +84,7 @@ class GroupsTest {
       groups = sums.apply("Groups", View.asSingleton());
     }
 
-    PCollection<KV<Integer, Iterable<Run>>> compared(String referenceGroup, int buckets) {
+    PCollection<KV<Integer, Iterable<SortedRun>>> compared(String referenceGroup, int buckets) {
       return terms
           .get(MergeTerms.TERMS)
           .apply(CompareGroups.of(vocabulary, groups, referenceGroup, SEED, buckets));
@@ -139,7 +139,7 @@ class GroupsTest {
                     PeriodCounts counted = bucket.getValue();
                     assertThat(counted.periods().values()).containsExactly("2023", "2024");
                     GroupCounts counts = new GroupCounts(2);
-                    RunCursor cursor = counted.terms().cursor();
+                    SortedRunCursor cursor = counted.terms().cursor();
                     while (cursor.next()) {
                       counts.read(cursor.value());
                       lines.add(
@@ -158,12 +158,13 @@ class GroupsTest {
   }
 
   /** Comparisons by "value term", of all buckets. */
-  private static Map<String, Comparison> comparisons(Iterable<KV<Integer, Iterable<Run>>> buckets) {
+  private static Map<String, Comparison> comparisons(
+      Iterable<KV<Integer, Iterable<SortedRun>>> buckets) {
     Map<String, Comparison> comparisons = new TreeMap<>();
     Map<String, Integer> bucketOfValue = new HashMap<>();
-    for (KV<Integer, Iterable<Run>> bucket : buckets) {
-      for (Run run : bucket.getValue()) {
-        RunCursor cursor = run.cursor();
+    for (KV<Integer, Iterable<SortedRun>> bucket : buckets) {
+      for (SortedRun run : bucket.getValue()) {
+        SortedRunCursor cursor = run.cursor();
         while (cursor.next()) {
           PackedReader key = cursor.keyReader();
           assertThat(key.getByte()).isEqualTo(1);
@@ -253,7 +254,7 @@ class GroupsTest {
   /** The intervals once more, from the documents: replicate by replicate, sorted. */
   @Test
   void resamplesDocumentsWhereBothSidesHaveEnough() {
-    List<SegmentedUnit> segmented = new ArrayList<>();
+    List<SegmentedSplit> segmented = new ArrayList<>();
     int key = 100;
     for (Drawn document : drawn()) {
       segmented.add(

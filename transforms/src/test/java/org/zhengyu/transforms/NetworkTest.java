@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.Network;
-import org.zhengyu.transforms.model.SegmentedUnit;
+import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.model.StrongPairs;
 import org.zhengyu.transforms.model.Vocabulary;
 import org.zhengyu.transforms.stats.Bootstrap;
@@ -58,11 +58,11 @@ class NetworkTest {
 
   private PCollectionTuple network(
       List<String> documents, ContextUnit unit, int edges, int buckets) {
-    List<SegmentedUnit> segmented = new ArrayList<>();
+    List<SegmentedSplit> segmented = new ArrayList<>();
     for (int d = 0; d < documents.size(); d++) {
       segmented.add(Samples.unit().document(d, "文" + d, documents.get(d)).build());
     }
-    PCollection<SegmentedUnit> units = check.of("Units", segmented, SegmentedUnit.coder());
+    PCollection<SegmentedSplit> units = check.of("Units", segmented, SegmentedSplit.coder());
     PCollectionView<Admissions> admissions =
         check.view("Admissions", new Admissions(Map.of(), Map.of(), false), Admissions.coder());
     PCollectionTuple counted = units.apply(CountTerms.of(admissions, 2, WINDOW));

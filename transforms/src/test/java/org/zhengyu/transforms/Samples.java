@@ -14,15 +14,15 @@ import java.util.stream.Stream;
 import org.zhengyu.transforms.model.CountedDocument;
 import org.zhengyu.transforms.model.RunFact;
 import org.zhengyu.transforms.model.ScoredPairs;
-import org.zhengyu.transforms.model.SegmentedUnit;
+import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.model.Stripe;
 import org.zhengyu.transforms.model.TermBlock;
 import org.zhengyu.transforms.model.TermEntry;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
-import org.zhengyu.transforms.packed.Run;
-import org.zhengyu.transforms.packed.RunBuilder;
-import org.zhengyu.transforms.packed.RunCursor;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.packed.SortedRunBuilder;
+import org.zhengyu.transforms.packed.SortedRunCursor;
 
 /** Small corpora written down by hand, and packed results written out to be compared. */
 final class Samples {
@@ -40,7 +40,7 @@ final class Samples {
    * if its part of speech is number 7 rather than 20.
    */
   static final class Unit {
-    private final SegmentedUnit.Builder builder = new SegmentedUnit.Builder();
+    private final SegmentedSplit.Builder builder = new SegmentedSplit.Builder();
 
     /** A document and its groups, facet by facet. */
     Unit document(long key, String id, String text, String... groups) {
@@ -73,7 +73,7 @@ final class Samples {
           : builder.types().add(term, tag, word.group("function") == null, phrase);
     }
 
-    SegmentedUnit build() {
+    SegmentedSplit build() {
       return builder.build();
     }
   }
@@ -83,8 +83,8 @@ final class Samples {
   }
 
   /** A run from keys of 64 bits. */
-  static <T> Run runByKey(Map<Long, T> values, BiConsumer<T, PackedWriter> pack) {
-    RunBuilder run = new RunBuilder();
+  static <T> SortedRun runByKey(Map<Long, T> values, BiConsumer<T, PackedWriter> pack) {
+    SortedRunBuilder run = new SortedRunBuilder();
     values.forEach(
         (key, value) -> {
           PackedWriter packed = new PackedWriter();
@@ -95,10 +95,10 @@ final class Samples {
   }
 
   /** What {@link #runByKey} packed, of several runs. */
-  static <T> Map<Long, T> byKey(Iterable<Run> runs, Function<PackedReader, T> unpack) {
+  static <T> Map<Long, T> byKey(Iterable<SortedRun> runs, Function<PackedReader, T> unpack) {
     Map<Long, T> values = new TreeMap<>();
-    for (Run run : runs) {
-      RunCursor cursor = run.cursor();
+    for (SortedRun run : runs) {
+      SortedRunCursor cursor = run.cursor();
       while (cursor.next()) {
         long key = cursor.keyReader().getLong();
         if (values.put(key, unpack.apply(cursor.value())) != null) {
@@ -115,7 +115,7 @@ final class Samples {
    */
   static List<String> lines(TermBlock block) {
     List<String> lines = new ArrayList<>();
-    RunCursor cursor = block.entries().cursor();
+    SortedRunCursor cursor = block.entries().cursor();
     TermEntry entry = new TermEntry();
     while (cursor.next()) {
       entry.read(cursor.value());
@@ -141,7 +141,7 @@ final class Samples {
    */
   static List<String> lines(ScoredPairs scored) {
     List<String> lines = new ArrayList<>();
-    RunCursor cursor = scored.stripes().cursor();
+    SortedRunCursor cursor = scored.stripes().cursor();
     Stripe stripe = new Stripe();
     while (cursor.next()) {
       int first = cursor.keyReader().getInt();

@@ -25,6 +25,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.input.MetadataTable;
+import org.zhengyu.transforms.lexicon.InputFileException;
+import org.zhengyu.transforms.lexicon.Lexicon;
+import org.zhengyu.transforms.lexicon.StopWords;
 import org.zhengyu.transforms.model.CountedDocument;
 import org.zhengyu.transforms.model.DocumentHead;
 import org.zhengyu.transforms.model.DocumentRecord;
@@ -32,23 +35,20 @@ import org.zhengyu.transforms.model.FileSlice;
 import org.zhengyu.transforms.model.Identity;
 import org.zhengyu.transforms.model.InputFile;
 import org.zhengyu.transforms.model.InputFormat;
+import org.zhengyu.transforms.model.InputSplit;
 import org.zhengyu.transforms.model.Occurrence;
 import org.zhengyu.transforms.model.Rejection;
 import org.zhengyu.transforms.model.RunFact;
 import org.zhengyu.transforms.model.RunFact.Kind;
-import org.zhengyu.transforms.model.SegmentedUnit;
+import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.model.TokenRecord;
-import org.zhengyu.transforms.model.WorkUnit;
 import org.zhengyu.transforms.packed.PackedReader;
-import org.zhengyu.transforms.packed.Run;
-import org.zhengyu.transforms.packed.RunCursor;
-import org.zhengyu.transforms.text.Folding;
-import org.zhengyu.transforms.text.InputFileException;
-import org.zhengyu.transforms.text.Lexicon;
-import org.zhengyu.transforms.text.MatchStatus;
-import org.zhengyu.transforms.text.SegmenterKind;
-import org.zhengyu.transforms.text.StopWords;
-import org.zhengyu.transforms.text.Zone;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.packed.SortedRunCursor;
+import org.zhengyu.transforms.segment.MatchStatus;
+import org.zhengyu.transforms.segment.SegmenterKind;
+import org.zhengyu.transforms.structure.Folding;
+import org.zhengyu.transforms.structure.Zone;
 
 class SegmentDocumentsTest {
   @RegisterExtension final PipelineCheck check = new PipelineCheck();
@@ -64,7 +64,7 @@ class SegmentDocumentsTest {
 
   private static final String PLAN = "加快建设六个城市。第六个城市不算。\n\n全面推行链长制，链长制见效。\n";
 
-  private List<WorkUnit> units;
+  private List<InputSplit> units;
 
   @BeforeEach
   void writeFiles() throws IOException {
@@ -76,8 +76,8 @@ class SegmentDocumentsTest {
     long cut = BRIEFS.substring(0, secondLine).getBytes(UTF_8).length;
     units =
         List.of(
-            new WorkUnit(0, List.of(FileSlice.whole(plan), FileSlice.range(briefs, 0, cut, 1))),
-            new WorkUnit(
+            new InputSplit(0, List.of(FileSlice.whole(plan), FileSlice.range(briefs, 0, cut, 1))),
+            new InputSplit(
                 1,
                 List.of(FileSlice.range(briefs, cut, Long.MAX_VALUE, 2), FileSlice.whole(gone))));
   }
@@ -97,7 +97,7 @@ class SegmentDocumentsTest {
   private PCollectionTuple segmented(boolean writesTokens) throws InputFileException {
     Lexicon lexicon = Lexicon.parse("六个城市\n链长制\n", "lexicon.csv", Folding.WIDTH::fold);
     return check
-        .of("Units", units, WorkUnit.coder())
+        .of("Units", units, InputSplit.coder())
         .apply(
             SegmentDocuments.with(
                 new SegmentationSettings(
@@ -112,8 +112,8 @@ class SegmentDocumentsTest {
                     4)));
   }
 
-  private static List<Run> ofUnit(Iterable<KV<Integer, Run>> runs, int unit) {
-    List<Run> found = new ArrayList<>();
+  private static List<SortedRun> ofUnit(Iterable<KV<Integer, SortedRun>> runs, int unit) {
+    List<SortedRun> found = new ArrayList<>();
     runs.forEach(
         run -> {
           if (run.getKey() == unit) {
@@ -123,8 +123,8 @@ class SegmentDocumentsTest {
     return found;
   }
 
-  private static List<Run> all(Iterable<KV<Integer, Run>> runs) {
-    List<Run> found = ofUnit(runs, 0);
+  private static List<SortedRun> all(Iterable<KV<Integer, SortedRun>> runs) {
+    List<SortedRun> found = ofUnit(runs, 0);
     found.addAll(ofUnit(runs, 1));
     return found;
   }
@@ -278,12 +278,12 @@ class SegmentDocumentsTest {
                           tuple("链长制", 3L, 1L),
                           tuple("见效", 4L, 1L));
                 }));
-    PAssert.that(segmented.get(SegmentDocuments.UNITS))
+    PAssert.that(segmented.get(SegmentDocuments.SPLITS))
         .satisfies(
             that(
                 unitsOfText -> {
                   Map<Long, List<String>> sentences = new TreeMap<>();
-                  for (SegmentedUnit unit : unitsOfText) {
+                  for (SegmentedSplit unit : unitsOfText) {
                     collect(unit, sentences);
                   }
                   assertThat(sentences.get(key(1, 0))).containsExactly("推行/链长制");
@@ -296,11 +296,11 @@ class SegmentDocumentsTest {
     check.run();
   }
 
-  private static void collect(SegmentedUnit unit, Map<Long, List<String>> sentences) {
-    SegmentedUnit.Types types = unit.types();
+  private static void collect(SegmentedSplit unit, Map<Long, List<String>> sentences) {
+    SegmentedSplit.Types types = unit.types();
     unit.visit(
         key -> true,
-        new SegmentedUnit.Visitor() {
+        new SegmentedSplit.Visitor() {
           private List<String> document = List.of();
 
           @Override
@@ -328,7 +328,7 @@ class SegmentDocumentsTest {
   @Test
   void rejectsWhatCannotBeReadAndGoesOn() throws InputFileException {
     PCollectionTuple segmented = segmented(false);
-    PCollection<KV<Integer, Run>> rejections = segmented.get(SegmentDocuments.REJECTIONS);
+    PCollection<KV<Integer, SortedRun>> rejections = segmented.get(SegmentDocuments.REJECTIONS);
     PAssert.that(rejections)
         .satisfies(
             that(
@@ -370,8 +370,8 @@ class SegmentDocumentsTest {
             that(
                 runs -> {
                   Map<String, Identity> identities = new TreeMap<>();
-                  for (Run run : runs) {
-                    RunCursor cursor = run.cursor();
+                  for (SortedRun run : runs) {
+                    SortedRunCursor cursor = run.cursor();
                     while (cursor.next()) {
                       identities.put(
                           new String(cursor.key(), UTF_8), Identity.unpack(cursor.value()));

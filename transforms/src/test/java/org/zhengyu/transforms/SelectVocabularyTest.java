@@ -18,16 +18,16 @@ import org.zhengyu.transforms.model.ProposedTerms;
 import org.zhengyu.transforms.model.Vocabulary;
 import org.zhengyu.transforms.model.Vocabulary.Member;
 import org.zhengyu.transforms.packed.PackedWriter;
-import org.zhengyu.transforms.packed.Run;
-import org.zhengyu.transforms.packed.RunBuilder;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.packed.SortedRunBuilder;
 
 class SelectVocabularyTest {
   @RegisterExtension final PipelineCheck check = new PipelineCheck();
 
   private static final CorpusTotals TOTALS = new CorpusTotals(9, 20, 30, 40, 50, 3);
 
-  private static Run run(Object... termsAndSentences) {
-    RunBuilder run = new RunBuilder();
+  private static SortedRun run(Object... termsAndSentences) {
+    SortedRunBuilder run = new SortedRunBuilder();
     for (int i = 0; i < termsAndSentences.length; i += 2) {
       String term = (String) termsAndSentences[i];
       int sentences = (Integer) termsAndSentences[i + 1];
@@ -86,9 +86,9 @@ class SelectVocabularyTest {
     expect(
         List.of(
             new ProposedTerms(TOTALS, run("链长制", 9), run("甲", 5, "丙", 7)),
-            new ProposedTerms(TOTALS, Run.EMPTY, run("𠮷", 5, "Ａ", 5)),
+            new ProposedTerms(TOTALS, SortedRun.EMPTY, run("𠮷", 5, "Ａ", 5)),
             new ProposedTerms(TOTALS, run("六个城市", 1), run("乙", 5, "丁", 4)),
-            new ProposedTerms(TOTALS, Run.EMPTY, Run.EMPTY)),
+            new ProposedTerms(TOTALS, SortedRun.EMPTY, SortedRun.EMPTY)),
         size,
         TOTALS,
         expected);
@@ -107,8 +107,8 @@ class SelectVocabularyTest {
         .of(
             "Proposals",
             List.of(
-                new ProposedTerms(TOTALS, Run.EMPTY, Run.EMPTY),
-                new ProposedTerms(fewer, Run.EMPTY, Run.EMPTY)),
+                new ProposedTerms(TOTALS, SortedRun.EMPTY, SortedRun.EMPTY),
+                new ProposedTerms(fewer, SortedRun.EMPTY, SortedRun.EMPTY)),
             ProposedTerms.coder())
         .apply(SelectVocabulary.within(new VocabularyLimits(10, 1, 1)));
     assertThatThrownBy(check::run)

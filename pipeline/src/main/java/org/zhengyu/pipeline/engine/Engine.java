@@ -22,7 +22,7 @@ public interface Engine {
    */
   void setDefaults(PipelineOptions options, Predicate<String> isGiven) throws UsageException;
 
-  /** How many work units are in the work at a time, at least 1. */
+  /** How many input splits are in the work at a time, at least 1. */
   int workers(PipelineOptions options);
 
   /**

@@ -2,20 +2,20 @@ package org.zhengyu.pipeline.plan;
 
 import java.util.List;
 import org.zhengyu.transforms.model.InputFile;
-import org.zhengyu.transforms.model.WorkUnit;
+import org.zhengyu.transforms.model.InputSplit;
 
 /**
  * What will be read, and in which pieces.
  *
  * @param files in the order of their URIs, numbered from 0
- * @param units the work units, numbered from 0
+ * @param splits the input splits, numbered from 0
  * @param skipped what was found in the input folders and is not read, each with the reason
  */
-public record InputPlan(List<InputFile> files, List<WorkUnit> units, List<String> skipped) {
+public record InputPlan(List<InputFile> files, List<InputSplit> splits, List<String> skipped) {
   /** Copies the lists. */
   public InputPlan {
     files = List.copyOf(files);
-    units = List.copyOf(units);
+    splits = List.copyOf(splits);
     skipped = List.copyOf(skipped);
   }
 
@@ -26,16 +26,16 @@ public record InputPlan(List<InputFile> files, List<WorkUnit> units, List<String
 
   /** Whether the input was listed; an input without files is refused when it is. */
   public boolean isKnown() {
-    return !units.isEmpty();
+    return !splits.isEmpty();
   }
 
-  /** The numbers of the units are below this. */
-  public int unitNumbers() {
-    return isKnown() ? units.size() : PlanOnWorkers.NUMBERS;
+  /** The numbers of the splits are below this. */
+  public int splitNumbers() {
+    return isKnown() ? splits.size() : PlanOnWorkers.NUMBERS;
   }
 
-  /** About how many bytes of text all units hold. */
+  /** About how many bytes of text all splits hold. */
   public long textBytes() {
-    return units.stream().mapToLong(WorkUnit::textBytes).sum();
+    return splits.stream().mapToLong(InputSplit::textBytes).sum();
   }
 }

@@ -23,21 +23,21 @@ public final class InputPlanner {
   private static final String FLAG = "--input";
   private static final String COMMA_OUTSIDE_BRACES = ",(?![^{}]*\\})";
 
-  private final UnitPlanner units;
+  private final SplitPlanner splits;
 
-  private InputPlanner(UnitPlanner units) {
-    this.units = units;
+  private InputPlanner(SplitPlanner splits) {
+    this.splits = splits;
   }
 
-  /** A planner that cuts the input into units like this. */
-  public static InputPlanner with(UnitPlanner units) {
-    return new InputPlanner(units);
+  /** A planner that cuts the input into splits like this. */
+  public static InputPlanner with(SplitPlanner splits) {
+    return new InputPlanner(splits);
   }
 
-  /** A planner for so many workers; units have so many bytes unless that is 0. */
-  public static InputPlanner of(int workers, long unitBytes) {
-    UnitPlanner units = UnitPlanner.forWorkers(workers);
-    return with(unitBytes > 0 ? units.withUnitBytes(unitBytes) : units);
+  /** A planner for so many workers; splits have so many bytes unless that is 0. */
+  public static InputPlanner of(int workers, long splitBytes) {
+    SplitPlanner splits = SplitPlanner.forWorkers(workers);
+    return with(splitBytes > 0 ? splits.withSplitBytes(splitBytes) : splits);
   }
 
   /**
@@ -60,7 +60,7 @@ public final class InputPlanner {
     }
     List<InputFile> files = number(withoutRepeats(found, skipped));
     try {
-      return new InputPlan(files, units.cut(files), skipped.stream().sorted().distinct().toList());
+      return new InputPlan(files, splits.cut(files), skipped.stream().sorted().distinct().toList());
     } catch (IOException e) {
       throw new UsageException(FLAG, "cannot be read: " + e.getMessage());
     }

@@ -8,27 +8,27 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
-import org.zhengyu.transforms.model.WorkUnit;
+import org.zhengyu.transforms.model.InputSplit;
 
 /**
  * Plans the input as a step of the pipeline, on one worker: for storage that this machine cannot
- * list. The units are those that a plan made here would have. How many there are is known too late
+ * list. The splits are those that a plan made here would have. How many there are is known too late
  * for the pipeline's shape, so they are numbered by their share of {@link #NUMBERS}.
  */
-public final class PlanOnWorkers extends PTransform<PBegin, PCollection<WorkUnit>> {
+public final class PlanOnWorkers extends PTransform<PBegin, PCollection<InputSplit>> {
   private static final long serialVersionUID = 1L;
 
-  /** Numbers of units are below this, however many there are. */
+  /** Numbers of splits are below this, however many there are. */
   public static final int NUMBERS = 1 << 20;
 
   private final String input;
   private final int workers;
-  private final long unitBytes;
+  private final long splitBytes;
 
-  private PlanOnWorkers(String input, int workers, long unitBytes) {
+  private PlanOnWorkers(String input, int workers, long splitBytes) {
     this.input = input;
     this.workers = workers;
-    this.unitBytes = unitBytes;
+    this.splitBytes = splitBytes;
   }
 
   /**
@@ -36,37 +36,38 @@ public final class PlanOnWorkers extends PTransform<PBegin, PCollection<WorkUnit
    *
    * @param input paths and patterns with commas between
    * @param workers how many share the work
-   * @param unitBytes bytes of a unit; 0 to choose by the size of the input
+   * @param splitBytes bytes of a split; 0 to choose by the size of the input
    */
-  public static PlanOnWorkers of(String input, int workers, long unitBytes) {
-    return new PlanOnWorkers(input, workers, unitBytes);
+  public static PlanOnWorkers of(String input, int workers, long splitBytes) {
+    return new PlanOnWorkers(input, workers, splitBytes);
   }
 
   @Override
-  public PCollection<WorkUnit> expand(PBegin begin) {
+  public PCollection<InputSplit> expand(PBegin begin) {
     return begin
         .apply("Input", Create.of(input).withCoder(StringUtf8Coder.of()))
-        .apply("List", ParDo.of(new ListInput(workers, unitBytes)))
-        .setCoder(WorkUnit.coder());
+        .apply("List", ParDo.of(new ListInput(workers, splitBytes)))
+        .setCoder(InputSplit.coder());
   }
 
-  private static final class ListInput extends DoFn<String, WorkUnit> {
+  private static final class ListInput extends DoFn<String, InputSplit> {
     private static final long serialVersionUID = 1L;
 
     private final int workers;
-    private final long unitBytes;
+    private final long splitBytes;
 
-    ListInput(int workers, long unitBytes) {
+    ListInput(int workers, long splitBytes) {
       this.workers = workers;
-      this.unitBytes = unitBytes;
+      this.splitBytes = splitBytes;
     }
 
     @ProcessElement
-    public void process(@Element String input, OutputReceiver<WorkUnit> out) throws UsageException {
-      List<WorkUnit> units = InputPlanner.of(workers, unitBytes).plan(input).units();
-      for (WorkUnit unit : units) {
-        int number = (int) ((long) unit.number() * NUMBERS / units.size());
-        out.output(new WorkUnit(number, unit.slices()));
+    public void process(@Element String input, OutputReceiver<InputSplit> out)
+        throws UsageException {
+      List<InputSplit> splits = InputPlanner.of(workers, splitBytes).plan(input).splits();
+      for (InputSplit split : splits) {
+        int number = (int) ((long) split.number() * NUMBERS / splits.size());
+        out.output(new InputSplit(number, split.slices()));
       }
     }
   }

@@ -12,7 +12,7 @@ import org.zhengyu.transforms.model.FacetTotals;
 import org.zhengyu.transforms.model.GroupCounts;
 import org.zhengyu.transforms.model.PeriodCounts;
 import org.zhengyu.transforms.packed.PackedReader;
-import org.zhengyu.transforms.packed.RunCursor;
+import org.zhengyu.transforms.packed.SortedRunCursor;
 import org.zhengyu.transforms.stats.Bursts;
 
 /**
@@ -50,7 +50,7 @@ public final class BurstRows implements RowEncoder<PeriodCounts> {
     }
     long[] withTerm = new long[timeLine.size()];
     GroupCounts counts = new GroupCounts(place.length);
-    RunCursor cursor = counted.terms().cursor();
+    SortedRunCursor cursor = counted.terms().cursor();
     while (cursor.next()) {
       counts.read(cursor.value());
       for (int i = 0; i < place.length; i++) {

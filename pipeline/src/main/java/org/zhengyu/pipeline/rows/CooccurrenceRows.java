@@ -13,7 +13,7 @@ import org.zhengyu.transforms.model.ScoredPairs;
 import org.zhengyu.transforms.model.Stripe;
 import org.zhengyu.transforms.model.Vocabulary;
 import org.zhengyu.transforms.packed.PackedReader;
-import org.zhengyu.transforms.packed.RunCursor;
+import org.zhengyu.transforms.packed.SortedRunCursor;
 import org.zhengyu.transforms.stats.Association;
 import org.zhengyu.transforms.stats.ContingencyTable;
 
@@ -61,7 +61,7 @@ public final class CooccurrenceRows implements RowEncoder<ScoredPairs> {
     long[] margins = new long[vocabulary.size()];
     Arrays.setAll(margins, term -> vocabulary.member(term).margins().of(unit));
     Stripe stripe = new Stripe();
-    RunCursor cursor = pairs.stripes().cursor();
+    SortedRunCursor cursor = pairs.stripes().cursor();
     while (cursor.next()) {
       int first = cursor.keyReader().getInt();
       byte[] termA = vocabulary.term(first);

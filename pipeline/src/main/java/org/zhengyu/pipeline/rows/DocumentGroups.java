@@ -3,8 +3,8 @@ package org.zhengyu.pipeline.rows;
 import java.io.IOException;
 import org.zhengyu.transforms.model.DocumentHead;
 import org.zhengyu.transforms.packed.PackedReader;
-import org.zhengyu.transforms.packed.Run;
-import org.zhengyu.transforms.packed.RunMerge;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.packed.SortedRunMerge;
 
 /** Goes through runs in which the rows of a document are packed together behind its id. */
 final class DocumentGroups {
@@ -18,8 +18,8 @@ final class DocumentGroups {
   }
 
   /** Hands over every document in the order of the input. */
-  static void forEach(Iterable<Run> runs, Receiver receiver) throws IOException {
-    RunMerge merge = RunMerge.of(runs);
+  static void forEach(Iterable<SortedRun> runs, Receiver receiver) throws IOException {
+    SortedRunMerge merge = SortedRunMerge.of(runs);
     while (merge.nextKey()) {
       while (merge.nextValue()) {
         PackedReader packed = merge.value();

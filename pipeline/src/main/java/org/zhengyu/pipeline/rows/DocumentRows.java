@@ -7,11 +7,11 @@ import org.zhengyu.output.Table;
 import org.zhengyu.output.Tables;
 import org.zhengyu.transforms.model.Description;
 import org.zhengyu.transforms.model.DocumentRecord;
-import org.zhengyu.transforms.packed.Run;
-import org.zhengyu.transforms.packed.RunMerge;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.packed.SortedRunMerge;
 
 /** Rows of {@code documents}. */
-public final class DocumentRows implements RowEncoder<Iterable<Run>> {
+public final class DocumentRows implements RowEncoder<Iterable<SortedRun>> {
   private static final long serialVersionUID = 1L;
 
   private static final Table TABLE = Tables.DOCUMENTS;
@@ -36,8 +36,8 @@ public final class DocumentRows implements RowEncoder<Iterable<Run>> {
   private static final int DUPLICATE_OF = TABLE.column("duplicate_of");
 
   @Override
-  public void encode(Iterable<Run> runs, RowWriter out) throws IOException {
-    RunMerge merge = RunMerge.of(runs);
+  public void encode(Iterable<SortedRun> runs, RowWriter out) throws IOException {
+    SortedRunMerge merge = SortedRunMerge.of(runs);
     while (merge.nextKey()) {
       while (merge.nextValue()) {
         DocumentRecord document = DocumentRecord.unpack(merge.value());

@@ -12,7 +12,7 @@ import org.zhengyu.transforms.model.CountedDocument;
 import org.zhengyu.transforms.model.TermBlock;
 import org.zhengyu.transforms.model.TermEntry;
 import org.zhengyu.transforms.packed.PackedReader;
-import org.zhengyu.transforms.packed.RunCursor;
+import org.zhengyu.transforms.packed.SortedRunCursor;
 import org.zhengyu.transforms.stats.TermWeighting;
 
 /** Rows of {@code document_terms}. */
@@ -33,7 +33,7 @@ public final class DocumentTermRows implements RowEncoder<TermBlock> {
       ids[i] = documents.get(i).id().getBytes(UTF_8);
     }
     TermEntry entry = new TermEntry();
-    RunCursor cursor = terms.entries().cursor();
+    SortedRunCursor cursor = terms.entries().cursor();
     while (cursor.next()) {
       entry.read(cursor.value());
       PackedReader term = cursor.keyReader();

@@ -11,8 +11,8 @@ import org.zhengyu.output.Tables;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.model.Comparison;
 import org.zhengyu.transforms.packed.PackedReader;
-import org.zhengyu.transforms.packed.Run;
-import org.zhengyu.transforms.packed.RunMerge;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.packed.SortedRunMerge;
 import org.zhengyu.transforms.stats.Association;
 import org.zhengyu.transforms.stats.Keyness;
 import org.zhengyu.transforms.stats.KeynessCounts;
@@ -23,7 +23,7 @@ import org.zhengyu.transforms.stats.MultipleTesting;
  * Rows of {@code keyness}. The tests of one value are one family: its q-values are known when all
  * its terms are.
  */
-public final class KeynessRows implements RowEncoder<Iterable<Run>> {
+public final class KeynessRows implements RowEncoder<Iterable<SortedRun>> {
   /** The weight of the prior of log_odds_z, in tokens of both sides together. */
   public static final double PRIOR_TOKENS = 500;
 
@@ -115,8 +115,8 @@ public final class KeynessRows implements RowEncoder<Iterable<Run>> {
   }
 
   @Override
-  public void encode(Iterable<Run> runs, RowWriter out) throws IOException {
-    RunMerge merge = RunMerge.of(runs);
+  public void encode(Iterable<SortedRun> runs, RowWriter out) throws IOException {
+    SortedRunMerge merge = SortedRunMerge.of(runs);
     Family family = new Family(Grouping.PERIOD_FACET, Grouping.UNKNOWN);
     while (merge.nextKey()) {
       PackedReader key = new PackedReader(merge.key());

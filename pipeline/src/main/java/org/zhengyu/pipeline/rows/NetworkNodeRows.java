@@ -9,9 +9,9 @@ import org.zhengyu.output.RowWriter;
 import org.zhengyu.output.Table;
 import org.zhengyu.output.Tables;
 import org.zhengyu.transforms.SharedLexicon;
+import org.zhengyu.transforms.lexicon.Lexicon;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.Network;
-import org.zhengyu.transforms.text.Lexicon;
 
 /** Rows of {@code network_nodes}. */
 public final class NetworkNodeRows implements RowEncoder<Network> {

@@ -6,17 +6,17 @@ import org.zhengyu.output.RowWriter;
 import org.zhengyu.output.Table;
 import org.zhengyu.output.Tables;
 import org.zhengyu.transforms.SharedLexicon;
+import org.zhengyu.transforms.lexicon.Lexicon;
 import org.zhengyu.transforms.model.Occurrence;
-import org.zhengyu.transforms.packed.Run;
-import org.zhengyu.transforms.text.Lexicon;
-import org.zhengyu.transforms.text.MatchStatus;
-import org.zhengyu.transforms.text.Zone;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.segment.MatchStatus;
+import org.zhengyu.transforms.structure.Zone;
 
 /**
  * Rows of {@code phrase_occurrences}. The id of an occurrence is the document's and the span: no
  * two phrases share one.
  */
-public final class OccurrenceRows implements RowEncoder<Iterable<Run>> {
+public final class OccurrenceRows implements RowEncoder<Iterable<SortedRun>> {
   private static final long serialVersionUID = 1L;
 
   private static final Table TABLE = Tables.PHRASE_OCCURRENCES;
@@ -41,7 +41,7 @@ public final class OccurrenceRows implements RowEncoder<Iterable<Run>> {
   }
 
   @Override
-  public void encode(Iterable<Run> runs, RowWriter out) throws IOException {
+  public void encode(Iterable<SortedRun> runs, RowWriter out) throws IOException {
     Lexicon phrases = lexicon.lexicon();
     DocumentGroups.forEach(
         runs,

@@ -6,15 +6,15 @@ import org.zhengyu.output.RowWriter;
 import org.zhengyu.output.Table;
 import org.zhengyu.output.Tables;
 import org.zhengyu.transforms.SharedLexicon;
+import org.zhengyu.transforms.lexicon.Lexicon;
 import org.zhengyu.transforms.model.PhraseCounts;
-import org.zhengyu.transforms.packed.Run;
-import org.zhengyu.transforms.packed.RunCursor;
-import org.zhengyu.transforms.text.Lexicon;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.packed.SortedRunCursor;
 
 /**
  * Rows of {@code phrases}: every phrase of the lexicon in its order, also where nothing occurred.
  */
-public final class PhraseRows implements RowEncoder<Run> {
+public final class PhraseRows implements RowEncoder<SortedRun> {
   private static final long serialVersionUID = 1L;
 
   private static final Table TABLE = Tables.PHRASES;
@@ -39,9 +39,9 @@ public final class PhraseRows implements RowEncoder<Run> {
   }
 
   @Override
-  public void encode(Run ledger, RowWriter out) throws IOException {
+  public void encode(SortedRun ledger, RowWriter out) throws IOException {
     Lexicon phrases = lexicon.lexicon();
-    RunCursor cursor = ledger.cursor();
+    SortedRunCursor cursor = ledger.cursor();
     int next = cursor.next() ? cursor.keyReader().getInt() : -1;
     for (int phrase = 0; phrase < phrases.size(); phrase++) {
       PhraseCounts counts = PhraseCounts.NONE;

@@ -6,11 +6,11 @@ import org.zhengyu.output.RowWriter;
 import org.zhengyu.output.Table;
 import org.zhengyu.output.Tables;
 import org.zhengyu.transforms.model.Rejection;
-import org.zhengyu.transforms.packed.Run;
-import org.zhengyu.transforms.packed.RunMerge;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.packed.SortedRunMerge;
 
 /** Rows of {@code rejections}. */
-public final class RejectionRows implements RowEncoder<Iterable<Run>> {
+public final class RejectionRows implements RowEncoder<Iterable<SortedRun>> {
   private static final long serialVersionUID = 1L;
 
   private static final Table TABLE = Tables.REJECTIONS;
@@ -22,8 +22,8 @@ public final class RejectionRows implements RowEncoder<Iterable<Run>> {
   private static final int BYTES = TABLE.column("bytes");
 
   @Override
-  public void encode(Iterable<Run> runs, RowWriter out) throws IOException {
-    RunMerge merge = RunMerge.of(runs);
+  public void encode(Iterable<SortedRun> runs, RowWriter out) throws IOException {
+    SortedRunMerge merge = SortedRunMerge.of(runs);
     while (merge.nextKey()) {
       while (merge.nextValue()) {
         Rejection rejection = Rejection.unpack(merge.value());

@@ -7,18 +7,18 @@ import org.zhengyu.output.RowWriter;
 import org.zhengyu.output.Table;
 import org.zhengyu.output.Tables;
 import org.zhengyu.transforms.SharedLexicon;
+import org.zhengyu.transforms.lexicon.Lexicon;
 import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.CountedDocument;
 import org.zhengyu.transforms.model.TermBlock;
 import org.zhengyu.transforms.model.TermEntry;
 import org.zhengyu.transforms.packed.PackedReader;
-import org.zhengyu.transforms.packed.RunCursor;
+import org.zhengyu.transforms.packed.SortedRunCursor;
+import org.zhengyu.transforms.segment.PartOfSpeech;
 import org.zhengyu.transforms.stats.Dispersion;
 import org.zhengyu.transforms.stats.DispersionAccumulator;
 import org.zhengyu.transforms.stats.Parts;
 import org.zhengyu.transforms.stats.TermWeighting;
-import org.zhengyu.transforms.text.Lexicon;
-import org.zhengyu.transforms.text.PartOfSpeech;
 
 /** Rows of {@code terms}: counts, and dispersion over documents. */
 public final class TermRows implements RowEncoder<TermBlock> {
@@ -55,7 +55,7 @@ public final class TermRows implements RowEncoder<TermBlock> {
     List<CountedDocument> documents = terms.documents();
     DispersionAccumulator occupied = new DispersionAccumulator();
     TermEntry entry = new TermEntry();
-    RunCursor cursor = terms.entries().cursor();
+    SortedRunCursor cursor = terms.entries().cursor();
     while (cursor.next()) {
       entry.read(cursor.value());
       occupied.clear();

@@ -6,14 +6,14 @@ import org.zhengyu.output.RowWriter;
 import org.zhengyu.output.Table;
 import org.zhengyu.output.Tables;
 import org.zhengyu.transforms.SharedLexicon;
+import org.zhengyu.transforms.lexicon.Lexicon;
 import org.zhengyu.transforms.model.TokenRecord;
-import org.zhengyu.transforms.packed.Run;
-import org.zhengyu.transforms.text.Lexicon;
-import org.zhengyu.transforms.text.PartOfSpeech;
-import org.zhengyu.transforms.text.Zone;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.segment.PartOfSpeech;
+import org.zhengyu.transforms.structure.Zone;
 
 /** Rows of {@code tokens}. */
-public final class TokenRows implements RowEncoder<Iterable<Run>> {
+public final class TokenRows implements RowEncoder<Iterable<SortedRun>> {
   private static final long serialVersionUID = 1L;
 
   private static final Table TABLE = Tables.TOKENS;
@@ -37,7 +37,7 @@ public final class TokenRows implements RowEncoder<Iterable<Run>> {
   }
 
   @Override
-  public void encode(Iterable<Run> runs, RowWriter out) throws IOException {
+  public void encode(Iterable<SortedRun> runs, RowWriter out) throws IOException {
     Lexicon phrases = lexicon.lexicon();
     DocumentGroups.forEach(
         runs,

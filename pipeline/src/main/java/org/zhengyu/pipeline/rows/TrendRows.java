@@ -10,7 +10,7 @@ import org.zhengyu.transforms.model.GroupCounts;
 import org.zhengyu.transforms.model.GroupSize;
 import org.zhengyu.transforms.model.PeriodCounts;
 import org.zhengyu.transforms.packed.PackedReader;
-import org.zhengyu.transforms.packed.RunCursor;
+import org.zhengyu.transforms.packed.SortedRunCursor;
 import org.zhengyu.transforms.stats.Interval;
 import org.zhengyu.transforms.stats.Proportion;
 
@@ -35,7 +35,7 @@ public final class TrendRows implements RowEncoder<PeriodCounts> {
     List<String> periods = counted.periods().values();
     List<GroupSize> sizes = counted.periods().sizes();
     GroupCounts counts = new GroupCounts(periods.size());
-    RunCursor cursor = counted.terms().cursor();
+    SortedRunCursor cursor = counted.terms().cursor();
     while (cursor.next()) {
       counts.read(cursor.value());
       PackedReader term = cursor.keyReader();

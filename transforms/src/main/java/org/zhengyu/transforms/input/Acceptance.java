@@ -1,10 +1,10 @@
 package org.zhengyu.transforms.input;
 
+import org.zhengyu.transforms.decode.DecodedText;
 import org.zhengyu.transforms.model.DocumentKey;
 import org.zhengyu.transforms.model.InputFile;
 import org.zhengyu.transforms.model.PolicyDocument;
 import org.zhengyu.transforms.model.Rejection;
-import org.zhengyu.transforms.text.DecodedText;
 
 /** Makes documents of what was read, joins what is known besides, and passes both kinds on. */
 final class Acceptance {

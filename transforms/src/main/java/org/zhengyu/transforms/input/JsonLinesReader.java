@@ -14,10 +14,10 @@ import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.zip.ZipException;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.decode.DecodedText;
 import org.zhengyu.transforms.model.FileSlice;
 import org.zhengyu.transforms.model.InputFile;
 import org.zhengyu.transforms.model.Rejection.Reason;
-import org.zhengyu.transforms.text.DecodedText;
 
 /** Reads JSON lines: one object a line, one document an object, blank lines passed over. */
 final class JsonLinesReader {

@@ -18,11 +18,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.decode.DecodedText;
+import org.zhengyu.transforms.decode.Decoder;
+import org.zhengyu.transforms.decode.UndecodableTextException;
+import org.zhengyu.transforms.lexicon.InputFileException;
 import org.zhengyu.transforms.model.Description;
-import org.zhengyu.transforms.text.DecodedText;
-import org.zhengyu.transforms.text.Decoder;
-import org.zhengyu.transforms.text.InputFileException;
-import org.zhengyu.transforms.text.UndecodableTextException;
 
 /**
  * What a CSV file says about documents, found by a {@code file} column (path below the input root,

@@ -10,9 +10,9 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.zhengyu.transforms.decode.DecodedText;
 import org.zhengyu.transforms.model.InputFile;
 import org.zhengyu.transforms.model.Rejection.Reason;
-import org.zhengyu.transforms.text.DecodedText;
 
 /** Reads CSV and TSV: one document a record, the columns named by the first record. */
 final class RecordTableReader {

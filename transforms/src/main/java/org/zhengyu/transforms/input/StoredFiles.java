@@ -7,11 +7,11 @@ import java.nio.charset.Charset;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.decode.DecodedText;
+import org.zhengyu.transforms.decode.Decoder;
+import org.zhengyu.transforms.decode.UndecodableTextException;
 import org.zhengyu.transforms.model.InputFile;
 import org.zhengyu.transforms.model.Rejection.Reason;
-import org.zhengyu.transforms.text.DecodedText;
-import org.zhengyu.transforms.text.Decoder;
-import org.zhengyu.transforms.text.UndecodableTextException;
 
 /** Input files as bytes and as text, whatever they are stored as. */
 final class StoredFiles {

@@ -3,7 +3,7 @@ package org.zhengyu.transforms.model;
 /**
  * The place of a document in the input as one number: the number of its file, then the offset of
  * its record in the uncompressed file (of a table: in the decoded text). It does not depend on how
- * the input was cut into units, and its order is the order in which “the first” of several
+ * the input was cut into splits, and its order is the order in which “the first” of several
  * documents is meant everywhere.
  */
 public final class DocumentKey {

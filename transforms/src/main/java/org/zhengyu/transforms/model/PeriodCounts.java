@@ -4,7 +4,7 @@ import org.apache.beam.sdk.coders.Coder;
 import org.zhengyu.transforms.packed.PackedCoder;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
-import org.zhengyu.transforms.packed.Run;
+import org.zhengyu.transforms.packed.SortedRun;
 
 /**
  * The terms of one bucket by period.
@@ -12,7 +12,7 @@ import org.zhengyu.transforms.packed.Run;
  * @param periods the periods that have documents
  * @param terms from the term in UTF-8 to its packed {@link GroupCounts} by period
  */
-public record PeriodCounts(FacetTotals periods, Run terms) {
+public record PeriodCounts(FacetTotals periods, SortedRun terms) {
   /** The coder. */
   public static Coder<PeriodCounts> coder() {
     return new PeriodCountsCoder();
@@ -29,7 +29,7 @@ public record PeriodCounts(FacetTotals periods, Run terms) {
 
     @Override
     protected PeriodCounts unpack(PackedReader in) {
-      return new PeriodCounts(FacetTotals.unpack(in), Run.unpackRest(in));
+      return new PeriodCounts(FacetTotals.unpack(in), SortedRun.unpackRest(in));
     }
   }
 }

@@ -4,7 +4,7 @@ import org.apache.beam.sdk.coders.Coder;
 import org.zhengyu.transforms.packed.PackedCoder;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
-import org.zhengyu.transforms.packed.Run;
+import org.zhengyu.transforms.packed.SortedRun;
 
 /**
  * What one bucket of terms proposes for the vocabulary, as runs from the term in UTF-8 to the
@@ -14,7 +14,7 @@ import org.zhengyu.transforms.packed.Run;
  * @param phrases all phrases that occur
  * @param contentTerms the most frequent content terms
  */
-public record ProposedTerms(CorpusTotals totals, Run phrases, Run contentTerms) {
+public record ProposedTerms(CorpusTotals totals, SortedRun phrases, SortedRun contentTerms) {
   /** The coder. */
   public static Coder<ProposedTerms> coder() {
     return new ProposedTermsCoder();
@@ -32,7 +32,8 @@ public record ProposedTerms(CorpusTotals totals, Run phrases, Run contentTerms) 
 
     @Override
     protected ProposedTerms unpack(PackedReader in) {
-      return new ProposedTerms(CorpusTotals.unpack(in), Run.unpack(in), Run.unpackRest(in));
+      return new ProposedTerms(
+          CorpusTotals.unpack(in), SortedRun.unpack(in), SortedRun.unpackRest(in));
     }
   }
 }

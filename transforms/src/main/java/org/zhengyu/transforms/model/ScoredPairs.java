@@ -4,7 +4,7 @@ import org.apache.beam.sdk.coders.Coder;
 import org.zhengyu.transforms.packed.PackedCoder;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
-import org.zhengyu.transforms.packed.Run;
+import org.zhengyu.transforms.packed.SortedRun;
 
 /**
  * The co-occurrences of one bucket with what is needed to score them.
@@ -13,7 +13,7 @@ import org.zhengyu.transforms.packed.Run;
  * @param vocabulary the terms, their margins, and the sizes of the corpus
  * @param stripes from {@code term_a}'s number in four bytes to its {@link Stripe}
  */
-public record ScoredPairs(ContextUnit unit, Vocabulary vocabulary, Run stripes) {
+public record ScoredPairs(ContextUnit unit, Vocabulary vocabulary, SortedRun stripes) {
   /** The coder. */
   public static Coder<ScoredPairs> coder() {
     return new ScoredPairsCoder();
@@ -32,7 +32,7 @@ public record ScoredPairs(ContextUnit unit, Vocabulary vocabulary, Run stripes) 
     @Override
     protected ScoredPairs unpack(PackedReader in) {
       return new ScoredPairs(
-          ContextUnit.values()[in.getByte()], Vocabulary.unpack(in), Run.unpackRest(in));
+          ContextUnit.values()[in.getByte()], Vocabulary.unpack(in), SortedRun.unpackRest(in));
     }
   }
 }

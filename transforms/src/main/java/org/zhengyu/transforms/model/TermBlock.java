@@ -10,10 +10,10 @@ import org.apache.beam.sdk.coders.Coder;
 import org.zhengyu.transforms.packed.PackedCoder;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
-import org.zhengyu.transforms.packed.Run;
+import org.zhengyu.transforms.packed.SortedRun;
 
 /**
- * The terms of one bucket with their counts and postings, as one unit has them or, merged, the
+ * The terms of one bucket with their counts and postings, as one split has them or, merged, the
  * whole corpus: a run from the term to a {@link TermEntry}, whose postings number the documents
  * listed beside it. The list stays packed until it is asked for: a runner copies a block many times
  * and looks into none.
@@ -21,9 +21,9 @@ import org.zhengyu.transforms.packed.Run;
 public final class TermBlock {
   private final CorpusTotals totals;
   private final byte[] documents;
-  private final Run entries;
+  private final SortedRun entries;
 
-  private TermBlock(CorpusTotals totals, byte[] documents, Run entries) {
+  private TermBlock(CorpusTotals totals, byte[] documents, SortedRun entries) {
     this.totals = totals;
     this.documents = documents;
     this.entries = entries;
@@ -36,11 +36,12 @@ public final class TermBlock {
    * @param documents those of the postings and no others, in the order of their keys
    * @param entries from the term in UTF-8 to its packed entry
    */
-  public static TermBlock of(CorpusTotals totals, List<CountedDocument> documents, Run entries) {
+  public static TermBlock of(
+      CorpusTotals totals, List<CountedDocument> documents, SortedRun entries) {
     return new TermBlock(totals, packed(documents), entries);
   }
 
-  /** The sizes of the unit or, in a merged block, of the corpus. */
+  /** The sizes of the split or, in a merged block, of the corpus. */
   public CorpusTotals totals() {
     return totals;
   }
@@ -51,7 +52,7 @@ public final class TermBlock {
   }
 
   /** From the term in UTF-8 to its packed {@link TermEntry}. */
-  public Run entries() {
+  public SortedRun entries() {
     return entries;
   }
 
@@ -80,7 +81,7 @@ public final class TermBlock {
   }
 
   static TermBlock unpack(PackedReader in) {
-    return new TermBlock(CorpusTotals.unpack(in), in.getBytes(), Run.unpackRest(in));
+    return new TermBlock(CorpusTotals.unpack(in), in.getBytes(), SortedRun.unpackRest(in));
   }
 
   private static byte[] packed(List<CountedDocument> documents) {

@@ -3,7 +3,7 @@ package org.zhengyu.transforms.model;
 import java.util.Arrays;
 
 /**
- * The types (distinct terms) of one unit of text, numbered from 0 in the order of their first
+ * The types (distinct terms) of one split of text, numbered from 0 in the order of their first
  * appearance. Looking up a slice of a sentence allocates nothing unless the type is new.
  */
 public final class TypeTable {

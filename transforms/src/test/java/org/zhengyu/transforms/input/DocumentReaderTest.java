@@ -32,6 +32,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.zhengyu.transforms.lexicon.InputFileException;
 import org.zhengyu.transforms.model.Description;
 import org.zhengyu.transforms.model.FileSlice;
 import org.zhengyu.transforms.model.InputFile;
@@ -39,7 +40,6 @@ import org.zhengyu.transforms.model.InputFormat;
 import org.zhengyu.transforms.model.PolicyDocument;
 import org.zhengyu.transforms.model.Rejection;
 import org.zhengyu.transforms.model.Rejection.Reason;
-import org.zhengyu.transforms.text.InputFileException;
 
 class DocumentReaderTest {
   private static final Charset GB18030 = Charset.forName("GB18030");

@@ -9,7 +9,7 @@ import org.apache.beam.sdk.util.SerializableUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.zhengyu.transforms.text.InputFileException;
+import org.zhengyu.transforms.lexicon.InputFileException;
 
 class MetadataTableTest {
   private static MetadataTable table(String... lines) throws InputFileException {

@@ -67,7 +67,7 @@ class InputModelTest {
     assertThat(FileSlice.range(file, 30, Long.MAX_VALUE, 4).textBytes()).isEqualTo(70);
     assertThat(FileSlice.share(file, 3, 4).textBytes()).isEqualTo(25);
     assertThat(
-            new WorkUnit(0, List.of(FileSlice.range(file, 0, 30, 1), FileSlice.share(file, 0, 2)))
+            new InputSplit(0, List.of(FileSlice.range(file, 0, 30, 1), FileSlice.share(file, 0, 2)))
                 .textBytes())
         .isEqualTo(80);
   }

@@ -20,8 +20,8 @@ import net.jqwik.time.api.Dates;
 import org.zhengyu.transforms.packed.CoderChecks;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
-import org.zhengyu.transforms.packed.Run;
-import org.zhengyu.transforms.packed.RunBuilder;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.packed.SortedRunBuilder;
 
 /** Every record comes out of its bytes as it went in, and takes up no byte of what follows. */
 class PackedRecordsTest {
@@ -131,7 +131,7 @@ class PackedRecordsTest {
 
   @Property
   void workUnit(@ForAll @IntRange(min = 0) int number, @ForAll("slices") List<FileSlice> slices) {
-    CoderChecks.roundTrips(WorkUnit.coder(), new WorkUnit(number, slices));
+    CoderChecks.roundTrips(InputSplit.coder(), new InputSplit(number, slices));
   }
 
   @Property
@@ -157,7 +157,7 @@ class PackedRecordsTest {
   void termBlock(
       @ForAll("totals") CorpusTotals totals,
       @ForAll("documents") List<CountedDocument> documents,
-      @ForAll("runs") Run entries) {
+      @ForAll("runs") SortedRun entries) {
     TermBlock block = TermBlock.of(totals, documents, entries);
     CoderChecks.roundTrips(TermBlock.coder(), block);
     assertThat(block.totals()).isEqualTo(totals);
@@ -168,8 +168,8 @@ class PackedRecordsTest {
   @Property
   void proposedTerms(
       @ForAll("totals") CorpusTotals totals,
-      @ForAll("runs") Run phrases,
-      @ForAll("runs") Run contentTerms) {
+      @ForAll("runs") SortedRun phrases,
+      @ForAll("runs") SortedRun contentTerms) {
     CoderChecks.roundTrips(ProposedTerms.coder(), new ProposedTerms(totals, phrases, contentTerms));
   }
 
@@ -177,7 +177,7 @@ class PackedRecordsTest {
   void scoredPairs(
       @ForAll ContextUnit unit,
       @ForAll("vocabularies") Vocabulary vocabulary,
-      @ForAll("runs") Run stripes) {
+      @ForAll("runs") SortedRun stripes) {
     CoderChecks.roundTrips(ScoredPairs.coder(), new ScoredPairs(unit, vocabulary, stripes));
   }
 
@@ -306,12 +306,12 @@ class PackedRecordsTest {
   }
 
   @Provide
-  Arbitrary<Run> runs() {
+  Arbitrary<SortedRun> runs() {
     return Arbitraries.maps(texts(), texts())
         .ofMaxSize(6)
         .map(
             entries -> {
-              RunBuilder run = new RunBuilder();
+              SortedRunBuilder run = new SortedRunBuilder();
               entries.forEach(
                   (key, value) ->
                       run.add(

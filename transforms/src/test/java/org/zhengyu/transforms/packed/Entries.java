@@ -10,14 +10,14 @@ import net.jqwik.api.Combinators;
 /**
  * Entries of runs written as hexadecimal digits, whose order is the unsigned order of the bytes.
  */
-final class Entries {
+public final class Entries {
   /** A key and a value in hexadecimal. */
-  record Entry(String key, String value) {}
+  public record Entry(String key, String value) {}
 
   private Entries() {}
 
   /** Entries whose keys often repeat, are empty, or begin with each other. */
-  static Arbitrary<Entry> any() {
+  public static Arbitrary<Entry> any() {
     Arbitrary<String> few = Arbitraries.of("", "00", "0000", "7f", "80", "80ff", "ff", "ff00");
     Arbitrary<String> many =
         Arbitraries.bytes().array(byte[].class).ofMaxSize(200).map(HexFormat.of()::formatHex);
@@ -25,17 +25,17 @@ final class Entries {
     return Combinators.combine(bytes, bytes).as(Entry::new);
   }
 
-  static Run run(List<Entry> entries) {
-    RunBuilder builder = new RunBuilder();
+  public static SortedRun run(List<Entry> entries) {
+    SortedRunBuilder builder = new SortedRunBuilder();
     for (Entry entry : entries) {
       builder.add(bytes(entry.key()), written(bytes(entry.value())));
     }
     return builder.build();
   }
 
-  static List<Entry> of(Run run) {
+  public static List<Entry> of(SortedRun run) {
     List<Entry> entries = new ArrayList<>();
-    RunCursor cursor = run.cursor();
+    SortedRunCursor cursor = run.cursor();
     while (cursor.next()) {
       entries.add(
           new Entry(
@@ -45,11 +45,11 @@ final class Entries {
     return entries;
   }
 
-  static byte[] bytes(String hex) {
+  public static byte[] bytes(String hex) {
     return HexFormat.of().parseHex(hex);
   }
 
-  static PackedWriter written(byte[] bytes) {
+  public static PackedWriter written(byte[] bytes) {
     return new PackedWriter().putRaw(bytes, 0, bytes.length);
   }
 }

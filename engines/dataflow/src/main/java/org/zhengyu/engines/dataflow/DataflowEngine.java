@@ -19,7 +19,7 @@ import org.zhengyu.pipeline.plan.UsageException;
 public final class DataflowEngine implements Engine {
   private static final String CLOUD_STORAGE = "gs://";
 
-  /** What a job may grow to when nobody says; only the size of the work units depends on it. */
+  /** What a job may grow to when nobody says; only the size of the input splits depends on it. */
   private static final int USUAL_WORKERS = 32;
 
   @Override

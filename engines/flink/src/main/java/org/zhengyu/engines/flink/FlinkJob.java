@@ -87,7 +87,7 @@ final class FlinkJob implements RunningJob {
   public double fractionDone() {
     look();
     long subtasks = vertices.stream().mapToLong(FlinkRest.Vertex::subtasks).sum();
-    double segmented = workload.units() == 0 ? 0 : (double) segmentedUnits() / workload.units();
+    double segmented = workload.splits() == 0 ? 0 : (double) segmentedSplits() / workload.splits();
     return SEGMENTATION_SHARE * segmented
         + (1 - SEGMENTATION_SHARE) * finished() / Math.max(1, subtasks);
   }
@@ -97,9 +97,9 @@ final class FlinkJob implements RunningJob {
     look();
     return String.format(
         Locale.ROOT,
-        "%,d of %s units segmented, %d of %d steps done",
-        segmentedUnits(),
-        workload.units() == 0 ? "?" : String.format(Locale.ROOT, "%,d", workload.units()),
+        "%,d of %s splits segmented, %d of %d steps done",
+        segmentedSplits(),
+        workload.splits() == 0 ? "?" : String.format(Locale.ROOT, "%,d", workload.splits()),
         vertices.stream().filter(vertex -> vertex.finished() == vertex.subtasks()).count(),
         vertices.size());
   }
@@ -108,13 +108,13 @@ final class FlinkJob implements RunningJob {
     return vertices.stream().mapToLong(FlinkRest.Vertex::finished).sum();
   }
 
-  private long segmentedUnits() {
+  private long segmentedSplits() {
     long read =
         vertices.stream()
             .filter(vertex -> vertex.name().contains(SEGMENTATION))
             .mapToLong(FlinkRest.Vertex::recordsRead)
             .max()
             .orElse(0);
-    return workload.units() == 0 ? read : Math.min(workload.units(), read);
+    return workload.splits() == 0 ? read : Math.min(workload.splits(), read);
   }
 }

@@ -47,7 +47,7 @@ class FlinkIT {
     }
   }
 
-  /** Small units, so that there is a middle to be in. */
+  /** Small splits, so that there is a middle to be in. */
   private static Program program(String name, String... args) throws IOException {
     List<String> all = new ArrayList<>(Arrays.asList(args));
     all.add(
@@ -96,7 +96,8 @@ class FlinkIT {
     cluster.haveTaskManagers(2);
     try (Program program = onCluster("on-cluster")) {
       complete(program);
-      assertThat(program.printed()).containsPattern("units segmented, [0-9]+ of [0-9]+ steps done");
+      assertThat(program.printed())
+          .containsPattern("splits segmented, [0-9]+ of [0-9]+ steps done");
     }
     assertSameAsDirect("on-cluster");
   }

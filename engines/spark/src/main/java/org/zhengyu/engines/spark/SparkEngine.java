@@ -17,7 +17,7 @@ import org.zhengyu.pipeline.engine.Workload;
 public final class SparkEngine implements Engine {
   private static final Pattern LOCAL = Pattern.compile("local(?:\\[([0-9]+|\\*)])?");
 
-  /** What a cluster may have when nobody says; only the size of the work units depends on it. */
+  /** What a cluster may have when nobody says; only the size of the input splits depends on it. */
   private static final int USUAL_WORKERS = 16;
 
   /** In this process Spark needs no page of its own, and no other interface than the loopback. */

@@ -1,0 +1,71 @@
+package org.zhengyu.pipeline;
+
+import org.zhengyu.pipeline.plan.InputPlan;
+
+/**
+ * Into how many buckets each stage deals its elements. A bucket is merged and written by one worker
+ * at one go, so there are more where there is more input; on the local runner every bucket of every
+ * stage costs a little, so there are few where there is little.
+ *
+ * <p>What is dealt by a hash leaves each split in a piece a bucket. With as many splits as buckets
+ * the pieces would grow with the square of the input, and with them the documents that each lists
+ * and the vocabulary that each bucket of pairs carries. So there are more of these buckets than
+ * keep all workers busy only where a bucket would be large.
+ *
+ * @param tokens for tokens, of which a split's lie in one bucket
+ * @param terms for counts and pairs, which are dealt by terms
+ * @param occurrences for occurrences of phrases, and for ids, of which short documents have many
+ * @param documents for one row a document, and for rejections
+ */
+record BucketCounts(int tokens, int terms, int occurrences, int documents) {
+  private static final long BYTES_PER_BUCKET = 4L << 20;
+  private static final long BYTES_PER_COUNTED_BUCKET = 8L << 20;
+  private static final long BYTES_PER_LARGE_BUCKET = 32L << 20;
+  private static final int FEWEST = 2;
+  private static final int MOST = 4096;
+  private static final int ENOUGH = 64;
+  private static final int ENOUGH_PER_WORKER = 8;
+  private static final int FEWEST_PER_WORKER = 2;
+  private static final int MANY_OF_UNKNOWN = 256;
+  private static final int TOKENS_PER_OCCURRENCES = 8;
+  private static final int TOKENS_PER_DOCUMENTS_OF_UNKNOWN = 64;
+  private static final int SPLITS_PER_BUCKET_OF_DOCUMENTS = 4096;
+
+  /**
+   * Buckets for a plan.
+   *
+   * @param wanted how many for tokens, counts and pairs; 0 leaves it to the plan
+   * @param workers how many share the work
+   */
+  static BucketCounts of(int wanted, int workers, InputPlan plan) {
+    if (!plan.isKnown()) {
+      int many = wanted > 0 ? wanted : MANY_OF_UNKNOWN;
+      return new BucketCounts(
+          many,
+          many,
+          ceil(many, TOKENS_PER_OCCURRENCES),
+          ceil(many, TOKENS_PER_DOCUMENTS_OF_UNKNOWN));
+    }
+    long bytes = plan.textBytes();
+    int many = wanted > 0 ? wanted : between(FEWEST, ceil(bytes, BYTES_PER_BUCKET), MOST);
+    return new BucketCounts(
+        many,
+        wanted > 0 ? wanted : Math.min(many, counted(bytes, workers)),
+        ceil(many, TOKENS_PER_OCCURRENCES),
+        1 + plan.splits().size() / SPLITS_PER_BUCKET_OF_DOCUMENTS);
+  }
+
+  private static int counted(long bytes, int workers) {
+    int enough = Math.max(ENOUGH, workers * ENOUGH_PER_WORKER);
+    int few = between(workers * FEWEST_PER_WORKER, ceil(bytes, BYTES_PER_COUNTED_BUCKET), enough);
+    return Math.max(few, ceil(bytes, BYTES_PER_LARGE_BUCKET));
+  }
+
+  private static int between(int fewest, int count, int most) {
+    return Math.max(fewest, Math.min(most, count));
+  }
+
+  private static int ceil(long dividend, long divisor) {
+    return (int) Math.min(Integer.MAX_VALUE, (dividend + divisor - 1) / divisor);
+  }
+}

@@ -1,0 +1,56 @@
+package org.zhengyu.pipeline.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.zhengyu.transforms.model.FileSlice;
+import org.zhengyu.transforms.model.InputFile;
+import org.zhengyu.transforms.model.InputFormat;
+import org.zhengyu.transforms.model.InputSplit;
+
+class SplitPlannerTest {
+  private static final long MB = 1 << 20;
+
+  @ParameterizedTest(name = "{0} files of 1 MB for {1} workers")
+  @CsvSource({
+    "2, 8, 2", // a file is the least
+    "16, 2, 2", // one for each worker
+    "31, 2, 2", // 15.5 MB, and the last file finds room
+    "34, 2, 4", // two for each worker: 8.5 MB are nine files
+    "100, 2, 8", // four for each: 12.5 MB are thirteen files
+    "256, 20, 20", // 12.8 MB
+    "1024, 2, 61" // 16 MB, and room for one file more
+  })
+  void cutsAsManySplitsForEachWorkerAndNoneLarge(int files, int workers, int splits)
+      throws Exception {
+    assertThat(
+            SplitPlanner.forWorkers(workers)
+                .cut(IntStream.range(0, files).mapToObj(SplitPlannerTest::file).toList()))
+        .hasSize(splits);
+  }
+
+  @ParameterizedTest(name = "{0} MB of compressed JSONL for {1} workers")
+  @CsvSource({
+    "1, 2, 2", // one share for each worker
+    "60, 4, 4",
+    "60, 20, 8", // each reads the whole stream: never more than eight
+    "250, 2, 4", // 62.5 MB each
+    "4096, 2, 8"
+  })
+  void dealsCompressedLinesInFewShares(long megabytes, int workers, int shares) throws Exception {
+    InputFile file =
+        new InputFile(0, "a.jsonl.gz", "a", "", megabytes * MB / 4, InputFormat.JSON_LINES, true);
+    assertThat(SplitPlanner.forWorkers(workers).cut(List.of(file)))
+        .flatExtracting(InputSplit::slices)
+        .extracting(FileSlice::shares)
+        .hasSize(shares)
+        .containsOnly(shares);
+  }
+
+  private static InputFile file(int number) {
+    return new InputFile(number, number + ".txt", number + "", "", MB, InputFormat.TEXT, false);
+  }
+}

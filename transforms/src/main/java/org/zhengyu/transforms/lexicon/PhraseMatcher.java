@@ -1,0 +1,246 @@
+package org.zhengyu.transforms.lexicon;
+
+import java.util.Arrays;
+
+/**
+ * Finds every literal occurrence of every form of every phrase in a sentence, overlapping and
+ * nested ones too.
+ *
+ * <p>A trie that is walked once from each position where a form can begin at all. Nearly all
+ * positions are dismissed by one look into a bit set of the two-character beginnings of all forms,
+ * which is what makes it fast: policy phrases are rare in running text. Failure links
+ * (Aho-Corasick) would bound the worst case, text made of long repeated beginnings, but would
+ * report by end and have to be sorted; here the cost of a position is bounded by the longest form,
+ * 100 characters.
+ *
+ * <p>The edges of the trie stand in one open-addressing hash table keyed by node and character: 12
+ * bytes a slot, so that a million phrases of two to eight characters take less than 100 MB and
+ * about a second to build.
+ *
+ * <p>Immutable and thread-safe; expensive, so build one per lexicon and JVM ({@link Lexicon#key}).
+ */
+public final class PhraseMatcher {
+
+  // 2^32 divided by the golden ratio: multiplicative hashing spreads neighbours apart.
+  private static final int HASH_32 = 0x9E3779B9;
+
+  private static final int MIN_FILTER_BITS = 1 << 16;
+  private static final int MAX_FILTER_BITS = 1 << 25;
+  private static final int FILTER_BITS_PER_FORM = 16;
+
+  private static final String NUMERALS = "〇零一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億兩";
+
+  private final Trie trie = new Trie();
+  private final long[] oneCharForms = new long[1 << 10];
+  private final long[] filter;
+  private final int filterShift;
+
+  private PhraseMatcher(Lexicon lexicon) {
+    int forms = lexicon.size();
+    for (int i = 0; i < lexicon.size(); i++) {
+      forms += lexicon.variants(i).size();
+    }
+    long wanted = (long) forms * FILTER_BITS_PER_FORM;
+    int bits =
+        Integer.highestOneBit((int) Math.min(MAX_FILTER_BITS, Math.max(MIN_FILTER_BITS, wanted)));
+    filter = new long[bits / Long.SIZE];
+    filterShift = Integer.numberOfLeadingZeros(bits) + 1;
+
+    for (int i = 0; i < lexicon.size(); i++) {
+      insert(lexicon.phrase(i), i);
+      for (String variant : lexicon.variants(i)) {
+        insert(variant, i);
+      }
+    }
+  }
+
+  /** Builds the matcher of a lexicon. */
+  public static PhraseMatcher of(Lexicon lexicon) {
+    return new PhraseMatcher(lexicon);
+  }
+
+  /**
+   * Finds all occurrences.
+   *
+   * <p>An occurrence is marked as guarded where it is a piece of a longer number: it starts with a
+   * numeral (a digit or a Chinese one), and a numeral, a decimal point after a digit or 第 stands
+   * before it (第[六个城市]更新, 1[5个1]0亿元); or it ends with a numeral, and a digit, a percent sign or a
+   * decimal point with a digit stands after it ([5个1]%).
+   *
+   * @param sentence folded text, which is what surrounds the occurrences: nothing outside is seen
+   * @param out overwritten with the result
+   */
+  public void find(String sentence, Matches out) {
+    out.clear();
+    int length = sentence.length();
+    if (length == 0) {
+      return;
+    }
+    char current = sentence.charAt(0);
+    for (int i = 0; i < length; i++) {
+      char next = i + 1 < length ? sentence.charAt(i + 1) : 0;
+      if (mayBegin(current, next)) {
+        walk(sentence, i, out);
+      }
+      current = next;
+    }
+  }
+
+  private boolean mayBegin(char first, char second) {
+    int bit = filterBit(first, second);
+    return ((filter[bit >>> 6] >>> bit) & 1) != 0
+        || ((oneCharForms[first >>> 6] >>> first) & 1) != 0;
+  }
+
+  private int filterBit(char first, char second) {
+    return (((first << 16) | second) * HASH_32) >>> filterShift;
+  }
+
+  private void walk(String sentence, int begin, Matches out) {
+    int found = out.size();
+    int node = Trie.ROOT;
+    for (int at = begin; at < sentence.length(); at++) {
+      node = trie.child(node, sentence.charAt(at));
+      if (node == Trie.NONE) {
+        break;
+      }
+      int phrase = trie.phraseAt(node);
+      if (phrase != Trie.NO_PHRASE) {
+        out.add(begin, at + 1, phrase, isGuarded(sentence, begin, at + 1));
+      }
+    }
+    out.reverseFrom(found);
+  }
+
+  private void insert(String form, int phrase) {
+    trie.insert(form, phrase);
+    if (form.length() == 1) {
+      char only = form.charAt(0);
+      oneCharForms[only >>> 6] |= 1L << only;
+    } else {
+      int bit = filterBit(form.charAt(0), form.charAt(1));
+      filter[bit >>> 6] |= 1L << bit;
+    }
+  }
+
+  private static boolean isGuarded(String text, int begin, int end) {
+    return (isNumeral(text.charAt(begin)) && continuesNumber(text, begin))
+        || (isNumeral(text.charAt(end - 1)) && isContinued(text, end));
+  }
+
+  private static boolean continuesNumber(String text, int begin) {
+    if (begin == 0) {
+      return false;
+    }
+    char before = text.charAt(begin - 1);
+    return isNumeral(before)
+        || before == '第'
+        || (isDecimalPoint(before) && begin > 1 && isDigit(text.charAt(begin - 2)));
+  }
+
+  private static boolean isContinued(String text, int end) {
+    if (end == text.length()) {
+      return false;
+    }
+    char after = text.charAt(end);
+    return isDigit(after)
+        || after == '%'
+        || after == '％'
+        || (isDecimalPoint(after) && end + 1 < text.length() && isDigit(text.charAt(end + 1)));
+  }
+
+  private static boolean isNumeral(char c) {
+    return isDigit(c) || NUMERALS.indexOf(c) >= 0;
+  }
+
+  private static boolean isDigit(char c) {
+    return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
+  }
+
+  private static boolean isDecimalPoint(char c) {
+    return c == '.' || c == '．';
+  }
+
+  /** A character trie; written while the matcher is built, only read afterwards. */
+  private static final class Trie {
+    static final int NONE = 0;
+    static final int ROOT = 1;
+    static final int NO_PHRASE = -1;
+
+    // 2^64 divided by the golden ratio, as above.
+    private static final long HASH_64 = 0x9E3779B97F4A7C15L;
+
+    // An edge: node << 16 | character. No edge is 0, since no node is 0.
+    private long[] edges = new long[1 << 10];
+    private int[] targets = new int[1 << 10];
+    private int edgeCount;
+
+    // By node: the phrase that a form ending here belongs to.
+    private int[] phraseAt = new int[1 << 9];
+    private int nodeCount = ROOT + 1;
+
+    Trie() {
+      Arrays.fill(phraseAt, NO_PHRASE);
+    }
+
+    int child(int node, char label) {
+      return targets[slot(node, label)];
+    }
+
+    int phraseAt(int node) {
+      return phraseAt[node];
+    }
+
+    void insert(String form, int phrase) {
+      int node = ROOT;
+      for (int i = 0; i < form.length(); i++) {
+        int slot = slot(node, form.charAt(i));
+        if (edges[slot] == 0) {
+          edges[slot] = ((long) node << 16) | form.charAt(i);
+          targets[slot] = newNode();
+          node = targets[slot];
+          edgeCount++;
+          if (edgeCount > edges.length / 2) {
+            growEdges();
+          }
+        } else {
+          node = targets[slot];
+        }
+      }
+      phraseAt[node] = phrase;
+    }
+
+    private int newNode() {
+      if (nodeCount == phraseAt.length) {
+        phraseAt = Arrays.copyOf(phraseAt, 2 * nodeCount);
+        Arrays.fill(phraseAt, nodeCount, phraseAt.length, NO_PHRASE);
+      }
+      return nodeCount++;
+    }
+
+    private void growEdges() {
+      long[] oldEdges = edges;
+      int[] oldTargets = targets;
+      edges = new long[2 * oldEdges.length];
+      targets = new int[2 * oldEdges.length];
+      for (int i = 0; i < oldEdges.length; i++) {
+        if (oldEdges[i] != 0) {
+          int slot = slot((int) (oldEdges[i] >>> 16), (char) oldEdges[i]);
+          edges[slot] = oldEdges[i];
+          targets[slot] = oldTargets[i];
+        }
+      }
+    }
+
+    /** The slot of the edge, or the empty one where it would stand, whose target is 0. */
+    private int slot(int node, char label) {
+      long edge = ((long) node << 16) | label;
+      int mask = edges.length - 1;
+      int slot = (int) ((edge * HASH_64) >>> Long.numberOfLeadingZeros(mask));
+      while (edges[slot] != edge && edges[slot] != 0) {
+        slot = (slot + 1) & mask;
+      }
+      return slot;
+    }
+  }
+}

@@ -1,0 +1,265 @@
+package org.zhengyu.transforms.model;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongPredicate;
+import org.apache.beam.sdk.coders.Coder;
+import org.zhengyu.transforms.packed.PackedCoder;
+import org.zhengyu.transforms.packed.PackedReader;
+import org.zhengyu.transforms.packed.PackedWriter;
+
+/**
+ * The tokens of many documents, packed: one list of types, and for every document its paragraphs
+ * and sentences as type numbers. Counting reads it as often as it needs, and nobody segments twice.
+ * It holds words only, and only sentences and paragraphs that have one.
+ */
+public final class SegmentedSplit {
+  private final byte[] bytes;
+
+  private SegmentedSplit(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /** The coder: the packed bytes. */
+  public static Coder<SegmentedSplit> coder() {
+    return new SplitCoder();
+  }
+
+  /** Takes the tokens of one document after another. */
+  public static final class Builder {
+    private final TypeTable types = new TypeTable();
+    private final PackedWriter documents = new PackedWriter();
+    private final PackedWriter stream = new PackedWriter(1 << 16);
+    private final PackedWriter document = new PackedWriter(1 << 14);
+    private int documentCount;
+    private int paragraphCount;
+    private int sentencesInParagraph;
+    private final PackedWriter paragraph = new PackedWriter(1 << 12);
+
+    /** The types of all documents so far. */
+    public TypeTable types() {
+      return types;
+    }
+
+    /** Adds a sentence to the current paragraph; one without words is left out. */
+    public void addSentence(int[] typeNumbers, int count) {
+      if (count == 0) {
+        return;
+      }
+      sentencesInParagraph++;
+      paragraph.putVarint(count);
+      for (int i = 0; i < count; i++) {
+        paragraph.putVarint(typeNumbers[i]);
+      }
+    }
+
+    /** Ends the current paragraph. */
+    public void endParagraph() {
+      if (sentencesInParagraph > 0) {
+        paragraphCount++;
+        document.putVarint(sentencesInParagraph).putRaw(paragraph.array(), 0, paragraph.size());
+        paragraph.clear();
+        sentencesInParagraph = 0;
+      }
+    }
+
+    /** Ends the current document. */
+    public void endDocument(CountedDocument ended) {
+      documentCount++;
+      ended.pack(documents);
+      documents.putVarint(paragraphCount).putVarint(document.size());
+      stream.putRaw(document.array(), 0, document.size());
+      document.clear();
+      paragraphCount = 0;
+    }
+
+    /** The packed size so far, without the types. */
+    public int size() {
+      return stream.size();
+    }
+
+    /** Whether no document was ended. */
+    public boolean isEmpty() {
+      return documentCount == 0;
+    }
+
+    /** The split of all documents so far. */
+    public SegmentedSplit build() {
+      PackedWriter out = new PackedWriter(stream.size() + documents.size() + types.size() * 12);
+      out.putVarint(types.size());
+      for (int type = 0; type < types.size(); type++) {
+        out.putBytes(types.term(type).getBytes(UTF_8))
+            .putByte(types.tag(type))
+            .putByte(types.isContent(type) ? 1 : 0)
+            .putVarint(types.phrase(type) + 1L);
+      }
+      out.putVarint(documentCount)
+          .putBytes(documents.array(), 0, documents.size())
+          .putRaw(stream.array(), 0, stream.size());
+      return new SegmentedSplit(out.toByteArray());
+    }
+  }
+
+  /** Is led through documents, paragraphs and sentences in their order. */
+  public interface Visitor {
+    /** A document begins. */
+    default void beginDocument(CountedDocument document) {}
+
+    /** A sentence of {@code count} tokens; the array is reused. */
+    void sentence(int[] types, int count);
+
+    /** A paragraph ends. */
+    default void endParagraph() {}
+
+    /** A document ends. */
+    default void endDocument() {}
+  }
+
+  /** The types with their terms as UTF-8. */
+  public Types types() {
+    return new Types(new PackedReader(bytes));
+  }
+
+  /** The types of a split, unpacked. */
+  public static final class Types {
+    private final byte[][] terms;
+    private final byte[] tags;
+    private final boolean[] content;
+    private final int[] phrases;
+
+    private Types(PackedReader in) {
+      int count = in.getCount();
+      terms = new byte[count][];
+      tags = new byte[count];
+      content = new boolean[count];
+      phrases = new int[count];
+      for (int type = 0; type < count; type++) {
+        terms[type] = in.getBytes();
+        tags[type] = (byte) in.getByte();
+        content[type] = in.getByte() == 1;
+        phrases[type] = in.getCount() - 1;
+      }
+    }
+
+    /** How many there are. */
+    public int size() {
+      return terms.length;
+    }
+
+    /** The term in UTF-8; shared, not to be changed. */
+    public byte[] term(int type) {
+      return terms[type];
+    }
+
+    /** See {@link TypeTable#tag}. */
+    public int tag(int type) {
+      return tags[type] & 0xFF;
+    }
+
+    /** See {@link TypeTable#isContent}. */
+    public boolean isContent(int type) {
+      return content[type];
+    }
+
+    /** See {@link TypeTable#phrase}. */
+    public int phrase(int type) {
+      return phrases[type];
+    }
+  }
+
+  /** The documents whose keys are wanted, without their tokens. */
+  public List<CountedDocument> documents(LongPredicate wanted) {
+    PackedReader in = new PackedReader(bytes);
+    skipTypes(in);
+    int documentCount = in.getCount();
+    PackedReader heads = takeHeads(in);
+    List<CountedDocument> documents = new ArrayList<>();
+    for (int d = 0; d < documentCount; d++) {
+      CountedDocument document = CountedDocument.unpack(heads);
+      heads.getVarint();
+      heads.getVarint();
+      if (wanted.test(document.key())) {
+        documents.add(document);
+      }
+    }
+    return documents;
+  }
+
+  /** Leads a visitor through the documents whose keys are wanted. */
+  public void visit(LongPredicate wanted, Visitor visitor) {
+    PackedReader stream = new PackedReader(bytes);
+    skipTypes(stream);
+    int documentCount = stream.getCount();
+    PackedReader heads = takeHeads(stream);
+    int[] sentence = new int[256];
+    for (int d = 0; d < documentCount; d++) {
+      CountedDocument document = CountedDocument.unpack(heads);
+      int paragraphs = heads.getCount();
+      int length = heads.getCount();
+      if (!wanted.test(document.key())) {
+        stream.skip(length);
+        continue;
+      }
+      visitor.beginDocument(document);
+      for (int p = 0; p < paragraphs; p++) {
+        int sentences = stream.getCount();
+        for (int s = 0; s < sentences; s++) {
+          int count = stream.getCount();
+          if (count > sentence.length) {
+            sentence = Arrays.copyOf(sentence, count * 2);
+          }
+          for (int i = 0; i < count; i++) {
+            sentence[i] = stream.getCount();
+          }
+          visitor.sentence(sentence, count);
+        }
+        visitor.endParagraph();
+      }
+      visitor.endDocument();
+    }
+  }
+
+  private static void skipTypes(PackedReader in) {
+    int count = in.getCount();
+    for (int type = 0; type < count; type++) {
+      in.skip(in.getCount());
+      in.skip(2);
+      in.getVarint();
+    }
+  }
+
+  /** A reader of the heads of all documents, which the reader of the split is taken behind. */
+  private PackedReader takeHeads(PackedReader in) {
+    int length = in.getCount();
+    PackedReader heads = new PackedReader(bytes, in.position(), length);
+    in.skip(length);
+    return heads;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SegmentedSplit that && Arrays.equals(bytes, that.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
+  }
+
+  private static final class SplitCoder extends PackedCoder<SegmentedSplit> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void pack(SegmentedSplit split, PackedWriter out) {
+      out.putRaw(split.bytes, 0, split.bytes.length);
+    }
+
+    @Override
+    protected SegmentedSplit unpack(PackedReader in) {
+      return new SegmentedSplit(in.rest());
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package org.zhengyu.transforms.packed;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongPredicate;
+import org.apache.beam.sdk.coders.AtomicCoder;
+import org.apache.beam.sdk.coders.ByteArrayCoder;
+import org.apache.beam.sdk.coders.Coder;
+
+/**
+ * Entries of a key and a value, sorted by the unsigned order of the keys' bytes (for UTF-8: the
+ * order of code points), packed into one array. A key may occur more than once. This is the unit
+ * that crosses every shuffle: copying a run is copying an array.
+ *
+ * <p>Made by {@link SortedRunBuilder}, read by {@link SortedRunCursor}, merged by {@link
+ * SortedRunMerge}.
+ */
+public final class SortedRun {
+  /** The run without entries. */
+  public static final SortedRun EMPTY = new SortedRun(new byte[0]);
+
+  private final byte[] bytes;
+
+  private SortedRun(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  static SortedRun ofSorted(byte[] entries) {
+    return entries.length == 0 ? EMPTY : new SortedRun(entries);
+  }
+
+  /** The packed length in bytes. */
+  public int size() {
+    return bytes.length;
+  }
+
+  /** Whether there is no entry. */
+  public boolean isEmpty() {
+    return bytes.length == 0;
+  }
+
+  /** A cursor before the first entry. */
+  public SortedRunCursor cursor() {
+    return new SortedRunCursor(bytes);
+  }
+
+  /**
+   * The entries whose keys begin with a wanted number of 64 bits, see {@link PackedWriter#putLong}.
+   */
+  public SortedRun whereKey(LongPredicate wanted) {
+    SortedRunBuilder kept = new SortedRunBuilder();
+    boolean all = true;
+    SortedRunCursor cursor = cursor();
+    while (cursor.next()) {
+      if (wanted.test(cursor.keyReader().getLong())) {
+        cursor.copyTo(kept);
+      } else {
+        all = false;
+      }
+    }
+    return all ? this : kept.build();
+  }
+
+  /**
+   * Deals the entries to buckets by a hash of their keys; empty buckets are left out.
+   *
+   * @param buckets how many buckets there are
+   */
+  public Map<Integer, SortedRun> dealInto(int buckets) {
+    Map<Integer, SortedRunBuilder> builders = new TreeMap<>();
+    SortedRunCursor cursor = cursor();
+    while (cursor.next()) {
+      int bucket = Buckets.of(cursor.key(), buckets);
+      cursor.copyTo(builders.computeIfAbsent(bucket, b -> new SortedRunBuilder()));
+    }
+    Map<Integer, SortedRun> runs = new TreeMap<>();
+    builders.forEach((bucket, builder) -> runs.put(bucket, builder.build()));
+    return runs;
+  }
+
+  /** Appends the run behind its length. */
+  public void pack(PackedWriter out) {
+    out.putBytes(bytes);
+  }
+
+  /** Reads a run behind its length. */
+  public static SortedRun unpack(PackedReader in) {
+    return ofSorted(in.getBytes());
+  }
+
+  /** Appends the run as the last part of a packed element. */
+  public void packInto(PackedWriter out) {
+    out.putRaw(bytes, 0, bytes.length);
+  }
+
+  /** Reads a run that is the last part of a packed element. */
+  public static SortedRun unpackRest(PackedReader in) {
+    return ofSorted(in.rest());
+  }
+
+  /** The coder: the bytes behind their length. Deterministic. */
+  public static Coder<SortedRun> coder() {
+    return RunCoder.INSTANCE;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SortedRun that && Arrays.equals(bytes, that.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
+  }
+
+  private static final class RunCoder extends AtomicCoder<SortedRun> {
+    private static final long serialVersionUID = 1L;
+    static final RunCoder INSTANCE = new RunCoder();
+
+    @Override
+    public void encode(SortedRun run, OutputStream out) throws IOException {
+      ByteArrayCoder.of().encode(run.bytes, out);
+    }
+
+    @Override
+    public SortedRun decode(InputStream in) throws IOException {
+      return SortedRun.ofSorted(ByteArrayCoder.of().decode(in));
+    }
+
+    @Override
+    public boolean consistentWithEquals() {
+      return true;
+    }
+
+    private Object readResolve() {
+      return INSTANCE;
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package org.zhengyu.transforms.segment;
+
+import org.zhengyu.transforms.lexicon.Matches;
+
+/**
+ * Cuts a sentence into tokens.
+ *
+ * <p>A segmenter belongs to one thread at a time: it may keep buffers. Creating one is cheap once
+ * the JVM has loaded the dictionaries.
+ */
+public interface Segmenter {
+
+  /**
+   * Segments one sentence.
+   *
+   * <p>The occurrences of lexicon phrases that are not {@linkplain Matches#guarded guarded}, and
+   * whose two ends fall on borders of the segmenter's own words, become tokens; of those that
+   * overlap, the one that begins first, and of those that begin together, the longest. A guarded
+   * one becomes a token only where the segmenter itself makes a word of it.
+   *
+   * @param sentence folded text, not empty; cost and memory are linear in its length, so it should
+   *     have no more than some thousand characters
+   * @param matches the occurrences of phrases in this sentence
+   * @param out overwritten with tokens that cover the sentence
+   * @throws IllegalArgumentException if the sentence is empty
+   */
+  void segment(String sentence, Matches matches, Tokens out);
+}

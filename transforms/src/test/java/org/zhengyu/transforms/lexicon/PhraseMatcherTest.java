@@ -1,0 +1,244 @@
+package org.zhengyu.transforms.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PhraseMatcherTest {
+
+  private record Occurrence(int begin, int end, int phrase, boolean guarded) {}
+
+  private static Lexicon lexicon(String content) throws InputFileException {
+    return Lexicon.parse(content, "lexicon", text -> text);
+  }
+
+  private static List<Occurrence> find(PhraseMatcher matcher, String sentence) {
+    Matches matches = new Matches();
+    matcher.find(sentence, matches);
+    List<Occurrence> found = new ArrayList<>();
+    for (int i = 0; i < matches.size(); i++) {
+      found.add(
+          new Occurrence(matches.begin(i), matches.end(i), matches.phrase(i), matches.guarded(i)));
+    }
+    return found;
+  }
+
+  private static List<Occurrence> find(String content, String sentence) throws InputFileException {
+    return find(PhraseMatcher.of(lexicon(content)), sentence);
+  }
+
+  @Test
+  void findsNestedAndOverlappingOccurrencesByBeginAndTheLongerFirst() throws InputFileException {
+    assertThat(find("社会主义\n社会主义现代化\n主义现\n现代化国家", "社会主义现代化国家"))
+        .containsExactly(
+            new Occurrence(0, 7, 1, false),
+            new Occurrence(0, 4, 0, false),
+            new Occurrence(2, 5, 2, false),
+            new Occurrence(4, 9, 3, false));
+  }
+
+  @Test
+  void findsAPhraseThatOverlapsItself() throws InputFileException {
+    assertThat(find("发展发展", "发展发展发展"))
+        .containsExactly(new Occurrence(0, 4, 0, false), new Occurrence(2, 6, 0, false));
+  }
+
+  @Test
+  void countsAVariantInsideAnotherAsAnOccurrenceOfItsOwn() throws InputFileException {
+    assertThat(find("链长制,,产业链链长制", "产业链链长制"))
+        .containsExactly(new Occurrence(0, 6, 0, false), new Occurrence(3, 6, 0, false));
+  }
+
+  @Test
+  void findsPhrasesOfOneCharacterAndAtBothEnds() throws InputFileException {
+    assertThat(find("稳\n进步", "稳中求进步稳"))
+        .containsExactly(
+            new Occurrence(0, 1, 0, false),
+            new Occurrence(3, 5, 1, false),
+            new Occurrence(5, 6, 0, false));
+  }
+
+  @Test
+  void findsNothingWithAnEmptyLexiconOrSentence() throws InputFileException {
+    assertThat(find(PhraseMatcher.of(Lexicon.empty()), "六个城市")).isEmpty();
+    assertThat(find("六个城市", "")).isEmpty();
+  }
+
+  @Test
+  void forgetsTheSentenceBefore() throws InputFileException {
+    PhraseMatcher matcher = PhraseMatcher.of(lexicon("六个城市"));
+    Matches matches = new Matches();
+
+    matcher.find("六个城市和六个城市", matches);
+    assertThat(matches.size()).isEqualTo(2);
+    matcher.find("三个城市", matches);
+    assertThat(matches.size()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // begins as a numeral: 第, a digit, a Chinese numeral, a decimal point after a digit before it
+    "六个城市, 第六个城市更新, true",
+    "六个城市, 十六个城市更新, true",
+    "六个城市, 1六个城市, true",
+    "六个城市, 打造六个城市更新, false",
+    "六个城市, “六个城市”, false",
+    "六个城市, 六个城市, false",
+    "5个1, 15个10亿元, true",
+    "5个1, 3.5个1, true",
+    "5个1, 3．5个1, true",
+    "5个1, 是.5个1, false",
+    "5个1, .5个1, false",
+    // ends as a numeral: a digit, a percent sign, a decimal point with a digit after it
+    "5个1, 5个1%, true",
+    "5个1, 5个1％, true",
+    "5个1, 5个10, true",
+    "5个1, 5个1.5, true",
+    "5个1, 5个1., false",
+    "5个1, 5个1.是, false",
+    "5个1, 5个1”机制, false",
+    "一二三四六十, “一二三四六十”的, false",
+    "一二三四六十, 一二三四六十5, true",
+    // no numeral at that end
+    "链长制, 第链长制5, false",
+    "城市六, 第城市六个, false",
+    "六个城市, 六个城市5%, false",
+  })
+  void guardsAnOccurrenceThatIsCutOutOfANumber(String phrase, String sentence, boolean guarded)
+      throws InputFileException {
+    assertThat(find(phrase, sentence)).extracting(Occurrence::guarded).containsExactly(guarded);
+  }
+
+  /** Letters, numerals, the guards' context, and a character outside the basic plane. */
+  @Provide
+  Arbitrary<String> texts() {
+    return Arbitraries.of("甲", "乙", "一", "十", "5", "第", ".", "%", "𠮷")
+        .list()
+        .ofMaxSize(40)
+        .map(characters -> String.join("", characters));
+  }
+
+  @Provide
+  Arbitrary<Set<String>> forms() {
+    return Arbitraries.of("甲", "乙", "一", "5", "%", "𠮷")
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(5)
+        .map(characters -> String.join("", characters))
+        .filter(form -> !form.replace("%", "").isEmpty())
+        .set()
+        .ofMaxSize(30);
+  }
+
+  @Property
+  void agreesWithSearchingEachFormByItself(
+      @ForAll("forms") Set<String> forms, @ForAll("texts") String text) throws InputFileException {
+    // Every second form is a variant of the one before it.
+    List<String> ordered = List.copyOf(forms);
+    StringBuilder content = new StringBuilder();
+    Map<String, Integer> phraseOf = new HashMap<>();
+    for (int i = 0; i < ordered.size(); i++) {
+      content.append(i % 2 == 0 ? "\n" : ",,").append(ordered.get(i));
+      phraseOf.put(ordered.get(i), i / 2);
+    }
+
+    assertThat(find(content.toString(), text)).isEqualTo(searchEach(phraseOf, text));
+  }
+
+  private static List<Occurrence> searchEach(Map<String, Integer> phraseOf, String text) {
+    List<Occurrence> all = new ArrayList<>();
+    phraseOf.forEach(
+        (form, phrase) -> {
+          for (int at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+            int end = at + form.length();
+            all.add(new Occurrence(at, end, phrase, isPieceOfANumber(text, at, end)));
+          }
+        });
+    all.sort(
+        Comparator.comparingInt(Occurrence::begin)
+            .thenComparing(Comparator.comparingInt(Occurrence::end).reversed()));
+    return all;
+  }
+
+  private static final Pattern NUMBER_BEFORE = Pattern.compile(".*(?:[0-9一十第]|[0-9]\\.)");
+  private static final Pattern NUMBER_AFTER = Pattern.compile("(?:[0-9%]|\\.[0-9]).*");
+  private static final Pattern BEGINS_AS_NUMBER = Pattern.compile("[0-9一十].*");
+  private static final Pattern ENDS_AS_NUMBER = Pattern.compile(".*[0-9一十]");
+
+  private static boolean isPieceOfANumber(String text, int begin, int end) {
+    String form = text.substring(begin, end);
+    return (BEGINS_AS_NUMBER.matcher(form).matches()
+            && NUMBER_BEFORE.matcher(text.substring(0, begin)).matches())
+        || (ENDS_AS_NUMBER.matcher(form).matches()
+            && NUMBER_AFTER.matcher(text.substring(end)).matches());
+  }
+
+  @Test
+  void takesAMillionPhrases() throws InputFileException {
+    int count = 1_000_000;
+    Random random = new Random(20221101);
+    Set<String> forms = new LinkedHashSet<>();
+    while (forms.size() < count) {
+      forms.add(hanzi(random, 2 + random.nextInt(7)));
+    }
+    Lexicon parsed = lexicon(String.join("\n", forms));
+    Lexicon shipped = Lexicon.fromBytes(parsed.toBytes());
+    assertThat(shipped.size()).isEqualTo(count);
+    assertThat(shipped.key()).isEqualTo(parsed.key());
+    PhraseMatcher matcher = PhraseMatcher.of(shipped);
+
+    // Random text, with known phrases strewn in.
+    List<String> ordered = new ArrayList<>(forms);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 2_000; i++) {
+      text.append(hanzi(random, 10)).append(ordered.get(random.nextInt(count)));
+    }
+    Set<List<Integer>> expected = new HashSet<>();
+    for (int begin = 0; begin < text.length(); begin++) {
+      for (int end = begin + 2; end <= Math.min(begin + 8, text.length()); end++) {
+        if (forms.contains(text.substring(begin, end))) {
+          expected.add(List.of(begin, end));
+        }
+      }
+    }
+    assertThat(expected).hasSizeGreaterThan(2_000);
+
+    List<Occurrence> found = find(matcher, text.toString());
+    assertThat(found.stream().map(o -> List.of(o.begin(), o.end())).collect(Collectors.toSet()))
+        .isEqualTo(expected);
+    assertThat(found)
+        .hasSameSizeAs(expected)
+        .allSatisfy(
+            o -> assertThat(text.substring(o.begin(), o.end())).isEqualTo(ordered.get(o.phrase())));
+  }
+
+  /**
+   * Hanzi of a skewed distribution over some 3,000, so that forms share beginnings as real ones.
+   */
+  private static String hanzi(Random random, int length) {
+    char[] chars = new char[length];
+    for (int i = 0; i < length; i++) {
+      double skewed = random.nextDouble() * random.nextDouble();
+      chars[i] = (char) ('\u4e00' + (int) (3_000 * skewed));
+    }
+    return new String(chars);
+  }
+}
