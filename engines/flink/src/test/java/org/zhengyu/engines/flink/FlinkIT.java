@@ -120,8 +120,8 @@ class FlinkIT {
   void aTaskManagerThatDiesWhileWritingCostsNoRowAndDoublesNone() throws Exception {
     cluster.haveTaskManagers(2);
     try (Program program = onCluster("writing")) {
-      running(program, "writing", "Write cooccurrences", 1);
-      FlinkCluster.until(RUN, () -> staged("writing"), files -> files > 1);
+      // By its files: what the cluster tells of a step comes late, when it may be over.
+      FlinkCluster.until(RUN, () -> staged(program, "writing"), files -> files > 1);
       cluster.killTaskManager();
       complete(program);
     }
@@ -176,7 +176,8 @@ class FlinkIT {
   }
 
   /** How many files of co-occurrences wait for the commit. */
-  private static long staged(String name) throws IOException {
+  private static long staged(Program program, String name) throws IOException {
+    assertThat(program.isRunning()).as("runs until it writes: %s", program.printed()).isTrue();
     Path output = work.resolve(name);
     if (!Files.isDirectory(output)) {
       return 0;
