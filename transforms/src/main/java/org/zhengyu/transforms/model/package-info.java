@@ -1,6 +1,6 @@
 /**
- * The records that travel between transforms: work units, documents, segmented text, counts. They
- * hold values and know how to pack themselves; they compute nothing. Only {@code packed} is below
- * them.
+ * What travels between transforms: input splits, documents, segmented text, counts. Each holds
+ * values, packs itself, and adds itself to another of its kind where there are several; what is
+ * counted and compared is decided elsewhere.
  */
 package org.zhengyu.transforms.model;
