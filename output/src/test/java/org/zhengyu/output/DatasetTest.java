@@ -55,7 +55,7 @@ class DatasetTest {
   }
 
   static Manifest manifest() {
-    return ManifestTest.minimal().build();
+    return ManifestTest.ofNothing();
   }
 
   private void writeResult(String term) throws IOException {

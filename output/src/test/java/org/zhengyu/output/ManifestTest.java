@@ -7,45 +7,78 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ManifestTest {
+  private static final Manifest.Software SOFTWARE =
+      new Manifest.Software("0.1.0", "portable-1.8.6", "2.62.0", "17.0.15+6", "DirectRunner");
 
-  /** The least that a manifest must say. */
-  static Manifest.Builder minimal() {
-    return Manifest.builder()
-        .projectVersion("0.1.0")
-        .hanlpVersion("portable-1.8.6")
-        .beamVersion("2.62.0")
-        .javaVersion("17.0.15+6")
-        .runner("DirectRunner")
-        .started(Instant.parse("2025-01-02T03:04:05Z"))
-        .ended(Instant.parse("2025-01-02T03:04:06.500Z"))
-        .documents(new Manifest.Documents(3, 1, 0, 0))
-        .totals(new Manifest.Totals(1000, 60, 20, 300));
+  private static final Manifest.Time TIME =
+      new Manifest.Time(
+          Instant.parse("2025-01-02T03:04:05Z"), Instant.parse("2025-01-02T03:04:06.500Z"));
+
+  private static final Manifest.Documents DOCUMENTS = new Manifest.Documents(3, 1, 0, 0);
+  private static final Manifest.Totals TOTALS = new Manifest.Totals(1000, 60, 20, 300);
+
+  /** A manifest in which every list is empty. */
+  static Manifest ofNothing() {
+    return withOptions(new TreeMap<>(), new ArrayList<>());
+  }
+
+  private static Manifest withOptions(SortedMap<String, String> options, List<String> notes) {
+    return new Manifest(
+        SOFTWARE,
+        TIME,
+        options,
+        new Manifest.Lexicon("lexicon.csv", "ab12", 0),
+        new Manifest.StopWords("stop.txt", "cd34", 0),
+        List.of(),
+        DOCUMENTS,
+        new TreeMap<>(),
+        TOTALS,
+        new TreeMap<>(),
+        new TreeMap<>(),
+        Map.of(),
+        new Manifest.Remarks(List.of(), notes, List.of(), ""));
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = ManifestTest.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test
-  void statesEveryFactInAFixedOrder() throws IOException {
+  void statesEverythingInAFixedOrder() throws IOException {
     Manifest manifest =
-        minimal()
-            .option("window", "5")
-            .option("input", "/数据/in")
-            .lexicon(new Manifest.WordList("lexicon.csv", "ab12", 52))
-            .stopWords(new Manifest.WordList("stop.txt", "cd34", 700))
-            .input(new Manifest.Input("/数据/in/b.txt", 20, "ee"))
-            .input(new Manifest.Input("/数据/in/a.txt", 10, "ff"))
-            .rejections("TOO_LARGE", 0)
-            .rejections("BAD_ENCODING", 1)
-            .pairs("window", new Manifest.Pairs(900, 80, 3560))
-            .pairs("sentence", new Manifest.Pairs(700, 60, 58))
-            .network("sentence", new Manifest.NetworkSize(40, 55, 0.5))
-            .warning("no document has a known year")
-            .methodsInChinese("语料共3篇文档。")
-            .note("p is null for windows")
-            .skipped("/数据/in/.hidden")
-            .build()
+        new Manifest(
+                SOFTWARE,
+                TIME,
+                new TreeMap<>(Map.of("window", "5", "input", "/数据/in")),
+                new Manifest.Lexicon("lexicon.csv", "ab12", 52),
+                new Manifest.StopWords("stop.txt", "cd34", 700),
+                List.of(
+                    new Manifest.Input("/数据/in/b.txt", 20, "ee"),
+                    new Manifest.Input("/数据/in/a.txt", 10, "ff")),
+                DOCUMENTS,
+                new TreeMap<>(Map.of("TOO_LARGE", 0L, "BAD_ENCODING", 1L)),
+                TOTALS,
+                new TreeMap<>(
+                    Map.of(
+                        "window", new Manifest.Pairs(900, 80, 3560),
+                        "sentence", new Manifest.Pairs(700, 60, 58))),
+                new TreeMap<>(Map.of("sentence", new Manifest.NetworkSize(40, 55, 0.5))),
+                Map.of(),
+                new Manifest.Remarks(
+                    List.of("no document has a known year"),
+                    List.of("p is null for windows"),
+                    List.of("/数据/in/.hidden"),
+                    "语料共3篇文档。"))
             .withTables(
                 List.of(Tables.TERMS, Tables.REJECTIONS),
                 List.of(
@@ -53,35 +86,32 @@ class ManifestTest {
                     new WrittenFile("rejections", "part-00000.parquet", "y", 1, 10),
                     new WrittenFile("terms", "part-00001.parquet", "z", 5, 50)));
 
-    try (InputStream expected = ManifestTest.class.getResourceAsStream("/manifest.json")) {
-      assertThat(manifest.toJson())
-          .isEqualTo(new String(expected.readAllBytes(), StandardCharsets.UTF_8));
-    }
+    assertThat(manifest.toJson()).isEqualTo(resource("/manifest.json"));
     assertThat(manifest.rows(Tables.TERMS)).isEqualTo(12);
     assertThatThrownBy(() -> manifest.rows(Tables.TOKENS))
         .hasMessage("the result has no table tokens");
   }
 
   @Test
-  void doesNotChangeWithItsBuilder() {
-    Manifest.Builder builder = minimal().note("first");
-    Manifest manifest = builder.build();
+  void statesWhatIsEmptyToo() throws IOException {
+    assertThat(ofNothing().toJson()).isEqualTo(resource("/manifest-of-nothing.json"));
+  }
+
+  @Test
+  void doesNotChangeWithWhatItWasMadeOf() {
+    SortedMap<String, String> options = new TreeMap<>();
+    List<String> notes = new ArrayList<>(List.of("first"));
+    Manifest manifest = withOptions(options, notes);
     String before = manifest.toJson();
-    builder.note("second").option("late", "yes");
+    options.put("late", "yes");
+    notes.add("second");
 
     assertThat(manifest.toJson()).isEqualTo(before).contains("first").doesNotContain("second");
   }
 
   @Test
-  void namesTheFactThatIsMissing() {
-    assertThatThrownBy(() -> minimal().runner(null).build())
-        .isInstanceOf(NullPointerException.class)
-        .hasMessage("runner");
-  }
-
-  @Test
   void isKnownFromOtherJson() {
-    assertThat(Manifest.isManifest(minimal().build().toJson())).isTrue();
+    assertThat(Manifest.isManifest(ofNothing().toJson())).isTrue();
     assertThat(Manifest.isManifest("{\"project\": \"another\"}")).isFalse();
     assertThat(Manifest.isManifest("{\"project\": {}}")).isFalse();
     assertThat(Manifest.isManifest("[]")).isFalse();

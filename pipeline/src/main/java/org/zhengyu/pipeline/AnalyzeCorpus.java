@@ -3,13 +3,18 @@ package org.zhengyu.pipeline;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.zhengyu.output.Dataset;
 import org.zhengyu.output.Manifest;
 import org.zhengyu.output.OutputRefusedException;
+import org.zhengyu.output.ProjectVersion;
 import org.zhengyu.output.Table;
 import org.zhengyu.output.WriteLines;
 import org.zhengyu.pipeline.engine.Engine;
@@ -128,44 +133,53 @@ public final class AnalyzeCorpus {
   }
 
   private Manifest manifest(RunReport report, InputPlan plan, Instant started) {
-    Manifest.Builder manifest =
-        Manifest.builder()
-            .hanlpVersion(Versions.hanlp())
-            .beamVersion(Versions.beam())
-            .javaVersion(System.getProperty("java.version"))
-            .runner(config.options().getRunner().getSimpleName())
-            .started(started)
-            .lexicon(config.lexicon())
-            .stopWords(config.stopWords())
-            .documents(report.documents())
-            .totals(report.totals());
-    CommandLine.resolved(config.options()).forEach(manifest::option);
-    manifest.option(
+    SortedMap<String, String> options = new TreeMap<>(CommandLine.resolved(config.options()));
+    options.put(
         "tables", config.tables().stream().map(Table::name).collect(Collectors.joining(",")));
-    report.inputs().forEach(manifest::input);
-    report.rejections().forEach(manifest::rejections);
+    SortedMap<String, Manifest.Pairs> pairs = new TreeMap<>();
+    SortedMap<String, Manifest.NetworkSize> networks = new TreeMap<>();
     for (ContextUnit unit : config.units()) {
-      manifest.pairs(unit.label(), report.pairs(unit));
+      pairs.put(unit.label(), report.pairs(unit));
+      report.network(unit).ifPresent(size -> networks.put(unit.label(), size));
     }
-    for (ContextUnit unit : config.units()) {
-      report.network(unit).ifPresent(size -> manifest.network(unit.label(), size));
-    }
-    warnings(report).forEach(manifest::warning);
-    manifest.methodsInChinese(Methods.inChinese(config, report));
-    plan.skipped().forEach(manifest::skipped);
+    return new Manifest(
+        new Manifest.Software(
+            ProjectVersion.current(),
+            Versions.hanlp(),
+            Versions.beam(),
+            System.getProperty("java.version"),
+            config.options().getRunner().getSimpleName()),
+        new Manifest.Time(started, Instant.now()),
+        options,
+        config.lexicon(),
+        config.stopWords(),
+        report.inputs(),
+        report.documents(),
+        report.rejections(),
+        report.totals(),
+        pairs,
+        networks,
+        Map.of(),
+        new Manifest.Remarks(
+            warnings(report), notes(plan), plan.skipped(), Methods.inChinese(config, report)));
+  }
+
+  private List<String> notes(InputPlan plan) {
+    List<String> notes = new ArrayList<>();
     if (!plan.isKnown()) {
-      manifest.note("the input was listed on a worker: files that were left out are not named");
+      notes.add("the input was listed on a worker: files that were left out are not named");
     }
-    if (config.metadataFile() != null) {
-      manifest.note(
+    RunConfig.MetadataFile metadata = config.metadataFile();
+    if (metadata != null) {
+      notes.add(
           "metadata: "
-              + config.metadataFile().file()
+              + metadata.file()
               + ", sha256 "
-              + config.metadataFile().sha256()
+              + metadata.sha256()
               + ", "
-              + config.metadataFile().entries()
+              + metadata.records()
               + " records");
     }
-    return manifest.ended(Instant.now()).build();
+    return notes;
   }
 }

@@ -72,7 +72,7 @@ final class Methods {
     say(
         "政策短语取自词表“%s”（%,d条，SHA-256前八位%s），两端与词界重合者整体记为一词，先于HanLP自带的用户词典",
         config.lexicon().file(),
-        config.lexicon().entries(),
+        config.lexicon().phrases(),
         config.lexicon().sha256().substring(0, 8));
     say("标点不计为词；停用词不进入词汇表，但保留其位置并计入总词次");
     if (config.options().getFoldTraditional()) {

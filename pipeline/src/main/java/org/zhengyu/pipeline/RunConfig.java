@@ -59,14 +59,23 @@ public record RunConfig(
     Set<ContextUnit> units,
     int window,
     List<Table> tables,
-    Manifest.WordList lexicon,
-    Manifest.WordList stopWords,
-    Manifest.@Nullable WordList metadataFile) {
+    Manifest.Lexicon lexicon,
+    Manifest.StopWords stopWords,
+    @Nullable MetadataFile metadataFile) {
   /** A window does not leave its sentence, and no sentence is longer than this. */
   private static final int WIDEST_WINDOW = SentenceSplitter.MAX_LENGTH;
 
   private static final String STARTER_LEXICON = "policy-phrases.csv";
   private static final String STOP_WORDS = "stop-words.txt";
+
+  /**
+   * What is known of documents besides the input.
+   *
+   * @param file its path or URI
+   * @param sha256 the SHA-256 of its bytes, in lower-case hexadecimal
+   * @param records how many documents it describes
+   */
+  public record MetadataFile(String file, String sha256, long records) {}
 
   /** A file that the user named, or one of ours, as it was read. */
   private static final class NamedBytes {
@@ -78,9 +87,8 @@ public record RunConfig(
       this.bytes = bytes;
     }
 
-    Manifest.WordList withEntries(long entries) {
-      return new Manifest.WordList(
-          name, HexFormat.of().formatHex(DocumentReader.newSha256().digest(bytes)), entries);
+    String sha256() {
+      return HexFormat.of().formatHex(DocumentReader.newSha256().digest(bytes));
     }
   }
 
@@ -111,11 +119,11 @@ public record RunConfig(
               "--stopWords",
               () -> StopWords.parse(stopWordsFile.bytes, stopWordsFile.name, folding::fold));
       MetadataTable metadata = MetadataTable.EMPTY;
-      Manifest.WordList metadataFile = null;
+      MetadataFile metadataFile = null;
       if (options.getMetadata() != null) {
         NamedBytes file = read("--metadata", options.getMetadata());
         metadata = wrapped("--metadata", () -> MetadataTable.parse(file.bytes, file.name));
-        metadataFile = file.withEntries(metadata.size());
+        metadataFile = new MetadataFile(file.name, file.sha256(), metadata.size());
       }
       List<Table> tables = tables(options.getTables(), options.getGroupBy() != null);
       return new RunConfig(
@@ -137,8 +145,8 @@ public record RunConfig(
               units(options.getUnits()),
               window(options.getWindow()),
               tables,
-              lexiconFile.withEntries(lexicon.size()),
-              stopWordsFile.withEntries(stopWords.size()),
+              new Manifest.Lexicon(lexiconFile.name, lexiconFile.sha256(), lexicon.size()),
+              new Manifest.StopWords(stopWordsFile.name, stopWordsFile.sha256(), stopWords.size()),
               metadataFile)
           .checkRest();
     } catch (IOException e) {

@@ -58,8 +58,8 @@ public final class RunReport {
   }
 
   /** Rejections by reason. */
-  public Map<String, Long> rejections() {
-    Map<String, Long> counts = new TreeMap<>();
+  public SortedMap<String, Long> rejections() {
+    SortedMap<String, Long> counts = new TreeMap<>();
     of(RunFact.Kind.REJECTIONS).forEach((reason, fact) -> counts.put(reason, fact.count()));
     return counts;
   }
