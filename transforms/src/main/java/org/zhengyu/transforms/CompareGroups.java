@@ -10,6 +10,7 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.counting.GroupNumbers;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.model.Comparison;
 import org.zhengyu.transforms.model.CountedDocument;

@@ -7,6 +7,7 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.zhengyu.transforms.counting.PairCounter;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.SegmentedSplit;

@@ -8,6 +8,7 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.zhengyu.transforms.counting.GroupNumbers;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.model.FacetTotals;
 import org.zhengyu.transforms.model.GroupCounts;

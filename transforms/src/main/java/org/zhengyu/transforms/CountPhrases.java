@@ -20,6 +20,7 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.zhengyu.transforms.lexicon.Lexicon;
+import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.model.DocumentHead;
 import org.zhengyu.transforms.model.Occurrence;
 import org.zhengyu.transforms.model.PhraseCounts;

@@ -16,6 +16,7 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.zhengyu.transforms.counting.VocabularyLimits;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.RunFact;

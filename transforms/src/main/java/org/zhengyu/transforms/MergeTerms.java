@@ -18,6 +18,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.zhengyu.transforms.counting.VocabularyLimits;
 import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.CountedDocument;
 import org.zhengyu.transforms.model.ProposedTerms;

@@ -10,6 +10,7 @@ import java.nio.channels.SeekableByteChannel;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -19,6 +20,8 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.document.DocumentSegmenter;
+import org.zhengyu.transforms.document.SegmentationSettings;
 import org.zhengyu.transforms.input.DocumentReader;
 import org.zhengyu.transforms.model.DocumentHead;
 import org.zhengyu.transforms.model.DocumentRecord;
@@ -64,6 +67,18 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
 
   /** Digests of the input files, as lines of {@link RunFact}. */
   public static final TupleTag<String> FACTS = new TupleTag<>("facts") {};
+
+  /** The namespace of the counters by which a run shows how far it is. */
+  public static final String PROGRESS = "progress";
+
+  /** Counts the documents that are segmented. */
+  public static final String DOCUMENTS_DONE = "documents";
+
+  /** Counts the code points that are segmented. */
+  public static final String CHARACTERS_DONE = "characters";
+
+  /** Counts the bytes of text of the slices that are segmented, as the plan weighs them. */
+  public static final String BYTES_DONE = "bytes";
 
   private final SegmentationSettings settings;
 
@@ -111,9 +126,9 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
     private static final int FLUSH_BYTES = 8 << 20;
 
     private final SegmentationSettings settings;
-    private final Counter documentsDone = ProgressCounters.of(ProgressCounters.DOCUMENTS);
-    private final Counter charactersDone = ProgressCounters.of(ProgressCounters.CHARACTERS);
-    private final Counter bytesDone = ProgressCounters.of(ProgressCounters.BYTES);
+    private final Counter documentsDone = Metrics.counter(PROGRESS, DOCUMENTS_DONE);
+    private final Counter charactersDone = Metrics.counter(PROGRESS, CHARACTERS_DONE);
+    private final Counter bytesDone = Metrics.counter(PROGRESS, BYTES_DONE);
     private transient @Nullable DocumentSegmenter segmenter;
     private transient @Nullable DocumentReader reader;
 

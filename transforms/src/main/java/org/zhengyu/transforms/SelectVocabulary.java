@@ -9,6 +9,7 @@ import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.zhengyu.transforms.counting.VocabularyLimits;
 import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.ProposedTerms;
 import org.zhengyu.transforms.model.Vocabulary;

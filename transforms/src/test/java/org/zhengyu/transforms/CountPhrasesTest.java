@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.zhengyu.transforms.lexicon.InputFileException;
 import org.zhengyu.transforms.lexicon.Lexicon;
+import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.model.DocumentHead;
 import org.zhengyu.transforms.model.Occurrence;
 import org.zhengyu.transforms.model.PhraseCounts;

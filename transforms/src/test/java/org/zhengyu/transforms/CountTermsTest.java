@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhengyu.transforms.counting.VocabularyLimits;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.CountedDocument;

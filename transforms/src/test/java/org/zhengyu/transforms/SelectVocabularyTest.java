@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhengyu.transforms.counting.VocabularyLimits;
 import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.Margins;
 import org.zhengyu.transforms.model.ProposedTerms;

@@ -7,7 +7,7 @@ import org.apache.beam.sdk.metrics.MetricResult;
 import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.joda.time.Duration;
 import org.zhengyu.output.WriteTable;
-import org.zhengyu.transforms.ProgressCounters;
+import org.zhengyu.transforms.SegmentDocuments;
 
 /** A run on a runner that tells its counters while it runs. */
 public final class CountedJob implements RunningJob {
@@ -40,7 +40,7 @@ public final class CountedJob implements RunningJob {
   @Override
   public double fractionDone() {
     return SEGMENTATION_SHARE
-            * share(count(segmented(ProgressCounters.BYTES)), workload.textBytes())
+            * share(count(segmented(SegmentDocuments.BYTES_DONE)), workload.textBytes())
         + (1 - SEGMENTATION_SHARE) * share(count(WRITTEN), workload.buckets());
   }
 
@@ -55,12 +55,12 @@ public final class CountedJob implements RunningJob {
     return String.format(
         Locale.ROOT,
         "%,d documents, %,.0f chars/s",
-        count(segmented(ProgressCounters.DOCUMENTS)),
-        count(segmented(ProgressCounters.CHARACTERS)) / seconds);
+        count(segmented(SegmentDocuments.DOCUMENTS_DONE)),
+        count(segmented(SegmentDocuments.CHARACTERS_DONE)) / seconds);
   }
 
   private static MetricNameFilter segmented(String name) {
-    return MetricNameFilter.named(ProgressCounters.NAMESPACE, name);
+    return MetricNameFilter.named(SegmentDocuments.PROGRESS, name);
   }
 
   private long count(MetricNameFilter name) {

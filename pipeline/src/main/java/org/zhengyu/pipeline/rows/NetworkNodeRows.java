@@ -8,8 +8,8 @@ import org.zhengyu.output.RowEncoder;
 import org.zhengyu.output.RowWriter;
 import org.zhengyu.output.Table;
 import org.zhengyu.output.Tables;
-import org.zhengyu.transforms.SharedLexicon;
 import org.zhengyu.transforms.lexicon.Lexicon;
+import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.Network;
 

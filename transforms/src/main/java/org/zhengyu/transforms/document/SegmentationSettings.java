@@ -1,10 +1,11 @@
-package org.zhengyu.transforms;
+package org.zhengyu.transforms.document;
 
 import java.io.Serializable;
 import java.nio.charset.Charset;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.input.MetadataTable;
+import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.lexicon.StopWords;
 import org.zhengyu.transforms.segment.SegmenterKind;
 import org.zhengyu.transforms.structure.Folding;
@@ -40,7 +41,8 @@ public record SegmentationSettings(
     lexicon.matcher();
   }
 
-  @Nullable Charset charset() {
+  /** The declared encoding of all files; null to find out. */
+  public @Nullable Charset charset() {
     return encoding == null ? null : Charset.forName(encoding);
   }
 }

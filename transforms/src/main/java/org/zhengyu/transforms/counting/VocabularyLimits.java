@@ -1,4 +1,4 @@
-package org.zhengyu.transforms;
+package org.zhengyu.transforms.counting;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -18,11 +18,11 @@ public record VocabularyLimits(int size, long minTermFrequency, long minJointFre
     implements Serializable {
 
   /** By the code points of the term: the order of its bytes in UTF-8. */
-  static final Comparator<Member> BY_CODE_POINTS =
+  public static final Comparator<Member> BY_CODE_POINTS =
       Comparator.comparing(member -> member.term().getBytes(UTF_8), Arrays::compareUnsigned);
 
   /** By sentence frequency, the highest first, then by code points. */
-  static final Comparator<Member> MOST_FREQUENT_FIRST =
+  public static final Comparator<Member> MOST_FREQUENT_FIRST =
       Comparator.comparingLong((Member member) -> -member.margins().sentences())
           .thenComparing(BY_CODE_POINTS);
 }

@@ -1,4 +1,4 @@
-package org.zhengyu.transforms;
+package org.zhengyu.transforms.counting;
 
 import java.util.HashMap;
 import java.util.List;
@@ -9,14 +9,14 @@ import org.zhengyu.transforms.model.GroupCounts;
 import org.zhengyu.transforms.model.TermEntry;
 
 /** Finds the groups of documents, by their numbers in {@link FacetTotals}. */
-final class GroupNumbers {
+public final class GroupNumbers {
   /** The number of a document that is in no group. */
-  static final int NONE = -1;
+  public static final int NONE = -1;
 
   private GroupNumbers() {}
 
   /** The group of each document, or {@link #NONE}. */
-  static int[] ofDocuments(List<CountedDocument> documents, int facet, FacetTotals totals) {
+  public static int[] ofDocuments(List<CountedDocument> documents, int facet, FacetTotals totals) {
     Map<String, Integer> numbers = new HashMap<>();
     totals.values().forEach(value -> numbers.put(value, numbers.size()));
     int[] groups = new int[documents.size()];
@@ -27,7 +27,7 @@ final class GroupNumbers {
   }
 
   /** Counts a term in each group, in place of what was counted before. */
-  static void count(TermEntry entry, int[] groupOfDocument, GroupCounts counts) {
+  public static void count(TermEntry entry, int[] groupOfDocument, GroupCounts counts) {
     counts.clear();
     for (int i = 0; i < entry.postings(); i++) {
       int group = groupOfDocument[entry.document(i)];

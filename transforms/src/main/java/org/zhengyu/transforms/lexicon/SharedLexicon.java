@@ -1,12 +1,10 @@
-package org.zhengyu.transforms;
+package org.zhengyu.transforms.lexicon;
 
 import java.io.Serializable;
 import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.Map;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.zhengyu.transforms.lexicon.Lexicon;
-import org.zhengyu.transforms.lexicon.PhraseMatcher;
 
 /**
  * A lexicon that travels to the workers in its packed form and is unpacked once a JVM, however many
@@ -36,7 +34,7 @@ public final class SharedLexicon implements Serializable {
   }
 
   /** The matcher of the lexicon's phrases; it may serve many threads. */
-  PhraseMatcher matcher() {
+  public PhraseMatcher matcher() {
     return unpacked().matcher();
   }
 

@@ -1,4 +1,4 @@
-package org.zhengyu.transforms;
+package org.zhengyu.transforms.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -34,11 +34,11 @@ import org.zhengyu.transforms.structure.Zone;
  * SegmentedSplit.Builder}; packs the occurrences of phrases and, where asked, the tokens themselves
  * as rows. Belongs to one thread.
  */
-final class DocumentSegmenter {
+public final class DocumentSegmenter {
   /**
    * Takes the rows of the document that is segmented, packed behind its head, a piece at a time.
    */
-  interface RowReceiver {
+  public interface RowReceiver {
     /** Some of the occurrences, in the order of the text; the writer is reused. */
     void occurrences(PackedWriter rows);
 
@@ -82,7 +82,8 @@ final class DocumentSegmenter {
   private long tokenCount;
   private long typeCount;
 
-  DocumentSegmenter(SegmentationSettings settings) {
+  /** A segmenter by these settings. */
+  public DocumentSegmenter(SegmentationSettings settings) {
     this.settings = settings;
     this.segmenter = settings.segmenter().create();
     this.lexicon = settings.lexicon().lexicon();
@@ -91,7 +92,8 @@ final class DocumentSegmenter {
   }
 
   /** Segments a document into the split; its rows are handed over before it returns. */
-  DocumentRecord segment(PolicyDocument document, SegmentedSplit.Builder split, RowReceiver rows) {
+  public DocumentRecord segment(
+      PolicyDocument document, SegmentedSplit.Builder split, RowReceiver rows) {
     receiver = rows;
     startDocument(document, split.types());
     String headline = null;

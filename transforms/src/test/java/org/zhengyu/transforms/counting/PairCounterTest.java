@@ -1,4 +1,4 @@
-package org.zhengyu.transforms;
+package org.zhengyu.transforms.counting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

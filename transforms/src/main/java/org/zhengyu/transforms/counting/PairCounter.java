@@ -1,4 +1,4 @@
-package org.zhengyu.transforms;
+package org.zhengyu.transforms.counting;
 
 import java.util.Arrays;
 
@@ -10,7 +10,7 @@ import java.util.Arrays;
  *
  * <p>Gustavson (1978).
  */
-final class PairCounter {
+public final class PairCounter {
   /** The numbers it collects until it is full: with the order of their places 32 MiB. */
   static final int CAPACITY = 1 << 22;
 
@@ -18,7 +18,7 @@ final class PairCounter {
   private static final int BORDER = Integer.MIN_VALUE;
 
   /** Takes the pairs in the order of their first, then their second number. */
-  interface Receiver {
+  public interface Receiver {
     /** A pair and its count. */
     void pair(int first, int second, long count);
   }
@@ -40,12 +40,12 @@ final class PairCounter {
   }
 
   /** Counts all pairs of a context, whose numbers ascend, each but once. */
-  static PairCounter ofSets(int terms) {
+  public static PairCounter ofSets(int terms) {
     return new PairCounter(terms, 0, Integer.MAX_VALUE);
   }
 
   /** Counts the pairs of places that are at most so many apart in their context. */
-  static PairCounter ofWindows(int terms, int window) {
+  public static PairCounter ofWindows(int terms, int window) {
     return new PairCounter(terms, window, window);
   }
 
@@ -53,7 +53,7 @@ final class PairCounter {
    * Adds a context: the first {@code count} of the numbers. A negative one, down to the smallest
    * but one, holds the place of a word that is no term.
    */
-  void add(int[] context, int count) {
+  public void add(int[] context, int count) {
     if (size + count + 1 > numbers.length) {
       numbers = Arrays.copyOf(numbers, Math.max(2 * numbers.length, size + count + 1));
     }
@@ -63,12 +63,12 @@ final class PairCounter {
   }
 
   /** Whether enough has been added; there is room for a context of any length all the same. */
-  boolean isFull() {
+  public boolean isFull() {
     return size >= CAPACITY;
   }
 
   /** Hands over all pairs and forgets them. */
-  void drain(Receiver receiver) {
+  public void drain(Receiver receiver) {
     int[] ends = new int[terms];
     for (int i = 0; i < size; i++) {
       if (numbers[i] >= 0) {

@@ -1,4 +1,4 @@
-package org.zhengyu.transforms;
+package org.zhengyu.transforms.counting;
 
 import java.io.IOException;
 import java.nio.file.Files;
