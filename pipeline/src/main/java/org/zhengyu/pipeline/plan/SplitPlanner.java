@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.zhengyu.transforms.decode.ByteOrderMark;
+import org.zhengyu.transforms.decode.Decoder;
 import org.zhengyu.transforms.model.FileSlice;
 import org.zhengyu.transforms.model.InputFile;
 import org.zhengyu.transforms.model.InputFormat;
@@ -124,7 +127,7 @@ public final class SplitPlanner {
       long from = 0;
       long fromLine = 1;
       for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
-        if (offset == 0 && startsWithUtf16Mark(buffer, read)) {
+        if (offset == 0 && hasWideUnits(buffer, read)) {
           return List.of(FileSlice.whole(file));
         }
         for (int i = 0; i < read; i++) {
@@ -145,11 +148,9 @@ public final class SplitPlanner {
     return slices;
   }
 
-  private static boolean startsWithUtf16Mark(byte[] head, int length) {
-    if (length < 2) {
-      return false;
-    }
-    int mark = ((head[0] & 0xFF) << 8) | (head[1] & 0xFF);
-    return mark == 0xFEFF || mark == 0xFFFE;
+  private static boolean hasWideUnits(byte[] buffer, int length) {
+    ByteOrderMark mark =
+        ByteOrderMark.of(Arrays.copyOf(buffer, Math.min(length, ByteOrderMark.MAX_LENGTH)));
+    return mark != null && Decoder.hasWideUnits(mark.charset());
   }
 }

@@ -2,8 +2,12 @@ package org.zhengyu.pipeline.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhengyu.transforms.model.FileSlice;
@@ -48,6 +52,20 @@ class SplitPlannerTest {
         .extracting(FileSlice::shares)
         .hasSize(shares)
         .containsOnly(shares);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UTF-8, 4", "UTF-16LE, 1", "UTF-16BE, 1", "UTF-32LE, 1", "UTF-32BE, 1"})
+  void cutsLinesOnlyWhereTheirEndIsOneByte(String encoding, int slices, @TempDir Path folder)
+      throws Exception {
+    Path path = folder.resolve("a.jsonl");
+    byte[] bytes = "\uFEFF{}\n{}\n{}\n{}\n".getBytes(Charset.forName(encoding));
+    Files.write(path, bytes);
+    InputFile file =
+        new InputFile(0, path.toString(), "a", "", bytes.length, InputFormat.JSON_LINES, false);
+    assertThat(SplitPlanner.forWorkers(2).withSplitBytes(1).cut(List.of(file)))
+        .flatExtracting(InputSplit::slices)
+        .hasSize(slices);
   }
 
   private static InputFile file(int number) {

@@ -46,8 +46,6 @@ public final class Decoder {
   private static final char END_OF_FILE = 0x1A;
   private static final char NEXT_LINE = 0x85;
 
-  private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
-  private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
 
@@ -77,8 +75,8 @@ public final class Decoder {
     Bytes document = new Bytes(bytes, offset, length);
     ByteOrderMark mark = ByteOrderMark.of(document);
     if (mark != null) {
-      int skip = mark.signature.length();
-      return Attempt.of(document, skip, mark.charset).checked(skip).as(Source.BOM);
+      int skip = mark.length();
+      return Attempt.of(document, skip, mark.charset()).checked(skip).as(Source.BOM);
     }
     refuseFileFormats(document);
     Charset widened = declared == null ? null : widen(declared);
@@ -106,6 +104,26 @@ public final class Decoder {
       }
     }
     return detectChinese(document, utf8).as(Source.DETECTED);
+  }
+
+  /**
+   * Decodes all of a file that must be UTF-8, without tolerance. Its byte order mark is left out.
+   *
+   * @throws UndecodableTextException with the offset of the first byte that is not UTF-8
+   */
+  public static String decodeUtf8(byte[] bytes) throws UndecodableTextException {
+    Bytes document = new Bytes(bytes, 0, bytes.length);
+    Attempt attempt = Attempt.utf8(document);
+    if (attempt.badBytes > 0) {
+      throw attempt.malformed();
+    }
+    boolean marked = ByteOrderMark.of(document) == ByteOrderMark.UTF_8;
+    return marked ? attempt.text.substring(1) : attempt.text;
+  }
+
+  /** Whether characters of an encoding, so line ends too, take units of two or four bytes. */
+  public static boolean hasWideUnits(Charset charset) {
+    return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
   }
 
   /** GB2312 and GBK are subsets of GB18030, and files that claim them often hold more. */
@@ -234,71 +252,6 @@ public final class Decoder {
     FileFormat(String signature, String description) {
       this.signature = signature;
       this.description = description;
-    }
-  }
-
-  /** In this order: the mark of UTF-32LE begins with that of UTF-16LE. */
-  private enum ByteOrderMark {
-    UTF_8_MARK(StandardCharsets.UTF_8, "\u00EF\u00BB\u00BF"),
-    UTF_32LE_MARK(UTF_32LE, "\u00FF\u00FE\0\0"),
-    UTF_32BE_MARK(UTF_32BE, "\0\0\u00FE\u00FF"),
-    UTF_16LE_MARK(StandardCharsets.UTF_16LE, "\u00FF\u00FE"),
-    UTF_16BE_MARK(StandardCharsets.UTF_16BE, "\u00FE\u00FF"),
-    GB18030_MARK(GB18030, "\u00841\u00953");
-
-    private final Charset charset;
-    private final String signature;
-
-    ByteOrderMark(Charset charset, String signature) {
-      this.charset = charset;
-      this.signature = signature;
-    }
-
-    static ByteOrderMark of(Bytes document) {
-      for (ByteOrderMark mark : values()) {
-        if (document.startsWith(mark.signature)) {
-          return mark;
-        }
-      }
-      return null;
-    }
-  }
-
-  /** The bytes of a document within an array. */
-  private static final class Bytes {
-    private final byte[] array;
-    private final int offset;
-    private final int length;
-
-    Bytes(byte[] array, int offset, int length) {
-      this.array = array;
-      this.offset = offset;
-      this.length = length;
-    }
-
-    int at(int index) {
-      return array[offset + index] & 0xFF;
-    }
-
-    int firstBeyondAscii() {
-      int i = 0;
-      while (i < length && at(i) < 0x80) {
-        i++;
-      }
-      return i;
-    }
-
-    /** Whether the first bytes are those of a signature written in ISO 8859-1. */
-    boolean startsWith(String signature) {
-      if (length < signature.length()) {
-        return false;
-      }
-      for (int i = 0; i < signature.length(); i++) {
-        if (at(i) != signature.charAt(i)) {
-          return false;
-        }
-      }
-      return true;
     }
   }
 

@@ -14,7 +14,9 @@ import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.zip.ZipException;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.decode.ByteOrderMark;
 import org.zhengyu.transforms.decode.DecodedText;
+import org.zhengyu.transforms.decode.Decoder;
 import org.zhengyu.transforms.model.FileSlice;
 import org.zhengyu.transforms.model.InputFile;
 import org.zhengyu.transforms.model.Rejection.Reason;
@@ -48,22 +50,28 @@ final class JsonLinesReader {
     InputFile file = slice.file();
     byte[] head;
     try (InputStream in = files.open(file, 0)) {
-      head = in.readNBytes(4);
+      head = in.readNBytes(ByteOrderMark.MAX_LENGTH);
     } catch (EOFException | ZipException e) {
       if (slice.isFirst()) {
         throw StoredFiles.brokenGzip(file, "", e);
       }
       return;
     }
-    int mark = startsWithUtf8Mark(head) ? 3 : 0;
-    if (isUtf16(head) || (mark == 0 && hasWideUnits(files.declared()))) {
+    ByteOrderMark mark = ByteOrderMark.of(head);
+    if (!hasWideUnits(mark)) {
+      readLines(slice, mark == ByteOrderMark.UTF_8 ? mark.length() : 0, acceptance);
+    } else if (slice.isFirst()) {
       // Its line ends are not single bytes, so it is not cut.
-      if (slice.isFirst()) {
-        readWide(file, acceptance);
-      }
-      return;
+      readWide(file, acceptance);
     }
-    readLines(slice, mark, acceptance);
+  }
+
+  private boolean hasWideUnits(@Nullable ByteOrderMark mark) {
+    if (mark != null && Decoder.hasWideUnits(mark.charset())) {
+      return true;
+    }
+    Charset declared = files.declared();
+    return mark != ByteOrderMark.UTF_8 && declared != null && Decoder.hasWideUnits(declared);
   }
 
   private void readLines(FileSlice slice, int mark, Acceptance acceptance) throws IOException {
@@ -196,23 +204,5 @@ final class JsonLinesReader {
       }
     }
     return true;
-  }
-
-  private static boolean startsWithUtf8Mark(byte[] head) {
-    return head.length >= 3
-        && head[0] == (byte) 0xEF
-        && head[1] == (byte) 0xBB
-        && head[2] == (byte) 0xBF;
-  }
-
-  private static boolean isUtf16(byte[] head) {
-    return head.length >= 2
-        && ((head[0] == (byte) 0xFF && head[1] == (byte) 0xFE)
-            || (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF));
-  }
-
-  private static boolean hasWideUnits(@Nullable Charset charset) {
-    return charset != null
-        && (charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32"));
   }
 }

@@ -1,62 +1,33 @@
 package org.zhengyu.transforms.lexicon;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Locale;
+import org.zhengyu.transforms.decode.Decoder;
+import org.zhengyu.transforms.decode.UndecodableTextException;
 
 /** What the small files that users write by hand (lexicon, stop words) have in common. */
-public final class InputText {
+final class InputText {
 
   /** Longest phrase or stop word, in code points. A longer line is no phrase but a wrong file. */
   static final int MAX_CODE_POINTS = 100;
 
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-
   private InputText() {}
 
   /**
-   * Decodes strict UTF-8. A lexicon in another encoding (spreadsheets like to save GBK) would load
-   * as phrases that occur nowhere, so it is refused instead of guessed.
+   * The text of a file that must be UTF-8. A lexicon in another encoding (spreadsheets like to save
+   * GBK) would load as phrases that occur nowhere, so it is refused instead of guessed.
    */
   static String decode(byte[] content, String fileName) throws InputFileException {
-    CharsetDecoder decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    ByteBuffer in = ByteBuffer.wrap(content);
-    // UTF-8 never decodes to more chars than it has bytes, so this cannot overflow.
-    CharBuffer out = CharBuffer.allocate(content.length);
-    CoderResult result = decoder.decode(in, out, true);
-    out.flip();
-    if (result.isError()) {
+    try {
+      return Decoder.decodeUtf8(content);
+    } catch (UndecodableTextException e) {
+      String before = new String(content, 0, e.byteOffset(), UTF_8);
+      // Any character in the place of the one at fault makes a line of what stands before it.
+      int line = Math.toIntExact((before + '?').lines().count());
       throw new InputFileException(
-          fileName, lineAtEndOf(out), "not valid UTF-8; save the file in UTF-8 encoding");
+          fileName, line, "not valid UTF-8; save the file in UTF-8 encoding");
     }
-    return out.toString();
-  }
-
-  private static int lineAtEndOf(CharBuffer decoded) {
-    int line = 1;
-    for (int i = 0; i < decoded.length(); i++) {
-      char c = decoded.charAt(i);
-      boolean carriageReturnAlone =
-          c == '\r' && (i + 1 == decoded.length() || decoded.charAt(i + 1) != '\n');
-      if (c == '\n' || carriageReturnAlone) {
-        line++;
-      }
-    }
-    return line;
-  }
-
-  /** The content without the byte order mark that some editors put first. */
-  static String withoutByteOrderMark(String content) {
-    boolean marked = !content.isEmpty() && content.charAt(0) == BYTE_ORDER_MARK;
-    return marked ? content.substring(1) : content;
   }
 
   /** Whether the line says nothing: white space only, or a comment that starts with {@code #}. */
@@ -83,19 +54,6 @@ public final class InputText {
 
   private static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
-  }
-
-  /** Whether the text holds at least one letter (a hanzi is one) or digit. */
-  public static boolean hasLetterOrDigit(CharSequence text, int begin, int end) {
-    int at = begin;
-    while (at < end) {
-      int codePoint = Character.codePointAt(text, at);
-      if (Character.isLetterOrDigit(codePoint)) {
-        return true;
-      }
-      at += Character.charCount(codePoint);
-    }
-    return false;
   }
 
   /**

@@ -63,7 +63,8 @@ public final class Lexicon {
   }
 
   /**
-   * Reads a lexicon file: as {@link #parse(String, String, UnaryOperator)}, from strict UTF-8.
+   * Reads a lexicon file: as {@link #parse(String, String, UnaryOperator)}, from strict UTF-8 with
+   * or without a byte order mark.
    *
    * @throws InputFileException also when the bytes are not UTF-8
    */
@@ -76,7 +77,7 @@ public final class Lexicon {
    * Reads a lexicon. A line is a phrase, or a CSV row {@code phrase,category,variants} with the
    * variants separated by {@code |}; a column that contains a comma or starts with a quotation mark
    * is put in {@code "..."}. White space around a column is dropped. Blank lines, lines that start
-   * with {@code #}, a byte order mark and a header line before the first phrase are skipped.
+   * with {@code #} and a header line before the first phrase are skipped.
    *
    * @param fileName the name for messages
    * @param fold the folding that the text will have gone through, too
@@ -88,7 +89,7 @@ public final class Lexicon {
   public static Lexicon parse(String content, String fileName, UnaryOperator<String> fold)
       throws InputFileException {
     Parser parser = new Parser(fileName, fold);
-    Iterator<String> lines = InputText.withoutByteOrderMark(content).lines().iterator();
+    Iterator<String> lines = content.lines().iterator();
     while (lines.hasNext()) {
       parser.accept(lines.next());
     }
@@ -301,7 +302,7 @@ public final class Lexicon {
         throw fault("empty " + what);
       }
       InputText.checkReadable(form, what, fileName, line);
-      if (!InputText.hasLetterOrDigit(form, 0, form.length())) {
+      if (!Words.isWord(form, 0, form.length())) {
         throw fault(what + " “" + form + "” has no letter or digit");
       }
       Integer first = lineOfForm.putIfAbsent(form, line);

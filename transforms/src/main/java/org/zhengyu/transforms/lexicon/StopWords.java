@@ -55,10 +55,9 @@ public final class StopWords implements Serializable {
    */
   public static StopWords parse(byte[] content, String fileName, UnaryOperator<String> fold)
       throws InputFileException {
-    String text = InputText.withoutByteOrderMark(InputText.decode(content, fileName));
     Set<String> words = new TreeSet<>();
     int line = 0;
-    Iterator<String> lines = text.lines().iterator();
+    Iterator<String> lines = InputText.decode(content, fileName).lines().iterator();
     while (lines.hasNext()) {
       String written = lines.next();
       line++;

@@ -1,5 +1,5 @@
 /**
  * The phrases of the user and where they stand in a sentence: the files of phrases and stop words,
- * and the matcher. Knows no segmenter and no Beam.
+ * and the matcher. Of the rest only {@code decode} is known here.
  */
 package org.zhengyu.transforms.lexicon;

@@ -1,7 +1,7 @@
 package org.zhengyu.transforms.segment;
 
 import java.util.Arrays;
-import org.zhengyu.transforms.lexicon.InputText;
+import org.zhengyu.transforms.lexicon.Words;
 
 /**
  * The tokens of one sentence: they follow each other without gap or overlap, and together are the
@@ -121,8 +121,7 @@ public final class Tokens {
     phrases[size] = phrase;
     numbers[size] = number;
     tags[size] = tag;
-    words[size] =
-        isHanzi(sentence.charAt(begin)) || InputText.hasLetterOrDigit(sentence, begin, end);
+    words[size] = isHanzi(sentence.charAt(begin)) || Words.isWord(sentence, begin, end);
     size++;
   }
 }

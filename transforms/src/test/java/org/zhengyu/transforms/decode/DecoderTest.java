@@ -74,6 +74,44 @@ class DecoderTest {
   }
 
   @Test
+  void readsAFileThatMustBeUtf8WithOrWithoutAMark() throws Exception {
+    assertThat(Decoder.decodeUtf8(new byte[0])).isEmpty();
+    for (String text : new String[] {"", "中", LONG, "中国\uFFFD", "\u0001\uFEFF"}) {
+      assertThat(Decoder.decodeUtf8(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(text);
+      assertThat(Decoder.decodeUtf8(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8)))
+          .isEqualTo(text);
+    }
+  }
+
+  @Test
+  void refusesTheFirstByteOfAFileThatMustBeUtf8AndIsNot() {
+    assertThatExceptionOfType(UndecodableTextException.class)
+        .isThrownBy(() -> Decoder.decodeUtf8(bytes("E4B8AD 0A D6D0 E4B8AD")))
+        .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.MALFORMED))
+        .satisfies(e -> assertThat(e.byteOffset()).isEqualTo(4));
+    assertThatExceptionOfType(UndecodableTextException.class)
+        .isThrownBy(() -> Decoder.decodeUtf8(bytes("EFBBBF E4B8AD E4B8")))
+        .satisfies(e -> assertThat(e.byteOffset()).isEqualTo(6));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EFBBBF, UTF_8",
+    "FFFE0000, UTF_32LE",
+    "FFFE0100, UTF_16LE",
+    "FFFE, UTF_16LE",
+    "0000FEFF, UTF_32BE",
+    "FEFF, UTF_16BE",
+    "84319533, GB18030",
+    "EFBB, ",
+    "0000FE, ",
+    "E4B8AD, "
+  })
+  void tellsAMarkByTheFirstFourBytes(String hex, ByteOrderMark mark) {
+    assertThat(ByteOrderMark.of(bytes(hex))).isEqualTo(mark);
+  }
+
+  @Test
   void readsUtf8() throws Exception {
     for (String text :
         new String[] {"中", SHORT, LONG, LONG_TRADITIONAL, "plain ASCII\n", "𠮷野家😀"}) {

@@ -1,6 +1,5 @@
 package org.zhengyu.transforms.input;
 
-import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -405,19 +404,18 @@ class DocumentReaderTest {
     assertThat(readWhole("x.jsonl", "\uFEFF\n{\"text\":\"一\"}").texts()).containsExactly("一");
   }
 
-  /** 上 is U+4E0A: cut at the byte 0A, a file in UTF-16 falls to pieces. */
+  /** 上 is U+4E0A: cut at the byte 0A, a file in UTF-16 or UTF-32 falls to pieces. */
   @Example
-  void readsUtf16JsonLinesOnceHoweverTheyAreCut() {
+  void readsJsonLinesOfWideUnitsOnceHoweverTheyAreCut() {
     String lines = "{\"text\":\"上海\"}\r\n坏\n{\"id\":\"b\",\"text\":\"上下\"}\n";
-    byte[] little = lines.getBytes(UTF_16LE);
-    byte[] big = lines.getBytes(UTF_16BE);
-    checkUtf16(concat(new byte[] {(byte) 0xFF, (byte) 0xFE}, little), null, "bom");
-    checkUtf16(concat(new byte[] {(byte) 0xFE, (byte) 0xFF}, big), null, "bom");
-    checkUtf16(little, UTF_16LE, "declared");
-    checkUtf16(big, UTF_16BE, "declared");
+    for (String encoding : List.of("UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE")) {
+      Charset charset = Charset.forName(encoding);
+      checkWideUnits(("\uFEFF" + lines).getBytes(charset), null, "bom");
+      checkWideUnits(lines.getBytes(charset), charset, "declared");
+    }
   }
 
-  private static void checkUtf16(byte[] bytes, Charset declared, String source) {
+  private static void checkWideUnits(byte[] bytes, Charset declared, String source) {
     InputFile file = file("x.jsonl", bytes);
     List<List<FileSlice>> cuts =
         List.of(

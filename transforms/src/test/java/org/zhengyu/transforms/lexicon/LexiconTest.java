@@ -23,6 +23,10 @@ class LexiconTest {
     return Lexicon.parse(content, "lexicon.csv", LexiconTest::halfWidth);
   }
 
+  private static Lexicon parseFile(String content) throws InputFileException {
+    return Lexicon.parse(content.getBytes(UTF_8), "lexicon.csv", LexiconTest::halfWidth);
+  }
+
   private static List<String> phrases(Lexicon lexicon) {
     List<String> phrases = new ArrayList<>();
     for (int i = 0; i < lexicon.size(); i++) {
@@ -56,13 +60,14 @@ class LexiconTest {
 
   @Test
   void skipsCommentsBlankLinesAndTheByteOrderMark() throws InputFileException {
-    assertThat(phrases(parse("\uFEFF# 政策短语\r\n\r\n  \u3000\r\n六个城市\r\n  # 又一注\r\n链长制")))
+    assertThat(phrases(parseFile("\uFEFF# 政策短语\r\n\r\n  \u3000\r\n六个城市\r\n  # 又一注\r\n链长制")))
         .containsExactly("六个城市", "链长制");
   }
 
   @Test
   void recognisesTheHeaderBehindTheByteOrderMarkInAnyCase() throws InputFileException {
-    assertThat(phrases(parse("\uFEFFPHRASE, Category ,VARIANTS\n链长制,产业,"))).containsExactly("链长制");
+    assertThat(phrases(parseFile("\uFEFFPHRASE, Category ,VARIANTS\n链长制,产业,")))
+        .containsExactly("链长制");
   }
 
   @Test
@@ -142,10 +147,7 @@ class LexiconTest {
 
   @Test
   void readsUtf8Bytes() throws InputFileException {
-    Lexicon lexicon =
-        Lexicon.parse("\uFEFF六个城市\n".getBytes(UTF_8), "lexicon.csv", LexiconTest::halfWidth);
-
-    assertThat(phrases(lexicon)).containsExactly("六个城市");
+    assertThat(phrases(parseFile("六个城市\n"))).containsExactly("六个城市");
   }
 
   @Test
