@@ -2,10 +2,7 @@ package org.zhengyu.transforms.input;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,9 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.decode.DecodedText;
 import org.zhengyu.transforms.decode.Decoder;
@@ -143,44 +137,33 @@ public final class MetadataTable implements Serializable {
       }
       Map<String, Integer> lines = new HashMap<>();
       Set<String> bareNames = new HashSet<>();
-      int line = 1;
-      try (CSVParser parser = CSVFormat.RFC4180.parse(new StringReader(csv))) {
-        List<String> names = index.columns;
-        for (CSVRecord record : parser) {
-          if (names.isEmpty()) {
-            record.forEach(title -> names.add(Fields.canonicalName(title)));
-            if (!names.contains(Fields.FILE) && !names.contains(Fields.ID)) {
-              throw new InputFileException(fileName, line, "no column named file or id");
-            }
-          } else if (record.size() > 1 || !record.get(0).isBlank()) {
-            if (record.size() > names.size()) {
-              throw new InputFileException(
-                  fileName,
-                  line,
-                  record.size() + " fields where the header has " + names.size() + " columns");
-            }
-            index.add(record, names, fileName, line, lines, bareNames);
-          }
-          line = Math.toIntExact(parser.getCurrentLineNumber() + 1);
+      try {
+        RecordTable table = new RecordTable(csv, ',');
+        index.columns.addAll(table.columns());
+        int columns = index.columns.size();
+        if (!index.columns.contains(Fields.FILE) && !index.columns.contains(Fields.ID)) {
+          throw new InputFileException(fileName, 1, "no column named file or id");
         }
-      } catch (UncheckedIOException | IOException e) {
-        throw new InputFileException(fileName, line, "not valid CSV: " + message(e));
+        while (table.next()) {
+          int line = Math.toIntExact(table.line());
+          if (table.size() > columns) {
+            throw new InputFileException(
+                fileName,
+                line,
+                table.size() + " fields where the header has " + columns + " columns");
+          }
+          index.add(table.fields(), fileName, line, lines, bareNames);
+        }
+      } catch (InvalidCsvException e) {
+        throw new InputFileException(
+            fileName, Math.toIntExact(e.line()), "not valid CSV: " + e.getMessage());
       }
       return index;
     }
 
     private void add(
-        CSVRecord record,
-        List<String> names,
-        String fileName,
-        int line,
-        Map<String, Integer> lines,
-        Set<String> bareNames)
+        Fields fields, String fileName, int line, Map<String, Integer> lines, Set<String> bareNames)
         throws InputFileException {
-      Fields fields = new Fields();
-      for (int i = 0; i < record.size(); i++) {
-        fields.put(names.get(i), record.get(i));
-      }
       records.add(fields);
       for (String column : new String[] {Fields.FILE, Fields.ID}) {
         String name = fields.text(column);
@@ -202,11 +185,6 @@ public final class MetadataTable implements Serializable {
           }
         }
       }
-    }
-
-    private static String message(Exception e) {
-      Throwable cause = e.getCause() != null ? e.getCause() : e;
-      return String.valueOf(cause.getMessage());
     }
   }
 
