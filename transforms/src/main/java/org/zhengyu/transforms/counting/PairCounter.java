@@ -121,8 +121,8 @@ public final class PairCounter {
    * The counters of one row. Two levels of bits remember which are not zero, so that they are found
    * in order without sorting, and a row costs no more than it holds.
    */
-  private static final class RowCounter {
-    private final long[] counts;
+  static final class RowCounter {
+    final long[] counts;
     private final long[] counted;
     private final long[] countedWords;
 
