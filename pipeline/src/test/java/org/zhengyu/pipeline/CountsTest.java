@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhengyu.output.Tables;
@@ -95,6 +96,7 @@ class CountsTest {
     Rows.assertSame(result.rows(Tables.COOCCURRENCES), expected, TOLERANCE);
   }
 
+  @Tag("slow")
   @Test
   void countsAndScoresWorkReportsAsARecountDoes() throws IOException {
     Path reports = ZhengyuJob.shared("corpus/work-reports/txt");

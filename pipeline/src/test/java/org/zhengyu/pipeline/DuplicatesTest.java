@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,6 +102,7 @@ class DuplicatesTest {
         .containsExactly(Rows.row(1L, 1L));
   }
 
+  @Tag("slow")
   @Test
   void areTheSameOnesHoweverTheWorkIsCut() {
     StringBuilder lines = new StringBuilder();

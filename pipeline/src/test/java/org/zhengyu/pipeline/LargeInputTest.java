@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * wait for ever after a worker ran out of memory, hence the timeout; its checks, which copy every
  * element, are off as in a user's run.
  */
-@Tag("large")
+@Tag("slow")
 @Timeout(300)
 class LargeInputTest {
   private static final String CLAUSE = "推进产业链建设实施链长制";

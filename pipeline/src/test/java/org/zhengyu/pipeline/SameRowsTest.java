@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.zhengyu.output.Table;
 import org.zhengyu.output.Tables;
 
 /** The same input and options give the same rows, bit for bit, whatever the work is cut into. */
+@Tag("slow")
 class SameRowsTest {
   @TempDir static Path temp;
   private static Path flat;

@@ -18,6 +18,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -191,6 +192,7 @@ class PhraseMatcherTest {
             && NUMBER_AFTER.matcher(text.substring(end)).matches());
   }
 
+  @Tag("slow")
   @Test
   void takesAMillionPhrases() throws InputFileException {
     int count = 1_000_000;

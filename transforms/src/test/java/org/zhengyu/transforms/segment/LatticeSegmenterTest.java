@@ -24,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,6 +112,7 @@ class LatticeSegmenterTest {
     assertThat(sentences).isGreaterThan(30);
   }
 
+  @Tag("slow")
   @Test
   void cutsLawsAsHanLpDoes() throws IOException {
     Path laws =
@@ -147,6 +149,7 @@ class LatticeSegmenterTest {
    * Strings of common and rare hanzi, digits, letters, marks, controls and halves of surrogate
    * pairs, with phrases and words of the dictionaries strewn in; most short, some very long.
    */
+  @Tag("slow")
   @Test
   void cutsWhateverMayComeAsHanLpDoes() {
     Random random = new Random(20_240_607);
