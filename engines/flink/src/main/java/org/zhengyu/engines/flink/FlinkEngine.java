@@ -28,7 +28,7 @@ import org.zhengyu.pipeline.plan.UsageException;
  */
 public final class FlinkEngine implements Engine {
   private static final String LOCAL = "[local]";
-  private static final String JOB_JAR = "zhengyu-flink-job.jar";
+  private static final String JOB_JAR = "job/zhengyu-flink-job.jar";
 
   /**
    * They warn of long names of steps, and of tokens that nobody asked for; held, or they are lost.
@@ -113,7 +113,7 @@ public final class FlinkEngine implements Engine {
     return slots;
   }
 
-  /** The jar for clusters lies beside the folder of the jars that this process runs from. */
+  /** The jar for clusters lies in a folder beside the jars that this process runs from. */
   private static Path jobJar() throws UsageException {
     Path own;
     try {
@@ -121,7 +121,7 @@ public final class FlinkEngine implements Engine {
     } catch (URISyntaxException e) {
       throw new IllegalStateException("the path of a jar is no path", e);
     }
-    Path jar = own.getParent().resolveSibling(JOB_JAR);
+    Path jar = own.getParent().resolve(JOB_JAR);
     if (!Files.isRegularFile(jar)) {
       throw new UsageException(
           "--filesToStage", "is required: no " + jar + " to send to a cluster");
