@@ -1,7 +1,13 @@
 package org.zhengyu.benchmarks;
 
 import java.time.LocalDate;
+import org.zhengyu.output.BooleanColumn;
+import org.zhengyu.output.Column;
+import org.zhengyu.output.DateColumn;
+import org.zhengyu.output.DoubleColumn;
+import org.zhengyu.output.LongColumn;
 import org.zhengyu.output.RowWriter;
+import org.zhengyu.output.StringColumn;
 
 /** Takes rows and drops them; sums the numbers, so that all of them are computed. */
 final class DiscardedRows implements RowWriter {
@@ -19,32 +25,32 @@ final class DiscardedRows implements RowWriter {
   }
 
   @Override
-  public void setLong(int column, long value) {
+  public void setLong(LongColumn column, long value) {
     sum += value;
   }
 
   @Override
-  public void setDouble(int column, double value) {
+  public void setDouble(DoubleColumn column, double value) {
     sum += value;
   }
 
   @Override
-  public void setBoolean(int column, boolean value) {}
+  public void setBoolean(BooleanColumn column, boolean value) {}
 
   @Override
-  public void setString(int column, CharSequence value) {}
+  public void setString(StringColumn column, CharSequence value) {}
 
   @Override
-  public void setString(int column, byte[] utf8, int offset, int length) {}
+  public void setString(StringColumn column, byte[] utf8, int offset, int length) {}
 
   @Override
-  public void setDate(int column, LocalDate value) {}
+  public void setDate(DateColumn column, LocalDate value) {}
 
   @Override
-  public void setEpochDay(int column, int epochDay) {}
+  public void setEpochDay(DateColumn column, int epochDay) {}
 
   @Override
-  public void setNull(int column) {}
+  public void setNull(Column column) {}
 
   @Override
   public void endRow() {

@@ -22,7 +22,6 @@ import java.util.concurrent.Future;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.zhengyu.output.PlainTable;
-import org.zhengyu.output.Tables;
 import org.zhengyu.pipeline.plan.InputPlan;
 import org.zhengyu.pipeline.plan.InputPlanner;
 import org.zhengyu.pipeline.plan.SplitPlanner;
@@ -480,8 +479,8 @@ public final class PlainJob {
       System.err.println("sum of all numbers: " + rows.sum());
       return rows.count();
     }
-    return PlainTable.write(Tables.TERMS, output, 0, new TermRows(shared), terms)
-        + PlainTable.write(Tables.DOCUMENT_TERMS, output, 0, new DocumentTermRows(), terms)
-        + PlainTable.write(Tables.COOCCURRENCES, output, 0, new CooccurrenceRows(0), pairs);
+    return PlainTable.write(output, 0, new TermRows(shared), terms)
+        + PlainTable.write(output, 0, new DocumentTermRows(), terms)
+        + PlainTable.write(output, 0, new CooccurrenceRows(0), pairs);
   }
 }

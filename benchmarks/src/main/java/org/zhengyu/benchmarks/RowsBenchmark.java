@@ -25,7 +25,6 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.zhengyu.output.PlainTable;
-import org.zhengyu.output.Tables;
 import org.zhengyu.pipeline.rows.CooccurrenceRows;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.CorpusTotals;
@@ -124,6 +123,6 @@ public class RowsBenchmark {
   @Benchmark
   @OperationsPerInvocation(ROWS)
   public long written() throws IOException {
-    return PlainTable.write(Tables.COOCCURRENCES, folder, 0, new CooccurrenceRows(0), pairs);
+    return PlainTable.write(folder, 0, new CooccurrenceRows(0), pairs);
   }
 }

@@ -10,8 +10,9 @@ public final class PlainTable {
   private PlainTable() {}
 
   /** Writes the rows of an element as a part of a table, and returns their number. */
-  public static <T> long write(Table table, Path folder, int part, RowEncoder<T> encoder, T element)
+  public static <T> long write(Path folder, int part, RowEncoder<T> encoder, T element)
       throws IOException {
+    Table table = encoder.table();
     Path file = folder.resolve(table.name()).resolve(PartName.of("", part));
     Files.createDirectories(file.getParent());
     return TableFile.write(

@@ -42,14 +42,12 @@ public final class Dataset {
   /** What file browsers leave in any folder that was looked at: nobody's data, so it is let be. */
   private static final Set<String> LET_BE = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
 
-  private static final Set<String> TABLE_FOLDERS =
-      Tables.all().stream().map(table -> table.name() + "/").collect(Collectors.toSet());
-
   private static final DateTimeFormatter RUN_TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Storage folder;
   private final Storage staging;
+  private final List<Table> ours;
   private final boolean overwrite;
 
   /** Staging folders of runs that died before this one began. */
@@ -61,8 +59,13 @@ public final class Dataset {
   private boolean replacing;
 
   private Dataset(
-      Storage folder, boolean overwrite, List<String> leftovers, List<Path> missingFolders) {
+      Storage folder,
+      List<Table> ours,
+      boolean overwrite,
+      List<String> leftovers,
+      List<Path> missingFolders) {
     this.folder = folder;
+    this.ours = ours;
     this.overwrite = overwrite;
     this.leftovers = leftovers;
     this.missingFolders = missingFolders;
@@ -75,11 +78,13 @@ public final class Dataset {
    * Checks that a result may be written to a folder. Nothing is written or changed.
    *
    * @param outputUri a local path, or a URI of any file system that Beam knows
+   * @param ours every table that a result can have: what else is in the folder is a stranger's
    * @param overwrite whether an older result there may be replaced
    * @throws OutputRefusedException if the folder holds anything and {@code overwrite} is false, if
    *     it holds anything that no run of this project wrote, or if it cannot be written to
    */
-  public static Dataset open(String outputUri, boolean overwrite) throws OutputRefusedException {
+  public static Dataset open(String outputUri, List<Table> ours, boolean overwrite)
+      throws OutputRefusedException {
     if (outputUri.isBlank()) {
       throw new OutputRefusedException(
           "The output folder has no name: give one by --output=FOLDER");
@@ -89,10 +94,10 @@ public final class Dataset {
       Optional<Path> local = folder.localPath();
       List<Path> missing =
           local.isPresent() ? requireWritable(local.get()) : requireNoObject(folder, outputUri);
-      SortedSet<String> entries = requireOverwritable(folder, overwrite);
+      SortedSet<String> entries = requireOverwritable(folder, ours, overwrite);
       List<String> leftovers =
           entries.stream().filter(Dataset::isStaging).map(Storage::withoutSlash).toList();
-      return new Dataset(folder, overwrite, leftovers, missing);
+      return new Dataset(folder, List.copyOf(ours), overwrite, leftovers, missing);
     } catch (OutputRefusedException e) {
       throw e;
     } catch (InvalidPathException e) {
@@ -151,8 +156,8 @@ public final class Dataset {
    * is complete has its manifest, and one that a crash left behind has the staging folder of that
    * run, because a commit removes it last and moves the manifest out of it last.
    */
-  private static SortedSet<String> requireOverwritable(Storage folder, boolean overwrite)
-      throws IOException {
+  private static SortedSet<String> requireOverwritable(
+      Storage folder, List<Table> ours, boolean overwrite) throws IOException {
     SortedSet<String> entries = folder.list();
     entries.removeAll(LET_BE);
     if (entries.isEmpty()) {
@@ -167,16 +172,18 @@ public final class Dataset {
               + (entries.size() == 1 ? "" : " and " + (entries.size() - 1) + " more")
               + ": name another folder, or replace an older result with --overwrite");
     }
-    boolean ours = entries.stream().anyMatch(Dataset::isStaging);
+    boolean proven = entries.stream().anyMatch(Dataset::isStaging);
     if (entries.contains(MANIFEST)) {
-      ours |= Manifest.isManifest(folder.child(MANIFEST).readText());
+      proven |= Manifest.isManifest(folder.child(MANIFEST).readText());
     }
+    Set<String> tableFolders =
+        ours.stream().map(table -> table.name() + "/").collect(Collectors.toSet());
     for (String entry : entries) {
       Optional<String> stranger =
-          TABLE_FOLDERS.contains(entry)
+          tableFolders.contains(entry)
               ? strangerIn(folder, entry)
               : Optional.of(entry).filter(name -> !isStaging(name) && !isMark(name));
-      if (stranger.isPresent() || !ours) {
+      if (stranger.isPresent() || !proven) {
         throw new OutputRefusedException(
             "The output folder "
                 + folder
@@ -256,7 +263,7 @@ public final class Dataset {
 
     replacing = true;
     folder.child(SUCCESS).deleteFile();
-    for (Table table : Tables.all()) {
+    for (Table table : ours) {
       removeTable(folder.subfolder(table.name()));
     }
     folder.child(MANIFEST).deleteFile();
@@ -296,7 +303,7 @@ public final class Dataset {
 
   private void requireOverwritableStill() throws IOException {
     if (overwrite) {
-      requireOverwritable(folder, true);
+      requireOverwritable(folder, ours, true);
       return;
     }
     String own = staging.resource().getFilename() + "/";

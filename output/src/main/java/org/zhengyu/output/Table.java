@@ -1,35 +1,37 @@
 package org.zhengyu.output;
 
-import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 
-/** A table of the result: its name, which is also its folder, and its columns in order. */
-public final class Table implements Serializable {
-
-  private static final Pattern SNAKE_CASE = Pattern.compile("[a-z][a-z0-9_]*");
+/**
+ * A table of the result: its name, which is also its folder, what a row is, and its columns in
+ * order.
+ */
+public final class Table {
 
   private final String name;
+  private final Wording row;
   private final List<Column> columns;
 
-  private Table(String name, List<Column> columns) {
-    this.name = name;
-    this.columns = columns;
+  private Table(Builder builder) {
+    this.name = builder.name;
+    this.row = builder.row;
+    this.columns = List.copyOf(builder.columns);
   }
 
   /**
    * Starts the definition of a table.
    *
+   * @param name its name, in snake case
+   * @param english what there is a row for: {@code document and term}
+   * @param chinese the same in Chinese
    * @throws IllegalArgumentException if the name is not in snake case
    */
-  public static Builder named(String name) {
-    return new Builder(name);
+  public static Builder named(String name, String english, String chinese) {
+    return new Builder(name, new Wording(english, chinese));
   }
 
   /** The table's name, which is the name of its folder too. */
@@ -37,30 +39,19 @@ public final class Table implements Serializable {
     return name;
   }
 
+  /** What there is a row for. */
+  public Wording row() {
+    return row;
+  }
+
   /** The columns, in the order in which they are stored. */
   public List<Column> columns() {
     return columns;
   }
 
-  /**
-   * The index of a column, by which a {@link RowWriter} is told where a value goes. Look it up
-   * once, not for each row.
-   *
-   * @throws IllegalArgumentException if the table has no such column
-   */
-  public int column(String columnName) {
-    for (int i = 0; i < columns.size(); i++) {
-      if (columns.get(i).name().equals(columnName)) {
-        return i;
-      }
-    }
-    throw new IllegalArgumentException(
-        "table "
-            + name
-            + " has no column "
-            + columnName
-            + ", only "
-            + columns.stream().map(Column::name).collect(Collectors.joining(", ")));
+  /** The columns that tell any two rows apart, and are never null. */
+  public List<Column> key() {
+    return columns.stream().filter(Column::isKey).toList();
   }
 
   /** The table's schema as Parquet stores it. */
@@ -74,54 +65,56 @@ public final class Table implements Serializable {
     return name;
   }
 
-  private static String requireSnakeCase(String word) {
-    if (!SNAKE_CASE.matcher(word).matches()) {
-      throw new IllegalArgumentException("not a name in snake case: '" + word + "'");
-    }
-    return word;
-  }
-
   /** Collects the columns of a table, in order. */
   public static final class Builder {
 
     private final String name;
+    private final Wording row;
     private final List<Column> columns = new ArrayList<>();
-    private final Set<String> names = new HashSet<>();
 
-    private Builder(String name) {
-      this.name = requireSnakeCase(name);
+    private Builder(String name, Wording row) {
+      this.name = Column.requireSnakeCase(name);
+      this.row = row;
     }
 
-    /** Adds columns of one type that have a value in every row. */
-    public Builder required(Column.Type type, String... columnNames) {
-      return add(type, false, columnNames);
+    /**
+     * Starts the definition of the next column, which ends with its type.
+     *
+     * @param columnName its name, in snake case
+     * @param english what a value means
+     * @param chinese the same in Chinese
+     * @throws IllegalArgumentException if the name is not in snake case
+     */
+    public Column.Builder column(String columnName, String english, String chinese) {
+      return new Column.Builder(this, columnName, new Wording(english, chinese));
     }
 
-    /** Adds columns of one type that may be null. */
-    public Builder optional(Column.Type type, String... columnNames) {
-      return add(type, true, columnNames);
+    String name() {
+      return name;
     }
 
-    private Builder add(Column.Type type, boolean nullable, String... columnNames) {
-      for (String column : columnNames) {
-        if (!names.add(requireSnakeCase(column))) {
-          throw new IllegalArgumentException("table " + name + " has two columns " + column);
-        }
-        columns.add(new Column(column, type, nullable));
+    int size() {
+      return columns.size();
+    }
+
+    <C extends Column> C add(C column) {
+      if (columns.stream().anyMatch(other -> other.name().equals(column.name()))) {
+        throw new IllegalArgumentException("table " + name + " has two columns " + column.name());
       }
-      return this;
+      columns.add(column);
+      return column;
     }
 
     /**
      * Returns the table.
      *
-     * @throws IllegalStateException if it has no column: Parquet cannot store such a table
+     * @throws IllegalStateException if no column is part of its key
      */
     public Table build() {
-      if (columns.isEmpty()) {
-        throw new IllegalStateException("table " + name + " has no column");
+      if (columns.stream().noneMatch(Column::isKey)) {
+        throw new IllegalStateException("table " + name + " has no key");
       }
-      return new Table(name, List.copyOf(columns));
+      return new Table(this);
     }
   }
 }

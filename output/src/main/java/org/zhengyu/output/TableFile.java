@@ -26,10 +26,10 @@ final class TableFile implements RowWriter, Closeable {
   private final Table table;
   private final MessageType schema;
   private final ChannelOutputFile output;
-  private final ColumnChunk[] columns;
-  private final Column.Type[] types;
+  private final Column[] columns;
+  private final ColumnChunk[] chunks;
 
-  /** The columns of texts and those of all other types, each in its place. */
+  /** The chunks of texts and those of all other types, each in its place. */
   private final TextChunk[] texts;
 
   private final NumberChunk[] numbers;
@@ -49,18 +49,17 @@ final class TableFile implements RowWriter, Closeable {
     this.output = new ChannelOutputFile(file);
     List<ColumnDescriptor> descriptors = schema.getColumns();
     int size = descriptors.size();
-    columns = new ColumnChunk[size];
-    types = new Column.Type[size];
+    columns = table.columns().toArray(new Column[0]);
+    chunks = new ColumnChunk[size];
     texts = new TextChunk[size];
     numbers = new NumberChunk[size];
     for (int i = 0; i < size; i++) {
-      types[i] = table.columns().get(i).type();
-      if (types[i] == Column.Type.STRING) {
+      if (columns[i].type() == Column.Type.STRING) {
         texts[i] = new TextChunk(descriptors.get(i));
-        columns[i] = texts[i];
+        chunks[i] = texts[i];
       } else {
-        numbers[i] = new NumberChunk(types[i], descriptors.get(i));
-        columns[i] = numbers[i];
+        numbers[i] = new NumberChunk(columns[i].type(), descriptors.get(i));
+        chunks[i] = numbers[i];
       }
     }
   }
@@ -115,32 +114,31 @@ final class TableFile implements RowWriter, Closeable {
   }
 
   @Override
-  public void setLong(int column, long value) {
-    claim(column, Column.Type.INT64);
-    numbers[column].add(value);
+  public void setLong(LongColumn column, long value) {
+    claim(column);
+    numbers[column.index].add(value);
   }
 
   @Override
-  public void setDouble(int column, double value) {
-    claim(column, Column.Type.DOUBLE);
+  public void setDouble(DoubleColumn column, double value) {
+    claim(column);
     if (Double.isNaN(value)) {
       addNull(column);
     } else {
-      numbers[column].add(Double.doubleToRawLongBits(value));
+      numbers[column.index].add(Double.doubleToRawLongBits(value));
     }
   }
 
   @Override
-  public void setBoolean(int column, boolean value) {
-    claim(column, Column.Type.BOOLEAN);
-    numbers[column].add(value ? 1 : 0);
+  public void setBoolean(BooleanColumn column, boolean value) {
+    claim(column);
+    numbers[column.index].add(value ? 1 : 0);
   }
 
   @Override
-  public void setString(int column, CharSequence value) {
+  public void setString(StringColumn column, CharSequence value) {
     if (value == null) {
-      claim(column, Column.Type.STRING);
-      addNull(column);
+      setNull(column);
     } else {
       utf8.set(value);
       setString(column, utf8.array(), 0, utf8.length());
@@ -148,42 +146,41 @@ final class TableFile implements RowWriter, Closeable {
   }
 
   @Override
-  public void setString(int column, byte[] utf8Bytes, int offset, int length) {
-    claim(column, Column.Type.STRING);
-    texts[column].add(utf8Bytes, offset, length);
+  public void setString(StringColumn column, byte[] utf8Bytes, int offset, int length) {
+    claim(column);
+    texts[column.index].add(utf8Bytes, offset, length);
     textBytes += length;
   }
 
   @Override
-  public void setDate(int column, LocalDate value) {
+  public void setDate(DateColumn column, LocalDate value) {
     if (value == null) {
-      claim(column, Column.Type.DATE);
-      addNull(column);
+      setNull(column);
     } else {
       setEpochDay(column, Math.toIntExact(value.toEpochDay()));
     }
   }
 
   @Override
-  public void setEpochDay(int column, int epochDay) {
-    claim(column, Column.Type.DATE);
-    numbers[column].add(epochDay);
+  public void setEpochDay(DateColumn column, int epochDay) {
+    claim(column);
+    numbers[column.index].add(epochDay);
   }
 
   @Override
-  public void setNull(int column) {
-    claim(column, types[column]);
+  public void setNull(Column column) {
+    claim(column);
     addNull(column);
   }
 
   @Override
   public void endRow() throws IOException {
-    for (int column = 0; column < columns.length; column++) {
-      if (columns[column].rows() == row) {
-        if (!columns[column].isNullable()) {
-          throw new IllegalStateException(at(column) + " is required, but was not set");
+    for (int i = 0; i < chunks.length; i++) {
+      if (chunks[i].rows() == row) {
+        if (!chunks[i].isNullable()) {
+          throw new IllegalStateException(at(columns[i]) + " is required, but was not set");
         }
-        columns[column].addNull();
+        chunks[i].addNull();
       }
     }
     if (writer == null) {
@@ -191,16 +188,16 @@ final class TableFile implements RowWriter, Closeable {
     }
     row++;
     rows++;
-    if ((long) row * columns.length * Long.BYTES + textBytes >= ROW_GROUP_BYTES) {
+    if ((long) row * chunks.length * Long.BYTES + textBytes >= ROW_GROUP_BYTES) {
       writeRowGroup();
     }
   }
 
   private void writeRowGroup() throws IOException {
     writer.startRowGroup(row);
-    for (ColumnChunk column : columns) {
-      column.writeTo(writer);
-      column.clear();
+    for (ColumnChunk chunk : chunks) {
+      chunk.writeTo(writer);
+      chunk.clear();
     }
     writer.endRowGroup();
     row = 0;
@@ -212,9 +209,9 @@ final class TableFile implements RowWriter, Closeable {
    * ended, which would otherwise be lost without a word.
    */
   private void finish() throws IOException {
-    for (int column = 0; column < columns.length; column++) {
-      if (columns[column].rows() > row) {
-        throw new IllegalStateException(at(column) + " was set, but the row was not ended");
+    for (int i = 0; i < chunks.length; i++) {
+      if (chunks[i].rows() > row) {
+        throw new IllegalStateException(at(columns[i]) + " was set, but the row was not ended");
       }
     }
     if (writer != null) {
@@ -233,23 +230,25 @@ final class TableFile implements RowWriter, Closeable {
     }
   }
 
-  private void claim(int column, Column.Type type) {
-    if (types[column] != type) {
-      throw new IllegalArgumentException(at(column) + " is " + types[column] + ", not " + type);
+  private void claim(Column column) {
+    int place = column.index;
+    if (place >= columns.length || columns[place] != column) {
+      throw new IllegalArgumentException("table " + table + " is filled, not " + column);
     }
-    if (columns[column].rows() > row) {
+    if (chunks[place].rows() > row) {
       throw new IllegalStateException(at(column) + " was set already");
     }
   }
 
-  private void addNull(int column) {
-    if (!columns[column].isNullable()) {
+  private void addNull(Column column) {
+    ColumnChunk chunk = chunks[column.index];
+    if (!chunk.isNullable()) {
       throw new IllegalArgumentException(at(column) + " is required, but its value is undefined");
     }
-    columns[column].addNull();
+    chunk.addNull();
   }
 
-  private String at(int column) {
-    return "table " + table + ", row " + rows + ": column " + table.columns().get(column).name();
+  private String at(Column column) {
+    return "table " + table + ", row " + rows + ": column " + column.name();
   }
 }

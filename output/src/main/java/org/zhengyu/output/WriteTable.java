@@ -29,22 +29,19 @@ public final class WriteTable<T>
   /** The name of the counter, in the namespace of this class, of buckets that were written. */
   public static final String BUCKETS_WRITTEN = "buckets_written";
 
-  private final Table table;
   private final RowEncoder<T> encoder;
   private final String stagingFolder;
   private final String prefix;
 
-  private WriteTable(Table table, RowEncoder<T> encoder, String stagingFolder, String prefix) {
-    this.table = table;
+  private WriteTable(RowEncoder<T> encoder, String stagingFolder, String prefix) {
     this.encoder = encoder;
     this.stagingFolder = stagingFolder;
     this.prefix = prefix;
   }
 
-  /** Writes rows of a table as the encoder makes them. */
-  public static <T> WriteTable<T> of(Table table, RowEncoder<T> encoder) {
-    return new WriteTable<>(
-        Objects.requireNonNull(table, "table"), Objects.requireNonNull(encoder, "encoder"), "", "");
+  /** Writes rows as the encoder makes them, to the table that it fills. */
+  public static <T> WriteTable<T> of(RowEncoder<T> encoder) {
+    return new WriteTable<>(Objects.requireNonNull(encoder, "encoder"), "", "");
   }
 
   /** Sets where files wait for the commit, as {@link Dataset#stagingFolder} has it. */
@@ -52,7 +49,7 @@ public final class WriteTable<T>
     if (folder.isEmpty()) {
       throw new IllegalArgumentException("the staging folder has no name");
     }
-    return new WriteTable<>(table, encoder, folder, prefix);
+    return new WriteTable<>(encoder, folder, prefix);
   }
 
   /**
@@ -66,18 +63,23 @@ public final class WriteTable<T>
       throw new IllegalArgumentException(
           "a file prefix is lower-case letters and digits, not '" + word + "'");
     }
-    return new WriteTable<>(table, encoder, stagingFolder, word);
+    return new WriteTable<>(encoder, stagingFolder, word);
+  }
+
+  /** The table that is filled. */
+  public Table table() {
+    return encoder.table();
   }
 
   /** What is written, for the name of a step: the table, and the files' prefix if there is one. */
   public String label() {
-    return prefix.isEmpty() ? table.name() : table.name() + " " + prefix;
+    return prefix.isEmpty() ? table().name() : table().name() + " " + prefix;
   }
 
   @Override
   public PCollection<WrittenFile> expand(PCollection<KV<Integer, T>> buckets) {
     if (stagingFolder.isEmpty()) {
-      throw new IllegalStateException("say where to write table " + table + ": into(folder)");
+      throw new IllegalStateException("say where to write table " + table() + ": into(folder)");
     }
     return buckets
         .apply("WriteBuckets", ParDo.of(new WriteBucketFn<>(this)))
@@ -86,14 +88,12 @@ public final class WriteTable<T>
 
   private static final class WriteBucketFn<T> extends DoFn<KV<Integer, T>, WrittenFile> {
 
-    private final Table table;
     private final RowEncoder<T> encoder;
     private final String stagingFolder;
     private final String prefix;
     private final Counter bucketsWritten = Metrics.counter(WriteTable.class, BUCKETS_WRITTEN);
 
     WriteBucketFn(WriteTable<T> transform) {
-      this.table = transform.table;
       this.encoder = transform.encoder;
       this.stagingFolder = transform.stagingFolder;
       this.prefix = transform.prefix;
@@ -102,6 +102,7 @@ public final class WriteTable<T>
     @ProcessElement
     public void write(@Element KV<Integer, T> bucket, OutputReceiver<WrittenFile> written)
         throws IOException {
+      Table table = encoder.table();
       String name = PartName.of(prefix, bucket.getKey());
       ResourceId staged =
           FileSystems.matchNewResource(stagingFolder, /* isDirectory= */ true)

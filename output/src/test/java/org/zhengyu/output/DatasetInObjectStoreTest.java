@@ -23,7 +23,7 @@ class DatasetInObjectStoreTest {
 
   private static final String OUTPUT = "mem://bucket/结果";
 
-  private static final List<Table> TABLES = List.of(Tables.DOCUMENT_TERMS, Tables.TERMS);
+  private static final List<Table> TABLES = List.of(SampleTables.WORDS, SampleTables.COUNTS);
 
   @BeforeEach
   void registerStore() {
@@ -36,15 +36,15 @@ class DatasetInObjectStoreTest {
     MemoryFileSystem.clear();
   }
 
-  private static void writeResult(String... terms) throws IOException {
-    commit(Dataset.open(OUTPUT, true), terms);
+  private static void writeResult(String... words) throws IOException {
+    commit(Dataset.open(OUTPUT, TABLES, true), words);
   }
 
-  private static void commit(Dataset dataset, String... terms) throws IOException {
+  private static void commit(Dataset dataset, String... words) throws IOException {
     List<WrittenFile> files = new ArrayList<>();
-    for (String term : terms) {
+    for (String word : words) {
       String name = PartName.of("", files.size());
-      files.add(DatasetTest.stage(dataset, name, term));
+      files.add(DatasetTest.stage(dataset, name, word));
     }
     dataset.commit(TABLES, files, DatasetTest.manifest());
   }
@@ -58,24 +58,24 @@ class DatasetInObjectStoreTest {
         .containsExactly(
             OUTPUT + "/_SUCCESS",
             OUTPUT + "/_manifest.json",
-            OUTPUT + "/document_terms/part-00000.parquet",
-            OUTPUT + "/terms/part-00000.parquet");
+            OUTPUT + "/counts/part-00000.parquet",
+            OUTPUT + "/words/part-00000.parquet");
     Path copy =
         Files.write(
             temp.resolve("x.parquet"),
-            MemoryFileSystem.bytes(OUTPUT + "/document_terms/part-00000.parquet"));
-    assertThat(Duck.query(copy, "select term from {}")).containsExactly(List.of("发展"));
+            MemoryFileSystem.bytes(OUTPUT + "/words/part-00000.parquet"));
+    assertThat(Duck.query(copy, "select word from {}")).containsExactly(List.of("发展"));
   }
 
   @Test
   void refusesWhatIsThere() throws IOException {
     writeResult("改革");
-    assertThatThrownBy(() -> Dataset.open(OUTPUT, false))
+    assertThatThrownBy(() -> Dataset.open(OUTPUT, TABLES, false))
         .isInstanceOf(OutputRefusedException.class)
         .hasMessageContaining(OUTPUT + "/ holds _SUCCESS and 3 more");
 
     MemoryFileSystem.put(OUTPUT + "/analysis/notes.txt", "");
-    assertThatThrownBy(() -> Dataset.open(OUTPUT, true))
+    assertThatThrownBy(() -> Dataset.open(OUTPUT, TABLES, true))
         .isInstanceOf(OutputRefusedException.class)
         .hasMessageContaining("holds analysis/, which no run of zhengyu wrote");
   }
@@ -83,10 +83,10 @@ class DatasetInObjectStoreTest {
   @Test
   void refusesAnObjectAndAWildcard() {
     MemoryFileSystem.put("mem://bucket/object", "");
-    assertThatThrownBy(() -> Dataset.open("mem://bucket/object", true))
+    assertThatThrownBy(() -> Dataset.open("mem://bucket/object", TABLES, true))
         .isInstanceOf(OutputRefusedException.class)
         .hasMessage("The output mem://bucket/object is a file: name a folder");
-    assertThatThrownBy(() -> Dataset.open("mem://bucket/out*", true))
+    assertThatThrownBy(() -> Dataset.open("mem://bucket/out*", TABLES, true))
         .isInstanceOf(OutputRefusedException.class)
         .hasMessageContaining("wildcard");
   }
@@ -94,7 +94,7 @@ class DatasetInObjectStoreTest {
   @Test
   void isNotConfusedByAFolderWhoseNameBeginsAlike() throws IOException {
     MemoryFileSystem.put(OUTPUT + "-2/notes.txt", "");
-    Dataset.open(OUTPUT, false).abandon();
+    Dataset.open(OUTPUT, TABLES, false).abandon();
     writeResult("改革");
 
     assertThat(MemoryFileSystem.names()).contains(OUTPUT + "-2/notes.txt");
@@ -110,7 +110,7 @@ class DatasetInObjectStoreTest {
       MemoryFileSystem.clear();
       old.forEach((name, bytes) -> MemoryFileSystem.restore(name, bytes));
       MemoryFileSystem.dieAfterChanges(deaths);
-      Dataset dataset = Dataset.open(OUTPUT, true);
+      Dataset dataset = Dataset.open(OUTPUT, TABLES, true);
       try {
         commit(dataset, "发展");
         finished = true;
@@ -132,10 +132,10 @@ class DatasetInObjectStoreTest {
             .containsExactlyInAnyOrder(
                 OUTPUT + "/_SUCCESS",
                 OUTPUT + "/_manifest.json",
-                OUTPUT + "/document_terms/part-00000.parquet",
-                OUTPUT + "/terms/part-00000.parquet");
-        assertThat(left.get(OUTPUT + "/document_terms/part-00000.parquet"))
-            .isNotEqualTo(old.get(OUTPUT + "/document_terms/part-00000.parquet"));
+                OUTPUT + "/words/part-00000.parquet",
+                OUTPUT + "/counts/part-00000.parquet");
+        assertThat(left.get(OUTPUT + "/words/part-00000.parquet"))
+            .isNotEqualTo(old.get(OUTPUT + "/words/part-00000.parquet"));
       }
 
       writeResult("创新");

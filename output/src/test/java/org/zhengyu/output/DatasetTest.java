@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DatasetTest {
 
-  private static final List<Table> TERMS_ONLY = List.of(Tables.DOCUMENT_TERMS);
+  private static final List<Table> TABLES = List.of(SampleTables.WORDS, SampleTables.COUNTS);
+  private static final List<Table> WORDS_ONLY = List.of(SampleTables.WORDS);
 
   @TempDir Path temp;
   private Path output;
@@ -34,33 +35,31 @@ class DatasetTest {
   }
 
   private Dataset open(boolean overwrite) throws IOException {
-    return Dataset.open(output.toString(), overwrite);
+    return Dataset.open(output.toString(), TABLES, overwrite);
   }
 
-  /** Stages a file with one row, whose term tells results apart. */
-  static WrittenFile stage(Dataset dataset, String name, String term) throws IOException {
-    Storage staged = Storage.file(dataset.stagingFile(term + "-" + name));
+  /** Stages a file with one row, whose word tells results apart. */
+  static WrittenFile stage(Dataset dataset, String name, String word) throws IOException {
+    Storage staged = Storage.file(dataset.stagingFile(word + "-" + name));
     TableFile file =
         TableFile.write(
-            Tables.DOCUMENT_TERMS,
+            SampleTables.WORDS,
             staged.resource(),
             out -> {
-              out.setString(0, "文件");
-              out.setString(1, term);
-              out.setLong(2, 1);
-              out.setDouble(3, 0.5);
+              out.setString(SampleTables.WORD, word);
+              out.setLong(SampleTables.LENGTH, 2);
               out.endRow();
             });
-    return new WrittenFile("document_terms", name, staged.toString(), file.rows(), file.bytes());
+    return new WrittenFile("words", name, staged.toString(), file.rows(), file.bytes());
   }
 
   static Manifest manifest() {
     return ManifestTest.ofNothing();
   }
 
-  private void writeResult(String term) throws IOException {
+  private void writeResult(String word) throws IOException {
     Dataset dataset = open(true);
-    dataset.commit(TERMS_ONLY, List.of(stage(dataset, "part-00003.parquet", term)), manifest());
+    dataset.commit(WORDS_ONLY, List.of(stage(dataset, "part-00003.parquet", word)), manifest());
   }
 
   /** Every file under the output with its bytes, and every folder that is empty. */
@@ -81,15 +80,15 @@ class DatasetTest {
     return content;
   }
 
-  /** The terms of the result, file by file in the order of their names. */
-  private List<Object> terms() throws IOException {
-    List<Object> terms = new ArrayList<>();
-    try (Stream<Path> files = Files.list(output.resolve("document_terms"))) {
+  /** The words of the result, file by file in the order of their names. */
+  private List<Object> words() throws IOException {
+    List<Object> words = new ArrayList<>();
+    try (Stream<Path> files = Files.list(output.resolve("words"))) {
       for (Path file : files.sorted().toList()) {
-        Duck.query(file, "select term from {}").forEach(terms::addAll);
+        Duck.query(file, "select word from {}").forEach(words::addAll);
       }
     }
-    return terms;
+    return words;
   }
 
   @Test
@@ -108,26 +107,25 @@ class DatasetTest {
     stage(dataset, "part-00003.parquet", "重试");
     Files.writeString(Path.of(dataset.stagingFile("facts.txt")), "a");
 
-    Manifest written = dataset.commit(TERMS_ONLY, List.of(kept, other), manifest());
+    Manifest written = dataset.commit(WORDS_ONLY, List.of(kept, other), manifest());
 
     assertThat(content().keySet())
         .containsExactly(
             "_SUCCESS",
             "_manifest.json",
-            "document_terms/part-00003.parquet",
-            "document_terms/part-sentence-00000.parquet");
-    assertThat(terms()).containsExactly("改革", "发展");
+            "words/part-00003.parquet",
+            "words/part-sentence-00000.parquet");
+    assertThat(words()).containsExactly("改革", "发展");
     assertThat(content().get("_SUCCESS")).isEmpty();
     assertThat(Files.readString(output.resolve("_manifest.json"), StandardCharsets.UTF_8))
         .isEqualTo(written.toJson())
         .contains("\"rows\": 2,\n      \"bytes\": " + (kept.bytes() + other.bytes()));
     assertThat(dataset.manifestFile()).isEqualTo(output.resolve("_manifest.json").toString());
-    assertThat(Path.of(dataset.tableFolder(Tables.DOCUMENT_TERMS)))
-        .isEqualTo(output.resolve("document_terms"));
+    assertThat(Path.of(dataset.tableFolder(SampleTables.WORDS))).isEqualTo(output.resolve("words"));
   }
 
   static List<Table> tables() {
-    return Tables.all();
+    return TABLES;
   }
 
   @ParameterizedTest
@@ -173,7 +171,7 @@ class DatasetTest {
     open(false);
     Files.createFile(output.resolve(".DS_Store"));
     Dataset dataset = open(false);
-    dataset.commit(TERMS_ONLY, List.of(), manifest());
+    dataset.commit(WORDS_ONLY, List.of(), manifest());
 
     assertThat(content()).containsKeys(".DS_Store", "_SUCCESS");
   }
@@ -186,24 +184,21 @@ class DatasetTest {
     Dataset dataset = open(true);
     WrittenFile file = stage(dataset, "part-00000.parquet", "发展");
     assertThat(content()).containsAllEntriesOf(old);
-    dataset.commit(List.of(Tables.DOCUMENT_TERMS, Tables.TERMS), List.of(file), manifest());
+    dataset.commit(List.of(SampleTables.WORDS, SampleTables.COUNTS), List.of(file), manifest());
 
     assertThat(content().keySet())
         .containsExactly(
-            "_SUCCESS",
-            "_manifest.json",
-            "document_terms/part-00000.parquet",
-            "terms/part-00000.parquet");
-    assertThat(terms()).containsExactly("发展");
+            "_SUCCESS", "_manifest.json", "counts/part-00000.parquet", "words/part-00000.parquet");
+    assertThat(words()).containsExactly("发展");
   }
 
   @Test
   void removesTablesThatTheNewResultDoesNotHave() throws IOException {
-    open(false).commit(Tables.all(), List.of(), manifest());
-    open(true).commit(List.of(Tables.TERMS), List.of(), manifest());
+    open(false).commit(TABLES, List.of(), manifest());
+    open(true).commit(List.of(SampleTables.COUNTS), List.of(), manifest());
 
     assertThat(content().keySet())
-        .containsExactly("_SUCCESS", "_manifest.json", "terms/part-00000.parquet");
+        .containsExactly("_SUCCESS", "_manifest.json", "counts/part-00000.parquet");
   }
 
   @Test
@@ -215,10 +210,9 @@ class DatasetTest {
     WrittenFile gone = stage(dataset, "part-00001.parquet", "创新");
     Files.delete(Path.of(gone.stagedPath()));
 
-    assertThatThrownBy(() -> dataset.commit(TERMS_ONLY, List.of(present, gone), manifest()))
+    assertThatThrownBy(() -> dataset.commit(WORDS_ONLY, List.of(present, gone), manifest()))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage(
-            gone.stagedPath() + " is gone, which was to be document_terms/part-00001.parquet");
+        .hasMessage(gone.stagedPath() + " is gone, which was to be words/part-00001.parquet");
     assertThat(content()).containsAllEntriesOf(old);
     dataset.abandon();
     assertThat(content()).isEqualTo(old);
@@ -231,24 +225,25 @@ class DatasetTest {
     WrittenFile file = stage(dataset, "part-00000.parquet", "发展");
     SortedMap<String, String> before = content();
 
-    assertThatThrownBy(() -> dataset.commit(TERMS_ONLY, List.of(file, file), manifest()))
+    assertThatThrownBy(() -> dataset.commit(WORDS_ONLY, List.of(file, file), manifest()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("two files would be document_terms/part-00000.parquet");
-    assertThatThrownBy(() -> dataset.commit(List.of(Tables.TERMS), List.of(file), manifest()))
+        .hasMessage("two files would be words/part-00000.parquet");
+    assertThatThrownBy(
+            () -> dataset.commit(List.of(SampleTables.COUNTS), List.of(file), manifest()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("document_terms/part-00000.parquet is no file of the tables [terms]");
+        .hasMessage("words/part-00000.parquet is no file of the tables [counts]");
     WrittenFile misnamed =
-        new WrittenFile("document_terms", "../x.parquet", file.stagedPath(), 1, file.bytes());
-    assertThatThrownBy(() -> dataset.commit(TERMS_ONLY, List.of(misnamed), manifest()))
+        new WrittenFile("words", "../x.parquet", file.stagedPath(), 1, file.bytes());
+    assertThatThrownBy(() -> dataset.commit(WORDS_ONLY, List.of(misnamed), manifest()))
         .isInstanceOf(IllegalArgumentException.class);
     WrittenFile elsewhere =
         new WrittenFile(
-            "document_terms",
+            "words",
             "part-00000.parquet",
-            output.resolve("document_terms/part-00003.parquet").toString(),
+            output.resolve("words/part-00003.parquet").toString(),
             1,
             1);
-    assertThatThrownBy(() -> dataset.commit(TERMS_ONLY, List.of(elsewhere), manifest()))
+    assertThatThrownBy(() -> dataset.commit(WORDS_ONLY, List.of(elsewhere), manifest()))
         .isInstanceOf(IllegalStateException.class);
     assertThat(content()).isEqualTo(before);
   }
@@ -258,10 +253,10 @@ class DatasetTest {
       strings = {
         "notes.txt",
         "analysis/x.parquet",
-        "document_terms/notes.txt",
-        "document_terms/part-00000-c000.snappy.parquet",
-        "document_terms/deeper/part-00000.parquet",
-        "terms",
+        "words/notes.txt",
+        "words/part-00000-c000.snappy.parquet",
+        "words/deeper/part-00000.parquet",
+        "counts",
         "_incomplete-notes"
       })
   void neverOverwritesWhatNoRunWrote(String stranger) throws IOException {
@@ -270,7 +265,7 @@ class DatasetTest {
     Files.createDirectories(file.getParent());
     Files.createFile(file);
     String named = stranger.startsWith("analysis/") ? "analysis/" : stranger;
-    named = named.contains("deeper") ? "document_terms/deeper/" : named;
+    named = named.contains("deeper") ? "words/deeper/" : named;
 
     assertThatThrownBy(() -> open(true))
         .isInstanceOf(OutputRefusedException.class)
@@ -284,10 +279,10 @@ class DatasetTest {
 
   @Test
   void doesNotTakeFilesForItsOwnByTheirNamesAlone() throws IOException {
-    Path file = output.resolve("document_terms/part-00000.parquet");
+    Path file = output.resolve("words/part-00000.parquet");
     Files.createDirectories(file.getParent());
     Files.createFile(file);
-    assertThatThrownBy(() -> open(true)).hasMessageContaining("document_terms/, which no run");
+    assertThatThrownBy(() -> open(true)).hasMessageContaining("words/, which no run");
 
     Files.writeString(output.resolve("_manifest.json"), "{\"project\": \"another\"}");
     assertThatThrownBy(() -> open(true)).hasMessageContaining("_manifest.json, which no run");
@@ -303,7 +298,7 @@ class DatasetTest {
     writeResult("发展");
 
     assertThat(content().keySet())
-        .containsExactly("_SUCCESS", "_manifest.json", "document_terms/part-00003.parquet");
+        .containsExactly("_SUCCESS", "_manifest.json", "words/part-00003.parquet");
   }
 
   @Test
@@ -314,10 +309,10 @@ class DatasetTest {
     Dataset second = open(true);
     WrittenFile late = stage(second, "part-00000.parquet", "创新");
 
-    first.commit(TERMS_ONLY, List.of(early), manifest());
-    assertThat(terms()).containsExactly("发展");
-    second.commit(TERMS_ONLY, List.of(late), manifest());
-    assertThat(terms()).containsExactly("创新");
+    first.commit(WORDS_ONLY, List.of(early), manifest());
+    assertThat(words()).containsExactly("发展");
+    second.commit(WORDS_ONLY, List.of(late), manifest());
+    assertThat(words()).containsExactly("创新");
   }
 
   @Test
@@ -326,7 +321,7 @@ class DatasetTest {
     WrittenFile file = stage(slow, "part-00000.parquet", "改革");
     Files.createFile(output.resolve("notes.txt"));
 
-    assertThatThrownBy(() -> slow.commit(TERMS_ONLY, List.of(file), manifest()))
+    assertThatThrownBy(() -> slow.commit(WORDS_ONLY, List.of(file), manifest()))
         .isInstanceOf(OutputRefusedException.class)
         .hasMessageContaining("was empty when this run began, and holds notes.txt now");
     slow.abandon();
@@ -351,7 +346,7 @@ class DatasetTest {
   @Test
   void leavesACommittedResultAloneWhenItIsAbandonedAfterwards() throws IOException {
     Dataset dataset = open(false);
-    dataset.commit(TERMS_ONLY, List.of(), manifest());
+    dataset.commit(WORDS_ONLY, List.of(), manifest());
     SortedMap<String, String> result = content();
     dataset.abandon();
 
@@ -362,10 +357,10 @@ class DatasetTest {
   void refusesAPathThatIsOrLeadsThroughAFile() throws IOException {
     Path file = Files.createFile(temp.resolve("file"));
 
-    assertThatThrownBy(() -> Dataset.open(file.toString(), true))
+    assertThatThrownBy(() -> Dataset.open(file.toString(), TABLES, true))
         .isInstanceOf(OutputRefusedException.class)
         .hasMessage("The output " + file + " is a file: name a folder");
-    assertThatThrownBy(() -> Dataset.open(file + "/below/it", true))
+    assertThatThrownBy(() -> Dataset.open(file + "/below/it", TABLES, true))
         .isInstanceOf(OutputRefusedException.class)
         .hasMessage(
             "The output folder " + file + "/below/it cannot be made: " + file + " is a file");
@@ -378,28 +373,28 @@ class DatasetTest {
         locked.toFile().setWritable(false) && !Files.isWritable(locked),
         "this user may write anywhere");
 
-    assertThatThrownBy(() -> Dataset.open(locked.resolve("below").toString(), false))
+    assertThatThrownBy(() -> Dataset.open(locked.resolve("below").toString(), TABLES, false))
         .isInstanceOf(OutputRefusedException.class)
         .hasMessageContaining("no permission for " + locked);
   }
 
   @Test
   void refusesAPathThatIsNone() {
-    assertThatThrownBy(() -> Dataset.open(" ", false))
+    assertThatThrownBy(() -> Dataset.open(" ", TABLES, false))
         .isInstanceOf(OutputRefusedException.class)
         .hasMessageContaining("has no name");
-    assertThatThrownBy(() -> Dataset.open("a\u0000b", false))
+    assertThatThrownBy(() -> Dataset.open("a\u0000b", TABLES, false))
         .isInstanceOf(OutputRefusedException.class);
-    assertThatThrownBy(() -> Dataset.open("nosuchstore://bucket/out", false))
+    assertThatThrownBy(() -> Dataset.open("nosuchstore://bucket/out", TABLES, false))
         .isInstanceOf(OutputRefusedException.class)
         .hasMessageContaining("nosuchstore");
   }
 
   @Test
   void understandsAFileUriAndARelativePath() throws IOException {
-    assertThat(Dataset.open("file://" + output, false).folder()).isEqualTo(output + "/");
-    assertThat(Dataset.open("file:" + output, false).folder()).isEqualTo(output + "/");
-    assertThat(Dataset.open("target/nowhere/../out", false).folder())
+    assertThat(Dataset.open("file://" + output, TABLES, false).folder()).isEqualTo(output + "/");
+    assertThat(Dataset.open("file:" + output, TABLES, false).folder()).isEqualTo(output + "/");
+    assertThat(Dataset.open("target/nowhere/../out", TABLES, false).folder())
         .isEqualTo(Path.of("target/out").toAbsolutePath() + "/");
   }
 
@@ -409,7 +404,7 @@ class DatasetTest {
     Dataset dataset = open(false);
     WrittenFile file = stage(dataset, "part-00000.parquet", "改革");
     Files.createSymbolicLink(Path.of(dataset.stagingFile("link")), outside.getParent());
-    dataset.commit(TERMS_ONLY, List.of(file), manifest());
+    dataset.commit(WORDS_ONLY, List.of(file), manifest());
 
     assertThat(outside).exists();
     assertThat(content()).hasSize(3);

@@ -80,16 +80,16 @@ class ManifestTest {
                     List.of("/数据/in/.hidden"),
                     "语料共3篇文档。"))
             .withTables(
-                List.of(Tables.TERMS, Tables.REJECTIONS),
+                List.of(SampleTables.WORDS, SampleTables.COUNTS),
                 List.of(
-                    new WrittenFile("terms", "part-00000.parquet", "x", 7, 70),
-                    new WrittenFile("rejections", "part-00000.parquet", "y", 1, 10),
-                    new WrittenFile("terms", "part-00001.parquet", "z", 5, 50)));
+                    new WrittenFile("words", "part-00000.parquet", "x", 7, 70),
+                    new WrittenFile("counts", "part-00000.parquet", "y", 1, 10),
+                    new WrittenFile("words", "part-00001.parquet", "z", 5, 50)));
 
     assertThat(manifest.toJson()).isEqualTo(resource("/manifest.json"));
-    assertThat(manifest.rows(Tables.TERMS)).isEqualTo(12);
-    assertThatThrownBy(() -> manifest.rows(Tables.TOKENS))
-        .hasMessage("the result has no table tokens");
+    assertThat(manifest.rows(SampleTables.WORDS)).isEqualTo(12);
+    assertThatThrownBy(() -> ofNothing().rows(SampleTables.WORDS))
+        .hasMessage("the result has no table words");
   }
 
   @Test

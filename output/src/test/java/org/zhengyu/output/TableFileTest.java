@@ -29,22 +29,23 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TableFileTest {
 
-  private static final Table EVERY_TYPE =
-      Table.named("every_type")
-          .required(Column.Type.INT64, "id")
-          .optional(Column.Type.STRING, "text")
-          .optional(Column.Type.DATE, "day")
-          .optional(Column.Type.INT64, "size")
-          .optional(Column.Type.DOUBLE, "measure")
-          .optional(Column.Type.BOOLEAN, "flag")
-          .build();
+  private static final Table.Builder COLUMNS =
+      Table.named("every_type", "row of every type", "每种类型各一");
+  private static final LongColumn ID = column("id").key().ofLongs();
+  private static final StringColumn TEXT = optional("text").ofStrings();
+  private static final DateColumn DAY = optional("day").ofDates();
+  private static final LongColumn SIZE = optional("size").ofLongs();
+  private static final DoubleColumn MEASURE = optional("measure").ofDoubles();
+  private static final BooleanColumn FLAG = optional("flag").ofBooleans();
+  private static final Table EVERY_TYPE = COLUMNS.build();
 
-  private static final int ID = EVERY_TYPE.column("id");
-  private static final int TEXT = EVERY_TYPE.column("text");
-  private static final int DAY = EVERY_TYPE.column("day");
-  private static final int SIZE = EVERY_TYPE.column("size");
-  private static final int MEASURE = EVERY_TYPE.column("measure");
-  private static final int FLAG = EVERY_TYPE.column("flag");
+  private static Column.Builder column(String name) {
+    return COLUMNS.column(name, "a " + name, "某值");
+  }
+
+  private static Column.Builder optional(String name) {
+    return column(name).nullable("at times", "有时");
+  }
 
   @TempDir Path folder;
   private Path file;
@@ -163,20 +164,23 @@ class TableFileTest {
 
   @Test
   void takesBytesFromAnArrayThatIsUsedAgainAtOnce() throws IOException {
-    Table twoTexts = Table.named("t").required(Column.Type.STRING, "a", "b").build();
+    Table.Builder columns = Table.named("t", "pair of texts", "每对文本");
+    StringColumn one = columns.column("a", "one text", "文本一").key().ofStrings();
+    StringColumn other = columns.column("b", "another text", "文本二").ofStrings();
+    Table twoTexts = columns.build();
     byte[] scratch = new byte[12];
     TableFile.write(
         twoTexts,
         resource(),
         out -> {
           System.arraycopy("改革".getBytes(StandardCharsets.UTF_8), 0, scratch, 2, 6);
-          out.setString(0, scratch, 2, 6);
+          out.setString(one, scratch, 2, 6);
           System.arraycopy("发展".getBytes(StandardCharsets.UTF_8), 0, scratch, 2, 6);
-          out.setString(1, scratch, 2, 6);
+          out.setString(other, scratch, 2, 6);
           Arrays.fill(scratch, (byte) 'x');
           out.endRow();
-          out.setString(0, scratch, 0, 3);
-          out.setString(1, scratch, 3, 0);
+          out.setString(one, scratch, 0, 3);
+          out.setString(other, scratch, 3, 0);
           out.endRow();
         });
 
@@ -202,9 +206,11 @@ class TableFileTest {
 
   @Test
   void refusesAnUndefinedValueInARequiredColumn() {
-    Table required = Table.named("t").required(Column.Type.DOUBLE, "pmi").build();
+    Table.Builder columns = Table.named("t", "pair", "每个词对");
+    DoubleColumn pmi = columns.column("pmi", "mutual information", "互信息").key().ofDoubles();
+    Table required = columns.build();
     assertThatThrownBy(
-            () -> TableFile.write(required, resource(), out -> out.setDouble(0, Double.NaN)))
+            () -> TableFile.write(required, resource(), out -> out.setDouble(pmi, Double.NaN)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("table t, row 0: column pmi is required, but its value is undefined");
     assertThatThrownBy(() -> write(out -> out.setNull(ID)))
@@ -212,17 +218,25 @@ class TableFileTest {
         .hasMessage("table every_type, row 0: column id is required, but its value is undefined");
   }
 
+  /** Also where this table has a column of that name, type or place. */
   @Test
-  void refusesAValueOfAnotherType() {
-    assertThatThrownBy(() -> write(out -> out.setDouble(ID, 1.0)))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("table every_type, row 0: column id is INT64, not DOUBLE");
-    assertThatThrownBy(() -> write(out -> out.setLong(DAY, 1)))
-        .hasMessage("table every_type, row 0: column day is DATE, not INT64");
-    assertThatThrownBy(() -> write(out -> out.setString(FLAG, null)))
-        .hasMessage("table every_type, row 0: column flag is BOOLEAN, not STRING");
-    assertThatThrownBy(() -> write(out -> out.setDouble(TEXT, Double.NaN)))
-        .hasMessage("table every_type, row 0: column text is STRING, not DOUBLE");
+  void refusesAColumnOfAnotherTable() {
+    Table.Builder columns = Table.named("every_type", "row of every type", "每种类型各一");
+    LongColumn id = columns.column("id", "a id", "某值").key().ofLongs();
+    for (TableFile.Rows wrong :
+        List.<TableFile.Rows>of(
+            out -> out.setLong(id, 1),
+            out -> out.setLong(SampleTables.LENGTH, 1),
+            out -> out.setNull(SampleTables.DAY),
+            out -> out.setString(SampleTables.WORD, null),
+            out -> out.setDouble(SampleTables.SHARE, Double.NaN),
+            out -> out.setBoolean(SampleTables.IS_NEW, true))) {
+      assertThatThrownBy(() -> write(wrong))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("table every_type is filled, not ");
+    }
+    assertThatThrownBy(() -> write(out -> out.setEpochDay(SampleTables.DAY, 1)))
+        .hasMessage("table every_type is filled, not counts.day");
   }
 
   @Test
@@ -306,17 +320,29 @@ class TableFileTest {
   }
 
   /** Columns that repeat all the time, now and then, and never; with nulls here and there. */
-  private static final Table REPEATING =
-      Table.named("repeating")
-          .required(Column.Type.INT64, "id", "constant", "few", "many")
-          .required(Column.Type.STRING, "same", "word", "sentence")
-          .optional(Column.Type.STRING, "note")
-          .optional(Column.Type.DOUBLE, "ratio", "measure")
-          .optional(Column.Type.DATE, "day")
-          .optional(Column.Type.BOOLEAN, "flag", "never")
-          .build();
+  private static final Table REPEATING = repeating();
 
   private static final int REPEATING_ROWS = 150_000;
+
+  private static Table repeating() {
+    Table.Builder columns = Table.named("repeating", "number", "每个数");
+    columns.column("id", "its number", "编号").key().ofLongs();
+    for (String name : List.of("constant", "few", "many")) {
+      columns.column(name, "a number", "数").ofLongs();
+    }
+    for (String name : List.of("same", "word", "sentence")) {
+      columns.column(name, "a text", "文本").ofStrings();
+    }
+    columns.column("note", "a text", "文本").nullable("at times", "有时").ofStrings();
+    for (String name : List.of("ratio", "measure")) {
+      columns.column(name, "a measure", "度量").nullable("at times", "有时").ofDoubles();
+    }
+    columns.column("day", "a day", "日期").nullable("at times", "有时").ofDates();
+    for (String name : List.of("flag", "never")) {
+      columns.column(name, "a truth value", "真假").nullable("at times", "有时").ofBooleans();
+    }
+    return columns.build();
+  }
 
   private static List<Object> repeatingRow(int i) {
     return Arrays.asList(
@@ -343,24 +369,26 @@ class TableFileTest {
           for (int i = 0; i < REPEATING_ROWS; i++) {
             List<Object> values = repeatingRow(i);
             for (int column = 0; column < values.size(); column++) {
-              set(out, column, values.get(column));
+              set(out, REPEATING.columns().get(column), values.get(column));
             }
             out.endRow();
           }
         });
   }
 
-  private static void set(RowWriter out, int column, Object value) {
-    switch (REPEATING.columns().get(column).type()) {
-      case STRING -> out.setString(column, (String) value);
-      case DATE -> out.setDate(column, (LocalDate) value);
-      case DOUBLE -> out.setDouble(column, value == null ? Double.NaN : (double) value);
-      case INT64 -> out.setLong(column, (long) value);
-      case BOOLEAN -> {
-        if (value != null) {
-          out.setBoolean(column, (boolean) value);
-        }
-      }
+  private static void set(RowWriter out, Column column, Object value) {
+    if (value == null) {
+      out.setNull(column);
+    } else if (column instanceof StringColumn texts) {
+      out.setString(texts, (String) value);
+    } else if (column instanceof DateColumn days) {
+      out.setDate(days, (LocalDate) value);
+    } else if (column instanceof DoubleColumn measures) {
+      out.setDouble(measures, (double) value);
+    } else if (column instanceof LongColumn counts) {
+      out.setLong(counts, (long) value);
+    } else {
+      out.setBoolean((BooleanColumn) column, (boolean) value);
     }
   }
 

@@ -25,24 +25,26 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WriteTableTest {
 
-  private static final Table TABLE =
-      Table.named("words")
-          .required(Column.Type.STRING, "word")
-          .required(Column.Type.INT64, "length")
-          .build();
-
   /** Fails at the word 错误, after the words before it were written. */
-  private static final RowEncoder<List<String>> ENCODER =
-      (words, out) -> {
-        for (String word : words) {
-          if (word.equals("错误")) {
-            throw new IOException("cannot encode " + word);
-          }
-          out.setString(0, word);
-          out.setLong(1, word.length());
-          out.endRow();
+  private static final class WordRows implements RowEncoder<List<String>> {
+
+    @Override
+    public Table table() {
+      return SampleTables.WORDS;
+    }
+
+    @Override
+    public void encode(List<String> words, RowWriter out) throws IOException {
+      for (String word : words) {
+        if (word.equals("错误")) {
+          throw new IOException("cannot encode " + word);
         }
-      };
+        out.setString(SampleTables.WORD, word);
+        out.setLong(SampleTables.LENGTH, word.length());
+        out.endRow();
+      }
+    }
+  }
 
   @TempDir Path folder;
 
@@ -67,7 +69,7 @@ class WriteTableTest {
   }
 
   private WriteTable<List<String>> transform() {
-    return WriteTable.of(TABLE, ENCODER).into(folder.resolve("staging").toString());
+    return WriteTable.of(new WordRows()).into(folder.resolve("staging").toString());
   }
 
   @Test
@@ -130,7 +132,7 @@ class WriteTableTest {
   void refusesToBeAppliedWithoutAFolder() {
     Pipeline pipeline = Pipeline.create();
     PCollection<KV<Integer, List<String>>> input = buckets(pipeline, List.of());
-    assertThatThrownBy(() -> input.apply(WriteTable.of(TABLE, ENCODER)))
+    assertThatThrownBy(() -> input.apply(WriteTable.of(new WordRows())))
         .hasMessage("say where to write table words: into(folder)");
   }
 

@@ -28,6 +28,7 @@ import org.zhengyu.pipeline.report.Progress;
 import org.zhengyu.pipeline.report.RunReport;
 import org.zhengyu.pipeline.report.Versions;
 import org.zhengyu.pipeline.report.Warnings;
+import org.zhengyu.pipeline.rows.Tables;
 import org.zhengyu.transforms.model.ContextUnit;
 
 /** One analysis from its request to its result: plan, run, commit. */
@@ -107,7 +108,8 @@ public final class AnalyzeCorpus {
 
   private Dataset open() throws UsageException {
     try {
-      return Dataset.open(config.options().getOutput(), config.options().getOverwrite());
+      return Dataset.open(
+          config.options().getOutput(), Tables.all(), config.options().getOverwrite());
     } catch (OutputRefusedException e) {
       throw new UsageException("--output", String.valueOf(e.getMessage()));
     }

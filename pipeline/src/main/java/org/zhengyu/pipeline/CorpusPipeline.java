@@ -14,8 +14,6 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.zhengyu.output.Dataset;
 import org.zhengyu.output.RowEncoder;
-import org.zhengyu.output.Table;
-import org.zhengyu.output.Tables;
 import org.zhengyu.output.WriteLines;
 import org.zhengyu.output.WriteTable;
 import org.zhengyu.output.WrittenFile;
@@ -34,6 +32,7 @@ import org.zhengyu.pipeline.rows.NetworkNodeRows;
 import org.zhengyu.pipeline.rows.OccurrenceRows;
 import org.zhengyu.pipeline.rows.PhraseRows;
 import org.zhengyu.pipeline.rows.RejectionRows;
+import org.zhengyu.pipeline.rows.Tables;
 import org.zhengyu.pipeline.rows.TermRows;
 import org.zhengyu.pipeline.rows.TokenRows;
 import org.zhengyu.pipeline.rows.TrendRows;
@@ -135,13 +134,8 @@ final class CorpusPipeline {
             .get(SegmentDocuments.DOCUMENTS)
             .apply("DescribeDocuments", DescribeDocuments.with(admissions));
     facts.add(described.get(DescribeDocuments.FACTS));
+    writeRuns(described.get(DescribeDocuments.DOCUMENTS), buckets.documents(), new DocumentRows());
     writeRuns(
-        Tables.DOCUMENTS,
-        described.get(DescribeDocuments.DOCUMENTS),
-        buckets.documents(),
-        new DocumentRows());
-    writeRuns(
-        Tables.REJECTIONS,
         PCollectionList.of(segmented.get(SegmentDocuments.REJECTIONS))
             .and(described.get(DescribeDocuments.REJECTIONS))
             .apply("AllRejections", Flatten.pCollections()),
@@ -149,7 +143,6 @@ final class CorpusPipeline {
         new RejectionRows());
     if (config.writes(Tables.TOKENS)) {
       writeRuns(
-          Tables.TOKENS,
           segmented
               .get(SegmentDocuments.TOKENS)
               .apply("KeepAdmittedTokens", KeepAdmitted.admitted(admissions)),
@@ -164,11 +157,10 @@ final class CorpusPipeline {
             .get(SegmentDocuments.OCCURRENCES)
             .apply("KeepCountedOccurrences", KeepAdmitted.counted(admissions));
     SharedLexicon lexicon = config.segmentation().lexicon();
-    writeRuns(
-        Tables.PHRASE_OCCURRENCES, occurrences, buckets.occurrences(), new OccurrenceRows(lexicon));
+    writeRuns(occurrences, buckets.occurrences(), new OccurrenceRows(lexicon));
     PCollectionTuple phrases = occurrences.apply("CountPhrases", CountPhrases.of(lexicon));
     facts.add(phrases.get(CountPhrases.FACTS));
-    write(Tables.PHRASES, 1, phrases.get(CountPhrases.LEDGER), new PhraseRows(lexicon));
+    write(1, phrases.get(CountPhrases.LEDGER), new PhraseRows(lexicon));
   }
 
   private void writeTermsAndPairs(
@@ -182,8 +174,8 @@ final class CorpusPipeline {
     facts.add(merged.get(MergeTerms.FACTS));
     SharedLexicon lexicon = config.segmentation().lexicon();
     PCollection<KV<Integer, TermBlock>> terms = merged.get(MergeTerms.TERMS);
-    write(Tables.TERMS, buckets.terms(), terms, new TermRows(lexicon));
-    write(Tables.DOCUMENT_TERMS, buckets.terms(), terms, new DocumentTermRows());
+    write(buckets.terms(), terms, new TermRows(lexicon));
+    write(buckets.terms(), terms, new DocumentTermRows());
     PCollectionView<Vocabulary> vocabulary =
         merged
             .get(MergeTerms.PROPOSALS)
@@ -211,12 +203,11 @@ final class CorpusPipeline {
     if (config.writes(Tables.TRENDS, Tables.BURSTS)) {
       PCollection<KV<Integer, PeriodCounts>> periods =
           terms.apply("CountPeriods", CountPeriods.of(vocabulary, groups));
-      write(Tables.TRENDS, buckets.terms(), periods, new TrendRows());
-      write(Tables.BURSTS, buckets.terms(), periods, new BurstRows(grouping.period()));
+      write(buckets.terms(), periods, new TrendRows());
+      write(buckets.terms(), periods, new BurstRows(grouping.period()));
     }
     if (config.writes(Tables.KEYNESS)) {
       write(
-          Tables.KEYNESS,
           buckets.terms(),
           terms.apply(
               "CompareGroups",
@@ -243,11 +234,9 @@ final class CorpusPipeline {
                     unit, vocabulary, config.limits(), config.options().getNetworkEdges()));
     facts.add(pairs.get(MergePairs.FACTS));
     write(
-        Tables.COOCCURRENCES,
         buckets.terms(),
         pairs.get(MergePairs.PAIRS),
-        WriteTable.of(Tables.COOCCURRENCES, new CooccurrenceRows(config.window()))
-            .withFilePrefix(unit.label()));
+        WriteTable.of(new CooccurrenceRows(config.window())).withFilePrefix(unit.label()));
     if (config.writes(Tables.NETWORK_NODES, Tables.NETWORK_EDGES)) {
       writeNetwork(unit, splits, pairs.get(MergePairs.STRONGEST), admissions, vocabulary);
     }
@@ -271,43 +260,37 @@ final class CorpusPipeline {
             .apply("BuildNetwork" + in, BuildNetwork.in(unit, seed, vocabulary));
     facts.add(network.get(BuildNetwork.FACTS));
     write(
-        Tables.NETWORK_NODES,
         1,
         network.get(BuildNetwork.NETWORK),
-        WriteTable.of(
-                Tables.NETWORK_NODES,
-                new NetworkNodeRows(config.segmentation().lexicon(), config.window()))
+        WriteTable.of(new NetworkNodeRows(config.segmentation().lexicon(), config.window()))
             .withFilePrefix(unit.label()));
     write(
-        Tables.NETWORK_EDGES,
         1,
         network.get(BuildNetwork.NETWORK),
-        WriteTable.of(Tables.NETWORK_EDGES, new NetworkEdgeRows(config.window()))
-            .withFilePrefix(unit.label()));
+        WriteTable.of(new NetworkEdgeRows(config.window())).withFilePrefix(unit.label()));
   }
 
   private void writeRuns(
-      Table table,
       PCollection<KV<Integer, SortedRun>> runs,
       int bucketCount,
       RowEncoder<Iterable<SortedRun>> rows) {
-    if (config.writes(table)) {
+    if (config.writes(rows.table())) {
       write(
-          table,
           bucketCount,
-          runs.apply("Gather " + table, GatherRuns.ofSplits(plan.splitNumbers(), bucketCount)),
+          runs.apply(
+              "Gather " + rows.table(), GatherRuns.ofSplits(plan.splitNumbers(), bucketCount)),
           rows);
     }
   }
 
   private <T> void write(
-      Table table, int bucketCount, PCollection<KV<Integer, T>> elements, RowEncoder<T> rows) {
-    write(table, bucketCount, elements, WriteTable.of(table, rows));
+      int bucketCount, PCollection<KV<Integer, T>> elements, RowEncoder<T> rows) {
+    write(bucketCount, elements, WriteTable.of(rows));
   }
 
   private <T> void write(
-      Table table, int bucketCount, PCollection<KV<Integer, T>> elements, WriteTable<T> write) {
-    if (config.writes(table)) {
+      int bucketCount, PCollection<KV<Integer, T>> elements, WriteTable<T> write) {
+    if (config.writes(write.table())) {
       filesAtMost += bucketCount;
       written.add(elements.apply("Write " + write.label(), write.into(dataset.stagingFolder())));
     }

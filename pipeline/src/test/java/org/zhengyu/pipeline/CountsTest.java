@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.zhengyu.output.Tables;
+import org.zhengyu.pipeline.rows.Tables;
 
 /** All counts and measures against a recount that shares nothing with the job but the tokens. */
 class CountsTest {

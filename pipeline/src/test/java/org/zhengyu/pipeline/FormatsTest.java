@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.zhengyu.output.Tables;
+import org.zhengyu.pipeline.rows.Tables;
 
 /** Every format and encoding, metadata beside and inside, and which files of a folder are read. */
 class FormatsTest {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhengyu.output.Table;
-import org.zhengyu.output.Tables;
+import org.zhengyu.pipeline.rows.Tables;
 
 /**
  * Three small documents of which every column of every table was worked out by hand. Their tokens,

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhengyu.output.Table;
-import org.zhengyu.output.Tables;
 import org.zhengyu.pipeline.plan.InputPlanner;
 import org.zhengyu.pipeline.plan.SplitPlanner;
 import org.zhengyu.pipeline.plan.UsageException;
+import org.zhengyu.pipeline.rows.Tables;
 import org.zhengyu.transforms.model.FileSlice;
 
 /** A file of records that is cut into ranges, or dealt in shares, yields what the whole yields. */

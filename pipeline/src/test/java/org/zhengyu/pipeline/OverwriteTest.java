@@ -18,6 +18,7 @@ import org.zhengyu.output.Dataset;
 import org.zhengyu.pipeline.plan.InputPlan;
 import org.zhengyu.pipeline.plan.InputPlanner;
 import org.zhengyu.pipeline.plan.SplitPlanner;
+import org.zhengyu.pipeline.rows.Tables;
 
 /** What is in the output folder after runs that replace a result, are refused, or die. */
 class OverwriteTest {
@@ -136,7 +137,7 @@ class OverwriteTest {
     InputPlan plan = InputPlanner.with(SplitPlanner.forWorkers(2)).plan(first.toString());
     Files.delete(first.resolve("a.txt"));
     Files.delete(first.resolve("c.jsonl"));
-    Dataset dataset = Dataset.open(output.toString(), false);
+    Dataset dataset = Dataset.open(output.toString(), Tables.all(), false);
     assertThat(new CorpusPipeline(config, plan, dataset).build().run().waitUntilFinish())
         .isEqualTo(PipelineResult.State.DONE);
     Result staged = new Result(Path.of(dataset.stagingFolder()));

@@ -1,9 +1,12 @@
 package org.zhengyu.pipeline;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhengyu.pipeline.ZhengyuJob.gzip;
 import static org.zhengyu.pipeline.ZhengyuJob.write;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhengyu.output.Table;
-import org.zhengyu.output.Tables;
+import org.zhengyu.pipeline.rows.Tables;
 
 /** What cannot be read becomes a row that says why; everything else is read all the same. */
 class RejectionsTest {
@@ -116,6 +119,35 @@ class RejectionsTest {
             Rows.row("number", "parse", "missing_text", "line 6"),
             Rows.row(null, "parse", "invalid_json", "line 7"),
             Rows.row("first", "admit", "duplicate_id", ""));
+  }
+
+  /** In bytes where a file is read by lines, in characters in a table, else that of the file. */
+  @Test
+  void givePlacesByWhichTheyDiffer() throws IOException {
+    byte[] lines = Files.readAllBytes(corpus.resolve("lines.jsonl"));
+    String asLatin1 = new String(lines, ISO_8859_1);
+    assertThat(offsets("lines.jsonl"))
+        .containsExactly(
+            asLatin1.indexOf("{\"id\": \"broken\""),
+            asLatin1.indexOf("[1, 2]"),
+            asLatin1.indexOf("{\"id\": \"no-text\""),
+            asLatin1.indexOf("{\"id\": \"number\""),
+            asLatin1.indexOf("{\"id\": \"two\""),
+            asLatin1.lastIndexOf("{\"id\": \"first\""));
+    String table = Files.readString(corpus.resolve("ragged.csv"));
+    assertThat(offsets("ragged.csv"))
+        .containsExactly(table.indexOf("short"), table.indexOf("long"));
+    assertThat(offsets("binary.txt")).containsExactly(0);
+  }
+
+  private static List<Integer> offsets(String name) {
+    return result
+        .texts(
+            "select record_offset from rejections where uri = '%s' order by 1"
+                .formatted(corpus.resolve(name)))
+        .stream()
+        .map(Integer::valueOf)
+        .toList();
   }
 
   @Test

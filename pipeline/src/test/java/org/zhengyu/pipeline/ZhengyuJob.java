@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.zhengyu.output.Table;
-import org.zhengyu.output.Tables;
+import org.zhengyu.pipeline.rows.Tables;
 
 /**
  * Runs the whole job as a user would, in this process, with the checks of the local runner on.

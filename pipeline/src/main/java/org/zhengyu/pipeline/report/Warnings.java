@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.output.Table;
-import org.zhengyu.output.Tables;
+import org.zhengyu.pipeline.rows.Tables;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.model.GroupComparison;
 import org.zhengyu.transforms.stats.Bootstrap;

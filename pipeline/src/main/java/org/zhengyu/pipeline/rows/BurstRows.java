@@ -3,10 +3,11 @@ package org.zhengyu.pipeline.rows;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.zhengyu.output.DoubleColumn;
 import org.zhengyu.output.RowEncoder;
 import org.zhengyu.output.RowWriter;
+import org.zhengyu.output.StringColumn;
 import org.zhengyu.output.Table;
-import org.zhengyu.output.Tables;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.model.FacetTotals;
 import org.zhengyu.transforms.model.GroupCounts;
@@ -23,17 +24,36 @@ import org.zhengyu.transforms.stats.Bursts;
 public final class BurstRows implements RowEncoder<PeriodCounts> {
   private static final long serialVersionUID = 1L;
 
-  private static final Table TABLE = Tables.BURSTS;
-  private static final int TERM = TABLE.column("term");
-  private static final int START = TABLE.column("start");
-  private static final int END = TABLE.column("end");
-  private static final int WEIGHT = TABLE.column("weight");
+  private static final Table.Builder COLUMNS = Table.named("bursts", "burst of a term", "词的每次突现");
+  private static final StringColumn TERM = SharedColumns.term(COLUMNS).key().ofStrings();
+  private static final StringColumn START =
+      COLUMNS.column("start", "first period of the burst", "突现的首个时期").key().ofStrings();
+  private static final StringColumn END =
+      COLUMNS
+          .column("end", "last period of the burst, which is part of it", "突现的末个时期（含）")
+          .ofStrings();
+  private static final DoubleColumn WEIGHT =
+      COLUMNS
+          .column(
+              "weight",
+              "what the raised state saves over the burst: below about 5 it is not much",
+              "突现期间高频状态所省的代价：约 5 以下不足道")
+          .formula("bursts")
+          .ofDoubles();
+
+  /** The table. */
+  public static final Table TABLE = COLUMNS.build();
 
   private final Grouping.Period period;
 
   /** Rows of bursts over periods of this length. */
   public BurstRows(Grouping.Period period) {
     this.period = period;
+  }
+
+  @Override
+  public Table table() {
+    return TABLE;
   }
 
   @Override

@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.util.List;
+import org.zhengyu.output.DoubleColumn;
+import org.zhengyu.output.LongColumn;
 import org.zhengyu.output.RowEncoder;
 import org.zhengyu.output.RowWriter;
+import org.zhengyu.output.StringColumn;
 import org.zhengyu.output.Table;
-import org.zhengyu.output.Tables;
 import org.zhengyu.transforms.model.CountedDocument;
 import org.zhengyu.transforms.model.TermBlock;
 import org.zhengyu.transforms.model.TermEntry;
@@ -19,11 +21,29 @@ import org.zhengyu.transforms.stats.TermWeighting;
 public final class DocumentTermRows implements RowEncoder<TermBlock> {
   private static final long serialVersionUID = 1L;
 
-  private static final Table TABLE = Tables.DOCUMENT_TERMS;
-  private static final int DOC_ID = TABLE.column("doc_id");
-  private static final int TERM = TABLE.column("term");
-  private static final int TF = TABLE.column("tf");
-  private static final int TFIDF = TABLE.column("tfidf");
+  private static final Table.Builder COLUMNS =
+      Table.named("document_terms", "document and term", "每篇文档中的每个词");
+  private static final StringColumn DOC_ID = SharedColumns.docId(COLUMNS).key().ofStrings();
+  private static final StringColumn TERM = SharedColumns.term(COLUMNS).key().ofStrings();
+  private static final LongColumn TF =
+      COLUMNS
+          .column("tf", "tokens of the term in the document", "该词在文档中的词频")
+          .unit(Quantity.TOKENS)
+          .formula("document_terms")
+          .ofLongs();
+  private static final DoubleColumn TFIDF =
+      COLUMNS
+          .column("tfidf", "how typical the term is of the document", "该词对文档的代表性（TF-IDF）")
+          .formula("document_terms")
+          .ofDoubles();
+
+  /** The table. */
+  public static final Table TABLE = COLUMNS.build();
+
+  @Override
+  public Table table() {
+    return TABLE;
+  }
 
   @Override
   public void encode(TermBlock terms, RowWriter out) throws IOException {

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.zhengyu.output.DoubleColumn;
+import org.zhengyu.output.LongColumn;
 import org.zhengyu.output.RowEncoder;
 import org.zhengyu.output.RowWriter;
+import org.zhengyu.output.StringColumn;
 import org.zhengyu.output.Table;
-import org.zhengyu.output.Tables;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.model.Comparison;
 import org.zhengyu.transforms.packed.PackedReader;
@@ -29,25 +31,130 @@ public final class KeynessRows implements RowEncoder<Iterable<SortedRun>> {
 
   private static final long serialVersionUID = 1L;
 
-  private static final Table TABLE = Tables.KEYNESS;
-  private static final int FACET = TABLE.column("facet");
-  private static final int VALUE = TABLE.column("value");
-  private static final int TERM = TABLE.column("term");
-  private static final int F1 = TABLE.column("f1");
-  private static final int N1 = TABLE.column("n1");
-  private static final int F2 = TABLE.column("f2");
-  private static final int N2 = TABLE.column("n2");
-  private static final int LL = TABLE.column("ll");
-  private static final int LOG_RATIO = TABLE.column("log_ratio");
-  private static final int LOG_RATIO_CI_LOW = TABLE.column("log_ratio_ci_low");
-  private static final int LOG_RATIO_CI_HIGH = TABLE.column("log_ratio_ci_high");
-  private static final int PCT_DIFF = TABLE.column("pct_diff");
-  private static final int BIC = TABLE.column("bic");
-  private static final int SIMPLE_MATHS = TABLE.column("simple_maths");
-  private static final int ODDS_RATIO = TABLE.column("odds_ratio");
-  private static final int LOG_ODDS_Z = TABLE.column("log_odds_z");
-  private static final int P = TABLE.column("p");
-  private static final int Q_BH = TABLE.column("q_bh");
+  private static final Table.Builder COLUMNS =
+      Table.named("keyness", "value of a field, and term", "分组字段的每个取值与每个词");
+  private static final StringColumn FACET =
+      COLUMNS
+          .column("facet", "the field by which documents are grouped", "分组所依的字段")
+          .key()
+          .ofStrings();
+  private static final StringColumn VALUE =
+      COLUMNS.column("value", "the value that makes the group", "该组的取值").key().ofStrings();
+  private static final StringColumn TERM = SharedColumns.term(COLUMNS).key().ofStrings();
+  private static final LongColumn F1 =
+      COLUMNS
+          .column("f1", "tokens of the term in the group", "该词在本组的词频")
+          .unit(Quantity.TOKENS)
+          .formula("keyness")
+          .ofLongs();
+  private static final LongColumn N1 =
+      COLUMNS
+          .column("n1", "tokens of the group", "本组的词次数")
+          .unit(Quantity.TOKENS)
+          .formula("keyness")
+          .ofLongs();
+  private static final LongColumn F2 =
+      COLUMNS
+          .column(
+              "f2",
+              "tokens of the term on the other side: in all other groups, or in the reference",
+              "该词在对照一侧（其余各组或参照组）的词频")
+          .unit(Quantity.TOKENS)
+          .formula("keyness")
+          .ofLongs();
+  private static final LongColumn N2 =
+      COLUMNS
+          .column("n2", "tokens of the other side", "对照一侧的词次数")
+          .unit(Quantity.TOKENS)
+          .formula("keyness")
+          .ofLongs();
+  private static final DoubleColumn LL =
+      COLUMNS
+          .column(
+              "ll",
+              "evidence of a difference; negative where the group uses the term less",
+              "对数似然：差异的证据；本组用得少者为负")
+          .formula("keyness")
+          .ofDoubles();
+  private static final DoubleColumn LOG_RATIO =
+      COLUMNS
+          .column(
+              "log_ratio",
+              "doublings between the two frequencies: the size of the difference",
+              "两侧频率之比的倍增数：差异的大小")
+          .unit(Quantity.BITS)
+          .formula("keyness")
+          .ofDoubles();
+  private static final DoubleColumn LOG_RATIO_CI_LOW =
+      COLUMNS
+          .column("log_ratio_ci_low", "lower end of its 95 % interval", "其 95 % 区间的下限")
+          .unit(Quantity.BITS)
+          .nullable("with fewer than ten documents on a side", "任一侧不足十篇文档时")
+          .formula("keyness")
+          .ofDoubles();
+  private static final DoubleColumn LOG_RATIO_CI_HIGH =
+      COLUMNS
+          .column("log_ratio_ci_high", "upper end of its 95 % interval", "其 95 % 区间的上限")
+          .unit(Quantity.BITS)
+          .nullable("with fewer than ten documents on a side", "任一侧不足十篇文档时")
+          .formula("keyness")
+          .ofDoubles();
+  private static final DoubleColumn PCT_DIFF =
+      COLUMNS
+          .column(
+              "pct_diff",
+              "difference of the frequencies in per cent of that on the other side",
+              "两侧频率之差占对照一侧的百分比")
+          .unit(Quantity.PER_CENT)
+          .formula("keyness")
+          .ofDoubles();
+  private static final DoubleColumn BIC =
+      COLUMNS
+          .column(
+              "bic",
+              "evidence that allows for the size of the corpus: above 2 some, above 10 very strong",
+              "计入语料规模的证据：大于 2 为有，大于 10 为极强")
+          .formula("keyness")
+          .ofDoubles();
+  private static final DoubleColumn SIMPLE_MATHS =
+      COLUMNS
+          .column(
+              "simple_maths",
+              "ratio of the frequencies per million, 1 added to both",
+              "两侧每百万词频各加 1 之比")
+          .formula("keyness")
+          .ofDoubles();
+  private static final DoubleColumn ODDS_RATIO =
+      COLUMNS
+          .column("odds_ratio", "ratio of the odds of the term", "该词两侧发生比之比")
+          .nullable("where no other term occurs on either side", "两侧均无其他词时")
+          .formula("keyness")
+          .ofDoubles();
+  private static final DoubleColumn LOG_ODDS_Z =
+      COLUMNS
+          .column(
+              "log_odds_z",
+              "log-odds ratio with a prior, in standard deviations: the ranking to begin with",
+              "带先验的对数发生比之比，以标准差计：排序首选")
+          .nullable("where no other term occurs on either side", "两侧均无其他词时")
+          .formula("keyness")
+          .ofDoubles();
+  private static final DoubleColumn P =
+      COLUMNS
+          .column("p", "probability of so large an ll without a difference", "无差异时 ll 达到此值的概率")
+          .formula("keyness")
+          .ofDoubles();
+  private static final DoubleColumn Q_BH =
+      COLUMNS
+          .column(
+              "q_bh",
+              "share of false finds to expect among all terms of the value at least as good",
+              "同一取值中不逊于该词者预期的误报比例")
+          .formula("keyness")
+          .ofDoubles();
+
+  /** The table. */
+  public static final Table TABLE = COLUMNS.build();
 
   /** The constant of simple maths, per million. */
   private static final double LAMBDA = 1;
@@ -112,6 +219,11 @@ public final class KeynessRows implements RowEncoder<Iterable<SortedRun>> {
         out.endRow();
       }
     }
+  }
+
+  @Override
+  public Table table() {
+    return TABLE;
   }
 
   @Override

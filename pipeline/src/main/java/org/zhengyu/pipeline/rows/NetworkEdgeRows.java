@@ -1,10 +1,12 @@
 package org.zhengyu.pipeline.rows;
 
 import java.io.IOException;
+import org.zhengyu.output.DoubleColumn;
+import org.zhengyu.output.LongColumn;
 import org.zhengyu.output.RowEncoder;
 import org.zhengyu.output.RowWriter;
+import org.zhengyu.output.StringColumn;
 import org.zhengyu.output.Table;
-import org.zhengyu.output.Tables;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.Network;
 
@@ -12,22 +14,58 @@ import org.zhengyu.transforms.model.Network;
 public final class NetworkEdgeRows implements RowEncoder<Network> {
   private static final long serialVersionUID = 1L;
 
-  private static final Table TABLE = Tables.NETWORK_EDGES;
-  private static final int UNIT = TABLE.column("unit");
-  private static final int WINDOW = TABLE.column("window");
-  private static final int TERM_A = TABLE.column("term_a");
-  private static final int TERM_B = TABLE.column("term_b");
-  private static final int O11 = TABLE.column("o11");
-  private static final int G2 = TABLE.column("g2");
-  private static final int WEIGHT = TABLE.column("weight");
-  private static final int WEIGHT_CI_LOW = TABLE.column("weight_ci_low");
-  private static final int WEIGHT_CI_HIGH = TABLE.column("weight_ci_high");
+  private static final Table.Builder COLUMNS =
+      Table.named("network_edges", "unit and strong pair", "每种共现单位中的每个强词对");
+  private static final StringColumn UNIT = SharedColumns.unit(COLUMNS).key().ofStrings();
+  private static final LongColumn WINDOW = SharedColumns.window(COLUMNS).ofLongs();
+  private static final StringColumn TERM_A = SharedColumns.termA(COLUMNS).key().ofStrings();
+  private static final StringColumn TERM_B = SharedColumns.termB(COLUMNS).key().ofStrings();
+  private static final LongColumn O11 =
+      COLUMNS
+          .column("o11", "units with both terms", "同时含两词的单位数")
+          .unit(Quantity.UNITS)
+          .formula("cooccurrences")
+          .ofLongs();
+  private static final DoubleColumn G2 =
+      COLUMNS
+          .column("g2", "evidence that the pair is not chance", "G²：并非偶然的证据")
+          .formula("cooccurrences")
+          .ofDoubles();
+  private static final DoubleColumn WEIGHT =
+      COLUMNS
+          .column("weight", "overlap of the two terms, from 0 to 1", "Dice 系数：两词的重合度，0 至 1")
+          .formula("network_nodes-network_edges")
+          .ofDoubles();
+  private static final DoubleColumn WEIGHT_CI_LOW =
+      COLUMNS
+          .column("weight_ci_low", "lower end of its 95 % interval", "其 95 % 区间的下限")
+          .nullable(
+              "beyond the 100 strongest edges, and with fewer than ten documents",
+              "百条最强边以外，或不足十篇文档时")
+          .formula("network_nodes-network_edges")
+          .ofDoubles();
+  private static final DoubleColumn WEIGHT_CI_HIGH =
+      COLUMNS
+          .column("weight_ci_high", "upper end of its 95 % interval", "其 95 % 区间的上限")
+          .nullable(
+              "beyond the 100 strongest edges, and with fewer than ten documents",
+              "百条最强边以外，或不足十篇文档时")
+          .formula("network_nodes-network_edges")
+          .ofDoubles();
+
+  /** The table. */
+  public static final Table TABLE = COLUMNS.build();
 
   private final int window;
 
   /** Rows of edges of which those in a window were at most so many words apart. */
   public NetworkEdgeRows(int window) {
     this.window = window;
+  }
+
+  @Override
+  public Table table() {
+    return TABLE;
   }
 
   @Override

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.zhengyu.output.BooleanColumn;
+import org.zhengyu.output.DoubleColumn;
+import org.zhengyu.output.LongColumn;
 import org.zhengyu.output.RowEncoder;
 import org.zhengyu.output.RowWriter;
+import org.zhengyu.output.StringColumn;
 import org.zhengyu.output.Table;
-import org.zhengyu.output.Tables;
 import org.zhengyu.transforms.lexicon.Lexicon;
 import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.model.ContextUnit;
@@ -17,17 +20,55 @@ import org.zhengyu.transforms.model.Network;
 public final class NetworkNodeRows implements RowEncoder<Network> {
   private static final long serialVersionUID = 1L;
 
-  private static final Table TABLE = Tables.NETWORK_NODES;
-  private static final int UNIT = TABLE.column("unit");
-  private static final int WINDOW = TABLE.column("window");
-  private static final int TERM = TABLE.column("term");
-  private static final int IS_PHRASE = TABLE.column("is_phrase");
-  private static final int DEGREE = TABLE.column("degree");
-  private static final int STRENGTH = TABLE.column("strength");
-  private static final int BETWEENNESS = TABLE.column("betweenness");
-  private static final int PAGERANK = TABLE.column("pagerank");
-  private static final int COMMUNITY = TABLE.column("community");
-  private static final int MODULARITY = TABLE.column("modularity");
+  private static final Table.Builder COLUMNS =
+      Table.named("network_nodes", "unit and term with an edge", "每种共现单位中的每个有边的词");
+  private static final StringColumn UNIT = SharedColumns.unit(COLUMNS).key().ofStrings();
+  private static final LongColumn WINDOW = SharedColumns.window(COLUMNS).ofLongs();
+  private static final StringColumn TERM = SharedColumns.term(COLUMNS).key().ofStrings();
+  private static final BooleanColumn IS_PHRASE =
+      COLUMNS
+          .column("is_phrase", "whether it is a phrase of the lexicon", "是否为词典中的短语")
+          .ofBooleans();
+  private static final LongColumn DEGREE =
+      COLUMNS
+          .column("degree", "edges of the term", "该词的边数")
+          .unit(Quantity.EDGES)
+          .formula("network_nodes-network_edges")
+          .ofLongs();
+  private static final DoubleColumn STRENGTH =
+      COLUMNS
+          .column("strength", "sum of the weights of its edges", "该词各边权重之和")
+          .formula("network_nodes-network_edges")
+          .ofDoubles();
+  private static final DoubleColumn BETWEENNESS =
+      COLUMNS
+          .column(
+              "betweenness",
+              "share of the shortest paths between other terms that lead through it",
+              "其他词之间的最短路径经过该词的比例")
+          .formula("network_nodes-network_edges")
+          .ofDoubles();
+  private static final DoubleColumn PAGERANK =
+      COLUMNS
+          .column("pagerank", "centrality that counts whose partner it is", "计入相邻词重要性的中心度")
+          .formula("network_nodes-network_edges")
+          .ofDoubles();
+  private static final LongColumn COMMUNITY =
+      COLUMNS
+          .column("community", "number of its community; 0 is the largest", "所属社群的编号，0 为最大")
+          .formula("network_nodes-network_edges")
+          .ofLongs();
+  private static final DoubleColumn MODULARITY =
+      COLUMNS
+          .column(
+              "modularity",
+              "how clear the whole division into communities is, the same in each row of a unit",
+              "整个社群划分的清晰程度，同一单位各行相同")
+          .formula("network_nodes-network_edges")
+          .ofDoubles();
+
+  /** The table. */
+  public static final Table TABLE = COLUMNS.build();
 
   private final SharedLexicon lexicon;
   private final int window;
@@ -41,6 +82,11 @@ public final class NetworkNodeRows implements RowEncoder<Network> {
   public NetworkNodeRows(SharedLexicon lexicon, int window) {
     this.lexicon = lexicon;
     this.window = window;
+  }
+
+  @Override
+  public Table table() {
+    return TABLE;
   }
 
   @Override

@@ -1,10 +1,12 @@
 package org.zhengyu.pipeline.rows;
 
 import java.io.IOException;
+import java.util.stream.Stream;
+import org.zhengyu.output.LongColumn;
 import org.zhengyu.output.RowEncoder;
 import org.zhengyu.output.RowWriter;
+import org.zhengyu.output.StringColumn;
 import org.zhengyu.output.Table;
-import org.zhengyu.output.Tables;
 import org.zhengyu.transforms.lexicon.Lexicon;
 import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.model.Occurrence;
@@ -19,25 +21,49 @@ import org.zhengyu.transforms.structure.Zone;
 public final class OccurrenceRows implements RowEncoder<Iterable<SortedRun>> {
   private static final long serialVersionUID = 1L;
 
-  private static final Table TABLE = Tables.PHRASE_OCCURRENCES;
-  private static final int OCCURRENCE_ID = TABLE.column("occurrence_id");
-  private static final int DOC_ID = TABLE.column("doc_id");
-  private static final int PHRASE = TABLE.column("phrase");
-  private static final int FORM = TABLE.column("form");
-  private static final int STATUS = TABLE.column("status");
-  private static final int ZONE = TABLE.column("zone");
-  private static final int PARAGRAPH = TABLE.column("paragraph");
-  private static final int SENTENCE = TABLE.column("sentence");
-  private static final int BEGIN = TABLE.column("begin");
-  private static final int END = TABLE.column("end");
-  private static final int LEFT = TABLE.column("left");
-  private static final int RIGHT = TABLE.column("right");
+  private static final Table.Builder COLUMNS =
+      Table.named("phrase_occurrences", "literal occurrence", "短语的每次字面出现");
+  private static final StringColumn OCCURRENCE_ID =
+      COLUMNS
+          .column(
+              "occurrence_id",
+              "the document and the span: doc_id:begin-end",
+              "文档与起止位置：doc_id:begin-end")
+          .key()
+          .ofStrings();
+  private static final StringColumn DOC_ID = SharedColumns.docId(COLUMNS).ofStrings();
+  private static final StringColumn PHRASE =
+      COLUMNS.column("phrase", "the phrase", "短语").references(PhraseRows.PHRASE).ofStrings();
+  private static final StringColumn FORM =
+      COLUMNS.column("form", "the phrase as written", "原文写法").ofStrings();
+  private static final StringColumn STATUS =
+      COLUMNS
+          .column("status", "what became of the occurrence", "该次出现的归属")
+          .oneOf(Stream.of(MatchStatus.values()).map(MatchStatus::label).toList())
+          .ofStrings();
+  private static final StringColumn ZONE = SharedColumns.zone(COLUMNS).ofStrings();
+  private static final LongColumn PARAGRAPH = SharedColumns.paragraph(COLUMNS).ofLongs();
+  private static final LongColumn SENTENCE = SharedColumns.sentence(COLUMNS).ofLongs();
+  private static final LongColumn BEGIN = SharedColumns.begin(COLUMNS).ofLongs();
+  private static final LongColumn END = SharedColumns.end(COLUMNS).ofLongs();
+  private static final StringColumn LEFT =
+      COLUMNS.column("left", "what stands before it in its paragraph", "段落内的上文").ofStrings();
+  private static final StringColumn RIGHT =
+      COLUMNS.column("right", "what stands behind it", "段落内的下文").ofStrings();
+
+  /** The table. */
+  public static final Table TABLE = COLUMNS.build();
 
   private final SharedLexicon lexicon;
 
   /** Rows that name the phrases of this lexicon. */
   public OccurrenceRows(SharedLexicon lexicon) {
     this.lexicon = lexicon;
+  }
+
+  @Override
+  public Table table() {
+    return TABLE;
   }
 
   @Override

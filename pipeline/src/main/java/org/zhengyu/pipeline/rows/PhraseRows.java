@@ -1,10 +1,12 @@
 package org.zhengyu.pipeline.rows;
 
 import java.io.IOException;
+import org.zhengyu.output.DateColumn;
+import org.zhengyu.output.LongColumn;
 import org.zhengyu.output.RowEncoder;
 import org.zhengyu.output.RowWriter;
+import org.zhengyu.output.StringColumn;
 import org.zhengyu.output.Table;
-import org.zhengyu.output.Tables;
 import org.zhengyu.transforms.lexicon.Lexicon;
 import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.model.PhraseCounts;
@@ -17,25 +19,88 @@ import org.zhengyu.transforms.packed.SortedRunCursor;
 public final class PhraseRows implements RowEncoder<SortedRun> {
   private static final long serialVersionUID = 1L;
 
-  private static final Table TABLE = Tables.PHRASES;
-  private static final int PHRASE = TABLE.column("phrase");
-  private static final int CATEGORY = TABLE.column("category");
-  private static final int VARIANTS = TABLE.column("variants");
-  private static final int TF = TABLE.column("tf");
-  private static final int DF = TABLE.column("df");
-  private static final int LITERAL = TABLE.column("literal");
-  private static final int NESTED = TABLE.column("nested");
-  private static final int SPLIT = TABLE.column("split");
-  private static final int GUARDED = TABLE.column("guarded");
-  private static final int FIRST_DATE = TABLE.column("first_date");
-  private static final int FIRST_DOC_ID = TABLE.column("first_doc_id");
-  private static final int LAST_DATE = TABLE.column("last_date");
+  private static final Table.Builder COLUMNS =
+      Table.named("phrases", "phrase of the lexicon, also at 0", "词典中的每个短语（未出现者亦列出）");
+  static final StringColumn PHRASE = COLUMNS.column("phrase", "the phrase", "短语").key().ofStrings();
+  private static final StringColumn CATEGORY =
+      COLUMNS
+          .column("category", "its category", "类别")
+          .nullable("where the lexicon gives none", "词典未给出时")
+          .ofStrings();
+  private static final LongColumn VARIANTS =
+      COLUMNS.column("variants", "other forms that count as it", "计为该短语的其他写法的个数").ofLongs();
+  private static final LongColumn TF =
+      COLUMNS
+          .column("tf", "literal occurrences that are tokens", "作为词出现的次数")
+          .unit(Quantity.TOKENS)
+          .formula("phrases")
+          .ofLongs();
+  private static final LongColumn DF =
+      COLUMNS
+          .column("df", "documents in which it is a token", "以词出现的文档数")
+          .unit(Quantity.DOCUMENTS)
+          .formula("phrases")
+          .ofLongs();
+  private static final LongColumn LITERAL =
+      COLUMNS
+          .column(
+              "literal",
+              "literal occurrences: tf + nested + split + guarded",
+              "字面出现的次数：tf + nested + split + guarded")
+          .unit(Quantity.OCCURRENCES)
+          .formula("phrases")
+          .ofLongs();
+  private static final LongColumn NESTED =
+      COLUMNS
+          .column("nested", "those that lie inside a longer token", "位于更长的词之内的次数")
+          .unit(Quantity.OCCURRENCES)
+          .formula("phrases")
+          .ofLongs();
+  private static final LongColumn SPLIT =
+      COLUMNS
+          .column("split", "those that cross a token border", "跨越词的边界的次数")
+          .unit(Quantity.OCCURRENCES)
+          .formula("phrases")
+          .ofLongs();
+  private static final LongColumn GUARDED =
+      COLUMNS
+          .column("guarded", "those that are a piece of a longer number", "属于更长数字一部分的次数")
+          .unit(Quantity.OCCURRENCES)
+          .formula("phrases")
+          .ofLongs();
+  private static final DateColumn FIRST_DATE =
+      COLUMNS
+          .column(
+              "first_date",
+              "day of the earliest document in which it is a token; of a year alone, 1 January",
+              "以词出现的最早文档的日期；仅知年份者计为 1 月 1 日")
+          .nullable("where none has a known year", "没有已知年份的文档时")
+          .ofDates();
+  private static final StringColumn FIRST_DOC_ID =
+      COLUMNS
+          .column("first_doc_id", "that document", "最早的文档")
+          .nullable("where none has a known year", "没有已知年份的文档时")
+          .references(DocumentRows.DOC_ID)
+          .ofStrings();
+  private static final DateColumn LAST_DATE =
+      COLUMNS
+          .column("last_date", "day of the latest one", "以词出现的最晚文档的日期")
+          .nullable("where none has a known year", "没有已知年份的文档时")
+          .ofDates();
+
+  /** The table. */
+  public static final Table TABLE = COLUMNS.build();
 
   private final SharedLexicon lexicon;
 
   /** Rows of the phrases of this lexicon. */
   public PhraseRows(SharedLexicon lexicon) {
     this.lexicon = lexicon;
+  }
+
+  @Override
+  public Table table() {
+    return TABLE;
   }
 
   @Override

@@ -1,10 +1,11 @@
 package org.zhengyu.pipeline.rows;
 
 import java.io.IOException;
+import org.zhengyu.output.LongColumn;
 import org.zhengyu.output.RowEncoder;
 import org.zhengyu.output.RowWriter;
+import org.zhengyu.output.StringColumn;
 import org.zhengyu.output.Table;
-import org.zhengyu.output.Tables;
 import org.zhengyu.transforms.lexicon.Lexicon;
 import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.model.TokenRecord;
@@ -16,24 +17,56 @@ import org.zhengyu.transforms.structure.Zone;
 public final class TokenRows implements RowEncoder<Iterable<SortedRun>> {
   private static final long serialVersionUID = 1L;
 
-  private static final Table TABLE = Tables.TOKENS;
-  private static final int DOC_ID = TABLE.column("doc_id");
-  private static final int ZONE = TABLE.column("zone");
-  private static final int PARAGRAPH = TABLE.column("paragraph");
-  private static final int SENTENCE = TABLE.column("sentence");
-  private static final int POSITION = TABLE.column("position");
-  private static final int BEGIN = TABLE.column("begin");
-  private static final int END = TABLE.column("end");
-  private static final int FORM = TABLE.column("form");
-  private static final int TERM = TABLE.column("term");
-  private static final int POS = TABLE.column("pos");
-  private static final int PHRASE = TABLE.column("phrase");
+  private static final Table.Builder COLUMNS = Table.named("tokens", "token", "每个词次");
+  private static final StringColumn DOC_ID = SharedColumns.docId(COLUMNS).key().ofStrings();
+  private static final StringColumn ZONE = SharedColumns.zone(COLUMNS).ofStrings();
+  private static final LongColumn PARAGRAPH = SharedColumns.paragraph(COLUMNS).ofLongs();
+  private static final LongColumn SENTENCE = SharedColumns.sentence(COLUMNS).key().ofLongs();
+  private static final LongColumn POSITION =
+      COLUMNS
+          .column(
+              "position",
+              "place of the word in its sentence, from 0; stop words hold one, punctuation does not",
+              "词在句中的序号，从 0 起；停用词占位，标点不占")
+          .key()
+          .formula("documents-tokens-phrase_occurrences")
+          .ofLongs();
+  private static final LongColumn BEGIN = SharedColumns.begin(COLUMNS).ofLongs();
+  private static final LongColumn END = SharedColumns.end(COLUMNS).ofLongs();
+  private static final StringColumn FORM =
+      COLUMNS.column("form", "the word as written", "原文写法").ofStrings();
+  private static final StringColumn TERM =
+      COLUMNS
+          .column(
+              "term",
+              "what it counts as: of a variant the phrase, of a folded form the simplified one",
+              "计数时所归的词：变体归于其短语，折叠写法归于简体")
+          .references(TermRows.TERM)
+          .ofStrings();
+  private static final StringColumn POS =
+      COLUMNS
+          .column("pos", "its part of speech, by the tags of HanLP 1.x", "词性，用 HanLP 1.x 标记集")
+          .ofStrings();
+  private static final StringColumn PHRASE =
+      COLUMNS
+          .column("phrase", "the phrase of the lexicon that it is", "所对应的词典短语")
+          .nullable("where it is none", "不是短语时")
+          .references(PhraseRows.PHRASE)
+          .ofStrings();
+
+  /** The table. */
+  public static final Table TABLE = COLUMNS.build();
 
   private final SharedLexicon lexicon;
 
   /** Rows that name the phrases of this lexicon. */
   public TokenRows(SharedLexicon lexicon) {
     this.lexicon = lexicon;
+  }
+
+  @Override
+  public Table table() {
+    return TABLE;
   }
 
   @Override

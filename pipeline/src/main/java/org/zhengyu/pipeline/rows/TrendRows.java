@@ -2,10 +2,12 @@ package org.zhengyu.pipeline.rows;
 
 import java.io.IOException;
 import java.util.List;
+import org.zhengyu.output.DoubleColumn;
+import org.zhengyu.output.LongColumn;
 import org.zhengyu.output.RowEncoder;
 import org.zhengyu.output.RowWriter;
+import org.zhengyu.output.StringColumn;
 import org.zhengyu.output.Table;
-import org.zhengyu.output.Tables;
 import org.zhengyu.transforms.model.GroupCounts;
 import org.zhengyu.transforms.model.GroupSize;
 import org.zhengyu.transforms.model.PeriodCounts;
@@ -18,17 +20,61 @@ import org.zhengyu.transforms.stats.Proportion;
 public final class TrendRows implements RowEncoder<PeriodCounts> {
   private static final long serialVersionUID = 1L;
 
-  private static final Table TABLE = Tables.TRENDS;
-  private static final int TERM = TABLE.column("term");
-  private static final int PERIOD = TABLE.column("period");
-  private static final int TF = TABLE.column("tf");
-  private static final int DF = TABLE.column("df");
-  private static final int TOKENS = TABLE.column("tokens");
-  private static final int PER_MILLION = TABLE.column("per_million");
-  private static final int CI_LOW = TABLE.column("ci_low");
-  private static final int CI_HIGH = TABLE.column("ci_high");
+  private static final Table.Builder COLUMNS =
+      Table.named("trends", "term and period with documents", "每个词与每个有文档的时期");
+  private static final StringColumn TERM = SharedColumns.term(COLUMNS).key().ofStrings();
+  private static final StringColumn PERIOD =
+      COLUMNS
+          .column("period", "the year, or the month as 2023-05", "时期：年，或如 2023-05 的月")
+          .key()
+          .ofStrings();
+  private static final LongColumn TF =
+      COLUMNS
+          .column("tf", "tokens of the term in the period", "该词在该时期的词频")
+          .unit(Quantity.TOKENS)
+          .formula("trends")
+          .ofLongs();
+  private static final LongColumn DF =
+      COLUMNS
+          .column("df", "documents of the period with the term", "该时期含该词的文档数")
+          .unit(Quantity.DOCUMENTS)
+          .formula("trends")
+          .ofLongs();
+  private static final LongColumn TOKENS =
+      COLUMNS
+          .column("tokens", "tokens of the period", "该时期的词次数")
+          .unit(Quantity.TOKENS)
+          .formula("trends")
+          .ofLongs();
+  private static final DoubleColumn PER_MILLION =
+      COLUMNS
+          .column(
+              "per_million", "tokens of the term in every million of the period", "该时期每百万词次中的词频")
+          .unit(Quantity.PER_MILLION)
+          .formula("trends")
+          .ofDoubles();
+  private static final DoubleColumn CI_LOW =
+      COLUMNS
+          .column("ci_low", "lower end of its 95 % interval", "其 95 % 区间的下限")
+          .unit(Quantity.PER_MILLION)
+          .formula("trends")
+          .ofDoubles();
+  private static final DoubleColumn CI_HIGH =
+      COLUMNS
+          .column("ci_high", "upper end of its 95 % interval", "其 95 % 区间的上限")
+          .unit(Quantity.PER_MILLION)
+          .formula("trends")
+          .ofDoubles();
+
+  /** The table. */
+  public static final Table TABLE = COLUMNS.build();
 
   private static final double MILLION = 1e6;
+
+  @Override
+  public Table table() {
+    return TABLE;
+  }
 
   @Override
   public void encode(PeriodCounts counted, RowWriter out) throws IOException {

@@ -1,2 +1,5 @@
-/** How the results of transforms become rows of the tables: one encoder a table. */
+/**
+ * The tables: what each column is, beside how the results of transforms become rows; one encoder a
+ * table.
+ */
 package org.zhengyu.pipeline.rows;

@@ -35,11 +35,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.zhengyu.output.Tables;
 import org.zhengyu.pipeline.AnalyzeCorpus;
 import org.zhengyu.pipeline.RunConfig;
 import org.zhengyu.pipeline.ZhengyuOptions;
 import org.zhengyu.pipeline.plan.UsageException;
+import org.zhengyu.pipeline.rows.Tables;
 
 /**
  * The queries of the notebook, asked of a run on the sample documents and one file that is no text.

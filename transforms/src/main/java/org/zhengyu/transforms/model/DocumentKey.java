@@ -26,4 +26,9 @@ public final class DocumentKey {
     }
     return ((long) fileNumber << OFFSET_BITS) | offset;
   }
+
+  /** The offset of the record in its file. */
+  public static long offset(long key) {
+    return key & ((1L << OFFSET_BITS) - 1);
+  }
 }

@@ -1,0 +1,73 @@
+package org.zhengyu.pipeline.rows;
+
+import java.util.stream.Stream;
+import org.zhengyu.output.Column;
+import org.zhengyu.output.Table;
+import org.zhengyu.transforms.model.ContextUnit;
+import org.zhengyu.transforms.structure.Zone;
+
+/** Columns that mean the same in several tables, each described once. */
+final class SharedColumns {
+  private static final String PLACES = "documents-tokens-phrase_occurrences";
+
+  private SharedColumns() {}
+
+  static Column.Builder docId(Table.Builder table) {
+    return table.column("doc_id", "the document", "文档").references(DocumentRows.DOC_ID);
+  }
+
+  static Column.Builder term(Table.Builder table) {
+    return table.column("term", "the term", "词").references(TermRows.TERM);
+  }
+
+  static Column.Builder termA(Table.Builder table) {
+    return table
+        .column("term_a", "the term of the pair that sorts first", "词对中排序在前的词")
+        .references(TermRows.TERM);
+  }
+
+  static Column.Builder termB(Table.Builder table) {
+    return table.column("term_b", "the other term", "词对中的另一个词").references(TermRows.TERM);
+  }
+
+  static Column.Builder unit(Table.Builder table) {
+    return table
+        .column("unit", "what the two terms share", "两词共现的单位")
+        .oneOf(Stream.of(ContextUnit.values()).map(ContextUnit::label).toList());
+  }
+
+  static Column.Builder window(Table.Builder table) {
+    return table
+        .column("window", "how many words apart the terms may stand", "窗口跨度：两词至多相距几个词")
+        .unit(Quantity.TOKENS)
+        .nullable("in the other units", "单位不是窗口时");
+  }
+
+  static Column.Builder zone(Table.Builder table) {
+    return table
+        .column("zone", "the part of the document", "所在的文本部分")
+        .oneOf(Stream.of(Zone.values()).map(Zone::toString).toList());
+  }
+
+  static Column.Builder paragraph(Table.Builder table) {
+    return table.column("paragraph", "its paragraph, from 0 in the document", "所在段落的序号，从 0 起");
+  }
+
+  static Column.Builder sentence(Table.Builder table) {
+    return table.column("sentence", "its sentence, from 0 in the document", "所在句子在文档中的序号，从 0 起");
+  }
+
+  static Column.Builder begin(Table.Builder table) {
+    return table
+        .column("begin", "where it begins in the decoded text", "在解码后文本中的起始位置")
+        .unit(Quantity.CODE_POINTS)
+        .formula(PLACES);
+  }
+
+  static Column.Builder end(Table.Builder table) {
+    return table
+        .column("end", "where it ends, excluded", "结束位置（不含）")
+        .unit(Quantity.CODE_POINTS)
+        .formula(PLACES);
+  }
+}

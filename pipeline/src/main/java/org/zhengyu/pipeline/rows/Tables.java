@@ -1,0 +1,60 @@
+package org.zhengyu.pipeline.rows;
+
+import java.util.List;
+import org.zhengyu.output.Table;
+
+/**
+ * The tables of a result. Each is described beside the code that fills it. Other people's notebooks
+ * depend on these names, types and orders: the schema of each is pinned by a file of the tests, so
+ * that a change is deliberate.
+ */
+public final class Tables {
+  public static final Table DOCUMENTS = DocumentRows.TABLE;
+  public static final Table TOKENS = TokenRows.TABLE;
+  public static final Table TERMS = TermRows.TABLE;
+  public static final Table DOCUMENT_TERMS = DocumentTermRows.TABLE;
+  public static final Table PHRASES = PhraseRows.TABLE;
+  public static final Table PHRASE_OCCURRENCES = OccurrenceRows.TABLE;
+  public static final Table COOCCURRENCES = CooccurrenceRows.TABLE;
+  public static final Table KEYNESS = KeynessRows.TABLE;
+  public static final Table TRENDS = TrendRows.TABLE;
+  public static final Table BURSTS = BurstRows.TABLE;
+  public static final Table NETWORK_NODES = NetworkNodeRows.TABLE;
+  public static final Table NETWORK_EDGES = NetworkEdgeRows.TABLE;
+  public static final Table REJECTIONS = RejectionRows.TABLE;
+
+  private static final List<Table> ALL =
+      List.of(
+          DOCUMENTS,
+          TOKENS,
+          TERMS,
+          DOCUMENT_TERMS,
+          PHRASES,
+          PHRASE_OCCURRENCES,
+          COOCCURRENCES,
+          KEYNESS,
+          TRENDS,
+          BURSTS,
+          NETWORK_NODES,
+          NETWORK_EDGES,
+          REJECTIONS);
+
+  private Tables() {}
+
+  /** Every table that a result can have, in the order in which they are documented. */
+  public static List<Table> all() {
+    return ALL;
+  }
+
+  /**
+   * The table of a name.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists those there are
+   */
+  public static Table named(String name) {
+    return ALL.stream()
+        .filter(table -> table.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no table " + name + ", only " + ALL));
+  }
+}
