@@ -13,37 +13,46 @@ import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.WithKeys;
+import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 
 /**
- * Writes all lines of a collection to one file, sorted by code unit, in UTF-8, each ended by a line
- * feed; an empty collection gives an empty file. This is how a pipeline tells its driver what it
- * found, so it is for thousands of lines, which one worker holds at a time, not for tables.
+ * Writes a line for each element of a collection to one file, sorted by code unit, in UTF-8, each
+ * ended by a line feed; an empty collection gives an empty file. This is how a pipeline tells its
+ * driver what it found, so it is for thousands of lines, which one worker holds at a time, not for
+ * tables.
  *
  * <p>The file is written under another name and then moved over its path: whoever reads it finds
  * all of it, and of several attempts the last one, which wrote the same.
  *
  * <p>The output is the number of lines, once.
  */
-public final class WriteLines extends PTransform<PCollection<String>, PCollection<Long>> {
+public final class WriteLines<T> extends PTransform<PCollection<T>, PCollection<Long>> {
 
   private final String file;
+  private final SerializableFunction<T, String> line;
 
-  private WriteLines(String file) {
+  private WriteLines(String file, SerializableFunction<T, String> line) {
     this.file = file;
+    this.line = line;
   }
 
-  /** Writes the lines to a file, given by its path or URI. */
-  public static WriteLines to(String file) {
+  /**
+   * Writes lines to a file.
+   *
+   * @param file its path or URI
+   * @param line the line of an element, without a line break
+   */
+  public static <T> WriteLines<T> to(String file, SerializableFunction<T, String> line) {
     if (file.isEmpty()) {
       throw new IllegalArgumentException("the file has no name");
     }
-    return new WriteLines(file);
+    return new WriteLines<>(file, line);
   }
 
   /** Reads back the lines of such a file, in their order. */
@@ -52,16 +61,21 @@ public final class WriteLines extends PTransform<PCollection<String>, PCollectio
   }
 
   @Override
-  public PCollection<Long> expand(PCollection<String> lines) {
+  public PCollection<Long> expand(PCollection<T> elements) {
     Coder<KV<String, String>> coder =
         KvCoder.of(StringUtf8Coder.of(), NullableCoder.of(StringUtf8Coder.of()));
     PCollection<KV<String, String>> ofFile =
-        lines.apply("Name file", WithKeys.of(file)).setCoder(coder);
+        elements
+            .apply(
+                "Name file",
+                MapElements.into(coder.getEncodedTypeDescriptor())
+                    .via(element -> KV.of(file, line.apply(element))))
+            .setCoder(coder);
     // One element whatever the lines are, so that no lines make an empty file and not none. Lines
     // as a side input would be simpler, but the local runner asks for one without end until it is
     // there.
     PCollection<KV<String, String>> none =
-        lines
+        elements
             .getPipeline()
             .apply(
                 "No line", Create.of(List.of(KV.<String, String>of(file, null))).withCoder(coder));

@@ -1,8 +1,5 @@
 package org.zhengyu.output;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -28,59 +25,10 @@ import org.apache.beam.sdk.values.TypeDescriptor;
 @DefaultCoder(WrittenFile.WrittenFileCoder.class)
 public record WrittenFile(String table, String name, String stagedPath, long rows, long bytes) {
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   public WrittenFile {
     Objects.requireNonNull(table, "table");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(stagedPath, "stagedPath");
-  }
-
-  /** The file as one line of JSON, to be read by {@link #fromJson}. */
-  public String toJson() {
-    return MAPPER
-        .createObjectNode()
-        .put("table", table)
-        .put("name", name)
-        .put("staged_path", stagedPath)
-        .put("rows", rows)
-        .put("bytes", bytes)
-        .toString();
-  }
-
-  /**
-   * Reads what {@link #toJson} wrote.
-   *
-   * @throws IllegalArgumentException if it is anything else
-   */
-  public static WrittenFile fromJson(String json) {
-    try {
-      JsonNode node = MAPPER.readTree(json);
-      return new WrittenFile(
-          text(node, "table"),
-          text(node, "name"),
-          text(node, "staged_path"),
-          number(node, "rows"),
-          number(node, "bytes"));
-    } catch (JsonProcessingException | IllegalArgumentException e) {
-      throw new IllegalArgumentException("not a written file: " + json, e);
-    }
-  }
-
-  private static String text(JsonNode node, String key) {
-    JsonNode value = node.required(key);
-    if (!value.isTextual()) {
-      throw new IllegalArgumentException(key + " is no text");
-    }
-    return value.textValue();
-  }
-
-  private static long number(JsonNode node, String key) {
-    JsonNode value = node.required(key);
-    if (!value.canConvertToLong() || !value.isIntegralNumber()) {
-      throw new IllegalArgumentException(key + " is no integer");
-    }
-    return value.longValue();
   }
 
   /** Encodes a file as three strings and two variable-length integers. */

@@ -32,7 +32,7 @@ class WriteLinesTest {
     PCollection<Long> written =
         pipeline
             .apply(Create.of(List.of(lines)).withCoder(StringUtf8Coder.of()))
-            .apply(WriteLines.to(file.toString()));
+            .apply(WriteLines.to(file.toString(), line -> line));
     PAssert.thatSingleton(written).isEqualTo((long) lines.length);
     pipeline.run().waitUntilFinish();
   }

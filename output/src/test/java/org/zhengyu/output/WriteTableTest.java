@@ -16,10 +16,8 @@ import org.apache.beam.sdk.coders.ListCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.Create;
-import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.TypeDescriptors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,10 +60,25 @@ class WriteTableTest {
     String list = folder.resolve("list").toString();
     buckets(pipeline, buckets)
         .apply("Write table", transform)
-        .apply(MapElements.into(TypeDescriptors.strings()).via(WrittenFile::toJson))
-        .apply(WriteLines.to(list));
+        .apply(WriteLines.to(list, WriteTableTest::line));
     pipeline.run().waitUntilFinish();
-    return WriteLines.read(list).stream().map(WrittenFile::fromJson).toList();
+    return WriteLines.read(list).stream().map(WriteTableTest::file).toList();
+  }
+
+  private static String line(WrittenFile file) {
+    return String.join(
+        "\t",
+        file.table(),
+        file.name(),
+        file.stagedPath(),
+        String.valueOf(file.rows()),
+        String.valueOf(file.bytes()));
+  }
+
+  private static WrittenFile file(String line) {
+    String[] parts = line.split("\t", -1);
+    return new WrittenFile(
+        parts[0], parts[1], parts[2], Long.parseLong(parts[3]), Long.parseLong(parts[4]));
   }
 
   private WriteTable<List<String>> transform() {

@@ -1,7 +1,6 @@
 package org.zhengyu.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -50,26 +49,5 @@ class WrittenFileTest {
 
     assertThat(coder.consistentWithEquals()).isTrue();
     assertThat(encoded).hasSize(7);
-  }
-
-  @Test
-  void isOneLineOfJson() {
-    assertThat(file().toJson())
-        .isEqualTo(
-            "{\"table\":\"terms\",\"name\":\"part-00003.parquet\","
-                + "\"staged_path\":\"/数据/\\\"结果\\\" 一/_incomplete-1/x.parquet\","
-                + "\"rows\":5000000000,\"bytes\":7}");
-    assertThat(WrittenFile.fromJson(file().toJson())).isEqualTo(file());
-  }
-
-  @Test
-  void isNotReadFromAnythingElse() {
-    for (String json : new String[] {"", "{", "[]", "{\"table\":\"terms\"}", "null"}) {
-      assertThatThrownBy(() -> WrittenFile.fromJson(json))
-          .as(json)
-          .isInstanceOf(IllegalArgumentException.class);
-    }
-    assertThatThrownBy(() -> WrittenFile.fromJson(file().toJson().replace("5000000000", "\"5\"")))
-        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -60,6 +60,7 @@ import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.GroupTotals;
 import org.zhengyu.transforms.model.InputSplit;
 import org.zhengyu.transforms.model.PeriodCounts;
+import org.zhengyu.transforms.model.RunFact;
 import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.model.StrongPairs;
 import org.zhengyu.transforms.model.TermBlock;
@@ -77,7 +78,7 @@ final class CorpusPipeline {
   private final int workers;
   private final BucketCounts buckets;
   private final List<PCollection<WrittenFile>> written = new ArrayList<>();
-  private final List<PCollection<String>> facts = new ArrayList<>();
+  private final List<PCollection<RunFact>> facts = new ArrayList<>();
   private long filesAtMost;
 
   CorpusPipeline(RunConfig config, InputPlan plan, Dataset dataset) {
@@ -303,6 +304,6 @@ final class CorpusPipeline {
             .apply("TellFiles", TellFiles.asFacts()));
     PCollectionList.of(facts)
         .apply("AllFacts", Flatten.pCollections())
-        .apply("ListFacts", WriteLines.to(factsList(dataset)));
+        .apply("ListFacts", WriteLines.to(factsList(dataset), RunFact::toLine));
   }
 }

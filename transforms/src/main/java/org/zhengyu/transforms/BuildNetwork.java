@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -40,8 +39,8 @@ public final class BuildNetwork extends PTransform<PCollection<ResampledEdges>, 
   /** The network, as bucket 0. */
   public static final TupleTag<KV<Integer, Network>> NETWORK = new TupleTag<>("network") {};
 
-  /** What there is of it, as lines of {@link RunFact}. */
-  public static final TupleTag<String> FACTS = new TupleTag<>("facts") {};
+  /** What there is of it, as facts. */
+  public static final TupleTag<RunFact> FACTS = new TupleTag<>("facts") {};
 
   private final ContextUnit unit;
   private final long seed;
@@ -74,7 +73,7 @@ public final class BuildNetwork extends PTransform<PCollection<ResampledEdges>, 
                 .withSideInputs(vocabulary)
                 .withOutputTags(NETWORK, TupleTagList.of(FACTS)));
     built.get(NETWORK).setCoder(KvCoder.of(VarIntCoder.of(), Network.coder()));
-    built.get(FACTS).setCoder(StringUtf8Coder.of());
+    built.get(FACTS).setCoder(RunFact.coder());
     return built;
   }
 
@@ -117,7 +116,13 @@ public final class BuildNetwork extends PTransform<PCollection<ResampledEdges>, 
       }
       Network network = measure(graph.build(), termOfNode, vocabulary, edges);
       context.output(KV.of(0, network));
-      tell(context, network);
+      context.output(
+          FACTS,
+          new RunFact.NetworkSize(
+              unit,
+              network.nodes().size(),
+              network.edges().size(),
+              network.edges().isEmpty() ? 0 : network.modularity()));
     }
 
     private ContingencyTable table(StrongPair pair, Vocabulary vocabulary) {
@@ -158,17 +163,6 @@ public final class BuildNetwork extends PTransform<PCollection<ResampledEdges>, 
           nodes,
           edges,
           Communities.modularity(graph, communities, Communities.DEFAULT_RESOLUTION));
-    }
-
-    private void tell(ProcessContext context, Network network) {
-      context.output(
-          FACTS,
-          new RunFact(
-                  RunFact.Kind.NETWORK,
-                  unit.label() + "\t" + network.nodes().size(),
-                  network.edges().size(),
-                  network.edges().isEmpty() ? 0 : network.modularity())
-              .toLine());
     }
   }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -46,8 +45,8 @@ public final class CountPhrases
   /** From a phrase's number in four bytes to its packed {@link PhraseCounts}. */
   public static final TupleTag<KV<Integer, SortedRun>> LEDGER = new TupleTag<>("ledger") {};
 
-  /** The most frequent phrases, as lines of {@link RunFact}. */
-  public static final TupleTag<String> FACTS = new TupleTag<>("facts") {};
+  /** The most frequent phrases, as facts. */
+  public static final TupleTag<RunFact> FACTS = new TupleTag<>("facts") {};
 
   /** How many phrases the summary of a run names. */
   private static final int MOST_FREQUENT = 10;
@@ -86,7 +85,7 @@ public final class CountPhrases
                 "Merge",
                 ParDo.of(new Merge(lexicon)).withOutputTags(LEDGER, TupleTagList.of(FACTS)));
     counted.get(LEDGER).setCoder(KvCoder.of(VarIntCoder.of(), SortedRun.coder()));
-    counted.get(FACTS).setCoder(StringUtf8Coder.of());
+    counted.get(FACTS).setCoder(RunFact.coder());
     return counted;
   }
 
@@ -146,10 +145,10 @@ public final class CountPhrases
     @ProcessElement
     public void process(@Element KV<Integer, Iterable<SortedRun>> runs, MultiOutputReceiver out) {
       Lexicon phrases = lexicon.lexicon();
-      PriorityQueue<RunFact> best =
+      PriorityQueue<RunFact.TopPhrase> best =
           new PriorityQueue<>(
-              Comparator.comparingLong(RunFact::count)
-                  .thenComparing(RunFact::name, Comparator.reverseOrder()));
+              Comparator.comparingLong(RunFact.TopPhrase::frequency)
+                  .thenComparing(RunFact.TopPhrase::phrase, Comparator.reverseOrder()));
       SortedRunBuilder ledger = new SortedRunBuilder();
       PackedWriter value = new PackedWriter();
       SortedRunMerge merge = SortedRunMerge.of(runs.getValue());
@@ -163,14 +162,14 @@ public final class CountPhrases
         ledger.add(merge.key(), value);
         if (sum.tf() > 0) {
           int phrase = new PackedReader(merge.key()).getInt();
-          best.add(RunFact.of(RunFact.Kind.TOP_PHRASE, phrases.phrase(phrase), sum.tf()));
+          best.add(new RunFact.TopPhrase(phrases.phrase(phrase), sum.tf()));
           if (best.size() > MOST_FREQUENT) {
             best.poll();
           }
         }
       }
       out.get(LEDGER).output(KV.of(runs.getKey(), ledger.build()));
-      best.forEach(fact -> out.get(FACTS).output(fact.toLine()));
+      best.forEach(out.get(FACTS)::output);
     }
   }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -17,7 +16,6 @@ import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.zhengyu.transforms.model.Admissions;
-import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.CountedDocument;
 import org.zhengyu.transforms.model.Margins;
@@ -40,11 +38,8 @@ public final class CountTerms extends PTransform<PCollection<SegmentedSplit>, PC
   /** The counts by bucket of terms. */
   public static final TupleTag<KV<Integer, TermBlock>> TERMS = new TupleTag<>("terms") {};
 
-  /** The sizes of the splits, as lines of {@link RunFact}. */
-  public static final TupleTag<String> FACTS = new TupleTag<>("facts") {};
-
-  /** The name of the fact that counts tokens; a {@link ContextUnit} is counted by its label. */
-  public static final String TOKENS = "tokens";
+  /** The sizes of the splits, as facts. */
+  public static final TupleTag<RunFact> FACTS = new TupleTag<>("facts") {};
 
   private final PCollectionView<Admissions> admissions;
   private final int buckets;
@@ -76,7 +71,7 @@ public final class CountTerms extends PTransform<PCollection<SegmentedSplit>, PC
                 .withSideInputs(admissions)
                 .withOutputTags(TERMS, TupleTagList.of(FACTS)));
     counted.get(TERMS).setCoder(KvCoder.of(VarIntCoder.of(), TermBlock.coder()));
-    counted.get(FACTS).setCoder(StringUtf8Coder.of());
+    counted.get(FACTS).setCoder(RunFact.coder());
     return counted;
   }
 
@@ -104,14 +99,7 @@ public final class CountTerms extends PTransform<PCollection<SegmentedSplit>, PC
       }
       CorpusTotals totals = tally.totals();
       tally.emit(types, totals, buckets, context);
-      tell(context, TOKENS, totals.tokens());
-      for (ContextUnit counted : ContextUnit.values()) {
-        tell(context, counted.label(), totals.of(counted));
-      }
-    }
-
-    private static void tell(ProcessContext context, String name, long count) {
-      context.output(FACTS, RunFact.of(RunFact.Kind.TOTALS, name, count).toLine());
+      context.output(FACTS, new RunFact.Counted(totals));
     }
   }
 

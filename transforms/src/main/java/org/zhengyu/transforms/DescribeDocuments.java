@@ -1,6 +1,5 @@
 package org.zhengyu.transforms;
 
-import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -33,20 +32,8 @@ public final class DescribeDocuments
   /** From a document's key to the {@link Rejection} of its repeated id. */
   public static final TupleTag<KV<Integer, SortedRun>> REJECTIONS = new TupleTag<>("rejections") {};
 
-  /** How many there are of each, as lines of {@link RunFact}. */
-  public static final TupleTag<String> FACTS = new TupleTag<>("facts") {};
-
-  /** The name of the fact that counts admitted documents. */
-  public static final String ACCEPTED = "accepted";
-
-  /** The name of the fact that counts documents with a repeated text. */
-  public static final String DUPLICATED = "duplicated";
-
-  /** The name of the fact that counts documents without a token. */
-  public static final String EMPTY = "empty";
-
-  /** The name of the fact that counts the code points of admitted documents. */
-  public static final String CHARACTERS = "characters";
+  /** How many there are of each, as facts. */
+  public static final TupleTag<RunFact> FACTS = new TupleTag<>("facts") {};
 
   private final PCollectionView<Admissions> admissions;
 
@@ -69,7 +56,7 @@ public final class DescribeDocuments
                 .withOutputTags(DOCUMENTS, TupleTagList.of(REJECTIONS).and(FACTS)));
     described.get(DOCUMENTS).setCoder(GatherRuns.runCoder());
     described.get(REJECTIONS).setCoder(GatherRuns.runCoder());
-    described.get(FACTS).setCoder(StringUtf8Coder.of());
+    described.get(FACTS).setCoder(RunFact.coder());
     return described;
   }
 
@@ -115,13 +102,10 @@ public final class DescribeDocuments
       }
       int split = context.element().getKey();
       context.output(KV.of(split, documents.build()));
-      tell(context, RunFact.Kind.DOCUMENTS, ACCEPTED, accepted);
-      tell(context, RunFact.Kind.DOCUMENTS, DUPLICATED, duplicated);
-      tell(context, RunFact.Kind.DOCUMENTS, EMPTY, empty);
-      tell(context, RunFact.Kind.TOTALS, CHARACTERS, characters);
+      context.output(FACTS, new RunFact.Documents(accepted, duplicated, empty, characters));
       if (refused > 0) {
         context.output(REJECTIONS, KV.of(split, rejections.build()));
-        tell(context, RunFact.Kind.REJECTIONS, Rejection.Reason.DUPLICATE_ID.label(), refused);
+        context.output(FACTS, new RunFact.Rejections(Rejection.Reason.DUPLICATE_ID, refused));
       }
     }
 
@@ -132,12 +116,6 @@ public final class DescribeDocuments
           Rejection.Reason.DUPLICATE_ID,
           "an earlier document has this id, in " + sameId,
           record.bytes());
-    }
-
-    private static void tell(ProcessContext context, RunFact.Kind kind, String name, long count) {
-      if (count > 0) {
-        context.output(FACTS, RunFact.of(kind, name, count).toLine());
-      }
     }
   }
 }

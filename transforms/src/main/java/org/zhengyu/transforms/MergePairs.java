@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
@@ -47,8 +46,8 @@ public final class MergePairs
   /** The strongest pairs of each bucket. */
   public static final TupleTag<StrongPairs> STRONGEST = new TupleTag<>("strongest") {};
 
-  /** How many pairs there are, and the strongest ones, as lines of {@link RunFact}. */
-  public static final TupleTag<String> FACTS = new TupleTag<>("facts") {};
+  /** How many pairs there are, and the strongest ones, as facts. */
+  public static final TupleTag<RunFact> FACTS = new TupleTag<>("facts") {};
 
   /** How many pairs the summary of a run names. */
   public static final int NAMED = 10;
@@ -97,7 +96,7 @@ public final class MergePairs
                     .withOutputTags(PAIRS, TupleTagList.of(STRONGEST).and(FACTS)));
     merged.get(PAIRS).setCoder(KvCoder.of(VarIntCoder.of(), ScoredPairs.coder()));
     merged.get(STRONGEST).setCoder(StrongPairs.coder());
-    merged.get(FACTS).setCoder(StringUtf8Coder.of());
+    merged.get(FACTS).setCoder(RunFact.coder());
     return merged;
   }
 
@@ -153,19 +152,14 @@ public final class MergePairs
       }
       context.output(
           KV.of(context.element().getKey(), new ScoredPairs(unit, vocabulary, kept.build())));
-      tell(context, RunFact.of(RunFact.Kind.PAIRS_TESTED, unit.label(), tested));
-      tell(context, RunFact.of(RunFact.Kind.PAIRS_KEPT, unit.label(), keptPairs));
+      context.output(FACTS, new RunFact.Pairs(unit, tested, keptPairs));
       StrongPairs pairs = best.strongest();
       context.output(STRONGEST, pairs);
-      pairs.pairs().stream().limit(NAMED).forEach(pair -> tell(context, best.asFact(pair)));
+      pairs.pairs().stream().limit(NAMED).forEach(pair -> context.output(FACTS, best.asFact(pair)));
     }
 
     private boolean isFrequent(Vocabulary vocabulary, int term) {
       return vocabulary.member(term).margins().unitsWith(unit) >= limits.minTermFrequency();
-    }
-
-    private static void tell(ProcessContext context, RunFact fact) {
-      context.output(FACTS, fact.toLine());
     }
   }
 
@@ -256,14 +250,11 @@ public final class MergePairs
       return StrongPairs.NONE.strongestWith(new StrongPairs(List.copyOf(best)), most);
     }
 
-    RunFact asFact(StrongPair pair) {
-      return new RunFact(
-          RunFact.Kind.TOP_PAIR,
-          unit.label()
-              + "\t"
-              + vocabulary.member(pair.first()).term()
-              + "\t"
-              + vocabulary.member(pair.second()).term(),
+    RunFact.TopPair asFact(StrongPair pair) {
+      return new RunFact.TopPair(
+          unit,
+          vocabulary.member(pair.first()).term(),
+          vocabulary.member(pair.second()).term(),
           pair.count(),
           pair.g2());
     }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
@@ -44,11 +43,8 @@ public final class MergeTerms
   /** What each bucket proposes for the vocabulary. */
   public static final TupleTag<ProposedTerms> PROPOSALS = new TupleTag<>("proposals") {};
 
-  /** The number of types, as lines of {@link RunFact}. */
-  public static final TupleTag<String> FACTS = new TupleTag<>("facts") {};
-
-  /** The name of the fact that counts types. */
-  public static final String TYPES = "types";
+  /** The number of types, as facts. */
+  public static final TupleTag<RunFact> FACTS = new TupleTag<>("facts") {};
 
   private final VocabularyLimits limits;
 
@@ -76,7 +72,7 @@ public final class MergeTerms
                     .withOutputTags(TERMS, TupleTagList.of(PROPOSALS).and(FACTS)));
     merged.get(TERMS).setCoder(KvCoder.of(VarIntCoder.of(), TermBlock.coder()));
     merged.get(PROPOSALS).setCoder(ProposedTerms.coder());
-    merged.get(FACTS).setCoder(StringUtf8Coder.of());
+    merged.get(FACTS).setCoder(RunFact.coder());
     return merged;
   }
 
@@ -129,7 +125,7 @@ public final class MergeTerms
           KV.of(
               context.element().getKey(), TermBlock.of(totals, numbers.documents, merged.build())));
       context.output(PROPOSALS, proposals.within(totals));
-      context.output(FACTS, RunFact.of(RunFact.Kind.TOTALS, TYPES, types).toLine());
+      context.output(FACTS, new RunFact.Types(types));
     }
   }
 

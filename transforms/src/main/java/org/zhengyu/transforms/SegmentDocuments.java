@@ -7,7 +7,8 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
-import org.apache.beam.sdk.coders.StringUtf8Coder;
+import java.util.EnumMap;
+import java.util.Map;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
@@ -65,8 +66,8 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
   /** From a document's id to its {@link Identity}. */
   public static final TupleTag<SortedRun> IDENTITIES = new TupleTag<>("identities") {};
 
-  /** Digests of the input files, as lines of {@link RunFact}. */
-  public static final TupleTag<String> FACTS = new TupleTag<>("facts") {};
+  /** Digests of the input files and how much was refused, as facts. */
+  public static final TupleTag<RunFact> FACTS = new TupleTag<>("facts") {};
 
   /** The namespace of the counters by which a run shows how far it is. */
   public static final String PROGRESS = "progress";
@@ -111,7 +112,7 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
     segmented.get(TOKENS).setCoder(GatherRuns.runCoder());
     segmented.get(REJECTIONS).setCoder(GatherRuns.runCoder());
     segmented.get(IDENTITIES).setCoder(SortedRun.coder());
-    segmented.get(FACTS).setCoder(StringUtf8Coder.of());
+    segmented.get(FACTS).setCoder(RunFact.coder());
     return segmented;
   }
 
@@ -150,7 +151,7 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
         reader.read(slice, collector);
         bytesDone.inc(slice.textBytes());
       }
-      collector.flush();
+      collector.finish();
     }
 
     private static InputStream open(String uri, long from) throws IOException {
@@ -168,6 +169,7 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
         implements DocumentReader.Receiver, DocumentSegmenter.RowReceiver {
       private final InputSplit split;
       private final MultiOutputReceiver out;
+      private final Map<Rejection.Reason, Long> refused = new EnumMap<>(Rejection.Reason.class);
       private final PackedWriter key = new PackedWriter();
       private final PackedWriter value = new PackedWriter();
       private long documentKey;
@@ -240,21 +242,25 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
         value.clear();
         rejection.pack(value);
         rejections.add(key, value);
-        count(rejection.reason());
-      }
-
-      private void count(Rejection.Reason reason) {
-        out.get(FACTS).output(RunFact.of(RunFact.Kind.REJECTIONS, reason.label(), 1).toLine());
+        refused.merge(rejection.reason(), 1L, Long::sum);
+        if (rejections.size() > BucketWriter.MOST_IN_RUN) {
+          rejections = pass(rejections, REJECTIONS);
+        }
       }
 
       @Override
       public void digest(InputFile file, long bytes, String sha256) {
-        out.get(FACTS)
-            .output(
-                RunFact.of(RunFact.Kind.INPUT_FILE, file.uri() + "\t" + sha256, bytes).toLine());
+        out.get(FACTS).output(new RunFact.InputDigest(file.uri(), bytes, sha256));
       }
 
-      void flush() {
+      /** Passes on the rest. */
+      void finish() {
+        flush();
+        refused.forEach(
+            (reason, count) -> out.get(FACTS).output(new RunFact.Rejections(reason, count)));
+      }
+
+      private void flush() {
         if (!segmented.isEmpty()) {
           out.get(SPLITS).output(segmented.build());
           segmented = new SegmentedSplit.Builder();

@@ -10,6 +10,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -33,7 +35,6 @@ import org.zhengyu.transforms.counting.VocabularyLimits;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.RunFact;
-import org.zhengyu.transforms.model.RunFact.Kind;
 import org.zhengyu.transforms.model.ScoredPairs;
 import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.model.Vocabulary;
@@ -233,10 +234,10 @@ class CountPairsTest {
         .satisfies(
             that(
                 facts -> {
-                  assertThat(Samples.sums(facts, Kind.PAIRS_TESTED))
-                      .isEqualTo(Map.of("sentence", 12L));
-                  assertThat(Samples.sums(facts, Kind.PAIRS_KEPT))
-                      .isEqualTo(Map.of("sentence", 4L));
+                  assertThat(
+                          Samples.ofKind(RunFact.Pairs.class, facts).stream()
+                              .reduce(RunFact.Pairs::plus))
+                      .hasValue(new RunFact.Pairs(ContextUnit.SENTENCE, 12, 4));
                 }));
     check.run();
   }
@@ -261,25 +262,19 @@ class CountPairsTest {
         .satisfies(
             that(
                 facts -> {
-                  List<RunFact> top = new ArrayList<>();
-                  for (String line : facts) {
-                    RunFact fact = RunFact.ofLine(line);
-                    if (fact.kind() == Kind.TOP_PAIR) {
-                      top.add(fact);
-                    }
-                  }
+                  List<RunFact.TopPair> top = Samples.ofKind(RunFact.TopPair.class, facts);
                   assertThat(top).hasSize(10);
-                  RunFact strongest = top.get(0);
-                  for (RunFact fact : top) {
-                    strongest = fact.score() > strongest.score() ? fact : strongest;
-                  }
-                  assertThat(strongest.name()).isEqualTo("sentence\t依靠\t发展");
+                  RunFact.TopPair strongest =
+                      Collections.max(top, Comparator.comparingDouble(RunFact.TopPair::g2));
+                  assertThat(strongest.unit()).isEqualTo(ContextUnit.SENTENCE);
+                  assertThat(strongest.termA()).isEqualTo("依靠");
+                  assertThat(strongest.termB()).isEqualTo("发展");
                   assertThat(strongest.count()).isEqualTo(2);
-                  assertThat(strongest.score()).isCloseTo(3.81908500977, within(1e-10));
+                  assertThat(strongest.g2()).isCloseTo(3.81908500977, within(1e-10));
                   assertThat(top)
                       .as("the two weakest by signed G² are left out")
-                      .noneMatch(fact -> fact.name().equals("sentence\t依靠\t改革"))
-                      .noneMatch(fact -> fact.name().equals("sentence\t发展\t改革"));
+                      .extracting(pair -> pair.termA() + " " + pair.termB())
+                      .doesNotContain("依靠 改革", "发展 改革");
                 }));
     check.run();
   }

@@ -17,7 +17,7 @@ import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.Description;
 import org.zhengyu.transforms.model.DocumentRecord;
 import org.zhengyu.transforms.model.Rejection;
-import org.zhengyu.transforms.model.RunFact.Kind;
+import org.zhengyu.transforms.model.RunFact;
 import org.zhengyu.transforms.packed.SortedRun;
 
 /** What becomes of documents by what was decided about them. */
@@ -99,11 +99,12 @@ class DescribeDocumentsTest {
         .satisfies(
             that(
                 facts -> {
-                  assertThat(Samples.sums(facts, Kind.DOCUMENTS))
-                      .isEqualTo(Map.of("accepted", 3L, "duplicated", 1L, "empty", 1L));
-                  assertThat(Samples.sums(facts, Kind.TOTALS)).isEqualTo(Map.of("characters", 21L));
-                  assertThat(Samples.sums(facts, Kind.REJECTIONS))
-                      .isEqualTo(Map.of("duplicate_id", 1L));
+                  assertThat(
+                          Samples.ofKind(RunFact.Documents.class, facts).stream()
+                              .reduce(RunFact.Documents::plus))
+                      .hasValue(new RunFact.Documents(3, 1, 1, 21));
+                  assertThat(Samples.ofKind(RunFact.Rejections.class, facts))
+                      .containsExactly(new RunFact.Rejections(Rejection.Reason.DUPLICATE_ID, 1));
                 }));
     check.run();
   }

@@ -3,6 +3,7 @@ package org.zhengyu.transforms;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -164,15 +165,16 @@ final class Samples {
     return lines;
   }
 
-  /** The sums of facts of a kind by name. */
-  static Map<String, Long> sums(Iterable<String> facts, RunFact.Kind kind) {
-    Map<String, Long> sums = new TreeMap<>();
-    for (String line : facts) {
-      RunFact fact = RunFact.ofLine(line);
-      if (fact.kind() == kind) {
-        sums.merge(fact.name(), fact.count(), Long::sum);
-      }
-    }
-    return sums;
+  /** The facts of a kind, in the order of their lines. */
+  static <F extends RunFact> List<F> ofKind(Class<F> kind, Iterable<RunFact> facts) {
+    List<F> found = new ArrayList<>();
+    facts.forEach(
+        fact -> {
+          if (kind.isInstance(fact)) {
+            found.add(kind.cast(fact));
+          }
+        });
+    found.sort(Comparator.comparing(RunFact::toLine));
+    return found;
   }
 }

@@ -41,7 +41,6 @@ import org.zhengyu.transforms.model.InputSplit;
 import org.zhengyu.transforms.model.Occurrence;
 import org.zhengyu.transforms.model.Rejection;
 import org.zhengyu.transforms.model.RunFact;
-import org.zhengyu.transforms.model.RunFact.Kind;
 import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.model.TokenRecord;
 import org.zhengyu.transforms.packed.PackedReader;
@@ -351,16 +350,47 @@ class SegmentDocumentsTest {
         .satisfies(
             that(
                 facts -> {
-                  assertThat(Samples.sums(facts, Kind.REJECTIONS))
-                      .isEqualTo(Map.of("invalid_json", 1L, "unreadable", 1L));
-                  List<String> files = new ArrayList<>();
-                  for (String line : facts) {
-                    RunFact fact = RunFact.ofLine(line);
-                    if (fact.kind() == Kind.INPUT_FILE) {
-                      files.add(fact.name().replaceFirst(".*/([^/]+)\t[0-9a-f]{64}", "$1"));
-                    }
-                  }
-                  assertThat(files).containsExactlyInAnyOrder("plan [2022].txt", "briefs.jsonl");
+                  assertThat(Samples.ofKind(RunFact.Rejections.class, facts))
+                      .containsExactlyInAnyOrder(
+                          new RunFact.Rejections(Rejection.Reason.INVALID_JSON, 1),
+                          new RunFact.Rejections(Rejection.Reason.UNREADABLE, 1));
+                  assertThat(Samples.ofKind(RunFact.InputDigest.class, facts))
+                      .allMatch(file -> file.sha256().matches("[0-9a-f]{64}"))
+                      .extracting(file -> file.uri().replaceFirst(".*/", ""))
+                      .containsExactlyInAnyOrder("plan [2022].txt", "briefs.jsonl");
+                }));
+    check.run();
+  }
+
+  @Test
+  void tellsHowManyRecordsOfASplitWereRefusedForEachReason()
+      throws InputFileException, IOException {
+    InputFile broken = write(0, "broken.jsonl", "{\n".repeat(5) + "{\"id\":\"r\"}\n".repeat(3));
+    units = List.of(new InputSplit(0, List.of(FileSlice.whole(broken))));
+    PAssert.that(segmented(false).get(SegmentDocuments.FACTS))
+        .satisfies(
+            that(
+                facts -> {
+                  assertThat(Samples.ofKind(RunFact.Rejections.class, facts))
+                      .containsExactlyInAnyOrder(
+                          new RunFact.Rejections(Rejection.Reason.INVALID_JSON, 5),
+                          new RunFact.Rejections(Rejection.Reason.MISSING_TEXT, 3));
+                }));
+    check.run();
+  }
+
+  /** Fifty ids of 100,000 bytes: 5 MB of rows in one split. */
+  @Test
+  void passesRefusedRecordsOnInRunsOfBoundedSize() throws InputFileException, IOException {
+    String line = "{\"id\":\"" + "x".repeat(100_000) + "\"}\n";
+    InputFile broken = write(0, "broken.jsonl", line.repeat(50));
+    units = List.of(new InputSplit(0, List.of(FileSlice.whole(broken))));
+    PAssert.that(segmented(false).get(SegmentDocuments.REJECTIONS))
+        .satisfies(
+            that(
+                runs -> {
+                  assertThat(ofUnit(runs, 0)).hasSizeGreaterThan(1);
+                  assertThat(Samples.byKey(ofUnit(runs, 0), Rejection::unpack)).hasSize(50);
                 }));
     check.run();
   }

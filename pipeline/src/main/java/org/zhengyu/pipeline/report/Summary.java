@@ -62,27 +62,28 @@ public final class Summary {
         dataset.tableFolder(first).replace("'", "''"));
   }
 
-  private static void printPhrases(List<RunFact> phrases, PrintStream out) {
+  private static void printPhrases(List<RunFact.TopPhrase> phrases, PrintStream out) {
     if (!phrases.isEmpty()) {
       line(out, "");
       line(out, "Most frequent phrases");
-      for (RunFact phrase : phrases) {
-        line(out, "  %,8d  %s", phrase.count(), phrase.name());
+      for (RunFact.TopPhrase phrase : phrases) {
+        line(out, "  %,8d  %s", phrase.frequency(), phrase.phrase());
       }
     }
   }
 
-  private static void printPairs(ContextUnit unit, List<RunFact> pairs, PrintStream out) {
+  private static void printPairs(ContextUnit unit, List<RunFact.TopPair> pairs, PrintStream out) {
     if (!pairs.isEmpty()) {
       line(out, "");
       line(out, "Strongest pairs by G² (%s)", unit.label());
-      for (RunFact pair : pairs) {
+      for (RunFact.TopPair pair : pairs) {
         line(
             out,
-            "  %,8d  %s  (G² %,.1f)",
+            "  %,8d  %s – %s  (G² %,.1f)",
             pair.count(),
-            pair.name().replace("\t", " – "),
-            pair.score());
+            pair.termA(),
+            pair.termB(),
+            pair.g2());
       }
     }
   }

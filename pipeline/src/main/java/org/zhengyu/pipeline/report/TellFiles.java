@@ -1,15 +1,14 @@
 package org.zhengyu.pipeline.report;
 
-import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.MapElements;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.TypeDescriptors;
+import org.apache.beam.sdk.values.TypeDescriptor;
 import org.zhengyu.output.WrittenFile;
 import org.zhengyu.transforms.model.RunFact;
 
-/** Tells which files of tables were written, as lines of {@link RunFact}. */
-public final class TellFiles extends PTransform<PCollection<WrittenFile>, PCollection<String>> {
+/** Tells which files of tables were written. */
+public final class TellFiles extends PTransform<PCollection<WrittenFile>, PCollection<RunFact>> {
   private static final long serialVersionUID = 1L;
 
   private TellFiles() {}
@@ -20,13 +19,14 @@ public final class TellFiles extends PTransform<PCollection<WrittenFile>, PColle
   }
 
   @Override
-  public PCollection<String> expand(PCollection<WrittenFile> files) {
+  public PCollection<RunFact> expand(PCollection<WrittenFile> files) {
     return files
-        .apply("Tell", MapElements.into(TypeDescriptors.strings()).via(TellFiles::tell))
-        .setCoder(StringUtf8Coder.of());
+        .apply("Tell", MapElements.into(TypeDescriptor.of(RunFact.class)).via(TellFiles::tell))
+        .setCoder(RunFact.coder());
   }
 
-  private static String tell(WrittenFile file) {
-    return RunFact.of(RunFact.Kind.WRITTEN_FILE, file.toJson(), file.rows()).toLine();
+  private static RunFact tell(WrittenFile file) {
+    return new RunFact.TableFile(
+        file.table(), file.name(), file.stagedPath(), file.rows(), file.bytes());
   }
 }

@@ -1,6 +1,5 @@
 package org.zhengyu.pipeline.report;
 
-import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -12,10 +11,10 @@ import org.zhengyu.transforms.model.GroupTotals;
 import org.zhengyu.transforms.model.RunFact;
 
 /**
- * Tells into which groups the documents fall, as lines of {@link RunFact}. Of a facet with too many
- * values to be compared only their number is told.
+ * Tells into which groups the documents fall. Of a facet with too many values to be compared only
+ * their number is told.
  */
-public final class TellGroups extends PTransform<PCollection<GroupTotals>, PCollection<String>> {
+public final class TellGroups extends PTransform<PCollection<GroupTotals>, PCollection<RunFact>> {
   private static final long serialVersionUID = 1L;
 
   private TellGroups() {}
@@ -26,30 +25,26 @@ public final class TellGroups extends PTransform<PCollection<GroupTotals>, PColl
   }
 
   @Override
-  public PCollection<String> expand(PCollection<GroupTotals> totals) {
-    return totals.apply("Tell", ParDo.of(new Tell())).setCoder(StringUtf8Coder.of());
+  public PCollection<RunFact> expand(PCollection<GroupTotals> totals) {
+    return totals.apply("Tell", ParDo.of(new Tell())).setCoder(RunFact.coder());
   }
 
-  private static final class Tell extends DoFn<GroupTotals, String> {
+  private static final class Tell extends DoFn<GroupTotals, RunFact> {
     private static final long serialVersionUID = 1L;
 
     @ProcessElement
-    public void process(@Element GroupTotals totals, OutputReceiver<String> facts) {
-      for (int facet = 0; facet < totals.facets().size(); facet++) {
-        String name = String.valueOf(facet);
+    public void process(@Element GroupTotals totals, OutputReceiver<RunFact> facts) {
+      for (int i = 0; i < totals.facets().size(); i++) {
+        int facet = i;
         FacetTotals groups = totals.facet(facet);
         int values = groups.groups().size();
         long documents = groups.sizes().stream().mapToLong(GroupSize::documents).sum();
-        facts.output(RunFact.of(RunFact.Kind.GROUPS, name, values).toLine());
-        facts.output(RunFact.of(RunFact.Kind.GROUPED, name, documents).toLine());
+        facts.output(new RunFact.Facet(facet, values, documents));
         if (values <= GroupComparison.MOST_GROUPS) {
           groups
               .groups()
               .forEach(
-                  (value, size) ->
-                      facts.output(
-                          RunFact.of(RunFact.Kind.GROUP, name + "\t" + value, size.documents())
-                              .toLine()));
+                  (value, size) -> facts.output(new RunFact.Group(facet, value, size.documents())));
         }
       }
     }

@@ -1,76 +1,162 @@
 package org.zhengyu.transforms.model;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.apache.beam.sdk.coders.Coder;
+import org.zhengyu.transforms.packed.PackedCoder;
+import org.zhengyu.transforms.packed.PackedReader;
+import org.zhengyu.transforms.packed.PackedWriter;
 
 /**
- * Something a worker found out that the run reports: one line of text, so that it reaches the
- * driver of any runner as a file. Facts of one kind and name add up.
- *
- * @param kind what it tells
- * @param name of what, within the kind
- * @param count how many
- * @param score how strong; 0 where that means nothing
+ * Something a worker found out that the run reports. It reaches the driver of any runner as one
+ * line of a file: a JSON object that names the kind under {@code fact}. Kinds that are told in
+ * parts, of a split or a bucket, add up by their {@code plus}; all others are told once.
  */
-public record RunFact(Kind kind, String name, long count, double score) {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
-  /** What a fact tells. */
-  public enum Kind {
-    /** Accepted documents; of these, duplicates and those without tokens, by name. */
-    DOCUMENTS,
-    /** Refused documents and records, by reason. */
-    REJECTIONS,
-    /** Sizes of the counted corpus, by name. */
-    TOTALS,
-    /** Pairs that occur together at all, by unit. */
-    PAIRS_TESTED,
-    /** Pairs in the table, by unit. */
-    PAIRS_KEPT,
-    /** A phrase and its term frequency. */
-    TOP_PHRASE,
-    /** The unit and two terms with tabs between, their joint count, and G². */
-    TOP_PAIR,
-    /** The unit and the number of nodes with a tab between, the edges, and the modularity. */
-    NETWORK,
-    /** A facet's number and a value with a tab between, and its documents. */
-    GROUP,
-    /** A facet's number, and how many values it has. */
-    GROUPS,
-    /** A facet's number, and how many documents have a value of it. */
-    GROUPED,
-    /** An input file and its SHA-256 with a tab between, and its bytes. */
-    INPUT_FILE,
-    /** A file of a table as JSON, and its rows. */
-    WRITTEN_FILE
-  }
-
-  /** A fact without a score. */
-  public static RunFact of(Kind kind, String name, long count) {
-    return new RunFact(kind, name, count, 0);
-  }
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "fact")
+public sealed interface RunFact {
 
   /** The fact as one line. */
-  public String toLine() {
-    try {
-      return JSON.writeValueAsString(new Object[] {kind.name(), name, count, score});
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("texts and numbers can always be written", e);
+  default String toLine() {
+    return FactLines.write(this);
+  }
+
+  /**
+   * The fact that a line holds.
+   *
+   * @throws IllegalArgumentException if it holds none
+   */
+  static RunFact ofLine(String line) {
+    return FactLines.read(line);
+  }
+
+  /** The coder. */
+  static Coder<RunFact> coder() {
+    return new FactCoder();
+  }
+
+  /**
+   * What became of the documents of a split.
+   *
+   * @param accepted those admitted
+   * @param duplicated of these, those with a text that came before
+   * @param empty of these, those without a token
+   * @param characters the code points of those admitted
+   */
+  record Documents(long accepted, long duplicated, long empty, long characters) implements RunFact {
+    /** No document. */
+    public static final Documents NONE = new Documents(0, 0, 0, 0);
+
+    /** Those of two splits. */
+    public Documents plus(Documents other) {
+      return new Documents(
+          accepted + other.accepted,
+          duplicated + other.duplicated,
+          empty + other.empty,
+          characters + other.characters);
     }
   }
 
-  /** The fact that a line holds. */
-  public static RunFact ofLine(String line) {
-    try {
-      JsonNode parts = JSON.readTree(line);
-      return new RunFact(
-          Kind.valueOf(parts.get(0).textValue()),
-          parts.get(1).textValue(),
-          parts.get(2).longValue(),
-          parts.get(3).doubleValue());
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("no fact: " + line, e);
+  /** How many documents and records of a split were refused for one reason. */
+  record Rejections(Rejection.Reason reason, long count) implements RunFact {}
+
+  /** The sizes of a split, of what counts in it. */
+  record Counted(CorpusTotals totals) implements RunFact {}
+
+  /** How many types a bucket of terms has. */
+  record Types(long count) implements RunFact {}
+
+  /**
+   * The pairs of a bucket.
+   *
+   * @param unit what two terms share to co-occur
+   * @param tested pairs that occur together at all
+   * @param kept pairs in the table
+   */
+  record Pairs(ContextUnit unit, long tested, long kept) implements RunFact {
+    /** Those of two buckets, in the unit of this one. */
+    public Pairs plus(Pairs other) {
+      return new Pairs(unit, tested + other.tested, kept + other.kept);
+    }
+  }
+
+  /** A phrase that is among the most frequent, and its term frequency. */
+  record TopPhrase(String phrase, long frequency) implements RunFact {}
+
+  /**
+   * A pair that is among the strongest of its bucket.
+   *
+   * @param unit what the two share to co-occur
+   * @param termA the first term
+   * @param termB the second term
+   * @param count how often they occur together
+   * @param g2 signed G²
+   */
+  record TopPair(ContextUnit unit, String termA, String termB, long count, double g2)
+      implements RunFact {}
+
+  /**
+   * The size of a network.
+   *
+   * @param unit what two terms share to co-occur
+   * @param nodes terms
+   * @param edges pairs of terms
+   * @param modularity of the division into communities; 0 without edges
+   */
+  record NetworkSize(ContextUnit unit, long nodes, long edges, double modularity)
+      implements RunFact {}
+
+  /**
+   * What documents are grouped by.
+   *
+   * @param facet the number of the facet
+   * @param values how many values it has
+   * @param documents how many of the documents that count have one
+   */
+  record Facet(int facet, long values, long documents) implements RunFact {}
+
+  /**
+   * A group of documents.
+   *
+   * @param facet the number of the facet
+   * @param value the value they share
+   * @param documents how many of the documents that count have it
+   */
+  record Group(int facet, String value, long documents) implements RunFact {}
+
+  /**
+   * An input file as it was read.
+   *
+   * @param uri where it is
+   * @param bytes its size as stored
+   * @param sha256 the SHA-256 of its bytes, in lower-case hexadecimal
+   */
+  record InputDigest(String uri, long bytes, String sha256) implements RunFact {}
+
+  /**
+   * A finished file of a table.
+   *
+   * @param table the name of its table
+   * @param name its name in the result
+   * @param stagedPath where it is until the commit
+   * @param rows how many rows it holds
+   * @param bytes its size
+   */
+  record TableFile(String table, String name, String stagedPath, long rows, long bytes)
+      implements RunFact {}
+
+  /** Packs the line: facts are few. */
+  final class FactCoder extends PackedCoder<RunFact> {
+    private static final long serialVersionUID = 1L;
+
+    private FactCoder() {}
+
+    @Override
+    protected void pack(RunFact fact, PackedWriter out) {
+      out.putString(fact.toLine());
+    }
+
+    @Override
+    protected RunFact unpack(PackedReader in) {
+      return ofLine(in.getString());
     }
   }
 }

@@ -119,17 +119,6 @@ class PackedRecordsTest {
   }
 
   @Property
-  void factAsOneLine(
-      @ForAll RunFact.Kind kind,
-      @ForAll("texts") String name,
-      @ForAll long count,
-      @ForAll double score) {
-    RunFact fact = new RunFact(kind, name, count, score);
-    assertThat(fact.toLine()).doesNotContain("\n", "\r");
-    assertThat(RunFact.ofLine(fact.toLine())).isEqualTo(fact);
-  }
-
-  @Property
   void workUnit(@ForAll @IntRange(min = 0) int number, @ForAll("slices") List<FileSlice> slices) {
     CoderChecks.roundTrips(InputSplit.coder(), new InputSplit(number, slices));
   }
