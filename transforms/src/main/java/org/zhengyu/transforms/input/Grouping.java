@@ -3,13 +3,15 @@ package org.zhengyu.transforms.input;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.Serializable;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.model.Description;
 
@@ -30,8 +32,14 @@ public record Grouping(Period period, List<String> fields) implements Serializab
   /** The value of a document that has none. */
   public static final String UNKNOWN = "";
 
-  private static final Set<String> COLUMNS =
-      Set.of(Fields.YEAR, Fields.REGION, Fields.ISSUER, Fields.DOC_TYPE);
+  /** The fields that a description has by name; any other is in its metadata. */
+  private static final Map<String, Function<Description, @Nullable Object>> DESCRIBED =
+      Map.of(
+          Fields.TITLE, Description::title,
+          Fields.YEAR, Description::year,
+          Fields.REGION, Description::region,
+          Fields.ISSUER, Description::issuer,
+          Fields.DOC_TYPE, Description::docType);
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -69,11 +77,6 @@ public record Grouping(Period period, List<String> fields) implements Serializab
     fields = fields.stream().map(Fields::canonicalName).toList();
   }
 
-  /** Whether any document may have this field, and not only those that metadata gives it. */
-  public static boolean isColumn(String field) {
-    return COLUMNS.contains(field);
-  }
-
   /** The number of facets. */
   public int facets() {
     return FIRST_FIELD_FACET + fields.size();
@@ -88,8 +91,15 @@ public record Grouping(Period period, List<String> fields) implements Serializab
   public List<String> valuesOf(Description description) {
     List<String> values = new ArrayList<>(facets());
     values.add(text(period.of(description)));
+    JsonNode metadata = null;
     for (String field : fields) {
-      values.add(text(valueOf(field, description)));
+      Function<Description, @Nullable Object> described = DESCRIBED.get(field);
+      if (described != null) {
+        values.add(text(described.apply(description)));
+      } else {
+        metadata = metadata == null ? parse(description.metadata()) : metadata;
+        values.add(text(metadata.path(field)));
+      }
     }
     return values;
   }
@@ -98,24 +108,13 @@ public record Grouping(Period period, List<String> fields) implements Serializab
     return value == null ? UNKNOWN : value.toString();
   }
 
-  private static @Nullable Object valueOf(String field, Description description) {
-    return switch (field) {
-      case Fields.YEAR -> description.year();
-      case Fields.REGION -> description.region();
-      case Fields.ISSUER -> description.issuer();
-      case Fields.DOC_TYPE -> description.docType();
-      case Fields.TITLE -> description.title();
-      default -> inMetadata(field, description.metadata());
-    };
+  private static String text(JsonNode value) {
+    return value.isValueNode() && !value.isNull() ? value.asText().strip() : UNKNOWN;
   }
 
-  private static @Nullable String inMetadata(String field, @Nullable String metadata) {
-    if (metadata == null) {
-      return null;
-    }
+  private static JsonNode parse(@Nullable String metadata) {
     try {
-      JsonNode value = JSON.readTree(metadata).path(field);
-      return value.isValueNode() && !value.isNull() ? value.asText().strip() : null;
+      return metadata == null ? MissingNode.getInstance() : JSON.readTree(metadata);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("metadata that was written as JSON is none", e);
     }
