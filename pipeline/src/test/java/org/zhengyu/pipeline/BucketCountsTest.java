@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhengyu.pipeline.plan.InputPlan;
+import org.zhengyu.transforms.model.Compression;
 import org.zhengyu.transforms.model.FileSlice;
 import org.zhengyu.transforms.model.InputFile;
-import org.zhengyu.transforms.model.InputFormat;
 import org.zhengyu.transforms.model.InputSplit;
 
 class BucketCountsTest {
@@ -48,7 +48,7 @@ class BucketCountsTest {
 
   private static InputPlan plan(long megabytes, int units) {
     long bytes = megabytes * MB;
-    InputFile file = new InputFile(0, "a.jsonl", "a", "", bytes, InputFormat.JSON_LINES, false);
+    InputFile file = new InputFile(0, "a.jsonl", "a", "", bytes, "jsonl", Compression.NONE);
     return new InputPlan(
         List.of(file),
         IntStream.range(0, units)

@@ -252,6 +252,13 @@ class FormatsTest {
   }
 
   @Test
+  void readsNamesWithLineBreaksAndTabs() {
+    write(corpus.resolve("a\nb\tc.txt"), TEXT);
+    assertThat(job().complete().texts("select doc_id from documents"))
+        .containsExactly("a\nb\tc.txt");
+  }
+
+  @Test
   void countsTraditionalCharactersAsSimplifiedOnlyOnRequest() {
     write(corpus.resolve("a.txt"), "推進產業鏈建設。");
     String terms = "select term from tokens order by position";

@@ -24,19 +24,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhengyu.transforms.document.SegmentationSettings;
+import org.zhengyu.transforms.input.Formats;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.input.MetadataTable;
 import org.zhengyu.transforms.lexicon.InputFileException;
 import org.zhengyu.transforms.lexicon.Lexicon;
 import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.lexicon.StopWords;
+import org.zhengyu.transforms.model.Compression;
 import org.zhengyu.transforms.model.CountedDocument;
 import org.zhengyu.transforms.model.DocumentHead;
 import org.zhengyu.transforms.model.DocumentRecord;
 import org.zhengyu.transforms.model.FileSlice;
 import org.zhengyu.transforms.model.Identity;
 import org.zhengyu.transforms.model.InputFile;
-import org.zhengyu.transforms.model.InputFormat;
 import org.zhengyu.transforms.model.InputSplit;
 import org.zhengyu.transforms.model.Occurrence;
 import org.zhengyu.transforms.model.Rejection;
@@ -72,7 +73,7 @@ class SegmentDocumentsTest {
     InputFile plan = write(0, "plan [2022].txt", PLAN);
     InputFile briefs = write(1, "briefs.jsonl", BRIEFS);
     InputFile gone =
-        new InputFile(2, folder + "/gone.txt", "gone.txt", "", 9, InputFormat.TEXT, false);
+        new InputFile(2, folder + "/gone.txt", "gone.txt", "", 9, "text", Compression.NONE);
     int secondLine = BRIEFS.indexOf('\n') + 1;
     long cut = BRIEFS.substring(0, secondLine).getBytes(UTF_8).length;
     units =
@@ -91,8 +92,8 @@ class SegmentDocumentsTest {
         name,
         "",
         Files.size(path),
-        InputFormat.ofName(name).orElseThrow(),
-        false);
+        Formats.ofName(name).orElseThrow().name(),
+        Compression.NONE);
   }
 
   private PCollectionTuple segmented(boolean writesTokens) throws InputFileException {

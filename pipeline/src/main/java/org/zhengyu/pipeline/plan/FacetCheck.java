@@ -2,10 +2,10 @@ package org.zhengyu.pipeline.plan;
 
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.input.Formats;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.input.MetadataTable;
 import org.zhengyu.transforms.model.Description;
-import org.zhengyu.transforms.model.InputFormat;
 
 /**
  * Finds out before a run what no document can have. Plain texts have no fields of their own, so all
@@ -37,9 +37,9 @@ public final class FacetCheck {
       MetadataTable metadata,
       InputPlan plan)
       throws UsageException {
-    boolean allPlain =
-        plan.isKnown() && plan.files().stream().allMatch(file -> file.format() == InputFormat.TEXT);
-    if (!allPlain) {
+    boolean noFields =
+        plan.isKnown() && plan.files().stream().noneMatch(file -> Formats.of(file).hasFields());
+    if (!noFields) {
       return;
     }
     FacetCheck check = new FacetCheck(grouping, metadata);

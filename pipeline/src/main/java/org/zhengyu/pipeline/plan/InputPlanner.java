@@ -11,9 +11,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.zhengyu.transforms.input.Formats;
+import org.zhengyu.transforms.model.Compression;
 import org.zhengyu.transforms.model.DocumentKey;
 import org.zhengyu.transforms.model.InputFile;
-import org.zhengyu.transforms.model.InputFormat;
 
 /**
  * Finds the input files: files, folders and patterns, local or on any file system that Beam knows.
@@ -116,8 +117,8 @@ public final class InputPlanner {
               prefix + file.name(),
               prefix,
               file.bytes(),
-              InputFormat.ofName(file.name()).orElseThrow(),
-              InputFormat.isGzip(file.name())));
+              Formats.ofName(file.name()).orElseThrow().name(),
+              Compression.ofName(file.name())));
     }
     return files;
   }

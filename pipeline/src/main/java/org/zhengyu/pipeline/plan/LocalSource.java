@@ -15,7 +15,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
-import org.zhengyu.transforms.model.InputFormat;
+import org.zhengyu.transforms.input.Formats;
+import org.zhengyu.transforms.model.Compression;
 
 /**
  * A file, folder or pattern of the local file system. Folders are walked here and not by Beam's
@@ -25,7 +26,10 @@ import org.zhengyu.transforms.model.InputFormat;
 final class LocalSource implements InputSource {
   private static final String FLAG = "--input";
   private static final String READABLE =
-      "the formats are .txt .md .jsonl .ndjson .csv .tsv, or .gz";
+      "the formats are "
+          + String.join(" ", Formats.suffixes())
+          + ", or "
+          + Compression.GZIP.suffix();
 
   private final String request;
 
@@ -44,7 +48,7 @@ final class LocalSource implements InputSource {
       return files;
     }
     if (Files.exists(path)) {
-      if (InputFormat.ofName(path.getFileName().toString()).isEmpty()) {
+      if (Formats.ofName(path.getFileName().toString()).isEmpty()) {
         throw new UsageException(FLAG, request + ": not a format that is read; " + READABLE);
       }
       return List.of(found(path.toAbsolutePath().getParent(), path));
@@ -163,7 +167,7 @@ final class LocalSource implements InputSource {
         skipped.add(file + ": a link to nothing");
       } else if (!attributes.isRegularFile()) {
         skipped.add(file + ": not a regular file");
-      } else if (InputFormat.ofName(file.getFileName().toString()).isEmpty()) {
+      } else if (Formats.ofName(file.getFileName().toString()).isEmpty()) {
         skipped.add(file + ": not a format that is read");
       } else {
         files.add(file);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult;
-import org.zhengyu.transforms.model.InputFormat;
+import org.zhengyu.transforms.input.Formats;
 
 /**
  * A path or pattern on a file system that Beam knows by its scheme; a path ending in / is a folder.
@@ -42,7 +42,7 @@ final class RemoteSource implements InputSource {
       String name = uri.substring(root.length() + 1);
       if (name.startsWith(".") || name.contains("/.")) {
         skipped.add(uri + ": hidden");
-      } else if (InputFormat.ofName(name).isEmpty()) {
+      } else if (Formats.ofName(name).isEmpty()) {
         skipped.add(uri + ": not a format that is read");
       } else {
         files.add(new FoundFile(root, name, uri, uri, file.sizeBytes()));

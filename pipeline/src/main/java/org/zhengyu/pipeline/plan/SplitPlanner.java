@@ -10,9 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.zhengyu.transforms.decode.ByteOrderMark;
 import org.zhengyu.transforms.decode.Decoder;
+import org.zhengyu.transforms.input.Formats;
+import org.zhengyu.transforms.model.Compression;
 import org.zhengyu.transforms.model.FileSlice;
 import org.zhengyu.transforms.model.InputFile;
-import org.zhengyu.transforms.model.InputFormat;
 import org.zhengyu.transforms.model.InputSplit;
 
 /**
@@ -93,10 +94,10 @@ public final class SplitPlanner {
 
   private List<FileSlice> slices(InputFile file, long target) throws IOException {
     long bytes = file.textBytes();
-    if (file.format() != InputFormat.JSON_LINES || bytes <= largest(target)) {
+    if (!Formats.of(file).canBeCut() || bytes <= largest(target)) {
       return List.of(FileSlice.whole(file));
     }
-    if (!file.gzip() && !RemoteSource.isRemote(file.uri())) {
+    if (file.compression() == Compression.NONE && !RemoteSource.isRemote(file.uri())) {
       return ranges(file, target);
     }
     int shares = shares(bytes, target);

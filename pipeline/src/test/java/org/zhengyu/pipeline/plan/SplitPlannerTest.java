@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhengyu.transforms.model.Compression;
 import org.zhengyu.transforms.model.FileSlice;
 import org.zhengyu.transforms.model.InputFile;
-import org.zhengyu.transforms.model.InputFormat;
 import org.zhengyu.transforms.model.InputSplit;
 
 class SplitPlannerTest {
@@ -46,7 +46,7 @@ class SplitPlannerTest {
   })
   void dealsCompressedLinesInFewShares(long megabytes, int workers, int shares) throws Exception {
     InputFile file =
-        new InputFile(0, "a.jsonl.gz", "a", "", megabytes * MB / 4, InputFormat.JSON_LINES, true);
+        new InputFile(0, "a.jsonl.gz", "a", "", megabytes * MB / 4, "jsonl", Compression.GZIP);
     assertThat(SplitPlanner.forWorkers(workers).cut(List.of(file)))
         .flatExtracting(InputSplit::slices)
         .extracting(FileSlice::shares)
@@ -62,13 +62,13 @@ class SplitPlannerTest {
     byte[] bytes = "\uFEFF{}\n{}\n{}\n{}\n".getBytes(Charset.forName(encoding));
     Files.write(path, bytes);
     InputFile file =
-        new InputFile(0, path.toString(), "a", "", bytes.length, InputFormat.JSON_LINES, false);
+        new InputFile(0, path.toString(), "a", "", bytes.length, "jsonl", Compression.NONE);
     assertThat(SplitPlanner.forWorkers(2).withSplitBytes(1).cut(List.of(file)))
         .flatExtracting(InputSplit::slices)
         .hasSize(slices);
   }
 
   private static InputFile file(int number) {
-    return new InputFile(number, number + ".txt", number + "", "", MB, InputFormat.TEXT, false);
+    return new InputFile(number, number + ".txt", number + "", "", MB, "text", Compression.NONE);
   }
 }

@@ -49,8 +49,6 @@ public final class DocumentReader {
   }
 
   private final StoredFiles files;
-  private final JsonLinesReader jsonLines;
-  private final RecordTableReader recordTables;
   private final MetadataTable metadata;
 
   /**
@@ -72,9 +70,7 @@ public final class DocumentReader {
       @Nullable Charset declared,
       int maxDocumentBytes,
       long shareBlockBytes) {
-    this.files = new StoredFiles(opener, declared, maxDocumentBytes);
-    this.jsonLines = new JsonLinesReader(files, shareBlockBytes);
-    this.recordTables = new RecordTableReader(files);
+    this.files = new StoredFiles(opener, declared, maxDocumentBytes, shareBlockBytes);
     this.metadata = metadata;
   }
 
@@ -86,11 +82,7 @@ public final class DocumentReader {
       if (slice.isFirst()) {
         digest(file, receiver);
       }
-      switch (file.format()) {
-        case TEXT -> readText(file, acceptance);
-        case JSON_LINES -> jsonLines.read(slice, acceptance);
-        case CSV, TSV -> recordTables.read(file, acceptance);
-      }
+      Formats.of(file).read(slice, files, acceptance);
     } catch (RefusedException e) {
       acceptance.refuse(file, 0, e);
     } catch (FileNotFoundException | NoSuchFileException | AccessDeniedException e) {
@@ -115,11 +107,5 @@ public final class DocumentReader {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
-  }
-
-  private void readText(InputFile file, Acceptance acceptance)
-      throws IOException, RefusedException {
-    byte[] bytes = files.readWhole(file);
-    acceptance.acceptFile(file, files.decode(bytes, 0, bytes.length), bytes.length);
   }
 }

@@ -16,6 +16,7 @@ import org.zhengyu.transforms.decode.DecodedText;
 import org.zhengyu.transforms.decode.Decoder;
 import org.zhengyu.transforms.decode.UndecodableTextException;
 import org.zhengyu.transforms.lexicon.InputFileException;
+import org.zhengyu.transforms.model.Compression;
 import org.zhengyu.transforms.model.Description;
 
 /**
@@ -106,7 +107,8 @@ public final class MetadataTable implements Serializable {
   }
 
   private static String withoutSuffix(String name) {
-    String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+    String gzip = Compression.GZIP.suffix();
+    String plain = name.endsWith(gzip) ? name.substring(0, name.length() - gzip.length()) : name;
     int dot = plain.lastIndexOf('.');
     return dot > plain.lastIndexOf('/') + 1 ? plain.substring(0, dot) : plain;
   }

@@ -10,6 +10,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.decode.DecodedText;
 import org.zhengyu.transforms.decode.Decoder;
 import org.zhengyu.transforms.decode.UndecodableTextException;
+import org.zhengyu.transforms.model.FileSlice;
 import org.zhengyu.transforms.model.InputFile;
 import org.zhengyu.transforms.model.Rejection.Reason;
 
@@ -18,11 +19,24 @@ final class StoredFiles {
   private final DocumentReader.Opener opener;
   private final @Nullable Charset declared;
   private final int maxDocumentBytes;
+  private final long shareBlockBytes;
 
-  StoredFiles(DocumentReader.Opener opener, @Nullable Charset declared, int maxDocumentBytes) {
+  /**
+   * Access to files.
+   *
+   * @param declared the encoding that all files are said to have; null to find out
+   * @param maxDocumentBytes the largest document
+   * @param shareBlockBytes the blocks in which a stream is dealt to its shares
+   */
+  StoredFiles(
+      DocumentReader.Opener opener,
+      @Nullable Charset declared,
+      int maxDocumentBytes,
+      long shareBlockBytes) {
     this.opener = opener;
     this.declared = declared;
     this.maxDocumentBytes = maxDocumentBytes;
+    this.shareBlockBytes = shareBlockBytes;
   }
 
   /** The encoding that all files are said to have. */
@@ -35,6 +49,11 @@ final class StoredFiles {
     return maxDocumentBytes;
   }
 
+  /** Whether what begins at an offset of a stream belongs to the slice, by its share. */
+  boolean isInShare(long offset, FileSlice slice) {
+    return slice.shares() == 1 || offset / shareBlockBytes % slice.shares() == slice.share();
+  }
+
   /** The stored bytes. */
   InputStream openStored(InputFile file) throws IOException {
     return opener.open(file.uri(), 0);
@@ -43,11 +62,11 @@ final class StoredFiles {
   /** The uncompressed bytes; from an offset on, which must be 0 for a compressed file. */
   InputStream open(InputFile file, long from) throws IOException {
     InputStream stored = opener.open(file.uri(), from);
-    if (!file.gzip()) {
-      return stored;
-    }
     try {
-      return new GZIPInputStream(stored, 1 << 16);
+      return switch (file.compression()) {
+        case NONE -> stored;
+        case GZIP -> new GZIPInputStream(stored, 1 << 16);
+      };
     } catch (IOException | RuntimeException e) {
       stored.close();
       throw e;

@@ -10,8 +10,8 @@ package org.zhengyu.transforms.model;
  * @param recordPrefix what leads the ids of its records: the root's name and a slash when there are
  *     several roots, else nothing
  * @param bytes its size as stored
- * @param format how it holds documents
- * @param gzip whether it is compressed
+ * @param format the name of its format
+ * @param compression how it is compressed
  */
 public record InputFile(
     int number,
@@ -19,14 +19,11 @@ public record InputFile(
     String name,
     String recordPrefix,
     long bytes,
-    InputFormat format,
-    boolean gzip) {
-
-  /** What text shrinks to when it is compressed, roughly. */
-  private static final int COMPRESSION = 4;
+    String format,
+    Compression compression) {
 
   /** About how many bytes of text the file holds, to weigh files against each other. */
   public long textBytes() {
-    return gzip ? bytes * COMPRESSION : bytes;
+    return compression.textBytes(bytes);
   }
 }

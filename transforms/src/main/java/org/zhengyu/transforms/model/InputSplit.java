@@ -43,8 +43,8 @@ public record InputSplit(int number, List<FileSlice> slices) {
             .putString(file.name())
             .putString(file.recordPrefix())
             .putVarint(file.bytes())
-            .putByte(file.format().ordinal())
-            .putByte(file.gzip() ? 1 : 0)
+            .putString(file.format())
+            .putByte(file.compression().ordinal())
             .putVarint(slice.from())
             .putVarint(slice.to())
             .putVarint(slice.firstLine())
@@ -66,8 +66,8 @@ public record InputSplit(int number, List<FileSlice> slices) {
                 in.getString(),
                 in.getString(),
                 in.getVarint(),
-                InputFormat.values()[in.getByte()],
-                in.getByte() == 1);
+                in.getString(),
+                Compression.values()[in.getByte()]);
         slices.add(
             new FileSlice(
                 file,

@@ -32,10 +32,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.zhengyu.transforms.lexicon.InputFileException;
+import org.zhengyu.transforms.model.Compression;
 import org.zhengyu.transforms.model.Description;
 import org.zhengyu.transforms.model.FileSlice;
 import org.zhengyu.transforms.model.InputFile;
-import org.zhengyu.transforms.model.InputFormat;
 import org.zhengyu.transforms.model.PolicyDocument;
 import org.zhengyu.transforms.model.Rejection;
 import org.zhengyu.transforms.model.Rejection.Reason;
@@ -81,9 +81,9 @@ class DocumentReaderTest {
   }
 
   private static InputFile file(String name, byte[] bytes) {
-    InputFormat format = InputFormat.ofName(name).orElseThrow();
+    String format = Formats.ofName(name).orElseThrow().name();
     return new InputFile(
-        3, "memory:" + name, name, "", bytes.length, format, InputFormat.isGzip(name));
+        3, "memory:" + name, name, "", bytes.length, format, Compression.ofName(name));
   }
 
   private static DocumentReader reader(byte[] bytes, MetadataTable metadata, Charset declared) {
@@ -271,7 +271,7 @@ class DocumentReaderTest {
     byte[] bytes = "{\"id\":\"r1\",\"text\":\"一\"}\n{\"text\":\"二\"}".getBytes(UTF_8);
     InputFile file =
         new InputFile(
-            0, "u", "archive/x.jsonl", "archive/", bytes.length, InputFormat.JSON_LINES, false);
+            0, "u", "archive/x.jsonl", "archive/", bytes.length, "jsonl", Compression.NONE);
     Received received = new Received();
     reader(bytes, MetadataTable.EMPTY, null).read(FileSlice.whole(file), received);
     assertThat(received.ids()).containsExactly("archive/r1", "archive/x.jsonl#2");

@@ -40,28 +40,14 @@ class InputModelTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "报告.txt, TEXT, false",
-    "a/b/REPORT.TXT, TEXT, false",
-    "notes.md.gz, TEXT, true",
-    "x.JSONL, JSON_LINES, false",
-    "x.ndjson.GZ, JSON_LINES, true",
-    "x.csv, CSV, false",
-    "I.TSV, TSV, false",
-    "x.json, , false",
-    "txt, , false",
-    "x.txt.zip, , false",
-    "x.txt~, , false",
-    "x.gz, , true",
-  })
-  void tellsTheFormatByTheName(String name, InputFormat format, boolean gzip) {
-    assertThat(InputFormat.ofName(name).orElse(null)).isEqualTo(format);
-    assertThat(InputFormat.isGzip(name)).isEqualTo(gzip);
+  @CsvSource({"报告.txt, NONE", "x.ndjson.GZ, GZIP", "x.gz, GZIP", "gz, NONE", "x.gz.txt, NONE"})
+  void tellsTheCompressionByTheName(String name, Compression compression) {
+    assertThat(Compression.ofName(name)).isEqualTo(compression);
   }
 
   @Example
   void weighsASliceByTheTextItStandsFor() {
-    InputFile file = new InputFile(0, "u", "n", "", 100, InputFormat.JSON_LINES, false);
+    InputFile file = new InputFile(0, "u", "n", "", 100, "jsonl", Compression.NONE);
     assertThat(FileSlice.whole(file).textBytes()).isEqualTo(100);
     assertThat(FileSlice.range(file, 30, 50, 4).textBytes()).isEqualTo(20);
     assertThat(FileSlice.range(file, 30, Long.MAX_VALUE, 4).textBytes()).isEqualTo(70);
@@ -74,7 +60,7 @@ class InputModelTest {
 
   @Example
   void weighsACompressedFileAtFourTimesItsStoredBytes() {
-    InputFile file = new InputFile(0, "u", "n", "", 100, InputFormat.JSON_LINES, true);
+    InputFile file = new InputFile(0, "u", "n", "", 100, "jsonl", Compression.GZIP);
     assertThat(file.textBytes()).isEqualTo(400);
     assertThat(FileSlice.whole(file).textBytes()).isEqualTo(400);
     assertThat(FileSlice.share(file, 0, 8).textBytes()).isEqualTo(50);
@@ -82,7 +68,7 @@ class InputModelTest {
 
   @Example
   void letsOneSliceOfAFileSpeakForTheWhole() {
-    InputFile file = new InputFile(0, "u", "n", "", 100, InputFormat.JSON_LINES, false);
+    InputFile file = new InputFile(0, "u", "n", "", 100, "jsonl", Compression.NONE);
     assertThat(FileSlice.whole(file).isFirst()).isTrue();
     assertThat(FileSlice.range(file, 0, 50, 1).isFirst()).isTrue();
     assertThat(FileSlice.range(file, 50, 100, 3).isFirst()).isFalse();

@@ -259,8 +259,8 @@ class PackedRecordsTest {
                 texts(),
                 texts(),
                 Arbitraries.longs().greaterOrEqual(0),
-                Arbitraries.of(InputFormat.class),
-                Arbitraries.of(true, false))
+                texts(),
+                Arbitraries.of(Compression.class))
             .as(InputFile::new);
     return Combinators.combine(
             files,

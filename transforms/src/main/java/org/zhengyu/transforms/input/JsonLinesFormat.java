@@ -11,6 +11,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipException;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -21,32 +22,44 @@ import org.zhengyu.transforms.model.FileSlice;
 import org.zhengyu.transforms.model.InputFile;
 import org.zhengyu.transforms.model.Rejection.Reason;
 
-/** Reads JSON lines: one object a line, one document an object, blank lines passed over. */
-final class JsonLinesReader {
-  /** A text may be as long as a document. */
-  private static final StreamReadConstraints LONG_TEXTS =
-      StreamReadConstraints.builder().maxStringLength(DocumentReader.MAX_DOCUMENT_BYTES).build();
+/** JSON lines: one object a line, one document an object, blank lines passed over. */
+final class JsonLinesFormat extends DocumentFormat {
+  /** Loaded by the first record, not by the plan of every run. */
+  private static final class Parser {
+    /** A text may be as long as a document. */
+    private static final StreamReadConstraints LONG_TEXTS =
+        StreamReadConstraints.builder().maxStringLength(DocumentReader.MAX_DOCUMENT_BYTES).build();
 
-  private static final ObjectReader JSON =
-      JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LONG_TEXTS).build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build()
-          .reader();
-
-  private final StoredFiles files;
-  private final long shareBlockBytes;
-
-  /**
-   * A reader.
-   *
-   * @param shareBlockBytes the blocks in which a stream is dealt to its shares
-   */
-  JsonLinesReader(StoredFiles files, long shareBlockBytes) {
-    this.files = files;
-    this.shareBlockBytes = shareBlockBytes;
+    static final ObjectReader JSON =
+        JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LONG_TEXTS).build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .reader();
   }
 
-  void read(FileSlice slice, Acceptance acceptance) throws IOException, RefusedException {
+  @Override
+  public String name() {
+    return "jsonl";
+  }
+
+  @Override
+  public List<String> suffixes() {
+    return List.of(".jsonl", ".ndjson");
+  }
+
+  @Override
+  public boolean canBeCut() {
+    return true;
+  }
+
+  @Override
+  public boolean hasFields() {
+    return true;
+  }
+
+  @Override
+  void read(FileSlice slice, StoredFiles files, Acceptance acceptance)
+      throws IOException, RefusedException {
     InputFile file = slice.file();
     byte[] head;
     try (InputStream in = files.open(file, 0)) {
@@ -58,23 +71,23 @@ final class JsonLinesReader {
       return;
     }
     ByteOrderMark mark = ByteOrderMark.of(head);
-    if (!hasWideUnits(mark)) {
-      readLines(slice, mark == ByteOrderMark.UTF_8 ? mark.length() : 0, acceptance);
+    if (!hasWideUnits(mark, files.declared())) {
+      readLines(slice, mark == ByteOrderMark.UTF_8 ? mark.length() : 0, files, acceptance);
     } else if (slice.isFirst()) {
       // Its line ends are not single bytes, so it is not cut.
-      readWide(file, acceptance);
+      readWide(file, files, acceptance);
     }
   }
 
-  private boolean hasWideUnits(@Nullable ByteOrderMark mark) {
+  private static boolean hasWideUnits(@Nullable ByteOrderMark mark, @Nullable Charset declared) {
     if (mark != null && Decoder.hasWideUnits(mark.charset())) {
       return true;
     }
-    Charset declared = files.declared();
     return mark != ByteOrderMark.UTF_8 && declared != null && Decoder.hasWideUnits(declared);
   }
 
-  private void readLines(FileSlice slice, int mark, Acceptance acceptance) throws IOException {
+  private static void readLines(FileSlice slice, int mark, StoredFiles files, Acceptance acceptance)
+      throws IOException {
     InputFile file = slice.file();
     long read = -1;
     try (InputStream in = files.open(file, slice.from())) {
@@ -82,9 +95,9 @@ final class JsonLinesReader {
           new LineReader(in, slice.from(), slice.firstLine(), files.maxDocumentBytes());
       while (lines.next() && lines.offset() < slice.to()) {
         read = lines.offset();
-        if (isInShare(lines.offset(), slice)) {
+        if (files.isInShare(lines.offset(), slice)) {
           try {
-            readLine(file, lines, mark, acceptance);
+            readLine(file, lines, mark, files, acceptance);
           } catch (RefusedException e) {
             acceptance.refuse(file, lines.offset(), e.inLine(lines.number()));
           }
@@ -98,11 +111,8 @@ final class JsonLinesReader {
     }
   }
 
-  private boolean isInShare(long offset, FileSlice slice) {
-    return slice.shares() == 1 || offset / shareBlockBytes % slice.shares() == slice.share();
-  }
-
-  private void readLine(InputFile file, LineReader lines, int mark, Acceptance acceptance)
+  private static void readLine(
+      InputFile file, LineReader lines, int mark, StoredFiles files, Acceptance acceptance)
       throws RefusedException {
     if (lines.isTooLong()) {
       throw files.tooLarge("line", lines.lineBytes());
@@ -128,7 +138,7 @@ final class JsonLinesReader {
         acceptance);
   }
 
-  private void readWide(InputFile file, Acceptance acceptance)
+  private static void readWide(InputFile file, StoredFiles files, Acceptance acceptance)
       throws IOException, RefusedException {
     byte[] bytes = files.readWhole(file);
     DecodedText decoded = files.decode(bytes, 0, bytes.length);
@@ -185,7 +195,7 @@ final class JsonLinesReader {
   private static JsonNode parse(String line, long bytes) throws RefusedException {
     JsonNode record;
     try {
-      record = JSON.readTree(line);
+      record = Parser.JSON.readTree(line);
     } catch (JsonProcessingException e) {
       String column =
           e.getLocation() == null ? "" : " (column " + e.getLocation().getColumnNr() + ")";

@@ -3,23 +3,56 @@ package org.zhengyu.transforms.input;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.util.List;
 import org.zhengyu.transforms.decode.DecodedText;
+import org.zhengyu.transforms.model.FileSlice;
 import org.zhengyu.transforms.model.InputFile;
 import org.zhengyu.transforms.model.Rejection.Reason;
 
-/** Reads CSV and TSV: one document a record, the columns named by the first record. */
-final class RecordTableReader {
-  private final StoredFiles files;
+/** CSV and the like: one document a record, the columns named by the first record. */
+final class RecordTableFormat extends DocumentFormat {
+  private final String name;
+  private final char delimiter;
 
-  RecordTableReader(StoredFiles files) {
-    this.files = files;
+  /**
+   * A format.
+   *
+   * @param name its name, which is its suffix too
+   * @param delimiter the character between two fields of a record
+   */
+  RecordTableFormat(String name, char delimiter) {
+    this.name = name;
+    this.delimiter = delimiter;
   }
 
-  void read(InputFile file, Acceptance acceptance) throws IOException, RefusedException {
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public List<String> suffixes() {
+    return List.of("." + name);
+  }
+
+  @Override
+  public boolean canBeCut() {
+    return false;
+  }
+
+  @Override
+  public boolean hasFields() {
+    return true;
+  }
+
+  @Override
+  void read(FileSlice slice, StoredFiles files, Acceptance acceptance)
+      throws IOException, RefusedException {
+    InputFile file = slice.file();
     byte[] bytes = files.readWhole(file);
     DecodedText decoded = files.decode(bytes, 0, bytes.length);
     try {
-      RecordTable table = new RecordTable(decoded.text(), file.format().delimiter());
+      RecordTable table = new RecordTable(decoded.text(), delimiter);
       if (!table.columns().isEmpty() && !table.columns().contains(Fields.TEXT)) {
         throw new RefusedException(Reason.MISSING_TEXT, "no column named text", bytes.length)
             .inLine(1);
