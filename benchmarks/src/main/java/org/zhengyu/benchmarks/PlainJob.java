@@ -189,7 +189,7 @@ public final class PlainJob {
     for (InputFile file : plan.files()) {
       reader.read(FileSlice.whole(file), new Queueing(queue));
     }
-    PolicyDocument last = new PolicyDocument(0, NO_MORE, "", null, "", "", "", 0);
+    PolicyDocument last = new PolicyDocument(0, NO_MORE, "", null, "", null, 0);
     queue.put(last);
     queue.put(last);
     List<Share> done = new ArrayList<>();

@@ -18,6 +18,7 @@ import org.zhengyu.transforms.model.Description;
 import org.zhengyu.transforms.model.DocumentRecord;
 import org.zhengyu.transforms.model.Rejection;
 import org.zhengyu.transforms.model.RunFact;
+import org.zhengyu.transforms.model.TextOrigin;
 import org.zhengyu.transforms.packed.SortedRun;
 
 /** What becomes of documents by what was decided about them. */
@@ -33,8 +34,7 @@ class DescribeDocumentsTest {
         id,
         uri,
         Description.NONE,
-        "UTF-8",
-        "utf8",
+        new TextOrigin("UTF-8", "utf8"),
         3 * chars,
         chars,
         1,

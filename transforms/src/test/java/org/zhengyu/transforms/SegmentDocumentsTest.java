@@ -43,6 +43,7 @@ import org.zhengyu.transforms.model.Occurrence;
 import org.zhengyu.transforms.model.Rejection;
 import org.zhengyu.transforms.model.RunFact;
 import org.zhengyu.transforms.model.SegmentedSplit;
+import org.zhengyu.transforms.model.TextOrigin;
 import org.zhengyu.transforms.model.TokenRecord;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.SortedRun;
@@ -147,12 +148,13 @@ class SegmentDocumentsTest {
                   assertThat(first.get(key(0, 0)))
                       .extracting(
                           DocumentRecord::id,
-                          DocumentRecord::encoding,
+                          DocumentRecord::origin,
                           DocumentRecord::bytes,
                           DocumentRecord::chars,
                           DocumentRecord::paragraphs,
                           DocumentRecord::sentences)
-                      .containsExactly("plan [2022].txt", "UTF-8", 96L, 34L, 2L, 3L);
+                      .containsExactly(
+                          "plan [2022].txt", new TextOrigin("UTF-8", "utf8"), 96L, 34L, 2L, 3L);
                   assertThat(first.get(key(1, 0)).description().from())
                       .isEqualTo(LocalDate.of(2022, 11, 1));
                   Map<Long, DocumentRecord> second =

@@ -156,8 +156,8 @@ public final class DocumentRows implements RowEncoder<Iterable<SortedRun>> {
         out.setString(ISSUER, description.issuer());
         out.setString(DOC_TYPE, description.docType());
         out.setString(METADATA, description.metadata());
-        out.setString(ENCODING, document.encoding());
-        out.setString(ENCODING_SOURCE, document.encodingSource());
+        out.setString(ENCODING, document.origin().encoding());
+        out.setString(ENCODING_SOURCE, document.origin().source());
         out.setLong(BYTES, document.bytes());
         out.setLong(CHARS, document.chars());
         out.setLong(PARAGRAPHS, document.paragraphs());

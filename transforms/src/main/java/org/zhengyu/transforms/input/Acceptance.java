@@ -5,6 +5,7 @@ import org.zhengyu.transforms.model.DocumentKey;
 import org.zhengyu.transforms.model.InputFile;
 import org.zhengyu.transforms.model.PolicyDocument;
 import org.zhengyu.transforms.model.Rejection;
+import org.zhengyu.transforms.model.TextOrigin;
 
 /** Makes documents of what was read, joins what is known besides, and passes both kinds on. */
 final class Acceptance {
@@ -23,15 +24,12 @@ final class Acceptance {
    * @param bytes its uncompressed size
    */
   void acceptFile(InputFile file, DecodedText decoded, long bytes) {
-    accept(
-        file,
-        0,
-        file.name(),
-        new Fields(),
-        decoded.text(),
-        decoded.encoding(),
-        decoded.source(),
-        bytes);
+    accept(file, 0, file.name(), new Fields(), decoded.text(), originOf(decoded), bytes);
+  }
+
+  /** Where text comes from that was decoded. */
+  static TextOrigin originOf(DecodedText decoded) {
+    return new TextOrigin(decoded.encoding(), decoded.source().toString());
   }
 
   /**
@@ -41,8 +39,7 @@ final class Acceptance {
    * @param line the line in which it begins
    * @param fields its fields without the text
    * @param text its text
-   * @param encoding the encoding it was read from
-   * @param source how that was decided
+   * @param origin where that comes from
    * @param bytes its size
    */
   void acceptRecord(
@@ -51,10 +48,9 @@ final class Acceptance {
       long line,
       Fields fields,
       String text,
-      String encoding,
-      DecodedText.Source source,
+      TextOrigin origin,
       long bytes) {
-    accept(file, offset, recordId(file, line, fields), fields, text, encoding, source, bytes);
+    accept(file, offset, recordId(file, line, fields), fields, text, origin, bytes);
   }
 
   private void accept(
@@ -63,8 +59,7 @@ final class Acceptance {
       String id,
       Fields fields,
       String text,
-      String encoding,
-      DecodedText.Source source,
+      TextOrigin origin,
       long bytes) {
     Fields given = metadata.find(id);
     if (given != null) {
@@ -77,8 +72,7 @@ final class Acceptance {
             file.uri(),
             fields.describe(),
             text,
-            encoding,
-            source.toString(),
+            origin,
             bytes));
   }
 

@@ -21,6 +21,7 @@ import org.zhengyu.transforms.decode.Decoder;
 import org.zhengyu.transforms.model.FileSlice;
 import org.zhengyu.transforms.model.InputFile;
 import org.zhengyu.transforms.model.Rejection.Reason;
+import org.zhengyu.transforms.model.TextOrigin;
 
 /** JSON lines: one object a line, one document an object, blank lines passed over. */
 final class JsonLinesFormat extends DocumentFormat {
@@ -126,37 +127,25 @@ final class JsonLinesFormat extends DocumentFormat {
         mark > 0
             ? StoredFiles.decodeUndeclared(lines.bytes(), skip, length)
             : files.decode(lines.bytes(), skip, length);
-    boolean byMark = mark > 0 && decoded.source() == DecodedText.Source.UTF8;
-    accept(
-        file,
-        lines.offset(),
-        lines.number(),
-        length,
-        decoded.text(),
-        decoded.encoding(),
-        byMark ? DecodedText.Source.BOM : decoded.source(),
-        acceptance);
+    TextOrigin origin =
+        mark > 0 && decoded.source() == DecodedText.Source.UTF8
+            ? new TextOrigin(decoded.encoding(), DecodedText.Source.BOM.toString())
+            : Acceptance.originOf(decoded);
+    accept(file, lines.offset(), lines.number(), length, decoded.text(), origin, acceptance);
   }
 
   private static void readWide(InputFile file, StoredFiles files, Acceptance acceptance)
       throws IOException, RefusedException {
     byte[] bytes = files.readWhole(file);
     DecodedText decoded = files.decode(bytes, 0, bytes.length);
+    TextOrigin origin = Acceptance.originOf(decoded);
     long offset = 0;
     long number = 0;
     for (String line : (Iterable<String>) decoded.text().lines()::iterator) {
       number++;
       if (!line.isBlank()) {
         try {
-          accept(
-              file,
-              offset,
-              number,
-              line.length() * 2L,
-              line,
-              decoded.encoding(),
-              decoded.source(),
-              acceptance);
+          accept(file, offset, number, line.length() * 2L, line, origin, acceptance);
         } catch (RefusedException e) {
           acceptance.refuse(file, offset, e.inLine(number));
         }
@@ -171,8 +160,7 @@ final class JsonLinesFormat extends DocumentFormat {
       long number,
       long bytes,
       String line,
-      String encoding,
-      DecodedText.Source source,
+      TextOrigin origin,
       Acceptance acceptance)
       throws RefusedException {
     JsonNode record = parse(line, bytes);
@@ -188,8 +176,7 @@ final class JsonLinesFormat extends DocumentFormat {
           "no string in the field text",
           bytes);
     }
-    acceptance.acceptRecord(
-        file, offset, number, fields, text.textValue(), encoding, source, bytes);
+    acceptance.acceptRecord(file, offset, number, fields, text.textValue(), origin, bytes);
   }
 
   private static JsonNode parse(String line, long bytes) throws RefusedException {

@@ -93,8 +93,7 @@ final class RecordTableFormat extends DocumentFormat {
         table.line(),
         fields,
         text,
-        decoded.encoding(),
-        decoded.source(),
+        Acceptance.originOf(decoded),
         text.getBytes(UTF_8).length);
   }
 }

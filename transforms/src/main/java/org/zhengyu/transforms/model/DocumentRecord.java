@@ -10,8 +10,7 @@ import org.zhengyu.transforms.packed.PackedWriter;
  * @param id its unique name
  * @param uri the file that holds it
  * @param description what is known about it
- * @param encoding the charset it was decoded from
- * @param encodingSource how that was decided
+ * @param origin where its text comes from
  * @param bytes the bytes it takes up in its file
  * @param chars code points of the decoded text
  * @param paragraphs paragraphs with at least one token
@@ -25,8 +24,7 @@ public record DocumentRecord(
     String id,
     String uri,
     Description description,
-    String encoding,
-    String encodingSource,
+    TextOrigin origin,
     long bytes,
     long chars,
     long paragraphs,
@@ -42,8 +40,7 @@ public record DocumentRecord(
         id,
         uri,
         description,
-        encoding,
-        encodingSource,
+        origin,
         bytes,
         chars,
         paragraphs,
@@ -58,9 +55,8 @@ public record DocumentRecord(
   public void pack(PackedWriter out) {
     out.putString(id).putString(uri);
     description.pack(out);
-    out.putString(encoding)
-        .putString(encodingSource)
-        .putVarint(bytes)
+    origin.pack(out);
+    out.putVarint(bytes)
         .putVarint(chars)
         .putVarint(paragraphs)
         .putVarint(sentences)
@@ -76,8 +72,7 @@ public record DocumentRecord(
         in.getString(),
         in.getString(),
         Description.unpack(in),
-        in.getString(),
-        in.getString(),
+        TextOrigin.unpack(in),
         in.getVarint(),
         in.getVarint(),
         in.getVarint(),

@@ -1,15 +1,14 @@
 package org.zhengyu.transforms.model;
 
 /**
- * A document as read: its decoded text and where it comes from.
+ * A document as read: its text and where it comes from.
  *
  * @param key its place in the input, see {@link DocumentKey}
  * @param id its unique name
  * @param uri the file that holds it
  * @param description what is known about it
- * @param text the decoded text; all offsets count its code points
- * @param encoding the charset it was decoded from
- * @param encodingSource how that was decided: bom, utf8, declared or detected
+ * @param text the text; all offsets count its code points
+ * @param origin where the text comes from
  * @param bytes the bytes it takes up in its (uncompressed) file
  */
 public record PolicyDocument(
@@ -18,6 +17,5 @@ public record PolicyDocument(
     String uri,
     Description description,
     String text,
-    String encoding,
-    String encodingSource,
+    TextOrigin origin,
     long bytes) {}

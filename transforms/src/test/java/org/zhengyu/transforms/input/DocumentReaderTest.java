@@ -39,6 +39,7 @@ import org.zhengyu.transforms.model.InputFile;
 import org.zhengyu.transforms.model.PolicyDocument;
 import org.zhengyu.transforms.model.Rejection;
 import org.zhengyu.transforms.model.Rejection.Reason;
+import org.zhengyu.transforms.model.TextOrigin;
 
 class DocumentReaderTest {
   private static final Charset GB18030 = Charset.forName("GB18030");
@@ -119,6 +120,14 @@ class DocumentReaderTest {
     return readWhole(name, content.getBytes(UTF_8));
   }
 
+  private static String encoding(PolicyDocument document) {
+    return document.origin().encoding();
+  }
+
+  private static String source(PolicyDocument document) {
+    return document.origin().source();
+  }
+
   private static byte[] gzip(byte[] bytes) {
     ByteArrayOutputStream compressed = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {
@@ -155,8 +164,7 @@ class DocumentReaderTest {
                 "memory:2022/六个城市.txt",
                 Description.NONE,
                 "加快建设六个城市。\n",
-                "UTF-8",
-                "utf8",
+                new TextOrigin("UTF-8", "utf8"),
                 28));
     assertThat(received.rejections).isEmpty();
   }
@@ -183,13 +191,13 @@ class DocumentReaderTest {
     assertThat(readWhole("a.txt", text.getBytes(GB18030)).documents)
         .extracting(
             PolicyDocument::text,
-            PolicyDocument::encoding,
-            PolicyDocument::encodingSource,
+            DocumentReaderTest::encoding,
+            DocumentReaderTest::source,
             PolicyDocument::bytes)
         .containsExactly(tuple(text, "GB18030", "detected", 2L * text.length()));
     byte[] utf16 = concat(new byte[] {(byte) 0xFF, (byte) 0xFE}, text.getBytes(UTF_16LE));
     assertThat(readWhole("a.md", utf16).documents)
-        .extracting(PolicyDocument::text, PolicyDocument::encoding, PolicyDocument::encodingSource)
+        .extracting(PolicyDocument::text, DocumentReaderTest::encoding, DocumentReaderTest::source)
         .containsExactly(tuple(text, "UTF-16LE", "bom"));
     byte[] undeclared = "链长制".getBytes(GB18030);
     assertThat(
@@ -199,7 +207,7 @@ class DocumentReaderTest {
                     MetadataTable.EMPTY,
                     GB18030)
                 .documents)
-        .extracting(PolicyDocument::text, PolicyDocument::encodingSource)
+        .extracting(PolicyDocument::text, DocumentReaderTest::source)
         .containsExactly(tuple("链长制", "declared"));
   }
 
@@ -244,8 +252,8 @@ class DocumentReaderTest {
             PolicyDocument::key,
             PolicyDocument::id,
             PolicyDocument::text,
-            PolicyDocument::encoding,
-            PolicyDocument::encodingSource,
+            DocumentReaderTest::encoding,
+            DocumentReaderTest::source,
             PolicyDocument::bytes)
         .containsExactly(
             tuple(key(0), "r1", "推行链长制。", "UTF-8", "utf8", 88L),
@@ -367,7 +375,7 @@ class DocumentReaderTest {
             "{\"text\":\"坚持稳中求进工作总基调，全面推进乡村振兴\"}\n".getBytes(GB18030),
             "{\"text\":\"plain\"}\n".getBytes(UTF_8));
     assertThat(readWhole("x.jsonl", bytes).documents)
-        .extracting(PolicyDocument::text, PolicyDocument::encoding, PolicyDocument::encodingSource)
+        .extracting(PolicyDocument::text, DocumentReaderTest::encoding, DocumentReaderTest::source)
         .containsExactly(
             tuple("坚持稳中求进", "UTF-8", "utf8"),
             tuple("坚持稳中求进工作总基调，全面推进乡村振兴", "GB18030", "detected"),
@@ -379,7 +387,7 @@ class DocumentReaderTest {
   void takesNothingForUtf8ThatIsNot() {
     byte[] bytes = "{\"text\":\"联通\"}\n".getBytes(GB18030);
     assertThat(readWhole("x.jsonl", bytes).documents)
-        .extracting(PolicyDocument::text, PolicyDocument::encoding)
+        .extracting(PolicyDocument::text, DocumentReaderTest::encoding)
         .containsExactly(tuple("联通", "GB18030"));
   }
 
@@ -395,7 +403,7 @@ class DocumentReaderTest {
       assertThat(read(bytes, cut).documents)
           .extracting(
               PolicyDocument::text,
-              PolicyDocument::encodingSource,
+              DocumentReaderTest::source,
               PolicyDocument::id,
               PolicyDocument::bytes)
           .containsExactly(
@@ -425,7 +433,7 @@ class DocumentReaderTest {
     for (List<FileSlice> cut : cuts) {
       Received received = read(bytes, cut, MetadataTable.EMPTY, declared);
       assertThat(received.documents)
-          .extracting(PolicyDocument::id, PolicyDocument::text, PolicyDocument::encodingSource)
+          .extracting(PolicyDocument::id, PolicyDocument::text, DocumentReaderTest::source)
           .containsExactly(tuple("x.jsonl#1", "上海", source), tuple("b", "上下", source));
       assertThat(received.onlyRejection().detail()).startsWith("line 2: ");
       assertThat(received.onlyRejection().reason()).isEqualTo(Reason.INVALID_JSON);

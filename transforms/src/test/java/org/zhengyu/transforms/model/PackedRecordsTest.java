@@ -216,16 +216,16 @@ class PackedRecordsTest {
             texts(),
             texts(),
             descriptions(),
+            Combinators.combine(texts(), texts()).as(TextOrigin::new),
             Arbitraries.longs().greaterOrEqual(0).list().ofSize(6),
             optionals())
         .as(
-            (id, uri, description, n, original) ->
+            (id, uri, description, origin, n, original) ->
                 new DocumentRecord(
                     id,
                     uri,
                     description,
-                    "UTF-8",
-                    "utf8",
+                    origin,
                     n.get(0),
                     n.get(1),
                     n.get(2),
