@@ -28,7 +28,7 @@ final class Seeds {
 
   private static final Path STOP_WORDS =
       ZhengyuJob.repository()
-          .resolve("transforms/src/main/resources/org/zhengyu/transforms/text/stop-words.txt");
+          .resolve("transforms/src/main/resources/org/zhengyu/transforms/lexicon/stop-words.txt");
 
   /** Encodings as the description of the seeds lists them; UTF-8 otherwise. */
   private static final Map<String, Charset> ENCODINGS =
