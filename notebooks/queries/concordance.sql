@@ -2,10 +2,10 @@
 -- Sorted by what follows the phrase.
 -- SET VARIABLE phrase = '链长制';  without it, the most frequent phrase.
 SELECT
-  o."left",
+  o.context_left,
   -- A line break inside a word is no part of it.
   regexp_replace(o.form, '[\s　]*[\r\n][\s　]*', '', 'g') AS form,
-  o."right",
+  o.context_right,
   d.date,
   o.doc_id,
   o.paragraph,
@@ -23,4 +23,4 @@ WHERE
       LIMIT 1
     )
   )
-ORDER BY o."right", o.doc_id, o."begin";
+ORDER BY o.context_right, o.doc_id, o.begin_offset;

@@ -15,19 +15,19 @@ SELECT
   count(*) AS occurrences,
   longer.phrase AS inside,
   first(
-    o."left"
+    o.context_left
     -- A line break inside a phrase is no part of it.
     || '【' || regexp_replace(o.form, '[\s　]*[\r\n][\s　]*', '', 'g') || '】'
-    || o."right"
-    ORDER BY o.doc_id, o."begin"
+    || o.context_right
+    ORDER BY o.doc_id, o.begin_offset
   ) AS example,
-  first(o.doc_id ORDER BY o.doc_id, o."begin") AS doc_id
+  first(o.doc_id ORDER BY o.doc_id, o.begin_offset) AS doc_id
 FROM read_parquet(getvariable('result') || '/phrases/*.parquet') AS p
 JOIN occurrences AS o ON o.phrase = p.phrase AND o.status <> 'token'
 LEFT JOIN occurrences AS longer
   ON o.status = 'nested' AND longer.status = 'token'
   AND longer.doc_id = o.doc_id AND longer.sentence = o.sentence
-  AND longer."begin" <= o."begin" AND longer."end" >= o."end"
+  AND longer.begin_offset <= o.begin_offset AND longer.end_offset >= o.end_offset
 WHERE p.tf * 2 < p.literal
 GROUP BY p.phrase, p.literal, p.tf, o.status, longer.phrase
 ORDER BY p.literal - p.tf DESC, p.phrase, o.status, occurrences DESC, inside;

@@ -17,7 +17,7 @@ WITH
   ),
   tokens AS (
     SELECT
-      doc_id, paragraph, sentence, position, "begin", "end", term,
+      doc_id, paragraph, sentence, position, begin_offset, end_offset, term,
       -- A line break inside a word is no part of it.
       regexp_replace(form, '[\s　]*[\r\n][\s　]*', '', 'g') AS form
     FROM read_parquet(getvariable('result') || '/tokens/*.parquet')
@@ -36,7 +36,7 @@ WITH
   pieces AS (
     SELECT
       *,
-      lag("end") OVER (PARTITION BY doc_id, sentence ORDER BY position) AS end_before,
+      lag(end_offset) OVER (PARTITION BY doc_id, sentence ORDER BY position) AS end_before,
       if(term IN (term_a, term_b), '【' || form || '】', form) AS marked
     FROM tokens
     JOIN found USING (doc_id, sentence)
@@ -48,9 +48,9 @@ SELECT
   doc_id,
   paragraph,
   sentence,
-  min("begin") AS "begin",
-  max("end") AS "end",
-  string_agg(if(end_before < "begin", ' ', '') || marked, '' ORDER BY position) AS text
+  min(begin_offset) AS begin_offset,
+  max(end_offset) AS end_offset,
+  string_agg(if(end_before < begin_offset, ' ', '') || marked, '' ORDER BY position) AS text
 FROM pieces
 JOIN read_parquet(getvariable('result') || '/documents/*.parquet') AS d USING (doc_id)
 GROUP BY term_a, term_b, d.date, doc_id, paragraph, sentence

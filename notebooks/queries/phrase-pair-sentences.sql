@@ -24,11 +24,11 @@ WITH
       paragraph,
       sentence,
       first(
-        "left"
+        context_left
         -- A line break inside a phrase is no part of it.
         || '【' || regexp_replace(form, '[\s　]*[\r\n][\s　]*', '', 'g') || '】'
-        || "right"
-        ORDER BY "begin"
+        || context_right
+        ORDER BY begin_offset
       ) AS context
     FROM read_parquet(getvariable('result') || '/phrase_occurrences/*.parquet')
     WHERE status = 'token'

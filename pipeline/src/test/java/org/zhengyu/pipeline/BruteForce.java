@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Counts and scores everything once more from the rows of {@code tokens} and {@code documents}:
@@ -204,7 +203,7 @@ final class BruteForce {
         }
       }
     }
-    return rows(unit, null, events, events.margins, minTermFrequency, minJointFrequency);
+    return rows(unit, 0, events, events.margins, minTermFrequency, minJointFrequency);
   }
 
   /** Rows of {@code cooccurrences} where two terms are at most {@code k} words apart. */
@@ -239,7 +238,7 @@ final class BruteForce {
 
   private static List<List<Object>> rows(
       String unit,
-      @Nullable Long window,
+      long window,
       Events events,
       Map<String, Long> unitsWith,
       long minTermFrequency,
@@ -259,7 +258,7 @@ final class BruteForce {
                             events.margins.get(a),
                             events.margins.get(b),
                             events.n,
-                            window == null));
+                            window == 0));
                     rows.add(row);
                   }
                 }));

@@ -146,7 +146,7 @@ class CountsTest {
     assertThat(expected).hasSizeGreaterThan(300);
     Set<List<Object>> found =
         seeds.set(
-            "select doc_id, phrase, \"begin\", \"end\" from phrase_occurrences"
+            "select doc_id, phrase, begin_offset, end_offset from phrase_occurrences"
                 + " where not regexp_matches(form, '[\\r\\n]')");
     assertThat(Rows.some(Rows.minus(expected, found))).as("not found").isEmpty();
     assertThat(Rows.some(Rows.minus(found, expected))).as("not there").isEmpty();

@@ -435,7 +435,7 @@ class GoldenCorpusTest {
 
   private static List<Object> pair(String[] field) {
     boolean isWindow = field[0].equals("window");
-    List<Object> pair = row(field[0], isWindow ? WINDOW : null, field[1], field[2]);
+    List<Object> pair = row(field[0], isWindow ? WINDOW : 0L, field[1], field[2]);
     pair = new ArrayList<>(pair);
     for (int i = 3; i < field.length; i++) {
       pair.add(i < 7 ? (Object) Long.valueOf(field[i]) : measure(field[i]));

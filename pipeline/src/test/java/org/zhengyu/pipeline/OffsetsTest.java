@@ -27,7 +27,7 @@ class OffsetsTest {
   @Test
   void tokensAreWhatStandsInTheText() {
     List<List<Object>> tokens =
-        result.query("select doc_id, \"begin\", \"end\", form, term, phrase from tokens");
+        result.query("select doc_id, begin_offset, end_offset, form, term, phrase from tokens");
     assertThat(tokens).hasSizeGreaterThan(5000);
     for (List<Object> token : tokens) {
       String slice = slice(token);
@@ -44,8 +44,8 @@ class OffsetsTest {
   void tokensOfADocumentFollowEachOtherWithoutOverlap() {
     assertThat(
             result.query(
-                "select * from (select *, lead(\"begin\") over (partition by doc_id order by"
-                    + " sentence, position) as next from tokens) where next < \"end\""))
+                "select * from (select *, lead(begin_offset) over (partition by doc_id order by"
+                    + " sentence, position) as next from tokens) where next < end_offset"))
         .isEmpty();
   }
 
@@ -76,7 +76,7 @@ class OffsetsTest {
     Map<String, Seeds.Phrase> lexicon = Seeds.lexicon();
     List<List<Object>> occurrences =
         result.query(
-            "select doc_id, \"begin\", \"end\", form, phrase, occurrence_id"
+            "select doc_id, begin_offset, end_offset, form, phrase, occurrence_id"
                 + " from phrase_occurrences");
     assertThat(occurrences).hasSizeGreaterThan(300);
     for (List<Object> occurrence : occurrences) {
@@ -96,7 +96,7 @@ class OffsetsTest {
   void contextsAreWhatStandsBesideTheOccurrence() {
     for (List<Object> row :
         result.query(
-            "select doc_id, \"begin\", \"end\", \"left\", \"right\" from phrase_occurrences"
+            "select doc_id, begin_offset, end_offset, context_left, context_right from phrase_occurrences"
                 + " where doc_id <> 'qingdao-2023-newspaper-column.txt'")) {
       String text = TEXTS.get((String) row.get(0));
       int begin = text.offsetByCodePoints(0, ((Long) row.get(1)).intValue());

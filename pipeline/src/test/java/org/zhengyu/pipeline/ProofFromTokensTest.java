@@ -56,7 +56,8 @@ class ProofFromTokensTest {
     run(
         "create table stop_words as select word from read_csv('"
             + ZhengyuJob.repository()
-                .resolve("transforms/src/main/resources/org/zhengyu/transforms/text/stop-words.txt")
+                .resolve(
+                    "transforms/src/main/resources/org/zhengyu/transforms/lexicon/stop-words.txt")
             + "', columns = {'word': 'VARCHAR'}, header = false, delim = '\t', quote = '')"
             + " where word not like '#%'");
     run(

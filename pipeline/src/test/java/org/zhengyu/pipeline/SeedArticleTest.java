@@ -42,7 +42,7 @@ class SeedArticleTest {
   void findsEveryPlaceOfAPhraseInTheText() {
     List<List<Object>> places =
         result.query(
-            "select \"begin\", \"end\", form, \"left\", \"right\" from phrase_occurrences");
+            "select begin_offset, end_offset, form, context_left, context_right from phrase_occurrences");
     assertThat(places).hasSizeGreaterThan(20);
     for (List<Object> place : places) {
       assertThat(Seeds.slice(text, (Long) place.get(0), (Long) place.get(1)))
@@ -53,7 +53,7 @@ class SeedArticleTest {
 
   @Test
   void findsEveryTokenInTheText() {
-    for (List<Object> token : result.query("select \"begin\", \"end\", form from tokens")) {
+    for (List<Object> token : result.query("select begin_offset, end_offset, form from tokens")) {
       assertThat(Seeds.slice(text, (Long) token.get(0), (Long) token.get(1)))
           .as("%s", token)
           .isEqualTo(token.get(2));

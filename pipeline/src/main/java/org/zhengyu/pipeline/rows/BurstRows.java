@@ -26,11 +26,11 @@ public final class BurstRows implements RowEncoder<PeriodCounts> {
 
   private static final Table.Builder COLUMNS = Table.named("bursts", "burst of a term", "词的每次突现");
   private static final StringColumn TERM = SharedColumns.term(COLUMNS).key().ofStrings();
-  private static final StringColumn START =
-      COLUMNS.column("start", "first period of the burst", "突现的首个时期").key().ofStrings();
-  private static final StringColumn END =
+  private static final StringColumn PERIOD_FROM =
+      COLUMNS.column("period_from", "first period of the burst", "突现的首个时期").key().ofStrings();
+  private static final StringColumn PERIOD_TO =
       COLUMNS
-          .column("end", "last period of the burst, which is part of it", "突现的末个时期（含）")
+          .column("period_to", "last period of the burst, which is part of it", "突现的末个时期（含）")
           .ofStrings();
   private static final DoubleColumn WEIGHT =
       COLUMNS
@@ -79,8 +79,8 @@ public final class BurstRows implements RowEncoder<PeriodCounts> {
       PackedReader term = cursor.keyReader();
       for (Bursts.Burst burst : Bursts.ofPeriods(withTerm, documents).bursts()) {
         out.setString(TERM, term.array(), term.position(), term.remaining());
-        out.setString(START, timeLine.get((int) burst.first()));
-        out.setString(END, timeLine.get((int) burst.last()));
+        out.setString(PERIOD_FROM, timeLine.get((int) burst.first()));
+        out.setString(PERIOD_TO, timeLine.get((int) burst.last()));
         out.setDouble(WEIGHT, burst.weight());
         out.endRow();
       }

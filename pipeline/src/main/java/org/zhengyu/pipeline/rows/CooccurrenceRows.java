@@ -26,7 +26,7 @@ public final class CooccurrenceRows implements RowEncoder<ScoredPairs> {
   private static final Table.Builder COLUMNS =
       Table.named("cooccurrences", "unit and pair", "每种共现单位中的每个词对");
   private static final StringColumn UNIT = SharedColumns.unit(COLUMNS).key().ofStrings();
-  private static final LongColumn WINDOW = SharedColumns.window(COLUMNS).ofLongs();
+  private static final LongColumn WINDOW_SIZE = SharedColumns.windowSize(COLUMNS).key().ofLongs();
   private static final StringColumn TERM_A = SharedColumns.termA(COLUMNS).key().ofStrings();
   private static final StringColumn TERM_B = SharedColumns.termB(COLUMNS).key().ofStrings();
   private static final LongColumn O11 =
@@ -171,6 +171,7 @@ public final class CooccurrenceRows implements RowEncoder<ScoredPairs> {
   public void encode(ScoredPairs pairs, RowWriter out) throws IOException {
     Vocabulary vocabulary = pairs.vocabulary();
     ContextUnit unit = pairs.unit();
+    long windowSize = SharedColumns.windowSize(unit, window);
     byte[] label = unit.label().getBytes(UTF_8);
     long n = vocabulary.totals().of(unit);
     long[] margins = new long[vocabulary.size()];
@@ -185,9 +186,7 @@ public final class CooccurrenceRows implements RowEncoder<ScoredPairs> {
       while (stripe.next(partners)) {
         byte[] termB = vocabulary.term(stripe.partner());
         out.setString(UNIT, label, 0, label.length);
-        if (unit == ContextUnit.WINDOW) {
-          out.setLong(WINDOW, window);
-        }
+        out.setLong(WINDOW_SIZE, windowSize);
         out.setString(TERM_A, termA, 0, termA.length);
         out.setString(TERM_B, termB, 0, termB.length);
         write(

@@ -7,7 +7,6 @@ import org.zhengyu.output.RowEncoder;
 import org.zhengyu.output.RowWriter;
 import org.zhengyu.output.StringColumn;
 import org.zhengyu.output.Table;
-import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.Network;
 
 /** Rows of {@code network_edges}, the strongest first. */
@@ -17,7 +16,7 @@ public final class NetworkEdgeRows implements RowEncoder<Network> {
   private static final Table.Builder COLUMNS =
       Table.named("network_edges", "unit and strong pair", "每种共现单位中的每个强词对");
   private static final StringColumn UNIT = SharedColumns.unit(COLUMNS).key().ofStrings();
-  private static final LongColumn WINDOW = SharedColumns.window(COLUMNS).ofLongs();
+  private static final LongColumn WINDOW_SIZE = SharedColumns.windowSize(COLUMNS).key().ofLongs();
   private static final StringColumn TERM_A = SharedColumns.termA(COLUMNS).key().ofStrings();
   private static final StringColumn TERM_B = SharedColumns.termB(COLUMNS).key().ofStrings();
   private static final LongColumn O11 =
@@ -72,9 +71,7 @@ public final class NetworkEdgeRows implements RowEncoder<Network> {
   public void encode(Network network, RowWriter out) throws IOException {
     for (Network.Edge edge : network.edges()) {
       out.setString(UNIT, network.unit().label());
-      if (network.unit() == ContextUnit.WINDOW) {
-        out.setLong(WINDOW, window);
-      }
+      out.setLong(WINDOW_SIZE, SharedColumns.windowSize(network.unit(), window));
       out.setString(TERM_A, edge.termA());
       out.setString(TERM_B, edge.termB());
       out.setLong(O11, edge.count());

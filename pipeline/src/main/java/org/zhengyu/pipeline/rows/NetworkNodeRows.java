@@ -13,7 +13,6 @@ import org.zhengyu.output.StringColumn;
 import org.zhengyu.output.Table;
 import org.zhengyu.transforms.lexicon.Lexicon;
 import org.zhengyu.transforms.lexicon.SharedLexicon;
-import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.Network;
 
 /** Rows of {@code network_nodes}. */
@@ -23,7 +22,7 @@ public final class NetworkNodeRows implements RowEncoder<Network> {
   private static final Table.Builder COLUMNS =
       Table.named("network_nodes", "unit and term with an edge", "每种共现单位中的每个有边的词");
   private static final StringColumn UNIT = SharedColumns.unit(COLUMNS).key().ofStrings();
-  private static final LongColumn WINDOW = SharedColumns.window(COLUMNS).ofLongs();
+  private static final LongColumn WINDOW_SIZE = SharedColumns.windowSize(COLUMNS).key().ofLongs();
   private static final StringColumn TERM = SharedColumns.term(COLUMNS).key().ofStrings();
   private static final BooleanColumn IS_PHRASE =
       COLUMNS
@@ -96,9 +95,7 @@ public final class NetworkNodeRows implements RowEncoder<Network> {
         IntStream.range(0, phrases.size()).mapToObj(phrases::phrase).collect(Collectors.toSet());
     for (Network.Node node : network.nodes()) {
       out.setString(UNIT, network.unit().label());
-      if (network.unit() == ContextUnit.WINDOW) {
-        out.setLong(WINDOW, window);
-      }
+      out.setLong(WINDOW_SIZE, SharedColumns.windowSize(network.unit(), window));
       out.setString(TERM, node.term());
       out.setBoolean(IS_PHRASE, isPhrase.contains(node.term()));
       out.setLong(DEGREE, node.degree());

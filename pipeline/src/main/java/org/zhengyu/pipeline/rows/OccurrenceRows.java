@@ -44,12 +44,14 @@ public final class OccurrenceRows implements RowEncoder<Iterable<SortedRun>> {
   private static final StringColumn ZONE = SharedColumns.zone(COLUMNS).ofStrings();
   private static final LongColumn PARAGRAPH = SharedColumns.paragraph(COLUMNS).ofLongs();
   private static final LongColumn SENTENCE = SharedColumns.sentence(COLUMNS).ofLongs();
-  private static final LongColumn BEGIN = SharedColumns.begin(COLUMNS).ofLongs();
-  private static final LongColumn END = SharedColumns.end(COLUMNS).ofLongs();
-  private static final StringColumn LEFT =
-      COLUMNS.column("left", "what stands before it in its paragraph", "段落内的上文").ofStrings();
-  private static final StringColumn RIGHT =
-      COLUMNS.column("right", "what stands behind it", "段落内的下文").ofStrings();
+  private static final LongColumn BEGIN_OFFSET = SharedColumns.beginOffset(COLUMNS).ofLongs();
+  private static final LongColumn END_OFFSET = SharedColumns.endOffset(COLUMNS).ofLongs();
+  private static final StringColumn CONTEXT_LEFT =
+      COLUMNS
+          .column("context_left", "what stands before it in its paragraph", "段落内的上文")
+          .ofStrings();
+  private static final StringColumn CONTEXT_RIGHT =
+      COLUMNS.column("context_right", "what stands behind it", "段落内的下文").ofStrings();
 
   /** The table. */
   public static final Table TABLE = COLUMNS.build();
@@ -88,10 +90,10 @@ public final class OccurrenceRows implements RowEncoder<Iterable<SortedRun>> {
     out.setString(ZONE, Zone.values()[occurrence.zone()].toString());
     out.setLong(PARAGRAPH, occurrence.paragraph());
     out.setLong(SENTENCE, occurrence.sentence());
-    out.setLong(BEGIN, occurrence.begin());
-    out.setLong(END, occurrence.end());
-    out.setString(LEFT, occurrence.left());
-    out.setString(RIGHT, occurrence.right());
+    out.setLong(BEGIN_OFFSET, occurrence.begin());
+    out.setLong(END_OFFSET, occurrence.end());
+    out.setString(CONTEXT_LEFT, occurrence.left());
+    out.setString(CONTEXT_RIGHT, occurrence.right());
     out.endRow();
   }
 }

@@ -36,11 +36,18 @@ final class SharedColumns {
         .oneOf(Stream.of(ContextUnit.values()).map(ContextUnit::label).toList());
   }
 
-  static Column.Builder window(Table.Builder table) {
+  static Column.Builder windowSize(Table.Builder table) {
     return table
-        .column("window", "how many words apart the terms may stand", "窗口跨度：两词至多相距几个词")
-        .unit(Quantity.TOKENS)
-        .nullable("in the other units", "单位不是窗口时");
+        .column(
+            "window_size",
+            "how many words apart the terms of a window may stand; 0 for the other units",
+            "窗口跨度：两词至多相距几个词；其他单位为 0")
+        .unit(Quantity.TOKENS);
+  }
+
+  /** The value of the column of that name. */
+  static long windowSize(ContextUnit unit, int window) {
+    return unit == ContextUnit.WINDOW ? window : 0;
   }
 
   static Column.Builder zone(Table.Builder table) {
@@ -57,16 +64,16 @@ final class SharedColumns {
     return table.column("sentence", "its sentence, from 0 in the document", "所在句子在文档中的序号，从 0 起");
   }
 
-  static Column.Builder begin(Table.Builder table) {
+  static Column.Builder beginOffset(Table.Builder table) {
     return table
-        .column("begin", "where it begins in the decoded text", "在解码后文本中的起始位置")
+        .column("begin_offset", "where it begins in the decoded text", "在解码后文本中的起始位置")
         .unit(Quantity.CODE_POINTS)
         .formula(PLACES);
   }
 
-  static Column.Builder end(Table.Builder table) {
+  static Column.Builder endOffset(Table.Builder table) {
     return table
-        .column("end", "where it ends, excluded", "结束位置（不含）")
+        .column("end_offset", "where it ends, excluded", "结束位置（不含）")
         .unit(Quantity.CODE_POINTS)
         .formula(PLACES);
   }

@@ -31,8 +31,8 @@ public final class TokenRows implements RowEncoder<Iterable<SortedRun>> {
           .key()
           .formula("documents-tokens-phrase_occurrences")
           .ofLongs();
-  private static final LongColumn BEGIN = SharedColumns.begin(COLUMNS).ofLongs();
-  private static final LongColumn END = SharedColumns.end(COLUMNS).ofLongs();
+  private static final LongColumn BEGIN_OFFSET = SharedColumns.beginOffset(COLUMNS).ofLongs();
+  private static final LongColumn END_OFFSET = SharedColumns.endOffset(COLUMNS).ofLongs();
   private static final StringColumn FORM =
       COLUMNS.column("form", "the word as written", "原文写法").ofStrings();
   private static final StringColumn TERM =
@@ -88,8 +88,8 @@ public final class TokenRows implements RowEncoder<Iterable<SortedRun>> {
     out.setLong(PARAGRAPH, token.paragraph());
     out.setLong(SENTENCE, token.sentence());
     out.setLong(POSITION, token.position());
-    out.setLong(BEGIN, token.begin());
-    out.setLong(END, token.end());
+    out.setLong(BEGIN_OFFSET, token.begin());
+    out.setLong(END_OFFSET, token.end());
     out.setString(FORM, token.form());
     out.setString(TERM, token.term());
     out.setString(POS, PartOfSpeech.of(token.tag()).name());

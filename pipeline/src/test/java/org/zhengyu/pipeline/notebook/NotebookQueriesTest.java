@@ -240,12 +240,12 @@ final class NotebookQueriesTest {
 
     assertThat(lines).hasSize(11);
     assertThat(lines)
-        .extracting(row -> (String) row.get("right"))
+        .extracting(row -> (String) row.get("context_right"))
         .isSortedAccordingTo(
             Comparator.comparing(right -> right.codePoints().toArray(), Arrays::compare));
     for (Map<String, Object> line : rows(lines, "doc_id", "hefei-2024-work-report.txt")) {
       assertThat(Files.readString(corpus.resolve("hefei-2024-work-report.txt")))
-          .contains("" + line.get("left") + line.get("form") + line.get("right"));
+          .contains("" + line.get("context_left") + line.get("form") + line.get("context_right"));
     }
   }
 
@@ -303,7 +303,7 @@ final class NotebookQueriesTest {
             .get(0);
     String text = Files.readString(corpus.resolve("hefei-2024-work-report.txt"));
 
-    assertThat(slice(text, (Long) row.get("begin"), (Long) row.get("end")))
+    assertThat(slice(text, (Long) row.get("begin_offset"), (Long) row.get("end_offset")))
         .isEqualTo("抓住发展新质生产力这个牛鼻子，布局通用人工智能、低空经济、空天信息等未来产业，打通“实验室到生产线”的最后一公里");
     assertThat(row.get("text"))
         .isEqualTo("【抓住】发展新质生产力这个【牛鼻子】 布局通用人工智能 低空经济 空天信息等未来产业 打通 实验室到生产线 的最后一公里");
