@@ -9,13 +9,13 @@ import org.zhengyu.output.Manifest;
 import org.zhengyu.output.ProjectVersion;
 import org.zhengyu.pipeline.report.RunReport;
 import org.zhengyu.pipeline.report.Versions;
-import org.zhengyu.pipeline.rows.KeynessRows;
 import org.zhengyu.pipeline.rows.Tables;
 import org.zhengyu.transforms.ResampleEdges;
 import org.zhengyu.transforms.SelectEdges;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.stats.Bootstrap;
+import org.zhengyu.transforms.stats.Keyness;
 
 /** How the numbers of a run came about, as a paragraph for the methods section of a paper. */
 final class Methods {
@@ -138,9 +138,7 @@ final class Methods {
     String reference = config.options().getReferenceGroup();
     say(
         "关键性按%s分组，各组%s比较；显著性用带符号的四项对数似然比G²，p值在每组之内以Benjamini–Hochberg法校正，效应量为log2频率比（不作平滑）、%%DIFF、BIC、simple maths（λ=1）、优势比与带信息性Dirichlet先验的对数优势z值（先验为两侧合并语料的%.0f词次）",
-        fields,
-        reference == null ? "与其余有此项记录的文档" : "与“" + reference + "”组",
-        KeynessRows.PRIOR_TOKENS);
+        fields, reference == null ? "与其余有此项记录的文档" : "与“" + reference + "”组", Keyness.PRIOR_TOKENS);
     say(
         "log2频率比的95%%置信区间由以文档为抽样单位的泊松自助法（%d次，种子%d，各频次加0.5）得出，任一侧不足%d篇文档时不给出",
         Bootstrap.REPLICATES, config.options().getSeed(), Bootstrap.MIN_DOCUMENTS);

@@ -77,10 +77,10 @@ public final class BurstRows implements RowEncoder<PeriodCounts> {
         withTerm[place[i]] = counts.documentFrequency(i);
       }
       PackedReader term = cursor.keyReader();
-      for (Bursts.Burst burst : Bursts.ofPeriods(withTerm, documents).bursts()) {
+      for (Bursts.Burst burst : Bursts.ofPeriods(withTerm, documents)) {
         out.setString(TERM, term.array(), term.position(), term.remaining());
-        out.setString(PERIOD_FROM, timeLine.get((int) burst.first()));
-        out.setString(PERIOD_TO, timeLine.get((int) burst.last()));
+        out.setString(PERIOD_FROM, timeLine.get(burst.first()));
+        out.setString(PERIOD_TO, timeLine.get(burst.last()));
         out.setDouble(WEIGHT, burst.weight());
         out.endRow();
       }

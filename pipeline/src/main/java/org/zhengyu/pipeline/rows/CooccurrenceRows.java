@@ -205,18 +205,18 @@ public final class CooccurrenceRows implements RowEncoder<ScoredPairs> {
     out.setLong(C1, table.c1());
     out.setLong(N, table.n());
     out.setDouble(E11, table.e11());
-    out.setDouble(PMI, Association.pmi(table));
-    out.setDouble(NPMI, Association.npmi(table));
-    out.setDouble(MI3, Association.mi3(table));
-    out.setDouble(T_SCORE, Association.tScore(table));
-    out.setDouble(Z_SCORE, Association.zScore(table));
-    out.setDouble(LOG_DICE, Association.logDice(table));
+    out.setDouble(PMI, Association.PMI.of(table));
+    out.setDouble(NPMI, Association.NPMI.of(table));
+    out.setDouble(MI3, Association.MI3.of(table));
+    out.setDouble(T_SCORE, Association.T_SCORE.of(table));
+    out.setDouble(Z_SCORE, Association.Z_SCORE.of(table));
+    out.setDouble(LOG_DICE, Association.LOG_DICE.of(table));
     out.setDouble(DICE, Association.dice(table));
-    out.setDouble(JACCARD, Association.jaccard(table));
+    out.setDouble(JACCARD, Association.JACCARD.of(table));
     out.setDouble(G2, g2);
-    out.setDouble(CHI2, Association.chi2(table));
-    out.setDouble(DELTA_P_B_GIVEN_A, Association.deltaP2Given1(table));
-    out.setDouble(DELTA_P_A_GIVEN_B, Association.deltaP1Given2(table));
+    out.setDouble(CHI2, Association.CHI2.of(table));
+    out.setDouble(DELTA_P_B_GIVEN_A, Association.DELTA_P_B_GIVEN_A.of(table));
+    out.setDouble(DELTA_P_A_GIVEN_B, Association.DELTA_P_A_GIVEN_B.of(table));
     if (unit != ContextUnit.WINDOW) {
       out.setDouble(P, Association.pValue(Math.abs(g2)));
     }

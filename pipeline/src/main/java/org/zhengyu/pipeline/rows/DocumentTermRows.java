@@ -15,6 +15,7 @@ import org.zhengyu.transforms.model.TermBlock;
 import org.zhengyu.transforms.model.TermEntry;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.SortedRunCursor;
+import org.zhengyu.transforms.stats.TermInDocument;
 import org.zhengyu.transforms.stats.TermWeighting;
 
 /** Rows of {@code document_terms}. */
@@ -53,17 +54,20 @@ public final class DocumentTermRows implements RowEncoder<TermBlock> {
       ids[i] = documents.get(i).id().getBytes(UTF_8);
     }
     TermEntry entry = new TermEntry();
+    TermInDocument weighted =
+        new TermInDocument(terms.totals().documents(), terms.totals().tokens());
     SortedRunCursor cursor = terms.entries().cursor();
     while (cursor.next()) {
       entry.read(cursor.value());
       PackedReader term = cursor.keyReader();
-      double idf = TermWeighting.idf(entry.margins().documents(), terms.totals().documents());
+      weighted.ofTerm(entry.margins().documents());
       for (int i = 0; i < entry.postings(); i++) {
         byte[] id = ids[entry.document(i)];
+        weighted.inDocument(entry.frequency(i), documents.get(entry.document(i)).tokens());
         out.setString(DOC_ID, id, 0, id.length);
         out.setString(TERM, term.array(), term.position(), term.remaining());
         out.setLong(TF, entry.frequency(i));
-        out.setDouble(TFIDF, entry.frequency(i) * idf);
+        out.setDouble(TFIDF, TermWeighting.TFIDF.of(weighted));
         out.endRow();
       }
     }

@@ -16,9 +16,9 @@ import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.SortedRun;
 import org.zhengyu.transforms.packed.SortedRunMerge;
 import org.zhengyu.transforms.stats.Association;
+import org.zhengyu.transforms.stats.KeyTerm;
 import org.zhengyu.transforms.stats.Keyness;
 import org.zhengyu.transforms.stats.KeynessCounts;
-import org.zhengyu.transforms.stats.LogOdds;
 import org.zhengyu.transforms.stats.MultipleTesting;
 
 /**
@@ -26,9 +26,6 @@ import org.zhengyu.transforms.stats.MultipleTesting;
  * its terms are.
  */
 public final class KeynessRows implements RowEncoder<Iterable<SortedRun>> {
-  /** The weight of the prior of log_odds_z, in tokens of both sides together. */
-  public static final double PRIOR_TOKENS = 500;
-
   private static final long serialVersionUID = 1L;
 
   private static final Table.Builder COLUMNS =
@@ -156,9 +153,6 @@ public final class KeynessRows implements RowEncoder<Iterable<SortedRun>> {
   /** The table. */
   public static final Table TABLE = COLUMNS.build();
 
-  /** The constant of simple maths, per million. */
-  private static final double LAMBDA = 1;
-
   private final Grouping grouping;
 
   /** Rows that name the facets of this grouping. */
@@ -189,15 +183,14 @@ public final class KeynessRows implements RowEncoder<Iterable<SortedRun>> {
 
     void write(RowWriter out) throws IOException {
       double[] ll =
-          comparisons.stream()
-              .mapToDouble(comparison -> Keyness.ll4TermSigned(comparison.counts()))
-              .toArray();
+          comparisons.stream().mapToDouble(comparison -> Keyness.ll(comparison.counts())).toArray();
       double[] p = Arrays.stream(ll).map(g2 -> Association.pValue(Math.abs(g2))).toArray();
       double[] q = MultipleTesting.benjaminiHochberg(p);
       for (int i = 0; i < p.length; i++) {
         byte[] term = terms.get(i);
         Comparison comparison = comparisons.get(i);
         KeynessCounts counts = comparison.counts();
+        KeyTerm scored = new KeyTerm(counts, ll[i], q[i], comparison.logRatio());
         out.setString(FACET, grouping.facet(facet));
         out.setString(VALUE, value);
         out.setString(TERM, term, 0, term.length);
@@ -206,14 +199,14 @@ public final class KeynessRows implements RowEncoder<Iterable<SortedRun>> {
         out.setLong(F2, counts.f2());
         out.setLong(N2, counts.n2());
         out.setDouble(LL, ll[i]);
-        out.setDouble(LOG_RATIO, Keyness.logRatio(counts));
+        out.setDouble(LOG_RATIO, Keyness.LOG_RATIO.of(scored));
         out.setDouble(LOG_RATIO_CI_LOW, comparison.logRatio().lower());
         out.setDouble(LOG_RATIO_CI_HIGH, comparison.logRatio().upper());
-        out.setDouble(PCT_DIFF, Keyness.pctDiff(counts));
-        out.setDouble(BIC, Keyness.bic4Term(counts));
-        out.setDouble(SIMPLE_MATHS, Keyness.simpleMaths(counts, LAMBDA));
-        out.setDouble(ODDS_RATIO, Keyness.oddsRatio(counts));
-        out.setDouble(LOG_ODDS_Z, logOdds(counts).z2());
+        out.setDouble(PCT_DIFF, Keyness.PCT_DIFF.of(scored));
+        out.setDouble(BIC, Keyness.BIC.of(scored));
+        out.setDouble(SIMPLE_MATHS, Keyness.SIMPLE_MATHS.of(scored));
+        out.setDouble(ODDS_RATIO, Keyness.ODDS_RATIO.of(scored));
+        out.setDouble(LOG_ODDS_Z, Keyness.LOG_ODDS_Z.of(scored));
         out.setDouble(P, p[i]);
         out.setDouble(Q_BH, q[i]);
         out.endRow();
@@ -244,11 +237,5 @@ public final class KeynessRows implements RowEncoder<Iterable<SortedRun>> {
       }
     }
     family.write(out);
-  }
-
-  private static LogOdds logOdds(KeynessCounts counts) {
-    double prior =
-        LogOdds.prior(PRIOR_TOKENS, counts.f1() + counts.f2(), counts.n1() + counts.n2());
-    return LogOdds.of(counts.f1(), counts.n1(), counts.f2(), counts.n2(), prior, PRIOR_TOKENS);
   }
 }

@@ -20,8 +20,8 @@ import org.zhengyu.transforms.packed.SortedRunCursor;
 import org.zhengyu.transforms.segment.PartOfSpeech;
 import org.zhengyu.transforms.stats.Dispersion;
 import org.zhengyu.transforms.stats.DispersionAccumulator;
+import org.zhengyu.transforms.stats.PartCounts;
 import org.zhengyu.transforms.stats.Parts;
-import org.zhengyu.transforms.stats.TermWeighting;
 
 /** Rows of {@code terms}: counts, and dispersion over documents. */
 public final class TermRows implements RowEncoder<TermBlock> {
@@ -126,7 +126,7 @@ public final class TermRows implements RowEncoder<TermBlock> {
       for (int i = 0; i < entry.postings(); i++) {
         occupied.add(entry.frequency(i), documents.get(entry.document(i)).tokens());
       }
-      Dispersion dispersion = occupied.within(parts);
+      PartCounts counts = occupied.within(parts);
       PackedReader term = cursor.keyReader();
       long tf = entry.termFrequency();
       long df = entry.margins().documents();
@@ -140,10 +140,10 @@ public final class TermRows implements RowEncoder<TermBlock> {
       out.setLong(DF, df);
       out.setLong(SF, entry.margins().sentences());
       out.setDouble(PER_MILLION, tf * MILLION / totals.tokens());
-      out.setDouble(IDF, TermWeighting.idf(df, totals.documents()));
-      out.setDouble(DP, dispersion.dp());
-      out.setDouble(DP_NORM, dispersion.dpNorm());
-      out.setDouble(JUILLAND_D, dispersion.juillandD());
+      out.setDouble(IDF, Dispersion.IDF.of(counts));
+      out.setDouble(DP, Dispersion.DP.of(counts));
+      out.setDouble(DP_NORM, Dispersion.DP_NORM.of(counts));
+      out.setDouble(JUILLAND_D, Dispersion.JUILLAND_D.of(counts));
       out.endRow();
     }
   }

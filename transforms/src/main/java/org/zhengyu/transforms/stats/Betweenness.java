@@ -54,11 +54,6 @@ public final class Betweenness {
     return ofLengths(graph, weight -> 1 / weight);
   }
 
-  /** The betweenness of each node where every edge has the same length. */
-  public static double[] bySteps(WeightedGraph graph) {
-    return ofLengths(graph, weight -> 1);
-  }
-
   /** The betweenness of each node where an edge of a weight has a length. */
   static double[] ofLengths(WeightedGraph graph, DoubleUnaryOperator length) {
     Betweenness sum = new Betweenness(graph, length);

@@ -42,25 +42,6 @@ public record ContingencyTable(long o11, long r1, long c1, long n) {
     }
   }
 
-  /**
-   * The table with these four cells.
-   *
-   * @throws IllegalArgumentException if a cell is negative or the total exceeds a long
-   */
-  public static ContingencyTable ofCells(long o11, long o12, long o21, long o22) {
-    if (o11 < 0 || o12 < 0 || o21 < 0 || o22 < 0) {
-      throw new IllegalArgumentException(
-          "a cell is negative: o11=" + o11 + " o12=" + o12 + " o21=" + o21 + " o22=" + o22);
-    }
-    try {
-      long r1 = Math.addExact(o11, o12);
-      long r2 = Math.addExact(o21, o22);
-      return new ContingencyTable(o11, r1, o11 + o21, Math.addExact(r1, r2));
-    } catch (ArithmeticException e) {
-      throw new IllegalArgumentException("the cells add up to more than a long holds", e);
-    }
-  }
-
   /** Events with the first word only. */
   public long o12() {
     return r1 - o11;
@@ -122,11 +103,6 @@ public record ContingencyTable(long o11, long r1, long c1, long n) {
   /** Whether some margin is 0, so that the words cannot deviate from independence. */
   public boolean isDegenerate() {
     return r1 == 0 || c1 == 0 || r1 == n || c1 == n;
-  }
-
-  /** The table with the two words exchanged. */
-  public ContingencyTable transposed() {
-    return new ContingencyTable(o11, c1, r1, n);
   }
 
   private static IllegalArgumentException negative(

@@ -1,256 +1,195 @@
 package org.zhengyu.transforms.stats;
 
+import static org.zhengyu.transforms.stats.Description.means;
+
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
+import org.zhengyu.transforms.stats.Description.Scale;
 
 /**
  * How evenly a word is spread over the parts of a corpus.
  *
  * <p>Notation: k parts with counts v and sizes s; f = sum v, L = sum s, w = s / L, t = v / f, p = v
- * / s, r = p / sum p. Only the parts with the word are held; the others enter each formula as what
- * they add to it.
- *
- * <p>A word without occurrences, and a corpus of one part, have no dispersion: every measure is NaN
- * then, except the ranges. All results are independent of the order of the parts, to the last bit:
- * sums of integers are exact in 128 bits, sums of fractions exact sums of the rounded fractions
- * ({@link ExactSum}), so that their relative error stays below 2^-50 for any number of parts.
+ * / s, r = p / sum p; n parts have the word. A word without occurrences, and a corpus of one part,
+ * have no dispersion: every measure is NaN then, except those that only ask for the parts with the
+ * word.
  */
-public final class Dispersion {
+@SuppressWarnings("ImmutableEnumChecker") // Records are, and the functions have no state.
+public enum Dispersion implements Measure<PartCounts> {
+  IDF(Dispersion::idf, means("how rare it is among documents", "逆文档频率").by("Spärck Jones (1972)")),
+  DP(
+      Dispersion::dp,
+      spread(
+              "deviation of proportions, from 0 for even to 1 for massed in one small place",
+              "比例偏差：0 为均匀，近 1 为集中于一处")
+          .by("Gries (2008)")),
+  DP_NORM(
+      Dispersion::dpNorm,
+      spread("the same, up to 1 whatever the sizes of the documents", "归一化的比例偏差，上限恒为 1")
+          .by("Lijffijt and Gries (2012)")),
+  JUILLAND_D(
+      Dispersion::juillandD,
+      spread(
+              "Juilland's D, from 0 for all in one document to 1 for even",
+              "Juilland D 值：0 为全在一篇，1 为均匀")
+          .by("Juilland and Chang-Rodríguez (1964)")),
 
-  private final long[] counts;
-  private final long[] sizes;
-  private final int range;
-  private final Parts parts;
-  private final long frequency;
-  private final long occupiedSize;
-  private final long minOccupiedSize;
+  RANGE_REL(
+      parts -> (double) parts.occupied() / parts.parts().count(),
+      means("share of the documents that have the term, from 0 to 1", "含该词的文档所占比例，0 至 1")
+          .by("Gries (2008)")),
+  RANGE_REL_SIZE(
+      parts -> (double) parts.occupiedSize() / parts.parts().totalSize(),
+      means("share of the text that the documents with the term make up", "含该词的文档占全部文本的比例")
+          .by("Gries (2008)")),
+  SD(
+      parts -> parts.standardDeviation(parts::count, parts.mean(parts::count)),
+      spread("standard deviation of its counts in the documents", "各文档词频的标准差")
+          .in(Scale.TOKENS)
+          .by("Gries (2008)")),
+  VC(
+      parts -> variationCoefficient(parts, parts::count),
+      spread("sd over the mean count, 0 for even", "变异系数：sd 与平均词频之比，0 为均匀").by("Gries (2008)")),
+  CARROLL_D2(
+      Dispersion::carrollD2,
+      spread(
+              "Carroll's D₂, from 0 for all in one document to 1 for even",
+              "Carroll D₂ 值：0 为全在一篇，1 为均匀")
+          .by("Carroll (1970)")),
+  ROSENGREN_S(
+      Dispersion::rosengrenS,
+      spread("Rosengren's S, up to 1 for even", "Rosengren S 值，1 为均匀").by("Rosengren (1971)")),
+  DP_EGBERT(
+      Dispersion::dpEgbert,
+      spread(
+              "deviation of proportions turned round, from 0 for all in one document to 1 for even",
+              "反向的比例偏差：0 为全在一篇，1 为均匀")
+          .by("Egbert, Burch and Biber (2020)")),
+  KLD(
+      Dispersion::klDivergence,
+      spread("divergence of the term from the text, 0 for even", "该词分布与文本分布的 KL 散度，0 为均匀")
+          .in(Scale.BITS)
+          .by("Gries (2020)")),
+  D_A(
+      Dispersion::dA,
+      spread(
+              "1 less half the mean difference between two documents over the mean",
+              "两文档相对频率平均差之半与均值之比，以 1 减之：0 为全在一篇，1 为均匀")
+          .by("Burch, Egbert and Biber (2017)"));
 
-  Dispersion(long[] counts, long[] sizes, int range, Parts parts) {
-    this.counts = counts;
-    this.sizes = sizes;
-    this.range = range;
-    this.parts = parts;
-    long sum = 0;
-    long occupied = 0;
-    long smallest = Long.MAX_VALUE;
-    for (int i = 0; i < range; i++) {
-      sum = Math.addExact(sum, counts[i]);
-      occupied = Math.addExact(occupied, sizes[i]);
-      smallest = Math.min(smallest, sizes[i]);
-    }
-    this.frequency = sum;
-    this.occupiedSize = occupied;
-    this.minOccupiedSize = smallest;
-    long without = parts.count() - range;
-    if (without < 0
-        || smallest < parts.minSize()
-        || (parts.totalSize() - occupied) / parts.minSize() < without
-        || (without == 0 && occupied != parts.totalSize())) {
-      throw new IllegalArgumentException(
-          range
-              + " parts of "
-              + occupied
-              + " tokens, the smallest of "
-              + smallest
-              + ", do not belong to "
-              + parts);
-    }
+  private final ToDoubleFunction<PartCounts> function;
+  private final Description description;
+
+  Dispersion(ToDoubleFunction<PartCounts> function, Description description) {
+    this.function = function;
+    this.description = description;
   }
 
-  /**
-   * The dispersion from all the parts of a corpus.
-   *
-   * @param counts occurrences of the word in each part
-   * @param sizes tokens of each part, at least 1
-   * @throws IllegalArgumentException if the arrays differ in length, are empty, or hold a negative
-   *     count or an empty part
-   */
-  public static Dispersion of(long[] counts, long[] sizes) {
-    if (counts.length != sizes.length) {
-      throw new IllegalArgumentException(counts.length + " counts for " + sizes.length + " parts");
-    }
-    DispersionAccumulator accumulator = new DispersionAccumulator();
-    for (int i = 0; i < counts.length; i++) {
-      accumulator.add(counts[i], sizes[i]);
-    }
-    return accumulator.within(Parts.of(sizes));
+  /** A measure that needs occurrences, and more than one part that could have them. */
+  private static Description spread(String english, String chinese) {
+    return means(english, chinese).nullWhere("with a single document", "只有一篇文档时");
   }
 
-  /** f, the occurrences of the word in all parts. */
-  public long frequency() {
-    return frequency;
-  }
-
-  /** Range: the number of parts with the word, from 0 to k. */
-  public int range() {
-    return range;
-  }
-
-  /** Range over the number of parts, from 0 to 1. */
-  public double rangeRelative() {
-    return (double) range / parts.count();
-  }
-
-  /** The share of the corpus that the parts with the word make up: sum of their w, from 0 to 1. */
-  public double rangeRelativeSize() {
-    return (double) occupiedSize / parts.totalSize();
-  }
-
-  /**
-   * Deviation of proportions: DP = 1/2 sum |t - w|, from 0 (even) to 1 - min w.
-   *
-   * <p>Gries (2008).
-   */
-  public double dp() {
-    return undefined() ? Double.NaN : excess() / ((double) frequency * parts.totalSize());
-  }
-
-  /**
-   * DP over its maximum: DP / (1 - min w), from 0 (even) to 1 (all in the smallest part).
-   *
-   * <p>Lijffijt and Gries (2012).
-   */
-  public double dpNorm() {
-    return undefined()
+  @Override
+  public double of(PartCounts counts) {
+    return description.nullCase().isPresent() && counts.hasNoDispersion()
         ? Double.NaN
-        : excess() / ((double) frequency * (parts.totalSize() - parts.minSize()));
+        : function.applyAsDouble(counts);
+  }
+
+  @Override
+  public Description description() {
+    return description;
+  }
+
+  @Override
+  public boolean isDefault() {
+    return compareTo(JUILLAND_D) <= 0;
+  }
+
+  /** 1/2 sum |t - w|, from 0 (even) to 1 - min w. */
+  private static double dp(PartCounts counts) {
+    return counts.excess() / ((double) counts.frequency() * counts.parts().totalSize());
+  }
+
+  /** DP / (1 - min w), from 0 (even) to 1 (all in the smallest part). */
+  private static double dpNorm(PartCounts counts) {
+    Parts parts = counts.parts();
+    return counts.excess() / ((double) counts.frequency() * (parts.totalSize() - parts.minSize()));
+  }
+
+  /** 1 - DP / (1 - min w over the parts with the word), from 0 (all in one part) to 1 (even). */
+  private static double dpEgbert(PartCounts counts) {
+    long others = counts.parts().totalSize() - counts.minOccupiedSize();
+    return 1 - counts.excess() / ((double) counts.frequency() * others);
   }
 
   /**
-   * D_P = 1 - DP / (1 - min w over the parts with the word), from 0 (all in one part) to 1 (even).
-   *
-   * <p>Egbert, Burch and Biber (2020).
+   * 1 - (sd(p) / mean(p)) / sqrt(k - 1), from 0 (all in one part) to 1 (even); sd is that of a
+   * population.
    */
-  public double dpEgbert() {
-    return undefined()
-        ? Double.NaN
-        : 1 - excess() / ((double) frequency * (parts.totalSize() - minOccupiedSize));
+  private static double juillandD(PartCounts counts) {
+    double variation = variationCoefficient(counts, counts::relativeFrequency);
+    return clampToUnit(1 - variation / Math.sqrt(counts.parts().count() - 1.0));
   }
 
-  /**
-   * Juilland's D on relative frequencies: 1 - (sd(p) / mean(p)) / sqrt(k - 1), from 0 (all in one
-   * part) to 1 (even); sd is that of a population.
-   *
-   * <p>Juilland and Chang-Rodriguez (1964), for parts of unequal size.
-   */
-  public double juillandD() {
-    return evenness(this::relativeFrequency);
+  /** sd / mean, from 0 (even) to sqrt(k - 1). */
+  private static double variationCoefficient(PartCounts counts, IntToDoubleFunction value) {
+    double mean = counts.mean(value);
+    return counts.standardDeviation(value, mean) / mean;
   }
 
-  /**
-   * Juilland's D on the raw counts, from 0 to 1. Comparable with {@link #juillandD} only where all
-   * parts have the same size.
-   */
-  public double juillandDRaw() {
-    return evenness(i -> counts[i]);
-  }
-
-  /** Standard deviation of the counts over all k parts, as of a population. */
-  public double standardDeviation() {
-    return undefined() ? Double.NaN : standardDeviation(i -> counts[i], mean(i -> counts[i]));
-  }
-
-  /** Variation coefficient of the counts: sd / mean, from 0 (even) to sqrt(k - 1). */
-  public double variationCoefficient() {
-    return undefined() ? Double.NaN : variationCoefficient(i -> counts[i]);
-  }
-
-  /**
-   * Carroll's D2: the entropy of r over its maximum, -sum r log2 r / log2 k, from 0 (all in one
-   * part) to 1 (even).
-   *
-   * <p>Carroll (1970).
-   */
-  public double carrollD2() {
-    if (undefined()) {
-      return Double.NaN;
-    }
-    double total = sum(this::relativeFrequency);
+  /** The entropy of r over its maximum, -sum r log2 r / log2 k, from 0 (one part) to 1 (even). */
+  private static double carrollD2(PartCounts counts) {
+    double total = counts.sum(counts::relativeFrequency);
     double entropy =
-        sum(
+        counts.sum(
             i -> {
-              double r = relativeFrequency(i) / total;
+              double r = counts.relativeFrequency(i) / total;
               return -r * Math.log(r);
             });
-    return clampToUnit(entropy / Math.log((double) parts.count()));
+    return clampToUnit(entropy / Math.log((double) counts.parts().count()));
+  }
+
+  /** (sum sqrt(w v))^2 / f, from min w (all in the smallest part) to 1 (even). */
+  private static double rosengrenS(PartCounts counts) {
+    double root = counts.sum(i -> Math.sqrt((double) counts.size(i) * counts.count(i)));
+    return clampToUnit(root / counts.parts().totalSize() * (root / counts.frequency()));
   }
 
   /**
-   * Rosengren's S: (sum sqrt(w v))^2 / f, from min w (all in the smallest part) to 1 (even).
-   *
-   * <p>Rosengren (1971), for parts of unequal size.
+   * sum t log2(t / w) bits, 0 (even) or more; computed as a sum of terms that cannot cancel, see
+   * {@link Deviance}.
    */
-  public double rosengrenS() {
-    if (undefined()) {
-      return Double.NaN;
-    }
-    double root = sum(i -> Math.sqrt((double) sizes[i] * counts[i]));
-    return clampToUnit(root / parts.totalSize() * (root / frequency));
-  }
-
-  /**
-   * Kullback-Leibler divergence of the word from the part sizes: sum t log2(t / w) bits, 0 (even)
-   * or more.
-   *
-   * <p>Gries (2020); computed as a sum of terms that cannot cancel, see {@link Deviance}.
-   */
-  public double klDivergence() {
-    if (undefined()) {
-      return Double.NaN;
-    }
-    long total = parts.totalSize();
-    double scale = (double) frequency * total;
+  private static double klDivergence(PartCounts counts) {
+    long f = counts.frequency();
+    long total = counts.parts().totalSize();
+    double scale = (double) f * total;
     double occupied =
-        sum(
+        counts.sum(
             i ->
                 Deviance.deviance(
-                    (double) counts[i] / frequency,
-                    (double) sizes[i] / total,
-                    WideArithmetic.differenceOfProducts(counts[i], total, sizes[i], frequency)
+                    (double) counts.count(i) / f,
+                    (double) counts.size(i) / total,
+                    WideArithmetic.differenceOfProducts(counts.count(i), total, counts.size(i), f)
                         / scale));
-    double empty = (double) (total - occupiedSize) / total;
+    double empty = (double) (total - counts.occupiedSize()) / total;
     return (occupied + empty) * Logarithms.LOG2_E;
   }
 
   /**
-   * Divergence scaled to evenness, odds to probability: 1 - KLD / (1 + KLD), from above 0 to 1.
-   *
-   * <p>Gries (2024).
+   * 1 - (mean |p_i - p_j| over all pairs of parts) / (2 mean(p)), from 0 (all in one part) to 1
+   * (even). From the sorted p in k log k time, not from the pairs.
    */
-  public double klOddsToProbability() {
-    return 1 / (1 + klDivergence());
-  }
-
-  /**
-   * Divergence scaled to evenness by base e: e^-KLD with KLD in bits, from 0 to 1. Gries (2021).
-   */
-  public double klBaseE() {
-    return Math.exp(-klDivergence());
-  }
-
-  /** Divergence scaled to evenness by base 2: 2^-KLD, from 0 to 1. Gries (2024). */
-  public double klBase2() {
-    return Math.exp(-klDivergence() / Logarithms.LOG2_E);
-  }
-
-  /**
-   * D_A: 1 - (mean |p_i - p_j| over all pairs of parts) / (2 mean(p)), from 0 (all in one part) to
-   * 1 (even).
-   *
-   * <p>Burch, Egbert and Biber (2017). From the sorted p in k log k time, not from the pairs.
-   */
-  public double dA() {
-    if (undefined()) {
-      return Double.NaN;
-    }
-    double[] ascending = new double[range];
-    Arrays.setAll(ascending, this::relativeFrequency);
+  private static double dA(PartCounts counts) {
+    double[] ascending = new double[counts.occupied()];
+    Arrays.setAll(ascending, counts::relativeFrequency);
     Arrays.sort(ascending);
-    long k = parts.count();
-    long without = k - range;
+    long k = counts.parts().count();
     // The i-th smallest of k is the larger in i of its pairs and the smaller in k - 1 - i.
-    double differences = sumOfTwoSided(ascending, without, k);
-    double total = sum(this::relativeFrequency);
+    double differences = sumOfTwoSided(ascending, k - counts.occupied(), k);
+    double total = counts.sum(counts::relativeFrequency);
     return clampToUnit(1 - differences / ((k - 1) * total));
   }
 
@@ -265,66 +204,9 @@ public final class Dispersion {
     return sum.value();
   }
 
-  private boolean undefined() {
-    return frequency == 0 || parts.count() == 1;
-  }
-
-  private double relativeFrequency(int i) {
-    return (double) counts[i] / sizes[i];
-  }
-
-  /**
-   * DP times f L: the sum of v L - s f over the parts that have more than their share, which is
-   * half the sum of all absolute differences. Exact in 128 bits.
-   */
-  private double excess() {
-    long total = parts.totalSize();
-    long high = 0;
-    long low = 0;
-    for (int i = 0; i < range; i++) {
-      long high1 = WideArithmetic.differenceHigh(counts[i], total, sizes[i], frequency);
-      if (high1 >= 0) {
-        long low1 = counts[i] * total - sizes[i] * frequency;
-        low += low1;
-        high += high1 + (Long.compareUnsigned(low, low1) < 0 ? 1 : 0);
-      }
-    }
-    return WideArithmetic.toDouble(high, low);
-  }
-
-  private double evenness(IntToDoubleFunction value) {
-    return undefined()
-        ? Double.NaN
-        : clampToUnit(1 - variationCoefficient(value) / Math.sqrt(parts.count() - 1.0));
-  }
-
-  private double variationCoefficient(IntToDoubleFunction value) {
-    double mean = mean(value);
-    return standardDeviation(value, mean) / mean;
-  }
-
-  private double mean(IntToDoubleFunction value) {
-    return sum(value) / parts.count();
-  }
-
-  /** From the deviations, not from the sum of squares, which cancels for an even word. */
-  private double standardDeviation(IntToDoubleFunction value, double mean) {
-    double occupied =
-        sum(
-            i -> {
-              double deviation = value.applyAsDouble(i) - mean;
-              return deviation * deviation;
-            });
-    double empty = (double) (parts.count() - range) * mean * mean;
-    return Math.sqrt((occupied + empty) / parts.count());
-  }
-
-  private double sum(IntToDoubleFunction value) {
-    ExactSum sum = new ExactSum();
-    for (int i = 0; i < range; i++) {
-      sum.add(value.applyAsDouble(i));
-    }
-    return sum.value();
+  /** ln(k / n), 0 or more: the inverse document frequency, where the parts are documents. */
+  private static double idf(PartCounts counts) {
+    return TermWeighting.idf(counts.occupied(), counts.parts().count());
   }
 
   /** Roundings may pass the bounds of an evenness by one unit. */

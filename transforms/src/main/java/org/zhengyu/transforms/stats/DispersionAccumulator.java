@@ -3,8 +3,8 @@ package org.zhengyu.transforms.stats;
 import java.util.Arrays;
 
 /**
- * Collects the parts of a corpus in which a word occurs, in any order and over any tree of merges;
- * the measures of {@link #within} are the same to the last bit whatever that was.
+ * Collects the parts of a corpus in which a word occurs, in any order; the measures of {@link
+ * #within} are the same to the last bit whatever that was.
  *
  * <p>Keeps one count and one size for each such part, because DP compares every part with the
  * word's whole frequency, which is known only at the end.
@@ -37,57 +37,21 @@ public final class DispersionAccumulator {
     return this;
   }
 
-  /**
-   * Adds every part of another accumulator, which is left as it is.
-   *
-   * @return this
-   */
-  public DispersionAccumulator merge(DispersionAccumulator other) {
-    int added = other.length;
-    ensureCapacity(Math.addExact(length, added));
-    System.arraycopy(other.counts, 0, counts, length, added);
-    System.arraycopy(other.sizes, 0, sizes, length, added);
-    length += added;
-    return this;
-  }
-
   /** Forgets every part, to be used for the next word. */
   public void clear() {
     length = 0;
   }
 
-  /** Number of parts with the word. */
-  public int range() {
-    return length;
-  }
-
-  /** Occurrences of the word in the i-th of its parts. */
-  public long count(int i) {
-    return counts[checkIndex(i)];
-  }
-
-  /** Tokens of the i-th of the parts with the word. */
-  public long size(int i) {
-    return sizes[checkIndex(i)];
-  }
-
   /**
-   * The dispersion of the word over the whole corpus. A snapshot: parts added later do not change
-   * it, but it must not be used after {@link #clear}.
+   * The counts of the word over the whole corpus. A snapshot: parts added later do not change it,
+   * but it must not be used after {@link #clear}.
    *
    * @throws IllegalArgumentException if the parts added are more, larger or smaller than the corpus
    *     allows
    * @throws ArithmeticException if the frequency exceeds a long
    */
-  public Dispersion within(Parts parts) {
-    return new Dispersion(counts, sizes, length, parts);
-  }
-
-  private int checkIndex(int i) {
-    if (i >= length) {
-      throw new IndexOutOfBoundsException("part " + i + " of " + length);
-    }
-    return i;
+  public PartCounts within(Parts parts) {
+    return new PartCounts(counts, sizes, length, parts);
   }
 
   private void ensureCapacity(int needed) {

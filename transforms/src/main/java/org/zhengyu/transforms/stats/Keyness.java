@@ -1,5 +1,10 @@
 package org.zhengyu.transforms.stats;
 
+import static org.zhengyu.transforms.stats.Description.means;
+
+import java.util.function.ToDoubleFunction;
+import org.zhengyu.transforms.stats.Description.Scale;
+
 /**
  * Keyness: how a word's frequency in a target corpus differs from that in a reference corpus.
  *
@@ -7,103 +12,234 @@ package org.zhengyu.transforms.stats;
  * N. Signed measures are positive for p1 &gt; p2 and +0 at equality. Ratios of a word that the
  * reference lacks are Infinity (NaN if the target lacks it too), never smoothed in silence. If a
  * corpus is empty, every ratio is NaN and every test statistic 0.
- *
- * <p>For p and -log10 p of a statistic see {@link Association#pValue}.
  */
-public final class Keyness {
+@SuppressWarnings("ImmutableEnumChecker") // Records are, and the functions have no state.
+public enum Keyness implements Measure<KeyTerm> {
+  LL(
+      KeyTerm::ll,
+      means(
+              "evidence of a difference; negative where the group uses the term less",
+              "对数似然：差异的证据；本组用得少者为负")
+          .by("Dunning (1993)")),
+  LOG_RATIO(
+      ofCounts(Keyness::logRatio),
+      means("doublings between the two frequencies: the size of the difference", "两侧频率之比的倍增数：差异的大小")
+          .in(Scale.BITS)
+          .by("Hardie (2014)")),
+  LOG_RATIO_CI_LOW(
+      term -> term.logRatio().lower(),
+      means("lower end of its 95 % interval", "其 95 % 区间的下限")
+          .in(Scale.BITS)
+          .nullWhere("with fewer than ten documents on a side", "任一侧不足十篇文档时")
+          .by("Hanley and MacGibbon (2006)")),
+  LOG_RATIO_CI_HIGH(
+      term -> term.logRatio().upper(),
+      means("upper end of its 95 % interval", "其 95 % 区间的上限")
+          .in(Scale.BITS)
+          .nullWhere("with fewer than ten documents on a side", "任一侧不足十篇文档时")
+          .by("Hanley and MacGibbon (2006)")),
+  PCT_DIFF(
+      ofCounts(Keyness::pctDiff),
+      means(
+              "difference of the frequencies in per cent of that on the other side",
+              "两侧频率之差占对照一侧的百分比")
+          .in(Scale.PER_CENT)
+          .by("Gabrielatos and Marchi (2011)")),
+  BIC(
+      term -> bic(Math.abs(term.ll()), term.counts()),
+      means(
+              "evidence that allows for the size of the corpus: above 2 some, above 10 very strong",
+              "计入语料规模的证据：大于 2 为有，大于 10 为极强")
+          .by("Wilson (2013)")),
+  SIMPLE_MATHS(
+      ofCounts(counts -> simpleMaths(counts, 1)),
+      means("ratio of the frequencies per million, 1 added to both", "两侧每百万词频各加 1 之比")
+          .by("Kilgarriff (2009)")),
+  ODDS_RATIO(
+      ofTable(Association::oddsRatio),
+      means("ratio of the odds of the term", "该词两侧发生比之比")
+          .nullWhere("where no other term occurs on either side", "两侧均无其他词时")
+          .by("Cornfield (1951)")),
+  LOG_ODDS_Z(
+      term -> logOdds(term.counts()).z2(),
+      means(
+              "log-odds ratio with a prior, in standard deviations: the ranking to begin with",
+              "带先验的对数发生比之比，以标准差计：排序首选")
+          .nullWhere("where no other term occurs on either side", "两侧均无其他词时")
+          .by("Monroe, Colaresi and Quinn (2008), eq. 20")),
+  P(
+      term -> Association.pValue(term.ll()),
+      means("probability of so large an ll without a difference", "无差异时 ll 达到此值的概率")
+          .by("Wilks (1938)")),
+  Q_BH(
+      KeyTerm::q,
+      means(
+              "share of false finds to expect among all terms of the value at least as good",
+              "同一取值中不逊于该词者预期的误报比例")
+          .by("Benjamini and Hochberg (1995)")),
+
+  LL_2TERM(
+      ofCounts(Keyness::ll2Term),
+      means(
+              "log-likelihood of the two frequencies of the term alone, signed as ll",
+              "只用该词两侧频次的对数似然，正负同 ll")
+          .by("Rayson and Garside (2000)")),
+  BIC_2TERM(
+      ofCounts(counts -> bic(Math.abs(ll2Term(counts)), counts)),
+      means("bic of ll_2term", "由 ll_2term 算得的 bic").by("Wilson (2013)")),
+  ELL(
+      ofCounts(counts -> leastExpected(counts) > 1 ? ell(counts) : Double.NaN),
+      means("ll_2term over the most that it could be, about from 0 to 1", "ll_2term 与其上限之比，约 0 至 1")
+          .nullWhere(
+              "where no more than one occurrence is to be expected on a side", "任一侧期望频次不大于 1 时")
+          .by("Johnston, Berry and Mielke (2006)")),
+  RELATIVE_RISK(
+      ofCounts(Keyness::relativeRisk),
+      means("ratio of the two frequencies", "两侧频率之比").by("Cornfield (1951)")),
+  DIFF_COEFFICIENT(
+      ofCounts(Keyness::differenceCoefficient),
+      means("difference of the frequencies over their sum, from −1 to 1", "两侧频率之差与之和的比，−1 至 1")
+          .by("Hofland and Johansson (1982)")),
+  LOG_RATIO_HARDIE(
+      ofCounts(Keyness::logRatioHardie),
+      means("log_ratio with ½ for a frequency of 0", "log_ratio，频次为 0 时以 ½ 代之")
+          .in(Scale.BITS)
+          .by("Hardie (2014)")),
+  LOG_RATIO_WALTER(
+      ofCounts(Keyness::logRatioWalter),
+      means("log_ratio with ½ added to all counts: for ranking", "log_ratio，各频次加 ½，宜于排序")
+          .in(Scale.BITS)
+          .by("Walter (1975)")),
+  SIMPLE_MATHS_100(
+      ofCounts(counts -> simpleMaths(counts, 100)),
+      means(
+              "simple_maths with 100 added, which favours frequent words",
+              "simple_maths，各加 100，偏重高频词")
+          .by("Kilgarriff (2009)")),
+  LOG_ODDS_RATIO_HALDANE(
+      ofTable(Association::logOddsRatioHaldane),
+      means(
+              "natural logarithm of the odds ratio with ½ added to each of the four cells",
+              "四格各加 ½ 后发生比之比的自然对数")
+          .by("Haldane (1956)")),
+  LOG_ODDS(
+      term -> logOdds(term.counts()).delta(),
+      means(
+              "log-odds ratio with a prior: the size behind log_odds_z",
+              "带先验的对数发生比之比，即 log_odds_z 的分子")
+          .nullWhere("where no other term occurs on either side", "两侧均无其他词时")
+          .by("Monroe, Colaresi and Quinn (2008), eq. 16")),
+  LOG_ODDS_Z_4TERM(
+      term -> logOdds(term.counts()).z4(),
+      means("log_odds_z with all four terms of the variance", "log_odds_z，方差取全部四项")
+          .nullWhere("where no other term occurs on either side", "两侧均无其他词时")
+          .by("Monroe, Colaresi and Quinn (2008), eq. 19")),
+  CHI2(
+      ofTable(Association::chi2),
+      means("evidence of a difference", "χ²：差异的证据").by("Pearson (1900)")),
+  CHI2_YATES(
+      ofTable(Association::chi2Yates),
+      means("chi2 with Yates' correction for small counts", "作 Yates 校正的 χ²").by("Yates (1934)")),
+  NEG_LOG10_P(
+      term -> Association.negLog10PValue(term.ll()),
+      means("−log10 of p, also where p is too small to be told from 0", "−log10 p，p 小到无法表示时仍有值")
+          .by("Wilks (1938)"));
+
+  /** The weight of the prior of the log-odds ratios, in tokens of both corpora together. */
+  public static final double PRIOR_TOKENS = 500;
+
   private static final double PER_MILLION = 1e6;
 
-  private Keyness() {}
+  private final ToDoubleFunction<KeyTerm> function;
+  private final Description description;
+
+  Keyness(ToDoubleFunction<KeyTerm> function, Description description) {
+    this.function = function;
+    this.description = description;
+  }
+
+  private static ToDoubleFunction<KeyTerm> ofCounts(ToDoubleFunction<KeynessCounts> function) {
+    return term -> function.applyAsDouble(term.counts());
+  }
+
+  private static ToDoubleFunction<KeyTerm> ofTable(ToDoubleFunction<ContingencyTable> function) {
+    return term -> function.applyAsDouble(term.counts().table());
+  }
+
+  @Override
+  public double of(KeyTerm term) {
+    return function.applyAsDouble(term);
+  }
+
+  @Override
+  public Description description() {
+    return description;
+  }
+
+  @Override
+  public boolean isDefault() {
+    return compareTo(Q_BH) <= 0;
+  }
 
   /**
-   * Log-likelihood of the two word frequencies alone: 2 (f1 ln(f1 / E1) + f2 ln(f2 / E2)), 0 or
-   * more. Below {@link #ll4Term} for frequent words.
+   * Log-likelihood ratio of the whole table, {@link Association#g2Signed}, with the sign of p1 -
+   * p2.
    *
-   * <p>Rayson and Garside (2000), the UCREL wizard.
+   * <p>Dunning (1993).
    */
-  public static double ll2Term(KeynessCounts counts) {
+  public static double ll(KeynessCounts counts) {
+    return Association.g2Signed(counts.table());
+  }
+
+  /**
+   * 2 (f1 ln(f1 / E1) + f2 ln(f2 / E2)) with the sign of p1 - p2. Below {@link #ll} for frequent
+   * words.
+   */
+  private static double ll2Term(KeynessCounts counts) {
     ContingencyTable table = counts.table();
     if (table.crossDifference() == 0) {
       return table.n() == 0 ? Double.NaN : 0;
     }
     double d = table.deviation();
-    return 2
-        * (Deviance.deviance((double) counts.f1(), table.e11(), d)
-            + Deviance.deviance((double) counts.f2(), table.e12(), -d));
+    double ll =
+        2
+            * (Deviance.deviance((double) counts.f1(), table.e11(), d)
+                + Deviance.deviance((double) counts.f2(), table.e12(), -d));
+    return d < 0 ? -ll : ll;
   }
 
-  /** {@link #ll2Term} with the sign of p1 - p2. */
-  public static double ll2TermSigned(KeynessCounts counts) {
-    return counts.crossDifference() < 0 ? -ll2Term(counts) : ll2Term(counts);
-  }
-
-  /**
-   * Log-likelihood ratio of the whole table, {@link Association#g2}: the recommended statistic.
-   *
-   * <p>Dunning (1993).
-   */
-  public static double ll4Term(KeynessCounts counts) {
-    return Association.g2(counts.table());
-  }
-
-  /** {@link #ll4Term} with the sign of p1 - p2. */
-  public static double ll4TermSigned(KeynessCounts counts) {
-    return Association.g2Signed(counts.table());
-  }
-
-  /** Pearson's chi-squared, {@link Association#chi2}. */
-  public static double chi2(KeynessCounts counts) {
-    return Association.chi2(counts.table());
-  }
-
-  /** {@link #chi2} with the sign of p1 - p2. */
-  public static double chi2Signed(KeynessCounts counts) {
-    return Association.chi2Signed(counts.table());
-  }
-
-  /** Chi-squared with Yates' correction, {@link Association#chi2Yates}. */
-  public static double chi2Yates(KeynessCounts counts) {
-    return Association.chi2Yates(counts.table());
+  /** LL - ln N. Below 0 the evidence favours equal frequencies. */
+  private static double bic(double logLikelihood, KeynessCounts counts) {
+    return logLikelihood - Math.log((double) counts.n1() + counts.n2());
   }
 
   /**
-   * %DIFF: 100 (p1 - p2) / p2, -100 or more. Infinity for f2 = 0, NaN if f1 is 0 too.
-   *
-   * <p>Gabrielatos and Marchi (2011).
+   * |LL| / (N ln(min(E1, E2))) with {@link #ll2Term}. At min(E1, E2) = 1 it is infinite, below it
+   * is negative and means nothing. NaN for f1 = f2 = 0.
    */
-  public static double pctDiff(KeynessCounts counts) {
+  static double ell(KeynessCounts counts) {
+    return counts.f1() == 0 && counts.f2() == 0
+        ? Double.NaN
+        : Math.abs(ll2Term(counts)) / (counts.table().n() * Math.log(leastExpected(counts)));
+  }
+
+  private static double leastExpected(KeynessCounts counts) {
+    ContingencyTable table = counts.table();
+    return Math.min(table.e11(), table.e12());
+  }
+
+  /** 100 (p1 - p2) / p2, -100 or more. Infinity for f2 = 0, NaN if f1 is 0 too. */
+  private static double pctDiff(KeynessCounts counts) {
     return 100 * counts.crossDifference() / ((double) counts.f2() * counts.n1());
   }
 
-  /**
-   * {@link #pctDiff} with a stand-in for a reference frequency of 0, as tools print it (1e-18 in
-   * the SigEff spreadsheet).
-   *
-   * @param zeroFrequency the relative frequency that replaces p2 where that is 0; above 0
-   */
-  public static double pctDiff(KeynessCounts counts, double zeroFrequency) {
-    if (!(zeroFrequency > 0)) {
-      throw new IllegalArgumentException("must be above 0: " + zeroFrequency);
-    }
-    if (counts.f2() > 0) {
-      return pctDiff(counts);
-    }
-    double p1 = (double) counts.f1() / counts.n1();
-    return 100 * (p1 - zeroFrequency) / zeroFrequency;
-  }
-
-  /** Relative risk: p1 / p2, 0 or more. Infinity for f2 = 0, NaN if f1 is 0 too. */
-  public static double relativeRisk(KeynessCounts counts) {
+  /** p1 / p2, 0 or more. Infinity for f2 = 0, NaN if f1 is 0 too. */
+  private static double relativeRisk(KeynessCounts counts) {
     return (double) counts.f1() * counts.n2() / ((double) counts.f2() * counts.n1());
   }
 
-  /**
-   * Log ratio: log2(p1 / p2), the doublings between the two frequencies. For display; Infinity for
-   * f2 = 0, -Infinity for f1 = 0, NaN for both.
-   *
-   * <p>Hardie (2014).
-   */
-  public static double logRatio(KeynessCounts counts) {
+  /** log2(p1 / p2). Infinity for f2 = 0, -Infinity for f1 = 0, NaN for both. */
+  private static double logRatio(KeynessCounts counts) {
     return log2Ratio(
         (double) counts.f1() * counts.n2(),
         (double) counts.f2() * counts.n1(),
@@ -111,28 +247,10 @@ public final class Keyness {
   }
 
   /**
-   * The 95 % interval of {@link #logRatio} by the delta method: log2(p1 / p2) +- 1.96 s / ln 2 with
-   * s^2 = 1/f1 - 1/n1 + 1/f2 - 1/n2, two independent binomial proportions. Undefined for f1 = 0 and
-   * for f2 = 0.
-   *
-   * <p>Katz, Baptista, Azen and Pike (1978).
+   * {@link #logRatio} with a frequency of 0, and only that, replaced by 0.5, as in CQPweb. Finite
+   * unless a corpus is empty.
    */
-  public static Interval logRatioInterval(KeynessCounts counts) {
-    return logRatioInterval(
-        logRatio(counts),
-        (double) counts.f1(),
-        (double) counts.n1(),
-        (double) counts.f2(),
-        (double) counts.n2());
-  }
-
-  /**
-   * {@link #logRatio} with a frequency of 0, and only that, replaced by 0.5. Finite unless a corpus
-   * is empty.
-   *
-   * <p>Hardie (2014), as in CQPweb.
-   */
-  public static double logRatioHardie(KeynessCounts counts) {
+  private static double logRatioHardie(KeynessCounts counts) {
     if (counts.hasEmptyCorpus() || (counts.f1() > 0 && counts.f2() > 0)) {
       return logRatio(counts);
     }
@@ -142,25 +260,10 @@ public final class Keyness {
   }
 
   /**
-   * The 95 % interval of {@link #logRatioHardie}, as that of {@link #logRatioInterval} with the
-   * replaced frequencies. Undefined if a corpus is empty.
+   * log2((f1 + 0.5) / (n1 + 0.5)) - log2((f2 + 0.5) / (n2 + 0.5)). Finite unless a corpus is empty,
+   * and without the jump of {@link #logRatioHardie} at 0.
    */
-  public static Interval logRatioHardieInterval(KeynessCounts counts) {
-    return logRatioInterval(
-        logRatioHardie(counts),
-        orHalf(counts.f1()),
-        (double) counts.n1(),
-        orHalf(counts.f2()),
-        (double) counts.n2());
-  }
-
-  /**
-   * Log ratio for ranking: log2((f1 + 0.5) / (n1 + 0.5)) - log2((f2 + 0.5) / (n2 + 0.5)). Finite
-   * unless a corpus is empty, and without the jump of {@link #logRatioHardie} at 0.
-   *
-   * <p>Walter (1975), as recommended by Evert (2022).
-   */
-  public static double logRatioWalter(KeynessCounts counts) {
+  private static double logRatioWalter(KeynessCounts counts) {
     if (counts.hasEmptyCorpus()) {
       return Double.NaN;
     }
@@ -172,23 +275,7 @@ public final class Keyness {
   }
 
   /**
-   * The 95 % interval of {@link #logRatioWalter} by the delta method, with s^2 = 1/(f1 + 0.5) -
-   * 1/(n1 + 0.5) + 1/(f2 + 0.5) - 1/(n2 + 0.5). Undefined if a corpus is empty; of width 0 where
-   * the word is every token of both.
-   *
-   * <p>Pettigrew, Gart and Thomas (1986).
-   */
-  public static Interval logRatioWalterInterval(KeynessCounts counts) {
-    return logRatioInterval(
-        logRatioWalter(counts),
-        counts.f1() + 0.5,
-        counts.n1() + 0.5,
-        counts.f2() + 0.5,
-        counts.n2() + 0.5);
-  }
-
-  /**
-   * The 95 % interval of {@link #logRatioWalter} over bootstrap replicates ({@link Bootstrap}). A
+   * The 95 % interval of log_ratio_walter over bootstrap replicates ({@link Bootstrap}). A
    * replicate in which either corpus is empty counts for nothing.
    *
    * @param f1 occurrences in the target, by replicate
@@ -210,79 +297,22 @@ public final class Keyness {
         Math.log(ends.lower()) * Logarithms.LOG2_E, Math.log(ends.upper()) * Logarithms.LOG2_E);
   }
 
-  /**
-   * Bayesian information criterion of {@link #ll2Term}: LL - ln N. Below 0 the evidence favours
-   * equal frequencies; above 10 it is very strong that they differ.
-   *
-   * <p>Wilson (2013).
-   */
-  public static double bic2Term(KeynessCounts counts) {
-    return bic(ll2Term(counts), counts);
-  }
-
-  /** Bayesian information criterion of {@link #ll4Term}: LL - ln N. */
-  public static double bic4Term(KeynessCounts counts) {
-    return bic(ll4Term(counts), counts);
-  }
-
-  /**
-   * Effect size for log-likelihood: LL / (N ln(min(E1, E2))) with {@link #ll2Term}. Meaningful for
-   * min(E1, E2) above 1 only: at 1 it is infinite, below it is negative and must not be shown. NaN
-   * for f1 = f2 = 0.
-   *
-   * <p>Johnston, Berry and Mielke (2006).
-   */
-  public static double ell(KeynessCounts counts) {
-    if (counts.f1() == 0 && counts.f2() == 0) {
-      return Double.NaN;
-    }
-    ContingencyTable table = counts.table();
-    return ll2Term(counts) / (table.n() * Math.log(Math.min(table.e11(), table.e12())));
-  }
-
-  /**
-   * Simple maths: (p1 + lambda) / (p2 + lambda) with frequencies per million, above 0.
-   *
-   * <p>Kilgarriff (2009).
-   *
-   * @param lambda per million, 0 or more; the larger, the more it favours frequent words. 1 is
-   *     usual, and 0 leaves {@link #relativeRisk}
-   */
-  public static double simpleMaths(KeynessCounts counts, double lambda) {
-    if (!(lambda >= 0)) {
-      throw new IllegalArgumentException("lambda must be 0 or more: " + lambda);
-    }
+  /** (p1 + lambda) / (p2 + lambda) with frequencies per million, above 0. */
+  private static double simpleMaths(KeynessCounts counts, double lambda) {
     return (PER_MILLION * counts.f1() / counts.n1() + lambda)
         / (PER_MILLION * counts.f2() / counts.n2() + lambda);
   }
 
-  /**
-   * Difference coefficient: (p1 - p2) / (p1 + p2), from -1 to 1. NaN for f1 = f2 = 0.
-   *
-   * <p>Hofland and Johansson (1982).
-   */
-  public static double differenceCoefficient(KeynessCounts counts) {
+  /** (p1 - p2) / (p1 + p2), from -1 to 1. NaN for f1 = f2 = 0. */
+  private static double differenceCoefficient(KeynessCounts counts) {
     return counts.crossDifference()
         / ((double) counts.f1() * counts.n2() + (double) counts.f2() * counts.n1());
   }
 
-  /** Odds ratio: f1 (n2 - f2) / (f2 (n1 - f1)), {@link Association#oddsRatio}. */
-  public static double oddsRatio(KeynessCounts counts) {
-    return Association.oddsRatio(counts.table());
-  }
-
-  /** ln of {@link #oddsRatio}. */
-  public static double logOddsRatio(KeynessCounts counts) {
-    return Association.logOddsRatio(counts.table());
-  }
-
-  /** ln of the odds ratio with one half added to each of the four cells. */
-  public static double logOddsRatioHaldane(KeynessCounts counts) {
-    return Association.logOddsRatioHaldane(counts.table());
-  }
-
-  private static double bic(double logLikelihood, KeynessCounts counts) {
-    return logLikelihood - Math.log((double) counts.n1() + counts.n2());
+  private static LogOdds logOdds(KeynessCounts counts) {
+    double prior =
+        LogOdds.prior(PRIOR_TOKENS, counts.f1() + counts.f2(), counts.n1() + counts.n2());
+    return LogOdds.of(counts.f1(), counts.n1(), counts.f2(), counts.n2(), prior, PRIOR_TOKENS);
   }
 
   private static double log2Ratio(double numerator, double denominator, double difference) {
@@ -291,14 +321,5 @@ public final class Keyness {
 
   private static double orHalf(long frequency) {
     return frequency == 0 ? 0.5 : frequency;
-  }
-
-  private static Interval logRatioInterval(
-      double estimate, double f1, double n1, double f2, double n2) {
-    if (Double.isNaN(estimate) || Double.isInfinite(estimate)) {
-      return new Interval(Double.NaN, Double.NaN);
-    }
-    double variance = (n1 - f1) / (f1 * n1) + (n2 - f2) / (f2 * n2);
-    return Interval.normal95(estimate, Math.sqrt(variance) * Logarithms.LOG2_E);
   }
 }

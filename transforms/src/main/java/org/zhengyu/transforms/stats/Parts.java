@@ -32,20 +32,4 @@ public record Parts(long count, long totalSize, long minSize) {
               + minSize);
     }
   }
-
-  /**
-   * The summary of parts of these sizes.
-   *
-   * @throws IllegalArgumentException if there is no part, or one without tokens
-   * @throws ArithmeticException if the total exceeds a long
-   */
-  public static Parts of(long[] sizes) {
-    long total = 0;
-    long smallest = Long.MAX_VALUE;
-    for (long size : sizes) {
-      total = Math.addExact(total, size);
-      smallest = Math.min(smallest, size);
-    }
-    return new Parts(sizes.length, total, smallest);
-  }
 }

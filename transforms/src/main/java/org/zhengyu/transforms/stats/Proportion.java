@@ -2,6 +2,9 @@ package org.zhengyu.transforms.stats;
 
 /** A share of a whole, such as a word's of all tokens. */
 public final class Proportion {
+  /** The quantile of the standard normal distribution at 0.975. */
+  private static final double QUANTILE_975 = 1.959963984540054;
+
   private Proportion() {}
 
   /**
@@ -22,7 +25,7 @@ public final class Proportion {
     if (trials == 0) {
       return new Interval(Double.NaN, Double.NaN);
     }
-    double z = Interval.QUANTILE_975;
+    double z = QUANTILE_975;
     double square = z * z;
     double centre = hits + square / 2;
     double margin = z * Math.sqrt((double) hits / trials * (trials - hits) + square / 4);

@@ -136,9 +136,9 @@ class GraphVectorsTest {
 
   private static double[] betweenness(CSVRecord row, Sample sample) {
     return switch (row.get("param")) {
-      case "unweighted;raw" -> Betweenness.bySteps(sample.weighted);
+      case "unweighted;raw" -> Betweenness.ofLengths(sample.weighted, weight -> 1);
       case "unweighted;normalised 2/((n-1)(n-2))" ->
-          Betweenness.normalised(Betweenness.bySteps(sample.weighted));
+          Betweenness.normalised(Betweenness.ofLengths(sample.weighted, weight -> 1));
       case "distance=1/w;raw" -> Betweenness.byWeights(sample.weighted);
       case "distance=w;raw" -> Betweenness.ofLengths(sample.weighted, weight -> weight);
       default -> fail("no such betweenness: " + row);

@@ -1,9 +1,9 @@
 package org.zhengyu.transforms.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
-import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
@@ -11,13 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MultipleTestingVectorsTest {
-  private static final Map<String, UnaryOperator<double[]>> METHODS =
-      Map.of(
-          "bh", MultipleTesting::benjaminiHochberg,
-          "by", MultipleTesting::benjaminiYekutieli,
-          "bonferroni", p -> MultipleTesting.bonferroni(p, p.length),
-          "holm", p -> MultipleTesting.holm(p, p.length),
-          "chi2_sf_df1", statistics -> new double[] {Association.pValue(statistics[0])});
+  /** What the project does not compute. */
+  private static final Set<String> LEFT_OUT = Set.of("by", "bonferroni", "holm");
 
   static Stream<CSVRecord> rows() {
     return Vectors.pinned("multitest.csv");
@@ -31,13 +26,20 @@ class MultipleTestingVectorsTest {
 
   @Test
   void agreesWithTheReferenceNotes() {
-    Vectors.reference("multitest.csv").forEach(MultipleTestingVectorsTest::check);
+    Vectors.reference("multitest.csv")
+        .filter(row -> !LEFT_OUT.contains(row.get("method")))
+        .forEach(MultipleTestingVectorsTest::check);
   }
 
   private static void check(CSVRecord row) {
     double[] expected = Vectors.numbers(row.get("expected"));
+    double[] input = Vectors.numbers(row.get("input"));
     double[] actual =
-        Vectors.function(METHODS, row.get("method")).apply(Vectors.numbers(row.get("input")));
+        switch (row.get("method")) {
+          case "bh" -> MultipleTesting.benjaminiHochberg(input);
+          case "chi2_sf_df1" -> new double[] {Association.pValue(input[0])};
+          default -> fail("nothing computes the method " + row.get("method"));
+        };
     assertThat(actual).hasSameSizeAs(expected);
     for (int i = 0; i < expected.length; i++) {
       Vectors.assertMatches(row, actual[i], expected[i], row.get("tol"));

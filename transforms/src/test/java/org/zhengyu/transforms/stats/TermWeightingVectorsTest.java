@@ -1,13 +1,15 @@
 package org.zhengyu.transforms.stats;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleBiFunction;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,7 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TermWeightingVectorsTest {
   private static final double K1 = 1.2;
-  private static final double B = 0.75;
 
   /** A row that gives its counts instead of a document. */
   private static final Pattern INLINE =
@@ -30,86 +31,42 @@ class TermWeightingVectorsTest {
     long df(String term) {
       return documents.values().stream().filter(tokens -> tokens.contains(term)).count();
     }
-
-    long size() {
-      return documents.size();
-    }
-
-    double averageLength() {
-      return documents.values().stream().mapToInt(List::size).average().orElseThrow();
-    }
   }
 
   /** One term in one document, counted by hand. */
   private record Occurrence(Corpus corpus, List<String> tokens, String term) {
-    long tf() {
-      return tokens.stream().filter(term::equals).count();
+    TermInDocument counts() {
+      long tokenCount = corpus.documents().values().stream().mapToInt(List::size).sum();
+      TermInDocument counts = new TermInDocument(corpus.documents().size(), tokenCount);
+      counts.ofTerm(corpus.df(term));
+      counts.inDocument(tokens.stream().filter(term::equals).count(), tokens.size());
+      return counts;
     }
 
-    long dl() {
-      return tokens.size();
-    }
-
-    long df() {
-      return corpus.df(term);
-    }
-
-    long n() {
-      return corpus.size();
-    }
-
-    double bm25Tf() {
-      return TermWeighting.bm25Tf(tf(), dl(), corpus.averageLength(), K1, B);
-    }
-
-    /** The weight of this term once all weights of its document are normalised. */
-    double normalised(ToDoubleBiFunction<Occurrence, String> weight) {
-      List<String> terms = tokens.stream().distinct().toList();
-      double[] weights =
-          terms.stream()
-              .mapToDouble(
-                  other -> weight.applyAsDouble(new Occurrence(corpus, tokens, other), other))
-              .toArray();
-      return TermWeighting.l2Normalised(weights)[terms.indexOf(term)];
+    /** The weight of this term once all weights of its document are scaled to length 1. */
+    double scaled(TermWeighting weighting) {
+      double squares =
+          tokens.stream()
+              .distinct()
+              .mapToDouble(other -> weighting.of(new Occurrence(corpus, tokens, other).counts()))
+              .map(weight -> weight * weight)
+              .sum();
+      return weighting.of(counts()) / Math.sqrt(squares);
     }
   }
 
-  private interface Weight {
-    double of(Occurrence occurrence);
-  }
+  /** The weightings by the names that vectors have for them. */
+  private static final Map<String, TermWeighting> VARIANTS =
+      Map.of(
+          "beam", TermWeighting.TFIDF_RELATIVE,
+          "raw_tf_ln_idf", TermWeighting.TFIDF,
+          "sklearn_smooth_unnormalised", TermWeighting.TFIDF_SMOOTH,
+          "sklearn_sublinear_smooth_unnormalised", TermWeighting.TFIDF_SUBLINEAR,
+          "lucene_bm25", TermWeighting.BM25);
 
-  private static final Map<String, Weight> VARIANTS =
-      Map.ofEntries(
-          entry("beam", o -> TermWeighting.tfIdf(o.tf(), o.dl(), o.df(), o.n())),
-          entry("raw_tf_ln_idf", o -> TermWeighting.tfIdfRaw(o.tf(), o.df(), o.n())),
-          entry(
-              "sklearn_smooth_unnormalised", o -> TermWeighting.tfIdfSmooth(o.tf(), o.df(), o.n())),
-          entry(
-              "sklearn_sublinear_smooth_unnormalised",
-              o -> TermWeighting.tfIdfSublinear(o.tf(), o.df(), o.n())),
-          entry(
-              "sklearn_smooth_l2",
-              o ->
-                  o.normalised(
-                      (other, term) ->
-                          TermWeighting.tfIdfSmooth(other.tf(), other.df(), other.n()))),
-          entry(
-              "sklearn_nosmooth_l2",
-              o ->
-                  o.normalised(
-                      (other, term) ->
-                          TermWeighting.tfIdfPlusOne(other.tf(), other.df(), other.n()))),
-          entry("lucene_classic_idf", o -> TermWeighting.idfSmooth(o.df(), o.n())),
-          entry("lucene_bm25_idf", o -> TermWeighting.bm25Idf(o.df(), o.n())),
-          entry(
-              "lucene_bm25",
-              o -> TermWeighting.bm25(o.tf(), o.dl(), o.corpus().averageLength(), o.df(), o.n())),
-          entry(
-              "bm25_k1plus1 (Lucene<8)",
-              o -> (K1 + 1) * o.bm25Tf() * TermWeighting.bm25Idf(o.df(), o.n())),
-          entry(
-              "bm25_robertson_idf",
-              o -> (K1 + 1) * o.bm25Tf() * TermWeighting.bm25IdfRobertson(o.df(), o.n())));
+  /** What the project does not compute. */
+  private static final Set<String> LEFT_OUT =
+      Set.of("lucene_classic_idf", "lucene_bm25_idf", "bm25_robertson_idf", "sklearn_nosmooth_l2");
 
   static Stream<CSVRecord> rows() {
     return Vectors.pinned("tfidf.csv");
@@ -124,13 +81,19 @@ class TermWeightingVectorsTest {
   @Test
   void agreesWithTheReferenceNotes() {
     Map<String, Corpus> corpora = corpora(Vectors.reference("tfidf_docs.csv"));
-    Vectors.reference("tfidf.csv").forEach(row -> check(row, corpora));
+    Vectors.reference("tfidf.csv")
+        .filter(row -> !LEFT_OUT.contains(row.get("variant")))
+        .forEach(row -> check(row, corpora));
   }
 
   @Test
-  void voyantDiffersFromBeamByTheBaseOfTheLogarithmOnly() {
-    // 3 of 10 tokens, in 1 of 100 documents: 0.3 * log10(100).
-    assertThat(TermWeighting.tfIdfLog10(3, 10, 1, 100)).isEqualTo(0.6);
+  void everyWeightingHasVectors() {
+    assertThat(
+            rows()
+                .map(row -> VARIANTS.get(row.get("variant")))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()))
+        .containsExactlyInAnyOrder(TermWeighting.values());
   }
 
   private static Map<String, Corpus> corpora(Stream<CSVRecord> rows) {
@@ -151,19 +114,30 @@ class TermWeightingVectorsTest {
     Matcher inline = INLINE.matcher(row.get("corpus"));
     if (inline.matches()) {
       assertThat(row.get("variant")).isEqualTo("bm25_tf_k1plus1");
-      double tf =
-          TermWeighting.bm25Tf(
-              Long.parseLong(inline.group(3)),
-              Long.parseLong(inline.group(4)),
-              Double.parseDouble(inline.group(5)),
-              K1,
-              B);
-      Vectors.assertMatches(row, (K1 + 1) * tf);
+      long df = Long.parseLong(inline.group(1));
+      long documents = Long.parseLong(inline.group(2));
+      double tokens = documents * Double.parseDouble(inline.group(5));
+      TermInDocument counts = new TermInDocument(documents, Math.round(tokens));
+      counts.ofTerm(df);
+      counts.inDocument(Long.parseLong(inline.group(3)), Long.parseLong(inline.group(4)));
+      double idf = Math.log1p((documents - df + 0.5) / (df + 0.5));
+      Vectors.assertMatches(row, (K1 + 1) * TermWeighting.BM25.of(counts) / idf);
       return;
     }
     Corpus corpus = corpora.get(row.get("corpus"));
     Occurrence occurrence =
         new Occurrence(corpus, corpus.documents().get(row.get("doc")), row.get("term"));
-    Vectors.assertMatches(row, Vectors.function(VARIANTS, row.get("variant")).of(occurrence));
+    Vectors.assertMatches(row, weight(row.get("variant"), occurrence));
+  }
+
+  private static double weight(String variant, Occurrence occurrence) {
+    return switch (variant) {
+      case "sklearn_smooth_l2" -> occurrence.scaled(TermWeighting.TFIDF_SMOOTH);
+      case "bm25_k1plus1 (Lucene<8)" -> (K1 + 1) * TermWeighting.BM25.of(occurrence.counts());
+      default ->
+          Optional.ofNullable(VARIANTS.get(variant))
+              .orElseGet(() -> fail("nothing computes the variant " + variant))
+              .of(occurrence.counts());
+    };
   }
 }

@@ -38,12 +38,13 @@ class TermhoodAndWeightingTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CValue.cValues(Map.of(List.of("a"), -1L)));
     assertThatIllegalArgumentException().isThrownBy(() -> CValue.contextWeight(3, 2));
-    assertThatIllegalArgumentException().isThrownBy(() -> TermWeighting.idf(0, 5));
-    assertThatIllegalArgumentException().isThrownBy(() -> TermWeighting.bm25Idf(6, 5));
-    assertThatIllegalArgumentException().isThrownBy(() -> TermWeighting.tfIdf(3, 2, 1, 5));
-    assertThatIllegalArgumentException().isThrownBy(() -> TermWeighting.tfIdfRaw(-1, 1, 5));
-    assertThatIllegalArgumentException().isThrownBy(() -> TermWeighting.bm25Tf(1, 2, 0, 1, 0.5));
-    assertThatIllegalArgumentException().isThrownBy(() -> TermWeighting.bm25Tf(1, 2, 3, 1, 1.5));
+    TermInDocument term = new TermInDocument(5, 50);
+    assertThatIllegalArgumentException().isThrownBy(() -> new TermInDocument(0, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> term.ofTerm(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> term.ofTerm(6));
+    assertThatIllegalArgumentException().isThrownBy(() -> term.inDocument(3, 2));
+    assertThatIllegalArgumentException().isThrownBy(() -> term.inDocument(-1, 2));
+    assertThatIllegalArgumentException().isThrownBy(() -> term.inDocument(0, 0));
   }
 
   @Property
@@ -52,22 +53,30 @@ class TermhoodAndWeightingTest {
       @ForAll @LongRange(max = 1_000_000) long others,
       @ForAll @LongRange(min = 1, max = 1000) long tf) {
     long documents = df + others;
-    assertThat(TermWeighting.idf(df - 1, documents))
-        .isGreaterThan(TermWeighting.idf(df, documents));
-    assertThat(TermWeighting.bm25Idf(df - 1, documents))
-        .isGreaterThan(TermWeighting.bm25Idf(df, documents));
-    assertThat(TermWeighting.bm25(tf + 1, 2000, 1000, df, documents))
-        .isGreaterThan(TermWeighting.bm25(tf, 2000, 1000, df, documents));
-    assertThat(TermWeighting.bm25(tf, 2000, 1000, df, documents))
-        .isLessThan(TermWeighting.bm25(tf, 1000, 1000, df, documents));
+    for (TermWeighting weighting : TermWeighting.values()) {
+      double weight = weight(weighting, documents, df, tf, 2000);
+      assertThat(weight(weighting, documents, df - 1, tf, 2000)).isGreaterThan(weight);
+      if (others > 0) {
+        assertThat(weight(weighting, documents, df, tf + 1, 2000)).isGreaterThan(weight);
+      }
+    }
+    assertThat(weight(TermWeighting.BM25, documents, df, tf, 2000))
+        .isLessThan(weight(TermWeighting.BM25, documents, df, tf, 1000));
   }
 
   @Example
   void anAbsentTermWeighsNothing() {
-    assertThat(TermWeighting.tfIdf(0, 10, 1, 5)).isZero();
-    assertThat(TermWeighting.tfIdfSublinear(0, 1, 5)).isZero();
-    assertThat(TermWeighting.bm25Tf(0, 10, 5, 0, 0)).isZero();
-    assertThat(TermWeighting.l2Normalised(new double[] {0, 0})).containsExactly(0, 0);
-    assertThat(TermWeighting.l2Normalised(new double[] {3, 0, 4})).containsExactly(0.6, 0, 0.8);
+    for (TermWeighting weighting : TermWeighting.values()) {
+      assertThat(weight(weighting, 5, 1, 0, 10)).as("%s", weighting).isZero();
+    }
+  }
+
+  /** In documents of 1000 tokens on average. */
+  private static double weight(
+      TermWeighting weighting, long documents, long df, long tf, long length) {
+    TermInDocument term = new TermInDocument(documents, 1000 * documents);
+    term.ofTerm(df);
+    term.inDocument(tf, length);
+    return weighting.of(term);
   }
 }

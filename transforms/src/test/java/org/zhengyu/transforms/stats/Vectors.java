@@ -13,8 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -56,10 +60,48 @@ final class Vectors {
     return rows.stream();
   }
 
-  /** The function of a measure; fails for a measure that nothing computes. */
-  static <F> F function(Map<String, F> functions, String measure) {
-    F function = functions.get(measure);
-    return function == null ? fail("nothing computes the measure " + measure) : function;
+  /** The measures of vectors: by the names of their columns, and by others that vectors use. */
+  static final class Measures<T> {
+    private final Map<String, Measure<T>> named = new HashMap<>();
+    private final Map<String, ToDoubleFunction<T>> derived = new HashMap<>();
+
+    /** The name that vectors have for a measure. */
+    Measures<T> alias(String name, Measure<T> measure) {
+      named.put(name, measure);
+      return this;
+    }
+
+    /** A value of vectors that follows from measures. */
+    Measures<T> derived(String name, ToDoubleFunction<T> function) {
+      derived.put(name, function);
+      return this;
+    }
+
+    ToDoubleFunction<T> function(String name) {
+      ToDoubleFunction<T> function = derived.get(name);
+      if (function != null) {
+        return function;
+      }
+      Measure<T> measure = named.get(name);
+      return measure == null ? fail("nothing computes the measure " + name) : measure::of;
+    }
+
+    /** The measures of which there are rows, by the names in them. */
+    Set<Measure<T>> namedIn(Stream<String> rows) {
+      return rows.filter(name -> !derived.containsKey(name))
+          .map(named::get)
+          .collect(Collectors.toSet());
+    }
+  }
+
+  /** All measures of a table, by the names of their columns. */
+  @SafeVarargs
+  static <T> Measures<T> measures(Measure<T>... all) {
+    Measures<T> measures = new Measures<>();
+    for (Measure<T> measure : all) {
+      measures.alias(measure.column(), measure);
+    }
+    return measures;
   }
 
   static long count(CSVRecord row, String column) {
