@@ -18,6 +18,7 @@ import org.zhengyu.output.WriteLines;
 import org.zhengyu.output.WriteTable;
 import org.zhengyu.output.WrittenFile;
 import org.zhengyu.pipeline.engine.Engine;
+import org.zhengyu.pipeline.engine.Workload;
 import org.zhengyu.pipeline.plan.InputPlan;
 import org.zhengyu.pipeline.plan.PlanOnWorkers;
 import org.zhengyu.pipeline.report.TellFiles;
@@ -105,7 +106,7 @@ final class CorpusPipeline {
     PCollectionTuple segmented =
         splits(pipeline)
             .apply("Spread", Reshuffle.viaRandomKey())
-            .apply("SegmentDocuments", SegmentDocuments.with(config.segmentation()));
+            .apply(Workload.SEGMENTATION, SegmentDocuments.with(config.segmentation()));
     facts.add(segmented.get(SegmentDocuments.FACTS));
     PCollectionView<Admissions> admissions =
         segmented

@@ -81,6 +81,9 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
   /** Counts the bytes of text of the slices that are segmented, as the plan weighs them. */
   public static final String BYTES_DONE = "bytes";
 
+  /** The step that takes the splits, one by one: what it took tells how far a run is. */
+  public static final String STEP = "Segment";
+
   private final SegmentationSettings settings;
 
   private SegmentDocuments(SegmentationSettings settings) {
@@ -96,7 +99,7 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
   public PCollectionTuple expand(PCollection<InputSplit> splits) {
     PCollectionTuple segmented =
         splits.apply(
-            "Segment",
+            STEP,
             ParDo.of(new SegmentSplit(settings))
                 .withOutputTags(
                     SPLITS,

@@ -1,5 +1,7 @@
 package org.zhengyu.pipeline.engine;
 
+import org.zhengyu.transforms.SegmentDocuments;
+
 /**
  * How much there is to do; 0 stands for what is not known.
  *
@@ -7,4 +9,10 @@ package org.zhengyu.pipeline.engine;
  * @param splits the input splits
  * @param buckets the buckets of all tables, at most
  */
-public record Workload(long textBytes, int splits, long buckets) {}
+public record Workload(long textBytes, int splits, long buckets) {
+  /** The name under which the pipeline applies {@link SegmentDocuments}. */
+  public static final String SEGMENTATION = "SegmentDocuments";
+
+  /** The full name of the step that takes the splits, one by one. */
+  public static final String SEGMENTATION_STEP = SEGMENTATION + "/" + SegmentDocuments.STEP;
+}

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zhengyu.engines.testkit.Program;
+import org.zhengyu.pipeline.engine.Workload;
 
 /**
  * A whole submission to Dataflow without a cloud: the input is planned from a bucket, the jars and
@@ -75,7 +76,7 @@ class DataflowIT {
     assertThat(cloud.jobs).hasSize(1);
     assertThat(steps(cloud.jobs.get(0)))
         .containsAll(steps(new ObjectMapper().readTree(Files.readString(jobFile, UTF_8))))
-        .anyMatch(step -> step.startsWith("SegmentDocuments/Segment"))
+        .anyMatch(step -> step.startsWith(Workload.SEGMENTATION_STEP))
         .anyMatch(step -> step.startsWith("CountPairs"))
         .anyMatch(step -> step.startsWith("Write cooccurrences"));
     assertThat(cloud.objects.keySet())

@@ -23,7 +23,6 @@ final class FlinkJob implements RunningJob {
   /** How much of the time segmentation takes; the rest is merging and writing. */
   private static final double SEGMENTATION_SHARE = 0.5;
 
-  private static final String SEGMENTATION = "SegmentDocuments/Segment";
   private static final long NANOS_BETWEEN_LOOKS = 1_000_000_000L;
 
   private final FutureTask<PipelineResult> run;
@@ -111,7 +110,7 @@ final class FlinkJob implements RunningJob {
   private long segmentedSplits() {
     long read =
         vertices.stream()
-            .filter(vertex -> vertex.name().contains(SEGMENTATION))
+            .filter(vertex -> vertex.name().contains(Workload.SEGMENTATION_STEP))
             .mapToLong(FlinkRest.Vertex::recordsRead)
             .max()
             .orElse(0);

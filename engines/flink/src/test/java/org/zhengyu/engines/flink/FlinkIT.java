@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.zhengyu.engines.testkit.GeneratedCorpus;
 import org.zhengyu.engines.testkit.Program;
 import org.zhengyu.engines.testkit.SameTables;
+import org.zhengyu.pipeline.engine.Workload;
 
 /**
  * The program on Flink, in its own process and on a cluster, started as a user starts it: the same
@@ -97,7 +98,7 @@ class FlinkIT {
     try (Program program = onCluster("on-cluster")) {
       complete(program);
       assertThat(program.printed())
-          .containsPattern("splits segmented, [0-9]+ of [0-9]+ steps done");
+          .containsPattern("[1-9][0-9]* of [0-9]+ splits segmented, [0-9]+ of [0-9]+ steps done");
     }
     assertSameAsDirect("on-cluster");
   }
@@ -106,13 +107,13 @@ class FlinkIT {
   void aTaskManagerThatDiesWhileSegmentingCostsNoRow() throws Exception {
     cluster.haveTaskManagers(2);
     try (Program program = onCluster("segmenting")) {
-      JsonNode vertex = running(program, "segmenting", "SegmentDocuments/Segment", 5);
+      JsonNode vertex = running(program, "segmenting", Workload.SEGMENTATION_STEP, 5);
       cluster.killTaskManager();
       assertThat(vertex.path("metrics").path("read-records").asInt()).isLessThan(60);
       complete(program);
     }
     assertThat(failedTasks("segmenting"))
-        .anyMatch(task -> task.contains("SegmentDocuments/Segment"));
+        .anyMatch(task -> task.contains(Workload.SEGMENTATION_STEP));
     assertSameAsDirect("segmenting");
   }
 
