@@ -1,7 +1,18 @@
 package org.zhengyu.output;
 
-/** A language in which a result speaks of itself. */
+/** A language in which results and the program speak. */
 public enum Language {
-  ENGLISH,
-  CHINESE
+  ENGLISH("en"),
+  CHINESE("zh");
+
+  private final String tag;
+
+  Language(String tag) {
+    this.tag = tag;
+  }
+
+  /** Its tag, as the web and locales have it. */
+  public String tag() {
+    return tag;
+  }
 }

@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.zhengyu.output.Dataset;
 import org.zhengyu.output.Manifest;
 import org.zhengyu.output.OutputRefusedException;
 import org.zhengyu.output.ProjectVersion;
-import org.zhengyu.output.Table;
 import org.zhengyu.output.WriteLines;
 import org.zhengyu.pipeline.engine.Engine;
 import org.zhengyu.pipeline.engine.RunningJob;
@@ -40,7 +38,7 @@ public final class AnalyzeCorpus {
 
   private AnalyzeCorpus(RunConfig config, PrintStream err, boolean onTerminal) {
     this.config = config;
-    this.engine = Engine.of(config.options());
+    this.engine = Engine.of(config.pipelineOptions());
     this.err = err;
     this.onTerminal = onTerminal;
   }
@@ -72,13 +70,14 @@ public final class AnalyzeCorpus {
 
   private Result run() throws UsageException, IOException {
     Instant started = Instant.now();
+    engine.requireOutput(config.output());
     engine.prepare(config.segmentation()::load);
     InputPlan plan = plan();
     engine.requireRoomFor(workload(plan, 0));
     FacetCheck.check(
         config.grouping(),
-        config.options().getPeriod() != null,
-        config.options().getReferenceGroup(),
+        config.asksForPeriods(),
+        config.referenceGroup(),
         config.segmentation().metadata(),
         plan);
     Dataset dataset = open();
@@ -99,17 +98,16 @@ public final class AnalyzeCorpus {
   }
 
   private InputPlan plan() throws UsageException {
-    if (config.options().getPlanOnWorkers()) {
+    if (config.plansOnWorkers()) {
       return InputPlan.unknown();
     }
-    return InputPlanner.of(engine.workers(config.options()), config.options().getUnitBytes())
-        .plan(config.options().getInput());
+    return InputPlanner.of(engine.workers(config.pipelineOptions()), config.splitBytes())
+        .plan(config.input());
   }
 
   private Dataset open() throws UsageException {
     try {
-      return Dataset.open(
-          config.options().getOutput(), Tables.all(), config.options().getOverwrite());
+      return Dataset.open(config.output(), Tables.all(), config.overwrites());
     } catch (OutputRefusedException e) {
       throw new UsageException("--output", String.valueOf(e.getMessage()));
     }
@@ -130,14 +128,10 @@ public final class AnalyzeCorpus {
   }
 
   private List<String> warnings(RunReport report) {
-    return Warnings.of(
-        report, config.tables(), config.grouping(), config.options().getReferenceGroup());
+    return Warnings.of(report, config.tables(), config.grouping(), config.referenceGroup());
   }
 
   private Manifest manifest(RunReport report, InputPlan plan, Instant started) {
-    SortedMap<String, String> options = new TreeMap<>(CommandLine.resolved(config.options()));
-    options.put(
-        "tables", config.tables().stream().map(Table::name).collect(Collectors.joining(",")));
     SortedMap<String, Manifest.Pairs> pairs = new TreeMap<>();
     SortedMap<String, Manifest.NetworkSize> networks = new TreeMap<>();
     for (ContextUnit unit : config.units()) {
@@ -150,9 +144,9 @@ public final class AnalyzeCorpus {
             Versions.hanlp(),
             Versions.beam(),
             System.getProperty("java.version"),
-            config.options().getRunner().getSimpleName()),
+            config.pipelineOptions().getRunner().getSimpleName()),
         new Manifest.Time(started, Instant.now()),
-        options,
+        config.options(),
         config.lexicon(),
         config.stopWords(),
         report.inputs(),

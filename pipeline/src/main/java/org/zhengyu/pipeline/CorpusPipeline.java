@@ -3,6 +3,7 @@ package org.zhengyu.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.Reshuffle;
@@ -86,9 +87,9 @@ final class CorpusPipeline {
     this.config = config;
     this.plan = plan;
     this.dataset = dataset;
-    ZhengyuOptions options = config.options();
+    PipelineOptions options = config.pipelineOptions();
     this.workers = Engine.of(options).workers(options);
-    this.buckets = BucketCounts.of(options.getPartitions(), workers, plan);
+    this.buckets = BucketCounts.of(config.buckets(), workers, plan);
   }
 
   /** Where the pipeline leaves its facts, the files it wrote among them. */
@@ -102,7 +103,7 @@ final class CorpusPipeline {
   }
 
   Pipeline build() {
-    Pipeline pipeline = Pipeline.create(config.options());
+    Pipeline pipeline = Pipeline.create(config.pipelineOptions());
     PCollectionTuple segmented =
         splits(pipeline)
             .apply("Spread", Reshuffle.viaRandomKey())
@@ -113,7 +114,7 @@ final class CorpusPipeline {
             .get(SegmentDocuments.IDENTITIES)
             .apply(
                 "AdmitDocuments",
-                AdmitDocuments.of(buckets.occurrences(), config.options().getKeepDuplicates()));
+                AdmitDocuments.of(buckets.occurrences(), config.keepsDuplicates()));
     writeDocuments(segmented, admissions);
     writePhrases(segmented, admissions);
     writeTermsAndPairs(segmented.get(SegmentDocuments.SPLITS), admissions);
@@ -125,9 +126,7 @@ final class CorpusPipeline {
     if (plan.isKnown()) {
       return pipeline.apply("Plan", Create.of(plan.splits()).withCoder(InputSplit.coder()));
     }
-    ZhengyuOptions options = config.options();
-    return pipeline.apply(
-        "Plan", PlanOnWorkers.of(options.getInput(), workers, options.getUnitBytes()));
+    return pipeline.apply("Plan", PlanOnWorkers.of(config.input(), workers, config.splitBytes()));
   }
 
   private void writeDocuments(PCollectionTuple segmented, PCollectionView<Admissions> admissions) {
@@ -198,7 +197,7 @@ final class CorpusPipeline {
       PCollection<KV<Integer, TermBlock>> terms,
       PCollectionView<Vocabulary> vocabulary) {
     Grouping grouping = config.grouping();
-    long seed = config.options().getSeed();
+    long seed = config.seed();
     PCollection<GroupTotals> sums = splits.apply("SumGroups", SumGroups.of(admissions, seed));
     facts.add(sums.apply("TellGroups", TellGroups.asFacts()));
     PCollectionView<GroupTotals> groups = sums.apply("Groups", View.asSingleton());
@@ -213,8 +212,7 @@ final class CorpusPipeline {
           buckets.terms(),
           terms.apply(
               "CompareGroups",
-              CompareGroups.of(
-                  vocabulary, groups, config.options().getReferenceGroup(), seed, buckets.terms())),
+              CompareGroups.of(vocabulary, groups, config.referenceGroup(), seed, buckets.terms())),
           new KeynessRows(grouping));
     }
   }
@@ -232,8 +230,7 @@ final class CorpusPipeline {
                 CountPairs.in(unit, config.window(), admissions, vocabulary, buckets.terms()))
             .apply(
                 "MergePairs" + in,
-                MergePairs.of(
-                    unit, vocabulary, config.limits(), config.options().getNetworkEdges()));
+                MergePairs.of(unit, vocabulary, config.limits(), config.networkEdges()));
     facts.add(pairs.get(MergePairs.FACTS));
     write(
         buckets.terms(),
@@ -251,9 +248,9 @@ final class CorpusPipeline {
       PCollectionView<Admissions> admissions,
       PCollectionView<Vocabulary> vocabulary) {
     String in = "In" + unit.label();
-    long seed = config.options().getSeed();
+    long seed = config.seed();
     PCollectionView<StrongPairs> edges =
-        strongest.apply("SelectEdges" + in, SelectEdges.atMost(config.options().getNetworkEdges()));
+        strongest.apply("SelectEdges" + in, SelectEdges.atMost(config.networkEdges()));
     PCollectionTuple network =
         splits
             .apply(

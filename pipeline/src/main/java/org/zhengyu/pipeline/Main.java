@@ -5,18 +5,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.zhengyu.output.Language;
+import org.zhengyu.output.ProjectVersion;
+import org.zhengyu.pipeline.cli.Command;
+import org.zhengyu.pipeline.cli.Commands;
+import org.zhengyu.pipeline.cli.CommonOptions;
+import org.zhengyu.pipeline.cli.Console;
+import org.zhengyu.pipeline.cli.ExitCode;
+import org.zhengyu.pipeline.cli.Request;
 import org.zhengyu.pipeline.plan.UsageException;
-import org.zhengyu.pipeline.report.PeakMemory;
-import org.zhengyu.pipeline.report.Summary;
+import org.zhengyu.pipeline.report.Versions;
 
-/** The main program: parses, runs, reports. */
+/** The main program: reads the command line, does what it asks for, and says how it ended. */
 public final class Main {
-  private static final int COMPLETE = 0;
-  private static final int FAILED = 1;
-  private static final int WRONG_USE = 2;
+  private static final List<Command> COMMANDS = List.of(new RunCommand());
 
   private Main() {}
 
@@ -25,51 +29,62 @@ public final class Main {
     Logging.configure();
     PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
     PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
-    System.exit(run(args, out, err));
+    System.exit(run(args, Locale.getDefault(Locale.Category.DISPLAY), out, err));
   }
 
-  static int run(String[] args, PrintStream out, PrintStream err) {
-    List<String> words = Arrays.asList(args);
-    if (words.contains("--help") || words.contains("-h")) {
-      CommandLine.printHelp(out);
-      return COMPLETE;
-    }
-    long started = System.nanoTime();
+  /** Runs the program in surroundings of a locale; returns the exit code. */
+  static int run(String[] args, Locale locale, PrintStream out, PrintStream err) {
+    List<String> words = List.of(args);
+    Language language = CommonOptions.language(words, locale);
+    Console console = new Console(out, err, Boolean.getBoolean("zhengyu.terminal"), language);
+    return run(words, console).number();
+  }
+
+  private static ExitCode run(List<String> words, Console console) {
+    Commands commands = Commands.of(COMMANDS, console.language());
     try {
-      RunConfig config = RunConfig.of(CommandLine.parse(args));
-      AnalyzeCorpus.Result result =
-          AnalyzeCorpus.run(config, err, Boolean.getBoolean("zhengyu.terminal"));
-      Summary.print(
-          result.report(),
-          result.warnings(),
-          result.manifest(),
-          result.dataset(),
-          config.tables(),
-          config.units(),
-          (System.nanoTime() - started) / 1e9,
-          out);
-      if (Boolean.getBoolean("zhengyu.peak")) {
-        err.println("peak memory " + PeakMemory.mebibytes() + " MB");
+      if (CommonOptions.askForHelp(words)) {
+        console.out().print(commands.help(words));
+        return ExitCode.COMPLETE;
       }
-      double rejected = result.report().rejectedFraction();
-      double most = config.options().getMaxRejectedFraction();
-      if (rejected > most) {
-        err.println(
-            String.format(
-                Locale.ROOT,
-                "zhengyu: --maxRejectedFraction: %.4f of the documents were rejected, more than %s; the tables are written",
-                rejected,
-                most));
-        return FAILED;
+      if (CommonOptions.askForVersion(words)) {
+        console.out().println(version());
+        return ExitCode.COMPLETE;
       }
-      return COMPLETE;
+      Request request = commands.read(words);
+      return request.command().run(request, console);
     } catch (UsageException e) {
-      err.println("zhengyu: " + e.getMessage());
-      return WRONG_USE;
+      console.err().println("zhengyu: " + e.getMessage());
+      return ExitCode.WRONG_USE;
     } catch (Exception | StackOverflowError | OutOfMemoryError e) {
-      err.println("zhengyu: the run failed: " + e);
-      e.printStackTrace(err);
-      return FAILED;
+      console.err().println("zhengyu: the run failed: " + rootCause(e));
+      if (Boolean.getBoolean("zhengyu.trace")) {
+        e.printStackTrace(console.err());
+      }
+      return ExitCode.FAILED;
     }
+  }
+
+  /** What began it, in one line. */
+  private static String rootCause(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    return cause.getClass().getSimpleName() + ": " + message;
+  }
+
+  private static String version() {
+    return Commands.PROGRAM
+        + " "
+        + ProjectVersion.current()
+        + " (HanLP "
+        + Versions.hanlp()
+        + ", Beam "
+        + Versions.beam()
+        + ", Java "
+        + System.getProperty("java.version")
+        + ")";
   }
 }

@@ -60,7 +60,7 @@ final class Methods {
     }
     if (documents.duplicated() > 0) {
       say(
-          config.options().getKeepDuplicates() ? "其中%,d篇与他篇全文相同，照样计入" : "另有%,d篇与他篇全文相同，只计一次",
+          config.keepsDuplicates() ? "其中%,d篇与他篇全文相同，照样计入" : "另有%,d篇与他篇全文相同，只计一次",
           documents.duplicated());
     }
   }
@@ -75,7 +75,7 @@ final class Methods {
         config.lexicon().phrases(),
         config.lexicon().sha256().substring(0, 8));
     say("标点不计为词；停用词不进入词汇表，但保留其位置并计入总词次");
-    if (config.options().getFoldTraditional()) {
+    if (config.foldsTraditional()) {
       say("繁体字按字归并为简体字统计");
     }
   }
@@ -108,7 +108,7 @@ final class Methods {
   private void networks() {
     say(
         "共现网络取G²不低于%.3f（χ²分布自由度1，p=0.001）的最强至多%,d条边，以Dice系数为权重；路径长度取权重的倒数，PageRank阻尼系数0.85，社群用Leiden算法（分辨率1，十次取模块度最大者，种子%d）划分",
-        SelectEdges.MIN_G2, config.options().getNetworkEdges(), config.options().getSeed());
+        SelectEdges.MIN_G2, config.networkEdges(), config.seed());
     for (ContextUnit unit : config.units()) {
       Optional<Manifest.NetworkSize> size = report.network(unit);
       if (size.isPresent() && size.get().edges() > 0) {
@@ -120,7 +120,7 @@ final class Methods {
     if (report.countedDocuments() >= Bootstrap.MIN_DOCUMENTS) {
       say(
           "最强的%d条边的权重附95%%置信区间，由以文档为抽样单位的泊松自助法（%d次，种子%d）得出",
-          ResampleEdges.RESAMPLED, Bootstrap.REPLICATES, config.options().getSeed());
+          ResampleEdges.RESAMPLED, Bootstrap.REPLICATES, config.seed());
     }
   }
 
@@ -135,13 +135,13 @@ final class Methods {
 
   private void keyness() {
     String fields = String.join("、", config.grouping().fields());
-    String reference = config.options().getReferenceGroup();
+    String reference = config.referenceGroup();
     say(
         "关键性按%s分组，各组%s比较；显著性用带符号的四项对数似然比G²，p值在每组之内以Benjamini–Hochberg法校正，效应量为log2频率比（不作平滑）、%%DIFF、BIC、simple maths（λ=1）、优势比与带信息性Dirichlet先验的对数优势z值（先验为两侧合并语料的%.0f词次）",
         fields, reference == null ? "与其余有此项记录的文档" : "与“" + reference + "”组", Keyness.PRIOR_TOKENS);
     say(
         "log2频率比的95%%置信区间由以文档为抽样单位的泊松自助法（%d次，种子%d，各频次加0.5）得出，任一侧不足%d篇文档时不给出",
-        Bootstrap.REPLICATES, config.options().getSeed(), Bootstrap.MIN_DOCUMENTS);
+        Bootstrap.REPLICATES, config.seed(), Bootstrap.MIN_DOCUMENTS);
   }
 
   private void trends() {

@@ -1,70 +1,37 @@
 package org.zhengyu.pipeline;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.apache.beam.sdk.io.FileSystems;
-import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
-import org.apache.beam.sdk.io.fs.MatchResult;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.output.Language;
 import org.zhengyu.output.Manifest;
 import org.zhengyu.output.Table;
+import org.zhengyu.pipeline.cli.Commands;
+import org.zhengyu.pipeline.cli.Message;
+import org.zhengyu.pipeline.cli.Request;
 import org.zhengyu.pipeline.plan.UsageException;
 import org.zhengyu.pipeline.rows.Tables;
 import org.zhengyu.transforms.counting.VocabularyLimits;
 import org.zhengyu.transforms.document.SegmentationSettings;
-import org.zhengyu.transforms.input.DocumentReader;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.input.MetadataTable;
-import org.zhengyu.transforms.lexicon.InputFileException;
 import org.zhengyu.transforms.lexicon.Lexicon;
 import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.lexicon.StopWords;
 import org.zhengyu.transforms.model.ContextUnit;
-import org.zhengyu.transforms.segment.SegmenterKind;
 import org.zhengyu.transforms.structure.Folding;
-import org.zhengyu.transforms.structure.SentenceSplitter;
 
 /**
  * One run as it was asked for, checked: every value has its type, every file beside the input was
- * read.
- *
- * @param options as parsed, with the options of Beam and the runner
- * @param segmentation how documents are read and segmented
- * @param limits which terms and pairs are kept
- * @param units the units of co-occurrence, in their own order
- * @param window the reach of the window in words
- * @param tables the tables to write, in their documented order
- * @param lexicon the lexicon's file for the manifest
- * @param stopWords the stop words' file for the manifest
- * @param metadataFile the metadata's file for the manifest; null without
+ * read. Whoever carries the run out asks here, and knows no option.
  */
-public record RunConfig(
-    ZhengyuOptions options,
-    SegmentationSettings segmentation,
-    VocabularyLimits limits,
-    Set<ContextUnit> units,
-    int window,
-    List<Table> tables,
-    Manifest.Lexicon lexicon,
-    Manifest.StopWords stopWords,
-    @Nullable MetadataFile metadataFile) {
-  /** A window does not leave its sentence, and no sentence is longer than this. */
-  private static final int WIDEST_WINDOW = SentenceSplitter.MAX_LENGTH;
-
+public final class RunConfig {
   private static final String STARTER_LEXICON = "policy-phrases.csv";
   private static final String STOP_WORDS = "stop-words.txt";
 
@@ -77,114 +44,133 @@ public record RunConfig(
    */
   public record MetadataFile(String file, String sha256, long records) {}
 
-  /** A file that the user named, or one of ours, as it was read. */
-  private static final class NamedBytes {
-    private final String name;
-    private final byte[] bytes;
+  private final Request request;
+  private final PipelineOptions pipelineOptions;
+  private final List<Table> tables;
+  private final SegmentationSettings segmentation;
+  private final Manifest.Lexicon lexicon;
+  private final Manifest.StopWords stopWords;
+  private final @Nullable MetadataFile metadataFile;
 
-    NamedBytes(String name, byte[] bytes) {
-      this.name = name;
-      this.bytes = bytes;
+  private RunConfig(Request request, Language language) throws UsageException {
+    this.request = request;
+    this.pipelineOptions = BeamOptions.parse(request.foreignWords(), language);
+    this.tables = request.find(RunOptions.TABLES).orElseGet(() -> usualTables(request));
+    checkGroups(language);
+    FileSystems.setDefaultPipelineOptions(pipelineOptions);
+    Folding folding = Folding.of(request.get(RunOptions.FOLD_TRADITIONAL));
+    SideFile lexiconFile =
+        request.gives(RunOptions.LEXICON)
+            ? SideFile.of(RunOptions.LEXICON, request, language)
+            : SideFile.builtIn(RunOptions.LEXICON, RunConfig.class, STARTER_LEXICON);
+    Lexicon phrases = lexiconFile.as((bytes, name) -> Lexicon.parse(bytes, name, folding::fold));
+    this.lexicon = new Manifest.Lexicon(lexiconFile.name(), lexiconFile.sha256(), phrases.size());
+    SideFile stopWordsFile =
+        request.gives(RunOptions.STOP_WORDS)
+            ? SideFile.of(RunOptions.STOP_WORDS, request, language)
+            : SideFile.builtIn(RunOptions.STOP_WORDS, StopWords.class, STOP_WORDS);
+    StopWords words =
+        stopWordsFile.as((bytes, name) -> StopWords.parse(bytes, name, folding::fold));
+    this.stopWords =
+        new Manifest.StopWords(stopWordsFile.name(), stopWordsFile.sha256(), words.size());
+    MetadataTable metadata = MetadataTable.EMPTY;
+    if (request.gives(RunOptions.METADATA)) {
+      SideFile file = SideFile.of(RunOptions.METADATA, request, language);
+      metadata = file.as(MetadataTable::parse);
+      this.metadataFile = new MetadataFile(file.name(), file.sha256(), metadata.size());
+    } else {
+      this.metadataFile = null;
     }
-
-    String sha256() {
-      return HexFormat.of().formatHex(DocumentReader.newSha256().digest(bytes));
-    }
+    this.segmentation =
+        new SegmentationSettings(
+            request.get(RunOptions.SEGMENTER),
+            SharedLexicon.of(phrases),
+            words,
+            folding,
+            metadata,
+            grouping(language),
+            request.find(RunOptions.ENCODING).orElse(null),
+            writes(Tables.TOKENS),
+            request.get(RunOptions.CONTEXT_WIDTH));
   }
 
   /**
-   * Checks the options of a run.
+   * The run that a command line asks for.
    *
-   * @throws UsageException for the first that is wrong
+   * @throws UsageException for the first thing that is wrong
    */
-  public static RunConfig of(ZhengyuOptions options) throws UsageException {
-    require("--input", options.getInput());
-    require("--output", options.getOutput());
-    FileSystems.setDefaultPipelineOptions(options);
-    Folding folding = Folding.of(options.getFoldTraditional());
-    try {
-      NamedBytes lexiconFile =
-          options.getLexicon() == null
-              ? builtIn(RunConfig.class, STARTER_LEXICON)
-              : read("--lexicon", options.getLexicon());
-      Lexicon lexicon =
-          wrapped(
-              "--lexicon", () -> Lexicon.parse(lexiconFile.bytes, lexiconFile.name, folding::fold));
-      NamedBytes stopWordsFile =
-          options.getStopWords() == null
-              ? builtIn(StopWords.class, STOP_WORDS)
-              : read("--stopWords", options.getStopWords());
-      StopWords stopWords =
-          wrapped(
-              "--stopWords",
-              () -> StopWords.parse(stopWordsFile.bytes, stopWordsFile.name, folding::fold));
-      MetadataTable metadata = MetadataTable.EMPTY;
-      MetadataFile metadataFile = null;
-      if (options.getMetadata() != null) {
-        NamedBytes file = read("--metadata", options.getMetadata());
-        metadata = wrapped("--metadata", () -> MetadataTable.parse(file.bytes, file.name));
-        metadataFile = new MetadataFile(file.name, file.sha256(), metadata.size());
-      }
-      List<Table> tables = tables(options.getTables(), options.getGroupBy() != null);
-      return new RunConfig(
-              options,
-              new SegmentationSettings(
-                  segmenter(options.getSegmenter()),
-                  SharedLexicon.of(lexicon),
-                  stopWords,
-                  folding,
-                  metadata,
-                  grouping(options),
-                  encoding(options.getEncoding()),
-                  tables.contains(Tables.TOKENS),
-                  (int) atLeast("--contextWidth", 0, options.getContextWidth())),
-              new VocabularyLimits(
-                  (int) atLeast("--vocabularySize", 0, options.getVocabularySize()),
-                  atLeast("--minTermFrequency", 1, options.getMinTermFrequency()),
-                  atLeast("--minJointFrequency", 1, options.getMinJointFrequency())),
-              units(options.getUnits()),
-              window(options.getWindow()),
-              tables,
-              new Manifest.Lexicon(lexiconFile.name, lexiconFile.sha256(), lexicon.size()),
-              new Manifest.StopWords(stopWordsFile.name, stopWordsFile.sha256(), stopWords.size()),
-              metadataFile)
-          .checkRest();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private RunConfig checkRest() throws UsageException {
-    if (options.getReferenceGroup() != null && options.getGroupBy() == null) {
-      throw new UsageException("--referenceGroup", "needs --groupBy");
-    }
-    if (writes(Tables.KEYNESS) && options.getGroupBy() == null) {
-      throw new UsageException("--tables", "keyness needs --groupBy");
-    }
-    if (!writes(Tables.KEYNESS) && options.getGroupBy() != null) {
-      throw new UsageException("--groupBy", "fills keyness, which --tables leaves out");
-    }
-    atLeast("--networkEdges", 1, options.getNetworkEdges());
-    double fraction = options.getMaxRejectedFraction();
-    if (!(fraction >= 0 && fraction <= 1)) {
-      throw new UsageException("--maxRejectedFraction", "from 0 to 1, not " + fraction);
-    }
-    atLeast("--partitions", 0, options.getPartitions());
-    atLeast("--unitBytes", 0, options.getUnitBytes());
-    return this;
+  static RunConfig of(Request request, Language language) throws UsageException {
+    return new RunConfig(request, language);
   }
 
   /**
-   * The reach of the window, or 0 where no unit of co-occurrence is a window: no slots are counted
-   * then.
+   * The run that these words ask for, as on the command line.
+   *
+   * @throws UsageException for the first thing that is wrong
    */
-  public int windowOfSlots() {
-    return units.contains(ContextUnit.WINDOW) ? window : 0;
+  public static RunConfig of(String... words) throws UsageException {
+    Commands commands = Commands.of(List.of(new RunCommand()), Language.ENGLISH);
+    return of(commands.read(List.of(words)), Language.ENGLISH);
   }
 
-  /** Whether any of these tables is to be written. */
-  public boolean writes(Table... any) {
-    return Arrays.stream(any).anyMatch(tables::contains);
+  private static List<Table> usualTables(Request request) {
+    List<Table> usual = new ArrayList<>(Tables.all());
+    usual.remove(Tables.TOKENS);
+    if (!request.gives(RunOptions.GROUP_BY)) {
+      usual.remove(Tables.KEYNESS);
+    }
+    return usual;
+  }
+
+  private Grouping grouping(Language language) throws UsageException {
+    Set<String> names = request.find(RunOptions.GROUP_BY).orElse(Set.of());
+    Grouping grouping = new Grouping(request.get(RunOptions.PERIOD), List.copyOf(names));
+    if (Set.copyOf(grouping.fields()).size() < names.size()) {
+      throw new UsageException(
+          RunOptions.GROUP_BY.flag(), Message.FIELD_TWICE.in(language, String.join(",", names)));
+    }
+    return grouping;
+  }
+
+  private void checkGroups(Language language) throws UsageException {
+    String groupBy = RunOptions.GROUP_BY.flag();
+    boolean isGrouped = request.gives(RunOptions.GROUP_BY);
+    if (request.gives(RunOptions.REFERENCE_GROUP) && !isGrouped) {
+      throw new UsageException(
+          RunOptions.REFERENCE_GROUP.flag(), Message.NEEDS.in(language, groupBy));
+    }
+    if (writes(Tables.KEYNESS) && !isGrouped) {
+      throw new UsageException(
+          RunOptions.TABLES.flag(), Message.TABLE_NEEDS.in(language, Tables.KEYNESS, groupBy));
+    }
+    if (!writes(Tables.KEYNESS) && isGrouped) {
+      throw new UsageException(groupBy, Message.FILLS_LEFT_OUT.in(language, Tables.KEYNESS));
+    }
+  }
+
+  /** The files, folders and patterns to read, with commas between. */
+  public String input() {
+    return request.get(RunOptions.INPUT);
+  }
+
+  /** The folder of the result. */
+  public String output() {
+    return request.get(RunOptions.OUTPUT);
+  }
+
+  /** Whether an older result there may be replaced. */
+  public boolean overwrites() {
+    return request.get(RunOptions.OVERWRITE);
+  }
+
+  /** The options of Beam and of the runner. */
+  public PipelineOptions pipelineOptions() {
+    return pipelineOptions;
+  }
+
+  /** How documents are read and segmented. */
+  public SegmentationSettings segmentation() {
+    return segmentation;
   }
 
   /** By what documents are grouped. */
@@ -192,152 +178,111 @@ public record RunConfig(
     return segmentation.grouping();
   }
 
-  private static void require(String flag, @Nullable String value) throws UsageException {
-    if (value == null || value.isBlank()) {
-      throw new UsageException(flag, "is required; see --help");
-    }
+  /** Whether the length of periods was asked for, and not left to the default. */
+  public boolean asksForPeriods() {
+    return request.gives(RunOptions.PERIOD);
   }
 
-  private static long atLeast(String flag, long least, Number value) throws UsageException {
-    if (value.longValue() < least) {
-      throw new UsageException(flag, "at least " + least + ", not " + value);
-    }
-    return value.longValue();
+  /** The value that all others are compared with; null where each is compared with the rest. */
+  public @Nullable String referenceGroup() {
+    return request.find(RunOptions.REFERENCE_GROUP).orElse(null);
   }
 
-  private static int window(int words) throws UsageException {
-    if (words < 1 || words > WIDEST_WINDOW) {
-      throw new UsageException("--window", "from 1 to " + WIDEST_WINDOW + ", not " + words);
-    }
-    return words;
+  /** Whether traditional characters count as their simplified forms. */
+  public boolean foldsTraditional() {
+    return request.get(RunOptions.FOLD_TRADITIONAL);
   }
 
-  private static Set<ContextUnit> units(String names) throws UsageException {
-    Set<ContextUnit> units = EnumSet.noneOf(ContextUnit.class);
-    for (String name : list("--units", names)) {
-      units.add(
-          Arrays.stream(ContextUnit.values())
-              .filter(unit -> unit.label().equals(name))
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      new UsageException(
-                          "--units", name + ": sentence, paragraph, document or window")));
-    }
-    return units;
+  /** Whether documents with the same text count each time. */
+  public boolean keepsDuplicates() {
+    return request.get(RunOptions.KEEP_DUPLICATES);
   }
 
-  private static SegmenterKind segmenter(String name) throws UsageException {
-    for (SegmenterKind kind : SegmenterKind.values()) {
-      if (kind.label().equals(name)) {
-        return kind;
-      }
-    }
-    throw new UsageException("--segmenter", name + ": lattice or hanlp");
+  /** Which terms and pairs are kept. */
+  public VocabularyLimits limits() {
+    return new VocabularyLimits(
+        request.get(RunOptions.VOCABULARY_SIZE),
+        request.get(RunOptions.MIN_TERM_FREQUENCY),
+        request.get(RunOptions.MIN_JOINT_FREQUENCY));
   }
 
-  private static Grouping grouping(ZhengyuOptions options) throws UsageException {
-    Set<String> fields =
-        options.getGroupBy() == null ? Set.of() : list("--groupBy", options.getGroupBy());
-    Grouping grouping = new Grouping(period(options.getPeriod()), List.copyOf(fields));
-    if (Set.copyOf(grouping.fields()).size() < grouping.fields().size()) {
-      throw new UsageException(
-          "--groupBy", "the same field twice in “" + options.getGroupBy() + "”");
-    }
-    return grouping;
+  /** The units of co-occurrence, in their own order. */
+  public List<ContextUnit> units() {
+    return request.get(RunOptions.UNITS);
   }
 
-  private static Grouping.Period period(@Nullable String name) throws UsageException {
-    if (name == null) {
-      return Grouping.Period.YEAR;
-    }
-    for (Grouping.Period period : Grouping.Period.values()) {
-      if (period.label().equals(name)) {
-        return period;
-      }
-    }
-    throw new UsageException("--period", name + ": year or month");
+  /** The reach of the window in words. */
+  public int window() {
+    return request.get(RunOptions.WINDOW);
   }
 
-  private static List<Table> tables(@Nullable String names, boolean isGrouped)
-      throws UsageException {
-    List<Table> tables = new ArrayList<>(Tables.all());
-    if (names == null) {
-      tables.remove(Tables.TOKENS);
-      if (!isGrouped) {
-        tables.remove(Tables.KEYNESS);
-      }
-      return tables;
-    }
-    Set<String> wanted = list("--tables", names);
-    Set<String> known = tables.stream().map(Table::name).collect(Collectors.toSet());
-    for (String name : wanted) {
-      if (!known.contains(name)) {
-        throw new UsageException(
-            "--tables",
-            name
-                + ": no such table; there are "
-                + tables.stream().map(Table::name).collect(Collectors.joining(", ")));
-      }
-    }
-    tables.removeIf(table -> !wanted.contains(table.name()));
+  /** The reach of the window if pairs are counted in windows, else 0. */
+  public int windowOfSlots() {
+    return units().contains(ContextUnit.WINDOW) ? window() : 0;
+  }
+
+  /** The most edges of a network. */
+  public int networkEdges() {
+    return request.get(RunOptions.NETWORK_EDGES);
+  }
+
+  /** The seed of resampling and of the search for communities. */
+  public long seed() {
+    return request.get(RunOptions.SEED);
+  }
+
+  /** The tables to write, in their documented order. */
+  public List<Table> tables() {
     return tables;
   }
 
-  private static Set<String> list(String flag, String names) throws UsageException {
-    Set<String> list = new LinkedHashSet<>();
-    for (String name : names.split(",", -1)) {
-      list.add(name.strip().toLowerCase(Locale.ROOT));
-    }
-    if (list.contains("")) {
-      throw new UsageException(flag, "a name is empty in “" + names + "”");
-    }
-    return list;
+  /** Whether any of these tables is to be written. */
+  public boolean writes(Table... any) {
+    return Arrays.stream(any).anyMatch(tables::contains);
   }
 
-  private static @Nullable String encoding(@Nullable String name) throws UsageException {
-    if (name == null) {
-      return null;
-    }
-    try {
-      return Charset.forName(name).name();
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw new UsageException("--encoding", name + ": no encoding that this Java knows");
-    }
+  /** The share of rejected documents, 0 to 1, above which the run fails after writing. */
+  public double maxRejectedFraction() {
+    return request.get(RunOptions.MAX_REJECTED_FRACTION);
   }
 
-  private static NamedBytes builtIn(Class<?> beside, String name) throws IOException {
-    try (InputStream in = beside.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the jar lacks " + name);
-      }
-      return new NamedBytes("built-in " + name, in.readAllBytes());
-    }
+  /** The buckets that large tables are dealt to; 0 to choose by the size of the input. */
+  public int buckets() {
+    return request.get(RunOptions.BUCKETS);
   }
 
-  private static NamedBytes read(String flag, String path) throws UsageException {
-    try {
-      MatchResult.Metadata file =
-          FileSystems.match(path, EmptyMatchTreatment.DISALLOW).metadata().get(0);
-      try (InputStream in = Channels.newInputStream(FileSystems.open(file.resourceId()))) {
-        return new NamedBytes(path, in.readAllBytes());
-      }
-    } catch (IOException | IllegalArgumentException e) {
-      throw new UsageException(flag, path + ": no such file, or it cannot be read");
-    }
+  /** The bytes of an input split; 0 to choose by the size of the input. */
+  public long splitBytes() {
+    return request.get(RunOptions.SPLIT_BYTES);
   }
 
-  /** Something read from a file of the user's. */
-  @FunctionalInterface
-  private interface Parse<T> {
-    T run() throws InputFileException;
+  /** Whether the input is listed on a worker. */
+  public boolean plansOnWorkers() {
+    return request.get(RunOptions.PLAN_ON_WORKERS);
   }
 
-  private static <T> T wrapped(String flag, Parse<T> parse) throws UsageException {
-    try {
-      return parse.run();
-    } catch (InputFileException e) {
-      throw new UsageException(flag, String.valueOf(e.getMessage()));
-    }
+  /** The lexicon's file. */
+  public Manifest.Lexicon lexicon() {
+    return lexicon;
+  }
+
+  /** The stop words' file. */
+  public Manifest.StopWords stopWords() {
+    return stopWords;
+  }
+
+  /** The metadata's file; null without. */
+  public @Nullable MetadataFile metadataFile() {
+    return metadataFile;
+  }
+
+  /** Every option that has a value, this program's and Beam's, as the manifest lists them. */
+  public SortedMap<String, String> options() {
+    SortedMap<String, String> options = request.recorded();
+    options.putAll(BeamOptions.set(pipelineOptions));
+    options.put(
+        RunOptions.TABLES.name(),
+        tables.stream().map(Table::name).collect(Collectors.joining(",")));
+    return options;
   }
 }

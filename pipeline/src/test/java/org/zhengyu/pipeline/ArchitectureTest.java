@@ -3,6 +3,7 @@ package org.zhengyu.pipeline;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -24,6 +25,9 @@ import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.junit.jupiter.api.Test;
+import org.zhengyu.output.Language;
+import org.zhengyu.output.Wording;
+import org.zhengyu.pipeline.plan.UsageException;
 
 /** The layers: what may know what, and what nobody may use. */
 class ArchitectureTest {
@@ -145,6 +149,24 @@ class ArchitectureTest {
             "org.zhengyu.pipeline.rows",
             "org.zhengyu.pipeline.report",
             "org.zhengyu.output..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theCommandLineKnowsNoCommandAndNoBeam() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.zhengyu.pipeline.cli")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(BEAM)
+                .or(
+                    resideInAPackage(OURS)
+                        .and(not(resideInAPackage("org.zhengyu.pipeline.cli")))
+                        .and(
+                            not(type(UsageException.class))
+                                .and(not(type(Language.class)))
+                                .and(not(type(Wording.class))))))
         .check(CLASSES);
   }
 
@@ -275,6 +297,12 @@ class ArchitectureTest {
         .callMethod(PrintStream.class, "printf", String.class, Object[].class)
         .orShould()
         .callMethod(Locale.class, "getDefault")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .doNotBelongToAnyOf(Main.class)
+        .should()
+        .callMethod(Locale.class, "getDefault", Locale.Category.class)
         .check(CLASSES);
   }
 }

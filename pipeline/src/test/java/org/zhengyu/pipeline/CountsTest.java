@@ -75,7 +75,7 @@ class CountsTest {
             .with("vocabularySize", 70)
             .with("minTermFrequency", 3)
             .with("minJointFrequency", 1)
-            .with("partitions", 7)
+            .with("buckets", 7)
             .complete();
     assertPairs(result, 70, 3, 3, 1);
   }
@@ -114,7 +114,7 @@ class CountsTest {
             .with("vocabularySize", 300)
             .with("minTermFrequency", 4)
             .with("minJointFrequency", 3)
-            .with("unitBytes", 100_000)
+            .with("splitBytes", 100_000)
             .complete();
     BruteForce brute = new BruteForce(result, Seeds.stopWords());
     Rows.assertSame(result.rows(Tables.TERMS), brute.terms(Seeds.categories()), TOLERANCE);

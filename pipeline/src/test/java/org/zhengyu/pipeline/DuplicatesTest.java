@@ -111,12 +111,12 @@ class DuplicatesTest {
     }
     write(corpus.resolve("many.jsonl"), lines.toString());
     List<Object> all = new ArrayList<>();
-    for (int unitBytes : new int[] {300, 900, 1_000_000}) {
+    for (int splitBytes : new int[] {300, 900, 1_000_000}) {
       Result result =
-          job("cut-" + unitBytes)
-              .with("unitBytes", unitBytes)
-              .with("targetParallelism", 1 + unitBytes % 7)
-              .with("partitions", 3)
+          job("cut-" + splitBytes)
+              .with("splitBytes", splitBytes)
+              .with("targetParallelism", 1 + splitBytes % 7)
+              .with("buckets", 3)
               .complete();
       all.add(
           List.of(

@@ -62,7 +62,7 @@ class LargeInputTest {
             + text
             + "\"}\n{\"id\": \"last\", \"text\": \"链长制\"}\n");
     Result result =
-        job().over(temp.resolve("corpus")).without("tables").with("unitBytes", 1000).complete();
+        job().over(temp.resolve("corpus")).without("tables").with("splitBytes", 1000).complete();
     assertThat(result.set("select doc_id, chars, duplicate_of from documents"))
         .containsExactlyInAnyOrder(
             Rows.row("short", 3L, null),

@@ -48,7 +48,7 @@ class LargeJsonLinesTest {
     }
     plain = write(temp.resolve("plain/records.jsonl"), lines.toString());
     compressed = write(temp.resolve("gzip/records.jsonl.gz"), gzip(lines.toString()));
-    whole = job("whole", plain).with("unitBytes", 1L << 30).complete();
+    whole = job("whole", plain).with("splitBytes", 1L << 30).complete();
   }
 
   private static ZhengyuJob job(String name, Path input) {
@@ -57,9 +57,9 @@ class LargeJsonLinesTest {
         .with("tables", "documents,terms,document_terms,rejections,cooccurrences");
   }
 
-  private static List<FileSlice> slices(Path file, long unitBytes)
+  private static List<FileSlice> slices(Path file, long splitBytes)
       throws IOException, UsageException {
-    return InputPlanner.with(SplitPlanner.forWorkers(2).withSplitBytes(unitBytes))
+    return InputPlanner.with(SplitPlanner.forWorkers(2).withSplitBytes(splitBytes))
         .plan(file.toString())
         .splits()
         .stream()
@@ -88,7 +88,7 @@ class LargeJsonLinesTest {
   @Test
   void yieldsTheSameRowsInRanges() throws Exception {
     assertThat(slices(plain, 20_000)).hasSizeGreaterThan(7);
-    Result cut = job("ranges", plain).with("unitBytes", 20_000).complete();
+    Result cut = job("ranges", plain).with("splitBytes", 20_000).complete();
     for (String table : cut.tables()) {
       Table each = Tables.named(table);
       assertThat(cut.rows(each).equals(whole.rows(each))).as("rows of %s", table).isTrue();
@@ -98,8 +98,8 @@ class LargeJsonLinesTest {
   @Test
   void yieldsTheSameRowsInSharesOfACompressedStream() throws Exception {
     assertThat(slices(compressed, 5_000)).hasSizeGreaterThan(3);
-    Result shares = job("shares", compressed).with("unitBytes", 5_000).complete();
-    Result one = job("one", compressed).with("unitBytes", 1L << 30).complete();
+    Result shares = job("shares", compressed).with("splitBytes", 5_000).complete();
+    Result one = job("one", compressed).with("splitBytes", 1L << 30).complete();
     for (String table : shares.tables()) {
       Table each = Tables.named(table);
       assertThat(shares.rows(each).equals(one.rows(each))).as("rows of %s", table).isTrue();

@@ -49,11 +49,11 @@ class OverwriteTest {
 
   @Test
   void replacesAResultWholeAndNeverMixesOldRowsWithNew() throws IOException {
-    ZhengyuJob.into(output).over(first).with("partitions", 5).complete();
+    ZhengyuJob.into(output).over(first).with("buckets", 5).complete();
     Result result =
         ZhengyuJob.into(output)
             .over(second)
-            .with("partitions", 1)
+            .with("buckets", 1)
             .with("tables", "terms,documents")
             .with("overwrite", true)
             .complete();
@@ -127,13 +127,10 @@ class OverwriteTest {
     write(first.resolve("c.jsonl"), "{\"text\": \"环境保护。\"}\n");
     RunConfig config =
         RunConfig.of(
-            CommandLine.parse(
-                new String[] {
-                  "--input=" + first,
-                  "--output=" + output,
-                  "--tables=documents,rejections",
-                  "--targetParallelism=2"
-                }));
+            "--input=" + first,
+            "--output=" + output,
+            "--tables=documents,rejections",
+            "--targetParallelism=2");
     InputPlan plan = InputPlanner.with(SplitPlanner.forWorkers(2)).plan(first.toString());
     Files.delete(first.resolve("a.txt"));
     Files.delete(first.resolve("c.jsonl"));

@@ -226,11 +226,11 @@ class RejectionsTest {
         write(
             temp.resolve("truncated/records.jsonl.gz"),
             Arrays.copyOf(compressed, compressed.length * 3 / 4));
-    for (long unitBytes : new long[] {0, 2000}) {
+    for (long splitBytes : new long[] {0, 2000}) {
       Result cut =
-          ZhengyuJob.into(temp.resolve("truncated-" + unitBytes))
+          ZhengyuJob.into(temp.resolve("truncated-" + splitBytes))
               .over(file)
-              .with("unitBytes", unitBytes)
+              .with("splitBytes", splitBytes)
               .with("tables", "documents,rejections")
               .complete();
       long accepted = cut.number("select count(*) from documents");

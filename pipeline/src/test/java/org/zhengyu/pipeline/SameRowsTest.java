@@ -88,12 +88,12 @@ class SameRowsTest {
 
   @ParameterizedTest
   @CsvSource({"1, 20000, 1", "3, 2000, 5", "8, 2000, 32", "8, 1, 3"})
-  void doNotDependOnParallelismUnitsOrPartitions(int parallelism, long unitBytes, int partitions) {
+  void doNotDependOnParallelismSplitsOrBuckets(int parallelism, long splitBytes, int buckets) {
     Result cut =
-        job("cut-" + parallelism + "-" + unitBytes + "-" + partitions)
+        job("cut-" + parallelism + "-" + splitBytes + "-" + buckets)
             .with("targetParallelism", parallelism)
-            .with("unitBytes", unitBytes)
-            .with("partitions", partitions)
+            .with("splitBytes", splitBytes)
+            .with("buckets", buckets)
             .complete();
     assertSameRows(cut, whole);
   }
@@ -123,7 +123,7 @@ class SameRowsTest {
   @Test
   void areTheSameWhenAWorkerListsTheInput() {
     Result planned =
-        job("planned-on-workers").with("planOnWorkers", true).with("partitions", 7).complete();
+        job("planned-on-workers").with("planOnWorkers", true).with("buckets", 7).complete();
     assertSameRows(planned, whole);
     assertThat(planned.manifest()).contains("the input was listed on a worker");
   }

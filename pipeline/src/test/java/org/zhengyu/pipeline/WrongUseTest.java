@@ -15,11 +15,61 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhengyu.pipeline.cli.Option;
 
 /** A request that cannot be carried out: one line that says why, and nothing is written. */
 class WrongUseTest {
+  /** Options, and values that they cannot have. */
+  private static final List<String> WRONG_VALUES =
+      List.of(
+          "window | five",
+          "window | 0",
+          "window | -1",
+          "window | 99999999999",
+          "minTermFrequency | 0",
+          "minTermFrequency | 1.5",
+          "minJointFrequency | 0",
+          "vocabularySize | -1",
+          "contextWidth | -1",
+          "contextWidth | wide",
+          "maxRejectedFraction | 1.01",
+          "maxRejectedFraction | -0.1",
+          "maxRejectedFraction | NaN",
+          "maxRejectedFraction | half",
+          "buckets | -1",
+          "splitBytes | -1",
+          "overwrite | maybe",
+          "period | quarter",
+          "segmenter | jieba",
+          "networkEdges | 0",
+          "seed | first",
+          "groupBy | region,,year",
+          "groupBy | region,地区",
+          "units | sentences",
+          "units | sentence,,window",
+          "tables | terms,keywords",
+          "tables | terms,",
+          "encoding | GBK18030",
+          "encoding | not a name",
+          "runner | SlowRunner",
+          "lexicon | /nowhere/lexicon.csv",
+          "stopWords | /nowhere/stop-words.txt",
+          "metadata | /nowhere/metadata.csv",
+          "input |  ",
+          "output |  ",
+          "window | ",
+          "units | ",
+          "referenceGroup |  ",
+          "foldTraditional | 1",
+          "keepDuplicates | no",
+          "planOnWorkers | ja",
+          "lang | fr",
+          "targetParallelism | two");
+
   @TempDir Path temp;
   private Path output;
   private ZhengyuJob job;
@@ -111,55 +161,97 @@ class WrongUseTest {
   }
 
   @Test
-  void refusesAnOptionThatItDoesNotKnow() {
-    assertThat(refusal(job.with("lexikon", "x.csv"))).contains("--lexikon: unknown option");
-    assertThat(refusal(job.withArgument("--fast"))).contains("--fast: unknown option");
-    assertThat(refusal(job.withArgument("corpus"))).contains("corpus: not an option");
+  void refusesAWordThatIsNoOption() {
+    assertThat(refusal(job.withArgument("corpus")))
+        .isEqualTo("zhengyu: corpus: not an option; options begin with --, see --help");
+    assertThat(refusal(job.withArgument("-overwrite"))).startsWith("zhengyu: -overwrite: not an");
+    assertThat(refusal(job.withArgument("--"))).startsWith("zhengyu: --: not an option");
+    assertThat(refusal(job.withArgument("@options"))).startsWith("zhengyu: @options: not an");
+    assertThat(refusal(job.withArgument(""))).startsWith("zhengyu: : not an option");
+  }
+
+  @Test
+  void refusesAnOptionThatNobodyKnows() {
+    assertThat(refusal(job.withArgument("--fast")))
+        .isEqualTo("zhengyu: --fast: unknown option; see --help");
+    assertThat(refusal(job.with("fast", 3)))
+        .isEqualTo("zhengyu: --fast: unknown option; see --help");
+  }
+
+  @Test
+  void saysWhichOptionMayHaveBeenMeant() {
+    assertThat(refusal(job.with("lexikon", "x.csv")))
+        .isEqualTo("zhengyu: --lexikon: unknown option; did you mean --lexicon?");
+    assertThat(refusal(job.without("input").with("inputs", temp.resolve("corpus"))))
+        .isEqualTo("zhengyu: --inputs: unknown option; did you mean --input?");
+    assertThat(refusal(job.with("targetParalelism", 4)))
+        .isEqualTo(
+            "zhengyu: --targetParalelism: unknown option; did you mean --targetParallelism?");
+  }
+
+  @Test
+  void saysWhichCommandMayHaveBeenMeant() {
+    assertThat(refusal(job.withFirst("ruin")))
+        .isEqualTo("zhengyu: ruin: no such command; did you mean run?");
+  }
+
+  @Test
+  void refusesACommandThatFollowsItsOptions() {
+    assertThat(refusal(job.withArgument("run")))
+        .isEqualTo("zhengyu: run: a command stands first, before its options");
+  }
+
+  @Test
+  void refusesAValueThatFollowsABlank() {
+    assertThat(refusal(job.without("input").withArgument("--input").withArgument("in")))
+        .isEqualTo("zhengyu: --input: its value follows an equals sign: --input=in");
+    assertThat(refusal(job.withArgument("--overwrite").withArgument("false")))
+        .startsWith("zhengyu: false: not an option");
+  }
+
+  @Test
+  void refusesAnOptionWithoutItsValue() {
+    assertThat(refusal(job.withArgument("--window")))
+        .isEqualTo("zhengyu: --window: has no value; give it as --window=N");
+    assertThat(refusal(job.withFirst("--lexicon")))
+        .isEqualTo("zhengyu: --lexicon: has no value; give it as --lexicon=FILE");
+  }
+
+  @Test
+  void refusesAnOptionThatIsGivenTwice() {
+    String twice = ": is there twice";
+    assertThat(refusal(job.withArgument("--input=" + temp))).isEqualTo("zhengyu: --input" + twice);
+    assertThat(refusal(job.withArgument("--overwrite").withArgument("--overwrite")))
+        .isEqualTo("zhengyu: --overwrite" + twice);
+    assertThat(refusal(job.withArgument("--targetParallelism=3")))
+        .isEqualTo("zhengyu: --targetParallelism" + twice);
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "window | five",
-        "window | 0",
-        "window | -1",
-        "window | 99999999999",
-        "window | ''",
-        "minTermFrequency | 0",
-        "minTermFrequency | 1.5",
-        "minJointFrequency | 0",
-        "vocabularySize | -1",
-        "contextWidth | -1",
-        "contextWidth | wide",
-        "maxRejectedFraction | 1.01",
-        "maxRejectedFraction | -0.1",
-        "maxRejectedFraction | NaN",
-        "maxRejectedFraction | half",
-        "partitions | -1",
-        "unitBytes | -1",
-        "overwrite | maybe",
-        "period | quarter",
-        "segmenter | jieba",
-        "networkEdges | 0",
-        "seed | first",
-        "groupBy | region,,year",
-        "groupBy | region,地区",
-        "units | sentences",
-        "units | sentence,,window",
-        "units | ''",
-        "tables | terms,keywords",
-        "tables | terms,",
-        "encoding | GBK18030",
-        "encoding | not a name",
-        "runner | SlowRunner",
-        "lexicon | /nowhere/lexicon.csv",
-        "stopWords | /nowhere/stop-words.txt",
-        "metadata | /nowhere/metadata.csv",
-      })
+  @MethodSource("wrongValues")
   void refusesAValueThatAnOptionCannotHave(String option, String value) {
     String message = refusal(job.with(option, value));
     assertThat(message).startsWith("zhengyu: --" + option + ": ");
+  }
+
+  private static Stream<Arguments> wrongValues() {
+    return WRONG_VALUES.stream()
+        .map(row -> row.split(" \\| ", 2))
+        .map(row -> Arguments.of(row[0], row[1]));
+  }
+
+  @Test
+  void everyOptionHasAValueThatItCannotHave() {
+    assertThat(WRONG_VALUES.stream().map(row -> row.substring(0, row.indexOf(' '))))
+        .containsAll(RunOptions.ALL.stream().map(Option::name).toList());
+  }
+
+  @Test
+  void saysWhatIsWrongInTheLanguageOfTheUser() {
+    assertThat(refusal(job.with("window", 0).with("lang", "zh")))
+        .isEqualTo("zhengyu: --window: 应在 1 到 1000 之间，而不是 0");
+    assertThat(refusal(job.with("windo", 3).with("lang", "zh")))
+        .isEqualTo("zhengyu: --windo: 没有这个选项；是否想用 --window？");
   }
 
   @Test
@@ -193,7 +285,7 @@ class WrongUseTest {
   @Test
   void namesTheUnitsAndTablesThatThereAre() {
     assertThat(refusal(job.with("units", "sentences")))
-        .contains("sentences", "sentence, paragraph, document or window");
+        .contains("sentences", "sentence, paragraph, document, window");
     assertThat(refusal(job.with("tables", "keywords")))
         .contains("keywords", "documents, tokens, terms");
   }
@@ -269,7 +361,7 @@ class WrongUseTest {
       assertThat(ended.exitCode()).isZero();
       assertThat(ended.err()).isEmpty();
       assertThat(ended.out())
-          .contains("--input", "--output", "--window", "(default 5)", "--maxRejectedFraction");
+          .contains("--input", "--output", "--window", "(default: 5)", "--maxRejectedFraction");
       assertThat(output).doesNotExist();
     }
   }

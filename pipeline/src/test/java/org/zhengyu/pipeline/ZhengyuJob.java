@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.zhengyu.output.Table;
@@ -74,6 +75,13 @@ final class ZhengyuJob {
     return new ZhengyuJob(output, more);
   }
 
+  /** The job with an argument before all others. */
+  ZhengyuJob withFirst(String argument) {
+    List<String> more = new ArrayList<>(args);
+    more.add(0, argument);
+    return new ZhengyuJob(output, more);
+  }
+
   /** The job with documents grouped by these fields, and all tables. */
   ZhengyuJob groupedBy(String fields) {
     return with("groupBy", fields).with("tables", ALL_TABLES);
@@ -90,6 +98,7 @@ final class ZhengyuJob {
     int exitCode =
         Main.run(
             args.toArray(new String[0]),
+            Locale.ROOT,
             new PrintStream(out, true, UTF_8),
             new PrintStream(err, true, UTF_8));
     return new Ended(exitCode, out.toString(UTF_8), err.toString(UTF_8), output);

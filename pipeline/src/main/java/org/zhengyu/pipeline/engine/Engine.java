@@ -22,6 +22,14 @@ public interface Engine {
    */
   void setDefaults(PipelineOptions options, Predicate<String> isGiven) throws UsageException;
 
+  /**
+   * Refuses an output that the workers cannot write to.
+   *
+   * @param output the folder of the result
+   * @throws UsageException naming what they can
+   */
+  default void requireOutput(String output) throws UsageException {}
+
   /** How many input splits are in the work at a time, at least 1. */
   int workers(PipelineOptions options);
 

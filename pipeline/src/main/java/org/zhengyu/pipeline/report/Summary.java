@@ -3,7 +3,6 @@ package org.zhengyu.pipeline.report;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.zhengyu.output.Dataset;
 import org.zhengyu.output.Manifest;
 import org.zhengyu.output.Table;
@@ -22,7 +21,7 @@ public final class Summary {
       Manifest manifest,
       Dataset dataset,
       List<Table> tables,
-      Set<ContextUnit> units,
+      List<ContextUnit> units,
       double seconds,
       PrintStream out) {
     Manifest.Documents documents = report.documents();

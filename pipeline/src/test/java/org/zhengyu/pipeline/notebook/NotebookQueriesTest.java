@@ -28,7 +28,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +36,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhengyu.pipeline.AnalyzeCorpus;
 import org.zhengyu.pipeline.RunConfig;
-import org.zhengyu.pipeline.ZhengyuOptions;
 import org.zhengyu.pipeline.plan.UsageException;
 import org.zhengyu.pipeline.rows.Tables;
 
@@ -77,17 +75,15 @@ final class NotebookQueriesTest {
     result = folder.resolve("result");
     copy(Notebooks.ROOT.resolve("seeds/corpus"), corpus);
     Files.write(corpus.resolve("scan.txt"), "%PDF-1.7\n%%EOF\n".getBytes(US_ASCII));
-    ZhengyuOptions options =
-        PipelineOptionsFactory.fromArgs(
-                "--input=" + corpus,
-                "--metadata=" + Notebooks.ROOT.resolve("seeds/metadata.csv"),
-                "--output=" + result,
-                "--groupBy=region",
-                "--tables="
-                    + String.join(",", Tables.all().stream().map(table -> table.name()).toList()))
-            .as(ZhengyuOptions.class);
-    AnalyzeCorpus.run(
-        RunConfig.of(options), new PrintStream(new ByteArrayOutputStream(), true, UTF_8), false);
+    RunConfig config =
+        RunConfig.of(
+            "--input=" + corpus,
+            "--metadata=" + Notebooks.ROOT.resolve("seeds/metadata.csv"),
+            "--output=" + result,
+            "--groupBy=region",
+            "--tables="
+                + String.join(",", Tables.all().stream().map(table -> table.name()).toList()));
+    AnalyzeCorpus.run(config, new PrintStream(new ByteArrayOutputStream(), true, UTF_8), false);
   }
 
   static List<String> queries() {

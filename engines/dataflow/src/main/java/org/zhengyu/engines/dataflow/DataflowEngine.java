@@ -6,7 +6,6 @@ import org.apache.beam.runners.dataflow.options.DataflowPipelineOptions;
 import org.apache.beam.runners.dataflow.options.DataflowPipelineWorkerPoolOptions;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptions;
-import org.zhengyu.pipeline.ZhengyuOptions;
 import org.zhengyu.pipeline.engine.Engine;
 import org.zhengyu.pipeline.engine.RunningJob;
 import org.zhengyu.pipeline.engine.Workload;
@@ -39,13 +38,16 @@ public final class DataflowEngine implements Engine {
           "--templateLocation",
           "a template has nobody to commit its result; run the job, with --dataflowJobFile to see it");
     }
-    String output = options.as(ZhengyuOptions.class).getOutput();
-    if (output != null && !output.startsWith(CLOUD_STORAGE)) {
-      throw new UsageException(
-          "--output", output + ": Dataflow's workers write to gs:// and nowhere on this machine");
-    }
     if (!isGiven.test("jobName")) {
       dataflow.setJobName("zhengyu-" + Long.toString(System.currentTimeMillis(), 36));
+    }
+  }
+
+  @Override
+  public void requireOutput(String output) throws UsageException {
+    if (!output.startsWith(CLOUD_STORAGE)) {
+      throw new UsageException(
+          "--output", output + ": Dataflow's workers write to gs:// and nowhere on this machine");
     }
   }
 

@@ -60,8 +60,8 @@ class FlinkIT {
     all.add("--units=sentence,window");
     all.add(
         "--tables=documents,tokens,terms,document_terms,phrases,phrase_occurrences,cooccurrences,rejections");
-    all.add("--unitBytes=100000");
-    all.add("--partitions=16");
+    all.add("--splitBytes=100000");
+    all.add("--buckets=16");
     return Program.start(work.resolve(name + ".log"), all);
   }
 

@@ -36,7 +36,7 @@ class SparkIT {
             + work.resolve("generated.jsonl"));
     args.add("--output=" + work.resolve(name));
     args.add("--units=sentence,paragraph,document,window");
-    args.add("--unitBytes=200000");
+    args.add("--splitBytes=200000");
     try (Program program = Program.start(work.resolve(name + ".log"), args)) {
       assertThat(program.exitCode(RUN)).as("it printed %s", program.printed()).isZero();
     }

@@ -1,0 +1,103 @@
+package org.zhengyu.pipeline;
+
+import java.beans.Introspector;
+import java.lang.reflect.Method;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.apache.beam.sdk.transforms.display.DisplayData;
+import org.zhengyu.output.Language;
+import org.zhengyu.pipeline.cli.Message;
+import org.zhengyu.pipeline.engine.Engine;
+import org.zhengyu.pipeline.plan.UsageException;
+
+/** The options of Beam and of the runners at hand, which this program hands through. */
+final class BeamOptions {
+  private BeamOptions() {}
+
+  /** The names of all. */
+  static Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    for (Class<? extends PipelineOptions> options : PipelineOptionsFactory.getRegisteredOptions()) {
+      for (Method method : options.getMethods()) {
+        if (method.getParameterCount() == 0) {
+          for (String prefix : List.of("get", "is")) {
+            if (method.getName().startsWith(prefix)) {
+              names.add(Introspector.decapitalize(method.getName().substring(prefix.length())));
+            }
+          }
+        }
+      }
+    }
+    return names;
+  }
+
+  /**
+   * Reads options whose names Beam knows, and sets what the chosen runner's engine wants otherwise.
+   *
+   * @param words as typed; one without a value stands for true, as it does for Beam's users
+   * @throws UsageException naming the option whose value Beam refuses
+   */
+  static PipelineOptions parse(List<String> words, Language language) throws UsageException {
+    Map<String, List<String>> byFlag =
+        words.stream()
+            .collect(
+                Collectors.groupingBy(
+                    word -> word.split("=", 2)[0],
+                    LinkedHashMap::new,
+                    Collectors.mapping(
+                        word -> word.contains("=") ? word : word + "=true", Collectors.toList())));
+    PipelineOptions options;
+    try {
+      options = read(byFlag.values().stream().flatMap(List::stream).toList());
+    } catch (IllegalArgumentException e) {
+      throw wrongUse(byFlag, language, e);
+    }
+    Engine.of(options).setDefaults(options, name -> byFlag.containsKey("--" + name));
+    return options;
+  }
+
+  private static PipelineOptions read(List<String> words) {
+    return PipelineOptionsFactory.fromArgs(words.toArray(new String[0])).create();
+  }
+
+  private static boolean isReadable(List<String> words) {
+    try {
+      read(words);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static UsageException wrongUse(
+      Map<String, List<String>> byFlag, Language language, IllegalArgumentException e) {
+    for (Map.Entry<String, List<String>> option : byFlag.entrySet()) {
+      for (String word : option.getValue()) {
+        if (!isReadable(List.of(word))) {
+          return new UsageException(
+              option.getKey(), Message.NOT_A_VALUE.in(language, word.split("=", 2)[1]));
+        }
+      }
+      if (!isReadable(option.getValue())) {
+        return new UsageException(option.getKey(), Message.GIVEN_TWICE.in(language));
+      }
+    }
+    return new UsageException(String.valueOf(e.getMessage()));
+  }
+
+  /** The options that were set, each with its value, for the manifest. */
+  static Map<String, String> set(PipelineOptions options) {
+    Map<String, String> set = new TreeMap<>();
+    DisplayData.from(options)
+        .items()
+        .forEach(item -> set.put(item.getKey(), String.valueOf(item.getValue())));
+    return set;
+  }
+}

@@ -1,0 +1,83 @@
+package org.zhengyu.pipeline;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.zhengyu.output.Wording;
+import org.zhengyu.pipeline.cli.Command;
+import org.zhengyu.pipeline.cli.Console;
+import org.zhengyu.pipeline.cli.ExitCode;
+import org.zhengyu.pipeline.cli.Option;
+import org.zhengyu.pipeline.cli.Request;
+import org.zhengyu.pipeline.plan.UsageException;
+import org.zhengyu.pipeline.report.PeakMemory;
+import org.zhengyu.pipeline.report.Summary;
+
+/** Analyses documents: what the program does where no other command is named. */
+final class RunCommand implements Command {
+  @Override
+  public String name() {
+    return "run";
+  }
+
+  @Override
+  public Wording meaning() {
+    return new Wording(
+        "Analyses documents and writes tables. This is done where no command is named.",
+        "分析文档并写出各表。不写命令时即执行此项。");
+  }
+
+  @Override
+  public List<Option<?>> options() {
+    return RunOptions.ALL;
+  }
+
+  @Override
+  public Optional<Wording> footer() {
+    return Optional.of(
+        new Wording(
+            "Every option of Apache Beam and of its runner works too, such as --runner and"
+                + " --targetParallelism. Exit codes: 0 complete, 1 failed, 2 wrong use.",
+            "Apache Beam 及所用 runner 的选项同样有效，如 --runner、--targetParallelism。"
+                + "退出码：0 完成，1 失败，2 用法有误。"));
+  }
+
+  @Override
+  public Set<String> foreignOptions() {
+    return BeamOptions.names();
+  }
+
+  @Override
+  public ExitCode run(Request request, Console console) throws UsageException, IOException {
+    long started = System.nanoTime();
+    RunConfig config = RunConfig.of(request, console.language());
+    AnalyzeCorpus.Result result = AnalyzeCorpus.run(config, console.err(), console.onTerminal());
+    Summary.print(
+        result.report(),
+        result.warnings(),
+        result.manifest(),
+        result.dataset(),
+        config.tables(),
+        config.units(),
+        (System.nanoTime() - started) / 1e9,
+        console.out());
+    if (Boolean.getBoolean("zhengyu.peak")) {
+      console.err().println("peak memory " + PeakMemory.mebibytes() + " MB");
+    }
+    double rejected = result.report().rejectedFraction();
+    if (rejected > config.maxRejectedFraction()) {
+      console
+          .err()
+          .println(
+              String.format(
+                  Locale.ROOT,
+                  "zhengyu: --maxRejectedFraction: %.4f of the documents were rejected, more than %s; the tables are written",
+                  rejected,
+                  config.maxRejectedFraction()));
+      return ExitCode.FAILED;
+    }
+    return ExitCode.COMPLETE;
+  }
+}

@@ -1,0 +1,253 @@
+package org.zhengyu.pipeline;
+
+import static org.zhengyu.pipeline.cli.ValueTypes.choice;
+import static org.zhengyu.pipeline.cli.ValueTypes.choices;
+import static org.zhengyu.pipeline.cli.ValueTypes.count;
+import static org.zhengyu.pipeline.cli.ValueTypes.countFrom;
+import static org.zhengyu.pipeline.cli.ValueTypes.encoding;
+import static org.zhengyu.pipeline.cli.ValueTypes.flag;
+import static org.zhengyu.pipeline.cli.ValueTypes.fraction;
+import static org.zhengyu.pipeline.cli.ValueTypes.names;
+import static org.zhengyu.pipeline.cli.ValueTypes.path;
+import static org.zhengyu.pipeline.cli.ValueTypes.text;
+import static org.zhengyu.pipeline.cli.ValueTypes.wholeFrom;
+
+import java.util.List;
+import java.util.Set;
+import org.zhengyu.output.Table;
+import org.zhengyu.pipeline.cli.Option;
+import org.zhengyu.pipeline.rows.Tables;
+import org.zhengyu.transforms.input.Grouping;
+import org.zhengyu.transforms.model.ContextUnit;
+import org.zhengyu.transforms.segment.SegmenterKind;
+import org.zhengyu.transforms.structure.SentenceSplitter;
+
+/** The options of a run. {@link RunConfig} says what each becomes. */
+final class RunOptions {
+  static final Option<String> INPUT =
+      Option.of(
+              "input",
+              path("PATH[,PATH...]"),
+              "Files, folders or patterns to read",
+              "要读取的文件、文件夹或通配模式")
+          .required();
+
+  static final Option<String> OUTPUT =
+      Option.of("output", path("DIR"), "Folder for the result", "结果文件夹").required();
+
+  static final Option<String> LEXICON =
+      Option.of(
+              "lexicon",
+              path("FILE"),
+              "Lexicon of policy phrases: CSV phrase,category,variants, or one phrase a line",
+              "政策短语词表：CSV（phrase,category,variants），或每行一个短语")
+          .otherwise("the starter lexicon", "内置的入门词表");
+
+  static final Option<String> STOP_WORDS =
+      Option.of("stopWords", path("FILE"), "Stop words, one a line", "停用词，每行一个")
+          .otherwise("the built-in list", "内置词表");
+
+  static final Option<String> METADATA =
+      Option.of(
+              "metadata",
+              path("FILE"),
+              "CSV joined to documents by a column `file` or `id`",
+              "文档元数据：CSV，按 `file` 或 `id` 列与文档对应")
+          .otherwise("none", "无");
+
+  static final Option<SegmenterKind> SEGMENTER =
+      Option.of(
+              "segmenter",
+              choice(SegmenterKind.values(), SegmenterKind::label),
+              "Segmenter; `hanlp` is HanLP's own code: slower, the same tokens",
+              "分词器；`hanlp` 为 HanLP 原有代码：较慢，结果相同")
+          .orElse(SegmenterKind.LATTICE.label());
+
+  static final Option<String> ENCODING =
+      Option.of("encoding", encoding(), "Encoding of all files", "所有文件的编码")
+          .otherwise("found out for each", "逐个文件识别");
+
+  static final Option<List<ContextUnit>> UNITS =
+      Option.of(
+              "units",
+              choices(List.of(ContextUnit.values()), ContextUnit::label),
+              "Units of co-occurrence: `sentence`, `paragraph`, `document`, `window`, or several",
+              "共现的单位：`sentence`（句）、`paragraph`（段）、`document`（篇）、`window`（窗口），可多选")
+          .orElse(ContextUnit.SENTENCE.label());
+
+  /** A window does not leave its sentence, and no sentence is longer than this. */
+  static final Option<Integer> WINDOW =
+      Option.of(
+              "window",
+              count(1, SentenceSplitter.MAX_LENGTH),
+              "Reach of the window in words, to either side",
+              "窗口向两侧各取的词数")
+          .orElse("5");
+
+  static final Option<Long> MIN_TERM_FREQUENCY =
+      Option.of(
+              "minTermFrequency",
+              wholeFrom(1),
+              "In how many sentences a term must occur to enter the vocabulary",
+              "词进入词汇表至少要出现的句子数")
+          .orElse("2");
+
+  static final Option<Long> MIN_JOINT_FREQUENCY =
+      Option.of(
+              "minJointFrequency",
+              wholeFrom(1),
+              "How often two terms must occur together to be a row",
+              "两词列为词对至少要共现的次数")
+          .orElse("2");
+
+  static final Option<Integer> VOCABULARY_SIZE =
+      Option.of(
+              "vocabularySize",
+              countFrom(0),
+              "How many content terms enter the vocabulary, beside the phrases",
+              "词汇表在短语之外最多收入的实词数")
+          .orElse("20000");
+
+  static final Option<Set<String>> GROUP_BY =
+      Option.of(
+              "groupBy",
+              names("FIELD[,FIELD...]"),
+              "Fields to compare documents by, for `keyness`: `region`, `year`, `issuer`,"
+                  + " `doc_type`, or others of the metadata",
+              "按哪些字段比较文档（生成 `keyness`）：`region`、`year`、`issuer`、`doc_type` 或元数据的其他字段")
+          .otherwise("none", "无");
+
+  static final Option<String> REFERENCE_GROUP =
+      Option.of(
+              "referenceGroup",
+              text("VALUE"),
+              "The value of the field that all others are compared with",
+              "作为比较基准的字段值")
+          .otherwise("the rest of each", "各组之外的其余文档");
+
+  static final Option<Grouping.Period> PERIOD =
+      Option.of(
+              "period",
+              choice(Grouping.Period.values(), Grouping.Period::label),
+              "Length of the periods of `trends` and `bursts`",
+              "`trends` 和 `bursts` 的时段长度：`year`（年）或 `month`（月）")
+          .orElse(Grouping.Period.YEAR.label());
+
+  static final Option<Integer> NETWORK_EDGES =
+      Option.of(
+              "networkEdges",
+              countFrom(1),
+              "Most edges of the network of each unit, the strongest",
+              "每种单位的网络最多保留的边数（取最强者）")
+          .orElse("1000");
+
+  static final Option<Long> SEED =
+      Option.of(
+              "seed",
+              wholeFrom(Long.MIN_VALUE),
+              "Seed of resampling and of the search for communities",
+              "重抽样与社群划分的随机种子")
+          .orElse("1");
+
+  static final Option<List<Table>> TABLES =
+      Option.of("tables", choices(Tables.all(), Table::name), "Tables to write", "要写出的表")
+          .otherwise(
+              "all but `tokens`; `keyness` with `--groupBy`",
+              "除 `tokens` 外全部；`keyness` 须有 `--groupBy`");
+
+  static final Option<Boolean> FOLD_TRADITIONAL =
+      Option.of(
+              "foldTraditional",
+              flag(),
+              "Count traditional characters as their simplified forms",
+              "把繁体字归并为简体字统计")
+          .orElse("false", "off", "关闭");
+
+  static final Option<Boolean> KEEP_DUPLICATES =
+      Option.of(
+              "keepDuplicates",
+              flag(),
+              "Count documents with the same text each time, not once",
+              "全文相同的文档逐篇计入，而不是只计一次")
+          .orElse("false", "off", "关闭");
+
+  static final Option<Integer> CONTEXT_WIDTH =
+      Option.of(
+              "contextWidth",
+              countFrom(0),
+              "Characters of context on either side in `phrase_occurrences`",
+              "`phrase_occurrences` 中上下文向两侧各取的字符数")
+          .orElse("30");
+
+  static final Option<Double> MAX_REJECTED_FRACTION =
+      Option.of(
+              "maxRejectedFraction",
+              fraction(),
+              "Share of rejected documents, 0 to 1, above which the run fails, after writing",
+              "未采用文档的比例（0 到 1）超过此值时，写完后以失败结束")
+          .orElse("1.0");
+
+  static final Option<Boolean> OVERWRITE =
+      Option.of(
+              "overwrite",
+              flag(),
+              "Replace an older result; it stays readable until the new one is complete",
+              "替换旧的结果；新结果完成之前旧的仍可读取")
+          .orElse("false", "off", "关闭");
+
+  static final Option<Integer> BUCKETS =
+      Option.of(
+              "buckets",
+              countFrom(0),
+              "Buckets that large tables are dealt to: files each has",
+              "大表分成的桶数，即每表的文件数")
+          .orElse("0", "by the size of the input", "按输入大小而定");
+
+  static final Option<Long> SPLIT_BYTES =
+      Option.of(
+              "splitBytes",
+              wholeFrom(0),
+              "Bytes of input that a worker takes at one go",
+              "每个工作进程一次读取的输入字节数")
+          .orElse("0", "by the size of the input", "按输入大小而定");
+
+  static final Option<Boolean> PLAN_ON_WORKERS =
+      Option.of(
+              "planOnWorkers",
+              flag(),
+              "List the input on a worker: for storage that this machine cannot list",
+              "由工作进程列出输入：用于本机无法列出的存储")
+          .orElse("false", "off", "关闭");
+
+  /** All of them, in the order in which they are documented. */
+  static final List<Option<?>> ALL =
+      List.of(
+          INPUT,
+          OUTPUT,
+          LEXICON,
+          STOP_WORDS,
+          METADATA,
+          SEGMENTER,
+          ENCODING,
+          UNITS,
+          WINDOW,
+          MIN_TERM_FREQUENCY,
+          MIN_JOINT_FREQUENCY,
+          VOCABULARY_SIZE,
+          GROUP_BY,
+          REFERENCE_GROUP,
+          PERIOD,
+          NETWORK_EDGES,
+          SEED,
+          TABLES,
+          FOLD_TRADITIONAL,
+          KEEP_DUPLICATES,
+          CONTEXT_WIDTH,
+          MAX_REJECTED_FRACTION,
+          OVERWRITE,
+          BUCKETS,
+          SPLIT_BYTES,
+          PLAN_ON_WORKERS);
+
+  private RunOptions() {}
+}

@@ -1,0 +1,90 @@
+package org.zhengyu.pipeline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.util.HexFormat;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
+import org.apache.beam.sdk.io.fs.MatchResult;
+import org.zhengyu.output.Language;
+import org.zhengyu.pipeline.cli.Message;
+import org.zhengyu.pipeline.cli.Option;
+import org.zhengyu.pipeline.cli.Request;
+import org.zhengyu.pipeline.plan.UsageException;
+import org.zhengyu.transforms.input.DocumentReader;
+import org.zhengyu.transforms.lexicon.InputFileException;
+
+/** A file beside the input, the user's or one of ours, as it was read. */
+final class SideFile {
+  private final Option<String> option;
+  private final String name;
+  private final byte[] bytes;
+
+  private SideFile(Option<String> option, String name, byte[] bytes) {
+    this.option = option;
+    this.name = name;
+    this.bytes = bytes;
+  }
+
+  /** How the bytes of a file are read. */
+  @FunctionalInterface
+  interface Format<T> {
+    T parse(byte[] bytes, String name) throws InputFileException;
+  }
+
+  /**
+   * The file that an option names, which must be given.
+   *
+   * @throws UsageException if it cannot be read
+   */
+  static SideFile of(Option<String> option, Request request, Language language)
+      throws UsageException {
+    String path = request.get(option);
+    try {
+      MatchResult.Metadata file =
+          FileSystems.match(path, EmptyMatchTreatment.DISALLOW).metadata().get(0);
+      try (InputStream in = Channels.newInputStream(FileSystems.open(file.resourceId()))) {
+        return new SideFile(option, path, in.readAllBytes());
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      throw new UsageException(option.flag(), Message.UNREADABLE_FILE.in(language, path));
+    }
+  }
+
+  /** The file of ours that stands in for an option, and lies beside a class. */
+  static SideFile builtIn(Option<String> option, Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the jar lacks " + name);
+      }
+      return new SideFile(option, "built-in " + name, in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads what the file holds.
+   *
+   * @throws UsageException naming the option, and the line that is wrong
+   */
+  <T> T as(Format<T> format) throws UsageException {
+    try {
+      return format.parse(bytes, name);
+    } catch (InputFileException e) {
+      throw new UsageException(option.flag(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Its path or URI. */
+  String name() {
+    return name;
+  }
+
+  /** The SHA-256 of its bytes, in lower-case hexadecimal. */
+  String sha256() {
+    return HexFormat.of().formatHex(DocumentReader.newSha256().digest(bytes));
+  }
+}

@@ -1,0 +1,14 @@
+package org.zhengyu.pipeline.cli;
+
+import java.io.PrintStream;
+import org.zhengyu.output.Language;
+
+/**
+ * Where the program prints, and how.
+ *
+ * @param out for what was asked for
+ * @param err for progress and errors
+ * @param onTerminal whether a line of {@code err} can be drawn again
+ * @param language for help and messages
+ */
+public record Console(PrintStream out, PrintStream err, boolean onTerminal, Language language) {}

@@ -1,0 +1,112 @@
+package org.zhengyu.pipeline.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.zhengyu.output.Language;
+
+/** What the command line says, beside the meanings of options: its texts are in bundles. */
+public enum Message {
+  /** Before the way a command is used, in its help. */
+  USAGE,
+  /** In that way, for all options that may be left out. */
+  MORE_OPTIONS,
+  /** Above the options. */
+  OPTIONS,
+  /** Above the commands. */
+  COMMANDS,
+  /** After the meaning of an option that must be given. */
+  MARK_REQUIRED,
+  /** After the meaning of an option that has this default. */
+  MARK_DEFAULT,
+
+  /** A word without dashes that is no command. */
+  NOT_AN_OPTION,
+  /** Such a word that is like these commands. */
+  UNKNOWN_COMMAND,
+  /** A command that follows options. */
+  COMMAND_NOT_FIRST,
+  /** An option that nobody knows. */
+  UNKNOWN_OPTION,
+  /** Such an option that is like these. */
+  DID_YOU_MEAN,
+  /** A value after a blank, and how to type it. */
+  VALUE_AFTER_BLANK,
+  /** No value, and how to type one. */
+  VALUE_MISSING,
+  /** An option that is there twice. */
+  GIVEN_TWICE,
+  /** An option that must be given and is not. */
+  REQUIRED,
+
+  /** This is not a value that Beam takes. */
+  NOT_A_VALUE,
+  /** This is not a whole number. */
+  NOT_WHOLE,
+  /** This is not a number. */
+  NOT_A_NUMBER,
+  /** At least the first, not the second. */
+  TOO_SMALL,
+  /** From the first to the second, not the third. */
+  OUT_OF_RANGE,
+  /** This is not true or false. */
+  NOT_A_FLAG,
+  /** The first is none of the second. */
+  NOT_A_CHOICE,
+  /** In this list a name is empty. */
+  EMPTY_NAME,
+  /** No encoding has this name. */
+  UNKNOWN_ENCODING,
+  /** This file is not there, or cannot be read. */
+  UNREADABLE_FILE,
+  /** In this list a field is there twice. */
+  FIELD_TWICE,
+  /** An option is there without this one. */
+  NEEDS,
+  /** The first, a table, is asked for without the second, an option. */
+  TABLE_NEEDS,
+  /** An option fills this table, which is not asked for. */
+  FILLS_LEFT_OUT;
+
+  private static final Map<Language, Properties> BUNDLES = new EnumMap<>(Language.class);
+
+  /**
+   * The message in a language.
+   *
+   * @param values what it speaks of, in the order in which its description names them
+   */
+  public String in(Language language, Object... values) {
+    return String.format(Locale.ROOT, bundle(language).getProperty(key()), values);
+  }
+
+  /** The name by which the bundles have it. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '.');
+  }
+
+  /** The texts of a language; they are read when something is said, which a good run never does. */
+  static synchronized Properties bundle(Language language) {
+    return BUNDLES.computeIfAbsent(language, Message::load);
+  }
+
+  private static Properties load(Language language) {
+    String name = "messages_" + language.tag() + ".properties";
+    Properties texts = new Properties();
+    try (InputStream in = Message.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the jar lacks " + name);
+      }
+      texts.load(new InputStreamReader(in, UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return texts;
+  }
+}

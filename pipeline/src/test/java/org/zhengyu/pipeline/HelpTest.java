@@ -1,0 +1,108 @@
+package org.zhengyu.pipeline;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zhengyu.output.Language;
+import org.zhengyu.output.ProjectVersion;
+import org.zhengyu.pipeline.cli.Option;
+
+/** What the program says of itself: help, version, and the README's list of options. */
+class HelpTest {
+  private static String printed(Locale locale, String... words) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exitCode =
+        Main.run(
+            words, locale, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+    assertThat(exitCode).isZero();
+    assertThat(err.toString(UTF_8)).isEmpty();
+    return out.toString(UTF_8);
+  }
+
+  /** Line breaks fall anywhere, in Chinese also inside a word. */
+  private static String unbroken(String text) {
+    return text.replaceAll("\\s+", "");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void describesEveryOptionInEveryLanguage(Language language) {
+    String help = unbroken(printed(Locale.ROOT, "--help", "--lang=" + language.tag()));
+    for (Option<?> option : RunOptions.ALL) {
+      String meaning = option.meaning().in(language).replace("`", "");
+      assertThat(help).contains(option.flag(), unbroken(meaning));
+    }
+    assertThat(help).contains("--lang=en|zh", "--help", "--version");
+  }
+
+  @Test
+  void givesDefaults() {
+    assertThat(printed(Locale.ROOT, "--help"))
+        .contains("(default: 5)", "(required)")
+        .containsPattern("--overwrite\\[=true\\|false].*\\R.*\\(default: off\\)");
+    assertThat(printed(Locale.CHINA, "--help")).contains("（默认：5）", "（必填）", "（默认：关闭）");
+  }
+
+  @Test
+  void speaksTheLanguageOfTheSurroundings() {
+    assertThat(printed(Locale.CHINA, "--help")).startsWith("用法：zhengyu --input=");
+    assertThat(printed(Locale.FRANCE, "--help")).startsWith("Usage: zhengyu --input=");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "-h", "--help=DirectOptions"})
+  void answersWhateverElseIsWrong(String flag) {
+    assertThat(printed(Locale.ROOT, "--input", "x", flag, "--unknown")).startsWith("Usage: ");
+  }
+
+  @Test
+  void printsTheVersion() {
+    assertThat(printed(Locale.ROOT, "--version"))
+        .startsWith("zhengyu " + ProjectVersion.current() + " (HanLP portable-")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void isWhatTheReadmeLists() throws IOException {
+    List<String> expected =
+        Stream.concat(
+                Stream.of("| option | meaning | default |", "|---|---|---|"),
+                RunOptions.ALL.stream().map(HelpTest::row))
+            .toList();
+    List<String> readme = Files.readAllLines(ZhengyuJob.repository().resolve("README.md"));
+    int start = readme.indexOf(expected.get(0));
+    assertThat(
+            readme.stream()
+                .skip(start)
+                .takeWhile(line -> line.startsWith("|"))
+                .collect(Collectors.toList()))
+        .isEqualTo(expected);
+  }
+
+  private static String row(Option<?> option) {
+    String otherwise =
+        option.isRequired()
+            ? "required"
+            : option.defaultMeaning().orElseThrow().in(Language.ENGLISH);
+    return "| `"
+        + option.flag()
+        + "` | "
+        + option.meaning().in(Language.ENGLISH)
+        + " | "
+        + otherwise
+        + " |";
+  }
+}

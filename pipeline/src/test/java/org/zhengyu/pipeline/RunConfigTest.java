@@ -1,0 +1,89 @@
+package org.zhengyu.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.beam.runners.direct.DirectOptions;
+import org.junit.jupiter.api.Test;
+import org.zhengyu.pipeline.cli.Option;
+import org.zhengyu.pipeline.plan.UsageException;
+import org.zhengyu.pipeline.rows.Tables;
+import org.zhengyu.transforms.input.Grouping;
+import org.zhengyu.transforms.model.ContextUnit;
+
+class RunConfigTest {
+  private static RunConfig of(String... words) throws UsageException {
+    List<String> all = new ArrayList<>(List.of("--input=in", "--output=out"));
+    all.addAll(List.of(words));
+    return RunConfig.of(all.toArray(new String[0]));
+  }
+
+  @Test
+  void isTheSameWhetherTheCommandIsNamedOrNot() throws UsageException {
+    assertThat(RunConfig.of("run", "--input=in", "--output=out", "--seed=7").options())
+        .isEqualTo(of("--seed=7").options());
+  }
+
+  @Test
+  void takesFlagsThatStandAlone() throws UsageException {
+    assertThat(of().overwrites()).isFalse();
+    assertThat(of("--overwrite").overwrites()).isTrue();
+    assertThat(of("--overwrite=true").overwrites()).isTrue();
+    assertThat(of("--overwrite=false").overwrites()).isFalse();
+    assertThat(of("--overwrite", "--keepDuplicates").keepsDuplicates()).isTrue();
+  }
+
+  @Test
+  void takesValuesThatHoldAnEqualsSignOrBlanks() throws UsageException {
+    assertThat(RunConfig.of("--input=a=b c", "--output=\"o\"").input()).isEqualTo("a=b c");
+    assertThat(RunConfig.of("--input=a", "--output=\"o\"").output()).isEqualTo("\"o\"");
+  }
+
+  @Test
+  void keepsUnitsAndTablesInTheirOwnOrder() throws UsageException {
+    RunConfig config = of("--units=window, Sentence", "--tables=terms,documents,terms");
+    assertThat(config.units()).containsExactly(ContextUnit.SENTENCE, ContextUnit.WINDOW);
+    assertThat(config.tables()).containsExactly(Tables.DOCUMENTS, Tables.TERMS);
+  }
+
+  @Test
+  void knowsWhetherThePeriodWasAskedFor() throws UsageException {
+    assertThat(of().asksForPeriods()).isFalse();
+    assertThat(of().grouping().period()).isEqualTo(Grouping.Period.YEAR);
+    assertThat(of("--period=year").asksForPeriods()).isTrue();
+  }
+
+  @Test
+  void handsBeamsOptionsThrough() throws UsageException {
+    RunConfig config =
+        of("--targetParallelism=3", "--enforceImmutability", "--tempLocation=/tmp/beam");
+    DirectOptions direct = config.pipelineOptions().as(DirectOptions.class);
+    assertThat(direct.getTargetParallelism()).isEqualTo(3);
+    assertThat(direct.isEnforceImmutability()).isTrue();
+    assertThat(direct.isEnforceEncodability()).as("our own default").isFalse();
+    assertThat(direct.getTempLocation()).isEqualTo("/tmp/beam");
+  }
+
+  @Test
+  void listsEveryOptionThatHasAValueForTheManifest() throws UsageException {
+    assertThat(of("--overwrite", "--window=7", "--lang=zh", "--targetParallelism=3").options())
+        .contains(
+            entry("input", "in"),
+            entry("overwrite", "true"),
+            entry("window", "7"),
+            entry("seed", "1"),
+            entry("units", "sentence"),
+            entry("targetParallelism", "3"))
+        .containsKey("tables")
+        .doesNotContainKeys("lang", "lexicon", "groupBy", "help");
+  }
+
+  @Test
+  void hasNoOptionByANameThatIsBeams() {
+    assertThat(RunOptions.ALL.stream().map(Option::name))
+        .doesNotContainAnyElementsOf(BeamOptions.names());
+    assertThat(BeamOptions.names()).contains("runner", "targetParallelism", "tempLocation");
+  }
+}
