@@ -23,8 +23,7 @@ class CorpusPipelineTest {
   private Pipeline pipeline() throws Exception {
     String input = ZhengyuJob.write(folder.resolve("in/a.txt"), "推行链长制。").toString();
     String output = folder.resolve("out").toString();
-    RunConfig config =
-        RunConfig.of(CommandLine.parse(new String[] {"--input=" + input, "--output=" + output}));
+    RunConfig config = RunConfig.of("--input=" + input, "--output=" + output);
     InputPlan plan = InputPlanner.of(1, 0).plan(input);
     return new CorpusPipeline(config, plan, Dataset.open(output, config.tables(), false)).build();
   }
