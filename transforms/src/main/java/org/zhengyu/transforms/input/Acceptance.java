@@ -20,23 +20,21 @@ final class Acceptance {
   /**
    * Accepts a file that is one document.
    *
-   * @param decoded its text
+   * @param fields what it says of itself
+   * @param text its text
+   * @param origin where that comes from
    * @param bytes its uncompressed size
    */
-  void acceptFile(InputFile file, DecodedText decoded, long bytes) {
-    accept(file, 0, file.name(), new Fields(), decoded.text(), originOf(decoded), bytes);
-  }
-
-  /** Where text comes from that was decoded. */
-  static TextOrigin originOf(DecodedText decoded) {
-    return new TextOrigin(decoded.encoding(), decoded.source().toString());
+  void acceptFile(InputFile file, Fields fields, String text, TextOrigin origin, long bytes) {
+    accept(file, 0, file.name(), fields, text, origin, bytes);
   }
 
   /**
    * Accepts a record.
    *
-   * @param offset where it begins in the uncompressed file
-   * @param line the line in which it begins
+   * @param offset where it begins in the uncompressed file, or its number there: no two of a file
+   *     have the same, and records are in this order
+   * @param line the line in which it begins, or its number: names it where it has no id
    * @param fields its fields without the text
    * @param text its text
    * @param origin where that comes from
@@ -82,6 +80,11 @@ final class Acceptance {
         DocumentKey.of(file.number(), offset),
         new Rejection(
             file.uri(), why.docId(), why.reason(), String.valueOf(why.getMessage()), why.bytes()));
+  }
+
+  /** Where text comes from that was decoded. */
+  static TextOrigin originOf(DecodedText decoded) {
+    return new TextOrigin(decoded.encoding(), decoded.source().toString());
   }
 
   /** The id of a record: its own, or its place. */

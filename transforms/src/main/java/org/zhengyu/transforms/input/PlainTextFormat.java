@@ -2,6 +2,7 @@ package org.zhengyu.transforms.input;
 
 import java.io.IOException;
 import java.util.List;
+import org.zhengyu.transforms.decode.DecodedText;
 import org.zhengyu.transforms.model.FileSlice;
 import org.zhengyu.transforms.model.InputFile;
 
@@ -32,6 +33,8 @@ final class PlainTextFormat extends DocumentFormat {
       throws IOException, RefusedException {
     InputFile file = slice.file();
     byte[] bytes = files.readWhole(file);
-    acceptance.acceptFile(file, files.decode(bytes, 0, bytes.length), bytes.length);
+    DecodedText decoded = files.decode(bytes, 0, bytes.length);
+    acceptance.acceptFile(
+        file, new Fields(), decoded.text(), Acceptance.originOf(decoded), bytes.length);
   }
 }
