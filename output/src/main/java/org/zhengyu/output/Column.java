@@ -88,6 +88,15 @@ public abstract sealed class Column
     return meaning;
   }
 
+  /** What a value means, and when there is none. */
+  public final String description(Language language) {
+    String always = meaning.in(language);
+    return switch (language) {
+      case ENGLISH -> always + nullCase.map(when -> "; null " + when.english()).orElse("");
+      case CHINESE -> always + nullCase.map(when -> "；" + when.chinese() + "为空").orElse("");
+    };
+  }
+
   /** Whether the column is part of the table's primary key. */
   public final boolean isKey() {
     return key;

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  *
  * <pre>
  * &lt;output&gt;/documents/part-00000.parquet ...   one folder for each table
+ * &lt;output&gt;/datapackage.json                  what the tables and columns are, as a Data Package
  * &lt;output&gt;/_manifest.json                    what was run on what ({@link Manifest})
  * &lt;output&gt;/_SUCCESS                          empty; there only while the result is complete
  * &lt;output&gt;/_incomplete-&lt;run&gt;/                files of a run that is not finished
@@ -37,6 +38,7 @@ public final class Dataset {
 
   private static final String SUCCESS = "_SUCCESS";
   private static final String MANIFEST = "_manifest.json";
+  private static final String DATA_PACKAGE = "datapackage.json";
   private static final String INCOMPLETE = "_incomplete-";
 
   /** What file browsers leave in any folder that was looked at: nobody's data, so it is let be. */
@@ -174,15 +176,13 @@ public final class Dataset {
     }
     boolean proven = entries.stream().anyMatch(Dataset::isStaging);
     if (entries.contains(MANIFEST)) {
-      proven |= Manifest.isManifest(folder.child(MANIFEST).readText());
+      proven |= isOurs(folder, MANIFEST);
     }
     Set<String> tableFolders =
         ours.stream().map(table -> table.name() + "/").collect(Collectors.toSet());
     for (String entry : entries) {
       Optional<String> stranger =
-          tableFolders.contains(entry)
-              ? strangerIn(folder, entry)
-              : Optional.of(entry).filter(name -> !isStaging(name) && !isMark(name));
+          tableFolders.contains(entry) ? strangerIn(folder, entry) : strangerAt(folder, entry);
       if (stranger.isPresent() || !proven) {
         throw new OutputRefusedException(
             "The output folder "
@@ -202,12 +202,19 @@ public final class Dataset {
         .findFirst();
   }
 
+  private static Optional<String> strangerAt(Storage folder, String entry) throws IOException {
+    boolean known = isStaging(entry) || entry.equals(SUCCESS) || isOurs(folder, entry);
+    return known ? Optional.empty() : Optional.of(entry);
+  }
+
   private static boolean isStaging(String entry) {
     return entry.startsWith(INCOMPLETE) && entry.endsWith("/");
   }
 
-  private static boolean isMark(String entry) {
-    return entry.equals(SUCCESS) || entry.equals(MANIFEST);
+  /** Whether this is one of the files that say whose they are, and says that it is ours. */
+  private static boolean isOurs(Storage folder, String entry) throws IOException {
+    return (entry.equals(MANIFEST) || entry.equals(DATA_PACKAGE))
+        && Json.isOurs(folder.child(entry).readText());
   }
 
   /** The folder of the result. */
@@ -259,6 +266,7 @@ public final class Dataset {
       }
     }
     Manifest complete = manifest.withTables(tables, all);
+    staging.child(DATA_PACKAGE).writeText(Json.indented(DataPackage.of(tables, all)));
     staging.child(MANIFEST).writeText(complete.toJson());
 
     replacing = true;
@@ -266,10 +274,12 @@ public final class Dataset {
     for (Table table : ours) {
       removeTable(folder.subfolder(table.name()));
     }
+    folder.child(DATA_PACKAGE).deleteFile();
     folder.child(MANIFEST).deleteFile();
     for (WrittenFile file : all) {
       Storage.file(file.stagedPath()).moveTo(folder.subfolder(file.table()).child(file.name()));
     }
+    staging.child(DATA_PACKAGE).moveTo(folder.child(DATA_PACKAGE));
     staging.child(MANIFEST).moveTo(folder.child(MANIFEST));
     folder.child(SUCCESS).writeText("");
     staging.deleteTree();
@@ -284,7 +294,7 @@ public final class Dataset {
     Set<String> known = tables.stream().map(Table::name).collect(Collectors.toSet());
     Set<String> names = new HashSet<>();
     for (WrittenFile file : files) {
-      String path = file.table() + "/" + file.name();
+      String path = file.path();
       if (!known.contains(file.table()) || !PartName.matches(file.name())) {
         throw new IllegalArgumentException(path + " is no file of the tables " + known);
       }
@@ -296,7 +306,7 @@ public final class Dataset {
     for (WrittenFile file : files) {
       if (!staged.contains(file.stagedPath())) {
         throw new IllegalStateException(
-            file.stagedPath() + " is gone, which was to be " + file.table() + "/" + file.name());
+            file.stagedPath() + " is gone, which was to be " + file.path());
       }
     }
   }

@@ -3,15 +3,8 @@ package org.zhengyu.output;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -56,23 +49,6 @@ public record Manifest(
     SortedMap<String, NetworkSize> networks,
     Map<String, TableSize> tables,
     @JsonUnwrapped Remarks remarks) {
-
-  /** By this value a folder is known to be a result of this project. */
-  private static final String PROJECT = "zhengyu";
-
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .defaultPrettyPrinter(
-              new DefaultPrettyPrinter()
-                  .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                  .withArrayIndenter(new DefaultIndenter("  ", "\n"))
-                  .withSeparators(
-                      Separators.createDefaultInstance()
-                          .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                          .withObjectEmptySeparator("")
-                          .withArrayEmptySeparator("")))
-          .build();
 
   /** Copies what could be changed from outside. */
   public Manifest {
@@ -181,15 +157,6 @@ public record Manifest(
     }
   }
 
-  /** Whether a text is a manifest of this project. */
-  static boolean isManifest(String json) {
-    try {
-      return MAPPER.readTree(json).path("project").asText().equals(PROJECT);
-    } catch (JsonProcessingException e) {
-      return false;
-    }
-  }
-
   /** The same manifest with the sizes of tables, in the order of the tables. */
   Manifest withTables(Collection<Table> written, List<WrittenFile> files) {
     Map<String, TableSize> sizes = new LinkedHashMap<>();
@@ -235,15 +202,11 @@ public record Manifest(
   /** The first key of every manifest. */
   @JsonProperty
   String project() {
-    return PROJECT;
+    return Json.PROJECT;
   }
 
   /** The manifest as indented JSON that ends in a line feed. */
   public String toJson() {
-    try {
-      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Json.indented(this);
   }
 }

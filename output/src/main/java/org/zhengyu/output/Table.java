@@ -44,6 +44,14 @@ public final class Table {
     return row;
   }
 
+  /** What a row is, as a phrase. */
+  public String description(Language language) {
+    return switch (language) {
+      case ENGLISH -> "one row per " + row.english();
+      case CHINESE -> row.chinese() + "为一行";
+    };
+  }
+
   /** The columns, in the order in which they are stored. */
   public List<Column> columns() {
     return columns;

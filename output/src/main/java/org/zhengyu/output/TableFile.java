@@ -20,6 +20,9 @@ final class TableFile implements RowWriter, Closeable {
 
   static final String TABLE_KEY = "zhengyu.table";
 
+  /** As JSON: what {@link TableSchema} says of the columns. */
+  static final String COLUMNS_KEY = "zhengyu.columns";
+
   /** Bytes collected before they are written: about this much heap for each open file. */
   private static final long ROW_GROUP_BYTES = 16L << 20;
 
@@ -218,7 +221,14 @@ final class TableFile implements RowWriter, Closeable {
       if (row > 0) {
         writeRowGroup();
       }
-      writer.end(Map.of(VERSION_KEY, ProjectVersion.current(), TABLE_KEY, table.name()));
+      writer.end(
+          Map.of(
+              VERSION_KEY,
+              ProjectVersion.current(),
+              TABLE_KEY,
+              table.name(),
+              COLUMNS_KEY,
+              Json.compact(TableSchema.fields(table))));
     }
   }
 

@@ -31,6 +31,11 @@ public record WrittenFile(String table, String name, String stagedPath, long row
     Objects.requireNonNull(stagedPath, "stagedPath");
   }
 
+  /** The path in the result: {@code terms/part-00003.parquet}. */
+  public String path() {
+    return table + "/" + name;
+  }
+
   /** Encodes a file as three strings and two variable-length integers. */
   public static final class WrittenFileCoder extends CustomCoder<WrittenFile> {
 

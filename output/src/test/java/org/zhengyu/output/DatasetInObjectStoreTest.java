@@ -59,6 +59,7 @@ class DatasetInObjectStoreTest {
             OUTPUT + "/_SUCCESS",
             OUTPUT + "/_manifest.json",
             OUTPUT + "/counts/part-00000.parquet",
+            OUTPUT + "/datapackage.json",
             OUTPUT + "/words/part-00000.parquet");
     Path copy =
         Files.write(
@@ -72,7 +73,7 @@ class DatasetInObjectStoreTest {
     writeResult("改革");
     assertThatThrownBy(() -> Dataset.open(OUTPUT, TABLES, false))
         .isInstanceOf(OutputRefusedException.class)
-        .hasMessageContaining(OUTPUT + "/ holds _SUCCESS and 3 more");
+        .hasMessageContaining(OUTPUT + "/ holds _SUCCESS and 4 more");
 
     MemoryFileSystem.put(OUTPUT + "/analysis/notes.txt", "");
     assertThatThrownBy(() -> Dataset.open(OUTPUT, TABLES, true))
@@ -132,6 +133,7 @@ class DatasetInObjectStoreTest {
             .containsExactlyInAnyOrder(
                 OUTPUT + "/_SUCCESS",
                 OUTPUT + "/_manifest.json",
+                OUTPUT + "/datapackage.json",
                 OUTPUT + "/words/part-00000.parquet",
                 OUTPUT + "/counts/part-00000.parquet");
         assertThat(left.get(OUTPUT + "/words/part-00000.parquet"))
@@ -139,9 +141,9 @@ class DatasetInObjectStoreTest {
       }
 
       writeResult("创新");
-      assertThat(MemoryFileSystem.names()).as("after %d changes", deaths).hasSize(4);
+      assertThat(MemoryFileSystem.names()).as("after %d changes", deaths).hasSize(5);
     }
-    // Three files and a manifest staged, five old files removed, three moved in two changes each.
+    // Two tables, a package and a manifest staged, six old files removed, four moved in two each.
     assertThat(deaths).isGreaterThan(15);
   }
 }

@@ -113,6 +113,7 @@ class DatasetTest {
         .containsExactly(
             "_SUCCESS",
             "_manifest.json",
+            "datapackage.json",
             "words/part-00003.parquet",
             "words/part-sentence-00000.parquet");
     assertThat(words()).containsExactly("改革", "发展");
@@ -149,7 +150,7 @@ class DatasetTest {
                               case BOOLEAN -> " BOOLEAN";
                             })
                 .toList());
-    assertThat(content()).hasSize(3);
+    assertThat(content()).hasSize(4);
   }
 
   @Test
@@ -161,7 +162,7 @@ class DatasetTest {
         .hasMessage(
             "The output folder "
                 + output
-                + "/ holds _SUCCESS and 2 more: name another folder, or replace an older result"
+                + "/ holds _SUCCESS and 3 more: name another folder, or replace an older result"
                 + " with --overwrite");
   }
 
@@ -188,7 +189,11 @@ class DatasetTest {
 
     assertThat(content().keySet())
         .containsExactly(
-            "_SUCCESS", "_manifest.json", "counts/part-00000.parquet", "words/part-00000.parquet");
+            "_SUCCESS",
+            "_manifest.json",
+            "counts/part-00000.parquet",
+            "datapackage.json",
+            "words/part-00000.parquet");
     assertThat(words()).containsExactly("发展");
   }
 
@@ -198,7 +203,8 @@ class DatasetTest {
     open(true).commit(List.of(SampleTables.COUNTS), List.of(), manifest());
 
     assertThat(content().keySet())
-        .containsExactly("_SUCCESS", "_manifest.json", "counts/part-00000.parquet");
+        .containsExactly(
+            "_SUCCESS", "_manifest.json", "counts/part-00000.parquet", "datapackage.json");
   }
 
   @Test
@@ -277,6 +283,23 @@ class DatasetTest {
                 + ", which no run of zhengyu wrote: move it away, or name another folder");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"_manifest.json", "datapackage.json"})
+  void neverOverwritesAFileOfThatNameThatSaysItIsAnothers(String name) throws IOException {
+    writeResult("改革");
+    dieBeforeItsEnd();
+    Files.writeString(output.resolve(name), "{\"name\": \"mine\", \"resources\": []}");
+
+    assertThatThrownBy(() -> open(true))
+        .isInstanceOf(OutputRefusedException.class)
+        .hasMessageContaining("holds " + name + ", which no run of zhengyu wrote");
+  }
+
+  /** Leaves the staging folder of a run that died, which proves the folder to be a result's. */
+  private void dieBeforeItsEnd() throws IOException {
+    stage(open(true), "part-00000.parquet", "发展");
+  }
+
   @Test
   void doesNotTakeFilesForItsOwnByTheirNamesAlone() throws IOException {
     Path file = output.resolve("words/part-00000.parquet");
@@ -298,7 +321,8 @@ class DatasetTest {
     writeResult("发展");
 
     assertThat(content().keySet())
-        .containsExactly("_SUCCESS", "_manifest.json", "words/part-00003.parquet");
+        .containsExactly(
+            "_SUCCESS", "_manifest.json", "datapackage.json", "words/part-00003.parquet");
   }
 
   @Test
@@ -407,7 +431,7 @@ class DatasetTest {
     dataset.commit(WORDS_ONLY, List.of(file), manifest());
 
     assertThat(outside).exists();
-    assertThat(content()).hasSize(3);
+    assertThat(content()).hasSize(4);
   }
 
   @Test

@@ -111,11 +111,11 @@ class ManifestTest {
 
   @Test
   void isKnownFromOtherJson() {
-    assertThat(Manifest.isManifest(ofNothing().toJson())).isTrue();
-    assertThat(Manifest.isManifest("{\"project\": \"another\"}")).isFalse();
-    assertThat(Manifest.isManifest("{\"project\": {}}")).isFalse();
-    assertThat(Manifest.isManifest("[]")).isFalse();
-    assertThat(Manifest.isManifest("")).isFalse();
-    assertThat(Manifest.isManifest("{\"project\": \"zhengyu\"")).isFalse();
+    assertThat(Json.isOurs(ofNothing().toJson())).isTrue();
+    assertThat(Json.isOurs("{\"project\": \"another\"}")).isFalse();
+    assertThat(Json.isOurs("{\"project\": {}}")).isFalse();
+    assertThat(Json.isOurs("[]")).isFalse();
+    assertThat(Json.isOurs("")).isFalse();
+    assertThat(Json.isOurs("{\"project\": \"zhengyu\"")).isFalse();
   }
 }

@@ -523,9 +523,12 @@ class TableFileTest {
 
   @Test
   void saysInTheFooterWhatItIsAndWhoWroteIt() throws IOException {
-    write(
+    TableFile.write(
+        SampleTables.WORDS,
+        resource(),
         out -> {
-          out.setLong(ID, 1);
+          out.setString(SampleTables.WORD, "改革");
+          out.setLong(SampleTables.LENGTH, 2);
           out.endRow();
         });
 
@@ -535,7 +538,15 @@ class TableFileTest {
                 "select decode(key), decode(value) from parquet_kv_metadata({})"
                     + " where decode(key) like 'zhengyu.%' order by 1"))
         .containsExactly(
-            List.of("zhengyu.table", "every_type"),
+            List.of(
+                "zhengyu.columns",
+                """
+                [{"name":"word","type":"string","description":"the word","description_zh":"词",\
+                "constraints":{"required":true}},\
+                {"name":"length","type":"integer","description":"its length",\
+                "description_zh":"词长","unit":"code points","unit_zh":"码位",\
+                "constraints":{"required":true}}]"""),
+            List.of("zhengyu.table", "words"),
             List.of("zhengyu.version", ProjectVersion.current()));
   }
 

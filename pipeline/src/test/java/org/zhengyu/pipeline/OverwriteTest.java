@@ -64,6 +64,7 @@ class OverwriteTest {
         .containsExactly(
             "_SUCCESS",
             "_manifest.json",
+            "datapackage.json",
             "documents/part-00000.parquet",
             "terms/part-00000.parquet");
   }

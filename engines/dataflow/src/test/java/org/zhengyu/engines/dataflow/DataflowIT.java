@@ -83,7 +83,11 @@ class DataflowIT {
         .anyMatch(name -> name.startsWith("tmp/") && name.contains("zhengyu-transforms"))
         .anyMatch(name -> name.startsWith("tmp/") && name.contains("pipeline"));
     assertThat(cloud.objects.keySet().stream().filter(name -> name.startsWith("out/")))
-        .contains("out/_SUCCESS", "out/_manifest.json", "out/terms/part-00000.parquet")
+        .contains(
+            "out/_SUCCESS",
+            "out/_manifest.json",
+            "out/datapackage.json",
+            "out/terms/part-00000.parquet")
         .noneMatch(name -> name.contains("_incomplete"));
     assertThat(new String(cloud.objects.get("out/_manifest.json"), UTF_8))
         .contains("DataflowRunner", "gs://zhengyu/in/notes.pdf: not a format that is read");
