@@ -90,11 +90,19 @@ public abstract sealed class Column
 
   /** What a value means, and when there is none. */
   public final String description(Language language) {
-    String always = meaning.in(language);
-    return switch (language) {
-      case ENGLISH -> always + nullCase.map(when -> "; null " + when.english()).orElse("");
-      case CHINESE -> always + nullCase.map(when -> "；" + when.chinese() + "为空").orElse("");
-    };
+    return meaning.in(language) + whenNull(language);
+  }
+
+  /** When there is no value, to be read behind the meaning; empty where there always is one. */
+  final String whenNull(Language language) {
+    return nullCase
+        .map(
+            when ->
+                switch (language) {
+                  case ENGLISH -> "; null " + when.english();
+                  case CHINESE -> "；" + when.chinese() + "为空";
+                })
+        .orElse("");
   }
 
   /** Whether the column is part of the table's primary key. */
@@ -120,6 +128,11 @@ public abstract sealed class Column
   /** The heading of {@code docs/measures.md}, as an anchor, under which its formula stands. */
   public final Optional<String> formula() {
     return formula;
+  }
+
+  /** The file and heading under which its formula stands. */
+  final Optional<String> formulaPlace() {
+    return formula.map(anchor -> "docs/measures.md#" + anchor);
   }
 
   /** All values that it can have, where they are a closed list; else empty. */

@@ -18,8 +18,6 @@ record TableSchema(
     @JsonProperty("primaryKey") List<String> primaryKey,
     @JsonProperty("foreignKeys") List<ForeignKey> foreignKeys) {
 
-  private static final String FORMULAS = "docs/measures.md#";
-
   /** One column. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   record Field(
@@ -46,7 +44,7 @@ record TableSchema(
           column.description(Language.CHINESE),
           column.unit().map(Wording::english).orElse(null),
           column.unit().map(Wording::chinese).orElse(null),
-          column.formula().map(anchor -> FORMULAS + anchor).orElse(null),
+          column.formulaPlace().orElse(null),
           new Constraints(!column.isNullable(), column.values()));
     }
   }
