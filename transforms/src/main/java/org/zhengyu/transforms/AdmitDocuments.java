@@ -1,9 +1,6 @@
 package org.zhengyu.transforms;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
@@ -17,13 +14,11 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.zhengyu.transforms.counting.Repetitions;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.Identity;
 import org.zhengyu.transforms.packed.BucketWriter;
-import org.zhengyu.transforms.packed.Buckets;
-import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.packed.SortedRun;
-import org.zhengyu.transforms.packed.SortedRunMerge;
 
 /**
  * Decides which documents are admitted and counted. Of several with one id, the first in the order
@@ -59,19 +54,19 @@ public final class AdmitDocuments
   public PCollectionView<Admissions> expand(PCollection<SortedRun> identities) {
     PCollectionTuple byId =
         identities
-            .apply("DealById", ParDo.of(new Deal(buckets)))
+            .apply("DealById", ParDo.of(new Deal(this)))
             .setCoder(GatherRuns.runCoder())
             .apply("GatherIds", GroupByKey.create())
             .apply(
                 "RefuseRepeatedIds",
-                ParDo.of(new RefuseRepeatedIds(buckets))
+                ParDo.of(new RefuseRepeatedIds(this))
                     .withOutputTags(ADMITTED, TupleTagList.of(REFUSED)));
     PCollection<Admissions> refused = byId.get(REFUSED).setCoder(Admissions.coder());
     PCollection<Admissions> duplicates =
         byId.get(ADMITTED)
             .setCoder(GatherRuns.runCoder())
             .apply("GatherTexts", GroupByKey.create())
-            .apply("FindRepeatedTexts", ParDo.of(new FindRepeatedTexts(keepDuplicates)))
+            .apply("FindRepeatedTexts", ParDo.of(new FindRepeatedTexts(this)))
             .setCoder(Admissions.coder());
     return PCollectionList.of(refused)
         .and(duplicates)
@@ -82,15 +77,15 @@ public final class AdmitDocuments
   private static final class Deal extends DoFn<SortedRun, KV<Integer, SortedRun>> {
     private static final long serialVersionUID = 1L;
 
-    private final int buckets;
+    private final AdmitDocuments transform;
 
-    Deal(int buckets) {
-      this.buckets = buckets;
+    Deal(AdmitDocuments transform) {
+      this.transform = transform;
     }
 
     @ProcessElement
     public void process(@Element SortedRun run, OutputReceiver<KV<Integer, SortedRun>> dealt) {
-      run.dealInto(buckets).forEach((bucket, part) -> dealt.output(KV.of(bucket, part)));
+      run.dealInto(transform.buckets).forEach((bucket, part) -> dealt.output(KV.of(bucket, part)));
     }
   }
 
@@ -98,34 +93,20 @@ public final class AdmitDocuments
       extends DoFn<KV<Integer, Iterable<SortedRun>>, KV<Integer, SortedRun>> {
     private static final long serialVersionUID = 1L;
 
-    private final int buckets;
+    private final AdmitDocuments transform;
 
-    RefuseRepeatedIds(int buckets) {
-      this.buckets = buckets;
+    RefuseRepeatedIds(AdmitDocuments transform) {
+      this.transform = transform;
     }
 
     @ProcessElement
     public void process(@Element KV<Integer, Iterable<SortedRun>> bucket, MultiOutputReceiver out) {
-      Map<Long, String> refused = new TreeMap<>();
-      BucketWriter admitted =
-          new BucketWriter(buckets, (texts, part) -> out.get(ADMITTED).output(KV.of(texts, part)));
-      PackedWriter value = new PackedWriter();
-      SortedRunMerge merge = SortedRunMerge.of(bucket.getValue());
-      while (merge.nextKey()) {
-        // Values come in the order of their bytes, and an identity begins with its key.
-        merge.nextValue();
-        Identity first = Identity.unpack(merge.value());
-        if (!first.sha256().isEmpty()) {
-          value.clear();
-          first.pack(value);
-          byte[] text = first.sha256().getBytes(UTF_8);
-          admitted.add(Buckets.of(text, buckets), text, value);
-        }
-        while (merge.nextValue()) {
-          refused.put(Identity.unpack(merge.value()).key(), first.uri());
-        }
-      }
-      admitted.passAll();
+      Map<Long, String> refused =
+          Repetitions.ofIds(
+              bucket.getValue(),
+              new BucketWriter(
+                  transform.buckets,
+                  (texts, part) -> out.get(ADMITTED).output(KV.of(texts, part))));
       if (!refused.isEmpty()) {
         out.get(REFUSED).output(new Admissions(refused, Map.of(), false));
       }
@@ -136,26 +117,18 @@ public final class AdmitDocuments
       extends DoFn<KV<Integer, Iterable<SortedRun>>, Admissions> {
     private static final long serialVersionUID = 1L;
 
-    private final boolean keepDuplicates;
+    private final AdmitDocuments transform;
 
-    FindRepeatedTexts(boolean keepDuplicates) {
-      this.keepDuplicates = keepDuplicates;
+    FindRepeatedTexts(AdmitDocuments transform) {
+      this.transform = transform;
     }
 
     @ProcessElement
     public void process(
         @Element KV<Integer, Iterable<SortedRun>> bucket, OutputReceiver<Admissions> out) {
-      Map<Long, String> duplicates = new TreeMap<>();
-      SortedRunMerge merge = SortedRunMerge.of(bucket.getValue());
-      while (merge.nextKey()) {
-        merge.nextValue();
-        Identity original = Identity.unpack(merge.value());
-        while (merge.nextValue()) {
-          duplicates.put(Identity.unpack(merge.value()).key(), original.id());
-        }
-      }
+      Map<Long, String> duplicates = Repetitions.ofTexts(bucket.getValue());
       if (!duplicates.isEmpty()) {
-        out.output(new Admissions(Map.of(), duplicates, keepDuplicates));
+        out.output(new Admissions(Map.of(), duplicates, transform.keepDuplicates));
       }
     }
   }

@@ -8,18 +8,13 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
-import org.zhengyu.transforms.counting.GroupNumbers;
+import org.zhengyu.transforms.counting.PeriodCounter;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.model.FacetTotals;
-import org.zhengyu.transforms.model.GroupCounts;
 import org.zhengyu.transforms.model.GroupTotals;
 import org.zhengyu.transforms.model.PeriodCounts;
 import org.zhengyu.transforms.model.TermBlock;
-import org.zhengyu.transforms.model.TermEntry;
 import org.zhengyu.transforms.model.Vocabulary;
-import org.zhengyu.transforms.packed.PackedWriter;
-import org.zhengyu.transforms.packed.SortedRunBuilder;
-import org.zhengyu.transforms.packed.SortedRunCursor;
 
 /** Counts the terms of the vocabulary in each period. */
 public final class CountPeriods
@@ -57,37 +52,20 @@ public final class CountPeriods
   private static final class Count extends DoFn<KV<Integer, TermBlock>, KV<Integer, PeriodCounts>> {
     private static final long serialVersionUID = 1L;
 
-    private final PCollectionView<Vocabulary> vocabularyView;
-    private final PCollectionView<GroupTotals> groupsView;
+    private final CountPeriods transform;
 
     Count(CountPeriods transform) {
-      this.vocabularyView = transform.vocabulary;
-      this.groupsView = transform.groups;
+      this.transform = transform;
     }
 
     @ProcessElement
     public void process(ProcessContext context) {
-      Vocabulary vocabulary = context.sideInput(vocabularyView);
-      FacetTotals periods = context.sideInput(groupsView).facet(Grouping.PERIOD_FACET);
-      TermBlock counted = context.element().getValue();
-      int[] groupOfDocument =
-          GroupNumbers.ofDocuments(counted.documents(), Grouping.PERIOD_FACET, periods);
-      GroupCounts counts = new GroupCounts(periods.groups().size());
-      SortedRunBuilder inPeriods = new SortedRunBuilder();
-      PackedWriter packed = new PackedWriter();
-      TermEntry entry = new TermEntry();
-      SortedRunCursor cursor = counted.entries().cursor();
-      while (cursor.next()) {
-        entry.read(cursor.value());
-        if (vocabulary.holds(cursor.key(), entry)) {
-          GroupNumbers.count(entry, groupOfDocument, counts);
-          packed.clear();
-          counts.pack(packed);
-          inPeriods.add(cursor.key(), packed);
-        }
-      }
+      FacetTotals periods = context.sideInput(transform.groups).facet(Grouping.PERIOD_FACET);
       context.output(
-          KV.of(context.element().getKey(), new PeriodCounts(periods, inPeriods.build())));
+          KV.of(
+              context.element().getKey(),
+              PeriodCounter.count(
+                  context.element().getValue(), periods, context.sideInput(transform.vocabulary))));
     }
   }
 }

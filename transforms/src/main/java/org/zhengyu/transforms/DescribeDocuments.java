@@ -9,14 +9,12 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.zhengyu.transforms.counting.DocumentDescriber;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.DocumentRecord;
 import org.zhengyu.transforms.model.Rejection;
 import org.zhengyu.transforms.model.RunFact;
-import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.packed.SortedRun;
-import org.zhengyu.transforms.packed.SortedRunBuilder;
-import org.zhengyu.transforms.packed.SortedRunCursor;
 
 /**
  * Completes the records of documents by what was decided about them: names the original of a
@@ -51,7 +49,7 @@ public final class DescribeDocuments
     PCollectionTuple described =
         records.apply(
             "Describe",
-            ParDo.of(new Describe(admissions))
+            ParDo.of(new Describe(this))
                 .withSideInputs(admissions)
                 .withOutputTags(DOCUMENTS, TupleTagList.of(REJECTIONS).and(FACTS)));
     described.get(DOCUMENTS).setCoder(GatherRuns.runCoder());
@@ -63,59 +61,24 @@ public final class DescribeDocuments
   private static final class Describe extends DoFn<KV<Integer, SortedRun>, KV<Integer, SortedRun>> {
     private static final long serialVersionUID = 1L;
 
-    private final PCollectionView<Admissions> view;
+    private final DescribeDocuments transform;
 
-    Describe(PCollectionView<Admissions> view) {
-      this.view = view;
+    Describe(DescribeDocuments transform) {
+      this.transform = transform;
     }
 
     @ProcessElement
     public void process(ProcessContext context) {
-      Admissions admissions = context.sideInput(view);
-      SortedRunBuilder documents = new SortedRunBuilder();
-      SortedRunBuilder rejections = new SortedRunBuilder();
-      PackedWriter value = new PackedWriter();
-      long accepted = 0;
-      long duplicated = 0;
-      long empty = 0;
-      long characters = 0;
-      long refused = 0;
-      SortedRunCursor cursor = context.element().getValue().cursor();
-      while (cursor.next()) {
-        long key = cursor.keyReader().getLong();
-        DocumentRecord record = DocumentRecord.unpack(cursor.value());
-        value.clear();
-        String sameId = admissions.refusedFor(key);
-        if (sameId != null) {
-          refused++;
-          refuse(record, sameId).pack(value);
-          rejections.add(cursor.key(), value);
-          continue;
-        }
-        String original = admissions.originalOf(key);
-        (original == null ? record : record.asDuplicateOf(original)).pack(value);
-        documents.add(cursor.key(), value);
-        accepted++;
-        characters += record.chars();
-        duplicated += original == null ? 0 : 1;
-        empty += record.tokens() == 0 ? 1 : 0;
-      }
+      DocumentDescriber describer = new DocumentDescriber(context.sideInput(transform.admissions));
+      describer.describe(context.element().getValue());
       int split = context.element().getKey();
-      context.output(KV.of(split, documents.build()));
-      context.output(FACTS, new RunFact.Documents(accepted, duplicated, empty, characters));
-      if (refused > 0) {
-        context.output(REJECTIONS, KV.of(split, rejections.build()));
-        context.output(FACTS, new RunFact.Rejections(Rejection.Reason.DUPLICATE_ID, refused));
+      context.output(KV.of(split, describer.documents()));
+      context.output(FACTS, describer.counts());
+      if (describer.refused() > 0) {
+        context.output(REJECTIONS, KV.of(split, describer.rejections()));
+        context.output(
+            FACTS, new RunFact.Rejections(Rejection.Reason.DUPLICATE_ID, describer.refused()));
       }
-    }
-
-    private static Rejection refuse(DocumentRecord record, String sameId) {
-      return new Rejection(
-          record.uri(),
-          record.id(),
-          Rejection.Reason.DUPLICATE_ID,
-          "an earlier document has this id, in " + sameId,
-          record.bytes());
     }
   }
 }

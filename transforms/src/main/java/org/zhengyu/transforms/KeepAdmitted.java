@@ -42,19 +42,17 @@ public final class KeepAdmitted
   private static final class Keep extends DoFn<KV<Integer, SortedRun>, KV<Integer, SortedRun>> {
     private static final long serialVersionUID = 1L;
 
-    private final PCollectionView<Admissions> view;
-    private final boolean countedOnly;
+    private final KeepAdmitted transform;
 
     Keep(KeepAdmitted transform) {
-      this.view = transform.admissions;
-      this.countedOnly = transform.countedOnly;
+      this.transform = transform;
     }
 
     @ProcessElement
     public void process(ProcessContext context) {
-      Admissions admissions = context.sideInput(view);
+      Admissions admissions = context.sideInput(transform.admissions);
       LongPredicate wanted =
-          countedOnly ? admissions::counts : key -> admissions.refusedFor(key) == null;
+          transform.countedOnly ? admissions::counts : key -> admissions.refusedFor(key) == null;
       SortedRun kept = context.element().getValue().whereKey(wanted);
       if (!kept.isEmpty()) {
         context.output(KV.of(context.element().getKey(), kept));

@@ -10,12 +10,9 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.zhengyu.transforms.counting.VocabularyLimits;
-import org.zhengyu.transforms.model.CorpusTotals;
+import org.zhengyu.transforms.counting.VocabularySelection;
 import org.zhengyu.transforms.model.ProposedTerms;
 import org.zhengyu.transforms.model.Vocabulary;
-import org.zhengyu.transforms.model.Vocabulary.Member;
-import org.zhengyu.transforms.packed.SortedRun;
-import org.zhengyu.transforms.packed.SortedRunCursor;
 
 /**
  * Selects the vocabulary from what the buckets propose: every phrase that occurs, and of the
@@ -39,17 +36,17 @@ public final class SelectVocabulary
 
   @Override
   public PCollectionView<Vocabulary> expand(PCollection<ProposedTerms> proposed) {
-    return proposed.apply("Vocabulary", Combine.globally(new Select(limits)).asSingletonView());
+    return proposed.apply("Vocabulary", Combine.globally(new Select(this)).asSingletonView());
   }
 
   private static final class Select
       extends Combine.CombineFn<ProposedTerms, List<ProposedTerms>, Vocabulary> {
     private static final long serialVersionUID = 1L;
 
-    private final VocabularyLimits limits;
+    private final SelectVocabulary transform;
 
-    Select(VocabularyLimits limits) {
-      this.limits = limits;
+    Select(SelectVocabulary transform) {
+      this.transform = transform;
     }
 
     @Override
@@ -72,30 +69,7 @@ public final class SelectVocabulary
 
     @Override
     public Vocabulary extractOutput(List<ProposedTerms> all) {
-      CorpusTotals totals = all.isEmpty() ? CorpusTotals.NONE : all.get(0).totals();
-      List<Member> phrases = new ArrayList<>();
-      List<Member> content = new ArrayList<>();
-      for (ProposedTerms proposed : all) {
-        if (!proposed.totals().equals(totals)) {
-          throw new IllegalStateException(
-              "one bucket counted " + proposed.totals() + ", another " + totals);
-        }
-        addMembers(proposed.phrases(), phrases);
-        addMembers(proposed.contentTerms(), content);
-      }
-      content.sort(VocabularyLimits.MOST_FREQUENT_FIRST);
-      List<Member> selected =
-          new ArrayList<>(content.subList(0, Math.min(limits.size(), content.size())));
-      selected.addAll(phrases);
-      selected.sort(VocabularyLimits.BY_CODE_POINTS);
-      return new Vocabulary(totals, selected);
-    }
-
-    private static void addMembers(SortedRun run, List<Member> members) {
-      SortedRunCursor cursor = run.cursor();
-      while (cursor.next()) {
-        members.add(Member.unpack(cursor.value()));
-      }
+      return VocabularySelection.of(all, transform.limits);
     }
 
     @Override

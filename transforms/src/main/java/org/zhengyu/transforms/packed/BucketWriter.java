@@ -44,6 +44,11 @@ public final class BucketWriter {
     this.mostInAll = mostInAll;
   }
 
+  /** How many buckets there are. */
+  public int buckets() {
+    return runs.length;
+  }
+
   /** Adds an entry to a bucket; the arguments are copied. */
   public void add(int bucket, byte[] key, PackedWriter value) {
     add(bucket, key, key.length, value);

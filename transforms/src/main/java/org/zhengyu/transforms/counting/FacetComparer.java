@@ -1,0 +1,152 @@
+package org.zhengyu.transforms.counting;
+
+import java.util.Arrays;
+import java.util.List;
+import org.zhengyu.transforms.model.Comparison;
+import org.zhengyu.transforms.model.FacetTotals;
+import org.zhengyu.transforms.model.GroupComparison;
+import org.zhengyu.transforms.model.GroupCounts;
+import org.zhengyu.transforms.model.GroupSize;
+import org.zhengyu.transforms.model.TermBlock;
+import org.zhengyu.transforms.model.TermEntry;
+import org.zhengyu.transforms.model.Vocabulary;
+import org.zhengyu.transforms.packed.BucketWriter;
+import org.zhengyu.transforms.packed.Buckets;
+import org.zhengyu.transforms.packed.PackedWriter;
+import org.zhengyu.transforms.packed.SortedRunCursor;
+import org.zhengyu.transforms.stats.Bootstrap;
+import org.zhengyu.transforms.stats.Interval;
+import org.zhengyu.transforms.stats.Keyness;
+import org.zhengyu.transforms.stats.KeynessCounts;
+import org.zhengyu.transforms.stats.ReplicateSums;
+
+/** Compares the groups of one facet, term by term. */
+final class FacetComparer {
+  private final List<String> values;
+  private final GroupComparison comparison;
+  private final int[] groupOfDocument;
+  private final DocumentWeights weights;
+  private final GroupCounts counts;
+  private final boolean anyResampled;
+
+  /** Tokens of each replicate, in each group and in what it is compared with. */
+  private final long[][] resampledTokens;
+
+  private final long[][] resampledOtherTokens;
+
+  /** Occurrences of the current term in each replicate, by group and in all. */
+  private final ReplicateSums[] sums;
+
+  private final long[][] resampled;
+  private final long[] resampledInAll = new long[Bootstrap.REPLICATES];
+
+  FacetComparer(
+      FacetTotals totals,
+      GroupComparison comparison,
+      int[] groupOfDocument,
+      DocumentWeights weights) {
+    this.values = totals.values();
+    this.comparison = comparison;
+    this.groupOfDocument = groupOfDocument;
+    this.weights = weights;
+    int groups = comparison.groups();
+    counts = new GroupCounts(groups);
+    resampledTokens =
+        totals.sizes().stream().map(GroupSize::resampledTokens).toArray(long[][]::new);
+    long[] allTokens = new long[Bootstrap.REPLICATES];
+    for (long[] tokens : resampledTokens) {
+      addAll(allTokens, tokens);
+    }
+    resampledOtherTokens = new long[groups][];
+    boolean any = false;
+    for (int group = 0; group < groups; group++) {
+      if (comparison.isTarget(group) && comparison.isResampled(group)) {
+        any = true;
+        resampledOtherTokens[group] = comparison.resampledOther(group, resampledTokens, allTokens);
+      }
+    }
+    anyResampled = any;
+    sums = new ReplicateSums[any ? groups : 0];
+    Arrays.setAll(sums, group -> new ReplicateSums());
+    resampled = new long[sums.length][];
+  }
+
+  void compare(int facet, TermBlock counted, Vocabulary vocabulary, BucketWriter out) {
+    TermEntry entry = new TermEntry();
+    PackedWriter key = new PackedWriter();
+    PackedWriter value = new PackedWriter();
+    int[] bucketOf = bucketsOfGroups(facet, out.buckets());
+    SortedRunCursor cursor = counted.entries().cursor();
+    while (cursor.next()) {
+      byte[] term = cursor.key();
+      entry.read(cursor.value());
+      if (!vocabulary.holds(term, entry)) {
+        continue;
+      }
+      GroupNumbers.count(entry, groupOfDocument, counts);
+      long termFrequency = counts.termFrequency();
+      if (anyResampled && termFrequency > 0) {
+        resample(entry);
+      }
+      for (int group = 0; group < counts.groups(); group++) {
+        if (!comparison.isTarget(group)) {
+          continue;
+        }
+        KeynessCounts compared = comparison.counts(group, counts, termFrequency);
+        if (compared.f1() + compared.f2() == 0) {
+          continue;
+        }
+        key.clear();
+        key.putByte(facet).putString(values.get(group)).putRaw(term, 0, term.length);
+        value.clear();
+        new Comparison(compared, interval(group)).pack(value);
+        out.add(bucketOf[group], key, value);
+      }
+    }
+  }
+
+  private int[] bucketsOfGroups(int facet, int buckets) {
+    int[] bucketOf = new int[values.size()];
+    for (int group = 0; group < bucketOf.length; group++) {
+      bucketOf[group] =
+          Buckets.of(
+              new PackedWriter().putByte(facet).putString(values.get(group)).toByteArray(),
+              buckets);
+    }
+    return bucketOf;
+  }
+
+  private void resample(TermEntry entry) {
+    for (ReplicateSums ofGroup : sums) {
+      ofGroup.clear();
+    }
+    for (int i = 0; i < entry.postings(); i++) {
+      int group = groupOfDocument[entry.document(i)];
+      if (group != GroupNumbers.NONE) {
+        sums[group].add(weights.of(entry.document(i)), entry.frequency(i));
+      }
+    }
+    Arrays.fill(resampledInAll, 0);
+    for (int group = 0; group < sums.length; group++) {
+      resampled[group] = sums[group].sums();
+      addAll(resampledInAll, resampled[group]);
+    }
+  }
+
+  private Interval interval(int group) {
+    if (resampledOtherTokens[group] == null) {
+      return new Interval(Double.NaN, Double.NaN);
+    }
+    return Keyness.logRatioBootstrap(
+        resampled[group],
+        resampledTokens[group],
+        comparison.resampledOther(group, resampled, resampledInAll),
+        resampledOtherTokens[group]);
+  }
+
+  private static void addAll(long[] sums, long[] more) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += more[i];
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.zhengyu.transforms.counting;
+
+import org.zhengyu.transforms.model.ContextUnit;
+import org.zhengyu.transforms.model.ScoredPairs;
+import org.zhengyu.transforms.model.Stripe;
+import org.zhengyu.transforms.model.StrongPairs;
+import org.zhengyu.transforms.model.Vocabulary;
+import org.zhengyu.transforms.packed.PackedReader;
+import org.zhengyu.transforms.packed.PackedWriter;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.packed.SortedRunBuilder;
+import org.zhengyu.transforms.packed.SortedRunMerge;
+
+/**
+ * Adds up the stripes of all splits for one bucket of first terms, keeps the pairs that are
+ * frequent enough, and of these the strongest.
+ */
+public final class PairMerge {
+  private final ContextUnit unit;
+  private final Vocabulary vocabulary;
+  private final VocabularyLimits limits;
+  private final StrongestPairs best;
+  private final SortedRunBuilder kept = new SortedRunBuilder();
+  private long testedPairs;
+  private long keptPairs;
+
+  /**
+   * A merge of nothing.
+   *
+   * @param unit what two terms share to co-occur
+   * @param vocabulary the terms
+   * @param limits how frequent a pair and its terms must be
+   * @param strongest how many of the strongest pairs are wanted
+   */
+  public PairMerge(
+      ContextUnit unit, Vocabulary vocabulary, VocabularyLimits limits, int strongest) {
+    this.unit = unit;
+    this.vocabulary = vocabulary;
+    this.limits = limits;
+    this.best = new StrongestPairs(unit, vocabulary, strongest);
+  }
+
+  /** Merges the stripes of the bucket, each from a first term's number to its {@link Stripe}. */
+  public void merge(Iterable<SortedRun> stripes) {
+    StripeSum sum = new StripeSum(vocabulary.size());
+    PackedWriter packed = new PackedWriter();
+    SortedRunMerge merge = SortedRunMerge.of(stripes);
+    while (merge.nextKey()) {
+      while (merge.nextValue()) {
+        sum.add(merge.value());
+      }
+      packed.clear();
+      keepFrequent(new PackedReader(merge.key()).getInt(), sum, packed);
+      if (packed.size() > 0) {
+        kept.add(merge.key(), packed);
+      }
+    }
+  }
+
+  private void keepFrequent(int first, StripeSum sum, PackedWriter packed) {
+    int previous = 0;
+    for (int second = sum.next(first); second >= 0; second = sum.next(second)) {
+      long count = sum.take(second);
+      testedPairs++;
+      if (count >= limits.minJointFrequency() && isFrequent(first) && isFrequent(second)) {
+        Stripe.append(packed, previous, second, count);
+        previous = second;
+        keptPairs++;
+        best.consider(first, second, count);
+      }
+    }
+  }
+
+  private boolean isFrequent(int term) {
+    return vocabulary.member(term).margins().unitsWith(unit) >= limits.minTermFrequency();
+  }
+
+  /** The kept pairs, ready to be scored. */
+  public ScoredPairs pairs() {
+    return new ScoredPairs(unit, vocabulary, kept.build());
+  }
+
+  /** The strongest of the kept pairs. */
+  public StrongPairs strongest() {
+    return best.strongest();
+  }
+
+  /** How many pairs occur together at all. */
+  public long testedPairs() {
+    return testedPairs;
+  }
+
+  /** How many pairs are kept. */
+  public long keptPairs() {
+    return keptPairs;
+  }
+}

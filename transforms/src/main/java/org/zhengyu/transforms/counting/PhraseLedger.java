@@ -1,0 +1,105 @@
+package org.zhengyu.transforms.counting;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.model.DocumentHead;
+import org.zhengyu.transforms.model.Occurrence;
+import org.zhengyu.transforms.model.PhraseCounts;
+import org.zhengyu.transforms.packed.PackedReader;
+import org.zhengyu.transforms.packed.PackedWriter;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.packed.SortedRunBuilder;
+import org.zhengyu.transforms.packed.SortedRunCursor;
+import org.zhengyu.transforms.packed.SortedRunMerge;
+import org.zhengyu.transforms.segment.MatchStatus;
+
+/**
+ * The ledger of phrases: for each that occurs, how many of its literal occurrences are tokens,
+ * nested, split or guarded, in how many documents it is used, and when first and last.
+ */
+public final class PhraseLedger {
+  private PhraseLedger() {}
+
+  /**
+   * Counts the occurrences of some documents.
+   *
+   * @param occurrences from a document to its {@link DocumentHead} and {@link Occurrence}s
+   * @return from a phrase's number in four bytes to its packed {@link PhraseCounts}
+   */
+  public static SortedRun count(SortedRun occurrences) {
+    Map<Integer, PhraseCounts> counts = new TreeMap<>();
+    SortedRunCursor cursor = occurrences.cursor();
+    while (cursor.next()) {
+      count(cursor.value(), counts);
+    }
+    SortedRunBuilder run = new SortedRunBuilder();
+    PackedWriter key = new PackedWriter();
+    PackedWriter value = new PackedWriter();
+    counts.forEach(
+        (phrase, count) -> {
+          key.clear();
+          value.clear();
+          count.pack(value);
+          run.add(key.putInt(phrase), value);
+        });
+    return run.build();
+  }
+
+  private static void count(PackedReader packed, Map<Integer, PhraseCounts> counts) {
+    DocumentHead document = DocumentHead.unpack(packed);
+    PhraseCounts.Use use =
+        document.from() == null ? null : new PhraseCounts.Use(document.from(), document.docId());
+    while (packed.hasMore()) {
+      Occurrence occurrence = Occurrence.unpack(packed);
+      counts.merge(occurrence.phrase(), countOf(occurrence, use), PhraseCounts::plus);
+    }
+  }
+
+  private static PhraseCounts countOf(Occurrence occurrence, PhraseCounts.@Nullable Use use) {
+    int inNewDocument = occurrence.firstUse() ? 1 : 0;
+    return switch (MatchStatus.values()[occurrence.status()]) {
+      case TOKEN -> new PhraseCounts(1, inNewDocument, 0, 0, 0, use, use);
+      case NESTED -> new PhraseCounts(0, 0, 1, 0, 0, null, null);
+      case SPLIT -> new PhraseCounts(0, 0, 0, 1, 0, null, null);
+      case GUARDED -> new PhraseCounts(0, 0, 0, 0, 1, null, null);
+    };
+  }
+
+  /** Adds up ledgers of several parts, as {@link #count} makes them. */
+  public static SortedRun sum(Iterable<SortedRun> ledgers) {
+    SortedRunBuilder sums = new SortedRunBuilder();
+    PackedWriter value = new PackedWriter();
+    SortedRunMerge merge = SortedRunMerge.of(ledgers);
+    while (merge.nextKey()) {
+      PhraseCounts sum = PhraseCounts.NONE;
+      while (merge.nextValue()) {
+        sum = sum.plus(PhraseCounts.unpack(merge.value()));
+      }
+      value.clear();
+      sum.pack(value);
+      sums.add(merge.key(), value);
+    }
+    return sums.build();
+  }
+
+  /** The numbers of the phrases with most tokens, with these, the most frequent first. */
+  public static List<Map.Entry<Integer, PhraseCounts>> mostFrequent(
+      SortedRun ledger, int most, Comparator<Integer> tieBreak) {
+    List<Map.Entry<Integer, PhraseCounts>> used = new ArrayList<>();
+    SortedRunCursor cursor = ledger.cursor();
+    while (cursor.next()) {
+      PhraseCounts counts = PhraseCounts.unpack(cursor.value());
+      if (counts.tf() > 0) {
+        used.add(Map.entry(cursor.keyReader().getInt(), counts));
+      }
+    }
+    used.sort(
+        Comparator.comparingLong((Map.Entry<Integer, PhraseCounts> entry) -> -entry.getValue().tf())
+            .thenComparing(Map.Entry::getKey, tieBreak));
+    return used.subList(0, Math.min(most, used.size()));
+  }
+}

@@ -1,0 +1,44 @@
+package org.zhengyu.transforms.counting;
+
+import java.util.BitSet;
+import org.zhengyu.transforms.model.Stripe;
+import org.zhengyu.transforms.packed.PackedReader;
+
+/**
+ * Adds up stripes: for each possible partner of one term a count, and which counts are not 0.
+ *
+ * <p>A stripe is a term with the counts of all its partners (Lin and Dyer 2010, ch. 3): instead of
+ * an element a pair, one element a term crosses the shuffle.
+ */
+final class StripeSum {
+  private final long[] counts;
+  private final BitSet partners;
+  private final Stripe stripe = new Stripe();
+
+  /** A sum over partners with numbers below this, all 0. */
+  StripeSum(int terms) {
+    counts = new long[terms];
+    partners = new BitSet(terms);
+  }
+
+  void add(PackedReader packed) {
+    stripe.rewind();
+    while (stripe.next(packed)) {
+      counts[stripe.partner()] += stripe.count();
+      partners.set(stripe.partner());
+    }
+  }
+
+  /** The next partner after this one, or -1. */
+  int next(int partner) {
+    return partners.nextSetBit(partner + 1);
+  }
+
+  /** The partner's count, which becomes 0. */
+  long take(int partner) {
+    long count = counts[partner];
+    counts[partner] = 0;
+    partners.clear(partner);
+    return count;
+  }
+}
