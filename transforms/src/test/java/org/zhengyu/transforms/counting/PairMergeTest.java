@@ -1,0 +1,102 @@
+package org.zhengyu.transforms.counting;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.zhengyu.transforms.model.ContextUnit;
+import org.zhengyu.transforms.model.CorpusTotals;
+import org.zhengyu.transforms.model.Margins;
+import org.zhengyu.transforms.model.ScoredPairs;
+import org.zhengyu.transforms.model.Stripe;
+import org.zhengyu.transforms.model.Vocabulary;
+import org.zhengyu.transforms.model.Vocabulary.Member;
+import org.zhengyu.transforms.packed.PackedReader;
+import org.zhengyu.transforms.packed.PackedWriter;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.packed.SortedRunBuilder;
+import org.zhengyu.transforms.packed.SortedRunCursor;
+
+class PairMergeTest {
+  /** 100 sentences; 丙 stands in two of them, the others in twenty each. */
+  private static final Vocabulary VOCABULARY =
+      new Vocabulary(
+          new CorpusTotals(10, 50, 100, 0, 1000, 10),
+          List.of(member("丁", 20), member("丙", 2), member("乙", 20), member("甲", 20)));
+
+  private static Member member(String term, long sentences) {
+    return new Member(term, new Margins(2, 2, sentences, 0));
+  }
+
+  /** A stripe: partners and counts by turns. */
+  private static SortedRun stripe(int first, int... partnersAndCounts) {
+    PackedWriter packed = new PackedWriter();
+    int previous = 0;
+    for (int i = 0; i < partnersAndCounts.length; i += 2) {
+      Stripe.append(packed, previous, partnersAndCounts[i], partnersAndCounts[i + 1]);
+      previous = partnersAndCounts[i];
+    }
+    return new SortedRunBuilder().add(new PackedWriter().putInt(first), packed).build();
+  }
+
+  private static List<String> pairs(ScoredPairs scored) {
+    List<String> pairs = new ArrayList<>();
+    SortedRunCursor cursor = scored.stripes().cursor();
+    Stripe stripe = new Stripe();
+    while (cursor.next()) {
+      int first = cursor.keyReader().getInt();
+      PackedReader packed = cursor.value();
+      stripe.rewind();
+      while (stripe.next(packed)) {
+        pairs.add(
+            new String(VOCABULARY.term(first), UTF_8)
+                + new String(VOCABULARY.term(stripe.partner()), UTF_8)
+                + stripe.count());
+      }
+    }
+    return pairs;
+  }
+
+  private static PairMerge merge(long minTerm, long minJoint, int strongest, SortedRun... stripes) {
+    PairMerge merge =
+        new PairMerge(
+            ContextUnit.SENTENCE,
+            VOCABULARY,
+            new VocabularyLimits(9, minTerm, minJoint),
+            strongest);
+    merge.merge(List.of(stripes));
+    return merge;
+  }
+
+  @Test
+  void addsUpTheStripesOfATermWhateverTheirOrder() {
+    SortedRun[] stripes = {stripe(0, 2, 3, 3, 1), stripe(0, 1, 1, 3, 4), stripe(2, 3, 2)};
+    SortedRun[] reversed = {stripes[2], stripes[1], stripes[0]};
+    for (SortedRun[] order : List.of(stripes, reversed)) {
+      PairMerge merge = merge(1, 1, 9, order);
+      assertThat(pairs(merge.pairs())).containsExactly("丁丙1", "丁乙3", "丁甲5", "乙甲2");
+      assertThat(merge.testedPairs()).isEqualTo(4);
+      assertThat(merge.keptPairs()).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void keepsPairsThatAreFrequentEnoughOfTermsThatAre() {
+    PairMerge merge = merge(3, 2, 9, stripe(0, 1, 2, 2, 1, 3, 2));
+    assertThat(pairs(merge.pairs())).containsExactly("丁甲2");
+    assertThat(merge.testedPairs()).isEqualTo(3);
+    assertThat(merge.keptPairs()).isEqualTo(1);
+  }
+
+  /** With equal margins, 20 of 100, G² grows with how far the joint count is above 4. */
+  @Test
+  void namesTheStrongestFirstAndNoMoreThanAreWanted() {
+    PairMerge merge = merge(1, 1, 2, stripe(0, 2, 10, 3, 19), stripe(2, 3, 15));
+    assertThat(merge.strongest().pairs())
+        .extracting(pair -> Stream.of(pair.first(), pair.second(), (int) pair.count()).toList())
+        .containsExactly(List.of(0, 3, 19), List.of(2, 3, 15));
+  }
+}
