@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhengyu.output.Table;
@@ -20,6 +21,7 @@ import org.zhengyu.pipeline.rows.Tables;
 import org.zhengyu.transforms.model.FileSlice;
 
 /** A file of records that is cut into ranges, or dealt in shares, yields what the whole yields. */
+@Tag("slow")
 class LargeJsonLinesTest {
   private static final int LINES = 2400;
 

@@ -3,7 +3,6 @@ package org.zhengyu.release;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,9 +104,14 @@ class DownloadIT {
   }
 
   @Test
-  void isCitedByItsVersion() throws IOException {
-    String version = System.getProperty("zhengyu.version").replace("-SNAPSHOT", "");
+  void isCitedByTheVersionThatItTells() throws Exception {
+    String version = System.getProperty("zhengyu.version");
     Download download = Download.of(temp, List.of(Download.zip()));
-    assertThat(download.lines("CITATION.cff")).contains("version: " + version);
+    assertThat(download.run(WITH_JAVA_HOME, "--version").printed())
+        .first()
+        .asString()
+        .contains(version);
+    assertThat(download.lines("CITATION.cff"))
+        .contains("version: " + version.replace("-SNAPSHOT", ""));
   }
 }

@@ -191,6 +191,14 @@ class LauncherTest {
   }
 
   @Test
+  void readsFileNamesAsUtf8AndKeepsTheLanguage() throws Exception {
+    checkout.run();
+    checkout.javaDoes("echo $LANG $LC_CTYPE\n");
+    Map<String, String> chinese = Map.of("LC_ALL", "", "LANG", "zh_CN.GB18030");
+    assertThat(checkout.run(chinese).printed()).first().isEqualTo("zh_CN.GB18030 C.UTF-8");
+  }
+
+  @Test
   void passesOnWhatEndsIt() throws Exception {
     checkout.run();
     checkout.javaDoes("trap 'echo ended; exit 143' TERM; echo runs; while :; do sleep 1; done\n");

@@ -33,6 +33,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.zhengyu.transforms.lexicon.InputFileException;
 import org.zhengyu.transforms.lexicon.Lexicon;
@@ -399,6 +400,7 @@ class HanLpSegmenterTest {
     return merged;
   }
 
+  @Tag("slow")
   @Test
   void cutsTheCorpusAsPlainHanLpDoesWhenThereAreNoPhrases() throws Exception {
     HanLpSegmenter segmenter = HanLpSegmenter.create();

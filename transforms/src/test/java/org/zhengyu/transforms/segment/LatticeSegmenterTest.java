@@ -102,6 +102,7 @@ class LatticeSegmenterTest {
     return String.join(" ", words);
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(strings = {"seed", "work-reports/txt"})
   void cutsRealTextsAsHanLpDoes(String folder) {

@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -330,6 +331,7 @@ class DocumentStructureTest {
         .noneSatisfy(line -> assertThat(line).contains("下转"));
   }
 
+  @Tag("slow")
   @Test
   void readsEveryWorkReportWithoutLosingACharacter() {
     for (String text : SharedCorpus.texts("work-reports/txt")) {
@@ -357,6 +359,7 @@ class DocumentStructureTest {
         });
   }
 
+  @Tag("slow")
   @Test
   void passesMillionsOfShortLinesInLinearTime() {
     String text = "字\n".repeat(5_000_000);
