@@ -24,6 +24,7 @@ import org.zhengyu.transforms.model.ProposedTerms;
 import org.zhengyu.transforms.model.RunFact;
 import org.zhengyu.transforms.model.TermBlock;
 import org.zhengyu.transforms.model.TermEntry;
+import org.zhengyu.transforms.model.Vocabulary;
 import org.zhengyu.transforms.model.Vocabulary.Member;
 import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.packed.SortedRunBuilder;
@@ -171,15 +172,13 @@ public final class MergeTerms
     }
 
     void consider(byte[] term, TermEntry entry) {
-      boolean isPhrase = entry.phrase() >= 0;
-      if (!isPhrase
-          && (!entry.isContent() || entry.margins().sentences() < limits.minTermFrequency())) {
+      if (!Vocabulary.mayHold(entry.isContent(), entry.phrase())) {
         return;
       }
       Member member = new Member(new String(term, UTF_8), entry.margins());
-      if (isPhrase) {
+      if (entry.phrase() >= 0) {
         add(phrases, member);
-      } else {
+      } else if (member.margins().sentences() >= limits.minTermFrequency()) {
         best.add(member);
         if (best.size() > limits.size()) {
           best.poll();

@@ -26,9 +26,9 @@ import org.zhengyu.transforms.packed.SortedRunBuilder;
 import org.zhengyu.transforms.packed.SortedRunCursor;
 
 /** Small corpora written down by hand, and packed results written out to be compared. */
-final class Samples {
+public final class Samples {
   /** The worked example of the notes on statistics: two paragraphs, three sentences. */
-  static final String REFORM = "改革/促进/发展/改革/依靠/人民。人民/支持/改革\n发展/依靠/人民";
+  public static final String REFORM = "改革/促进/发展/改革/依靠/人民。人民/支持/改革\n发展/依靠/人民";
 
   private static final Pattern WORD =
       Pattern.compile("(?<term>[^~#@]+)(?<function>~)?(#(?<phrase>[0-9]+))?(@(?<tag>[0-9]+))?");
@@ -40,11 +40,11 @@ final class Samples {
    * line feeds; a word may be followed by ~ if it is a function word, #7 if it is phrase 7, and @7
    * if its part of speech is number 7 rather than 20.
    */
-  static final class Unit {
+  public static final class Unit {
     private final SegmentedSplit.Builder builder = new SegmentedSplit.Builder();
 
     /** A document and its groups, facet by facet. */
-    Unit document(long key, String id, String text, String... groups) {
+    public Unit document(long key, String id, String text, String... groups) {
       int tokens = 0;
       for (String paragraph : text.split("\n", -1)) {
         for (String sentence : paragraph.split("。", -1)) {
@@ -74,17 +74,19 @@ final class Samples {
           : builder.types().add(term, tag, word.group("function") == null, phrase);
     }
 
-    SegmentedSplit build() {
+    /** All documents. */
+    public SegmentedSplit build() {
       return builder.build();
     }
   }
 
-  static Unit unit() {
+  /** A unit without documents. */
+  public static Unit unit() {
     return new Unit();
   }
 
   /** A run from keys of 64 bits. */
-  static <T> SortedRun runByKey(Map<Long, T> values, BiConsumer<T, PackedWriter> pack) {
+  public static <T> SortedRun runByKey(Map<Long, T> values, BiConsumer<T, PackedWriter> pack) {
     SortedRunBuilder run = new SortedRunBuilder();
     values.forEach(
         (key, value) -> {
@@ -96,7 +98,7 @@ final class Samples {
   }
 
   /** What {@link #runByKey} packed, of several runs. */
-  static <T> Map<Long, T> byKey(Iterable<SortedRun> runs, Function<PackedReader, T> unpack) {
+  public static <T> Map<Long, T> byKey(Iterable<SortedRun> runs, Function<PackedReader, T> unpack) {
     Map<Long, T> values = new TreeMap<>();
     for (SortedRun run : runs) {
       SortedRunCursor cursor = run.cursor();
@@ -114,7 +116,7 @@ final class Samples {
    * Terms as lines: the term, its tag, whether it is content, its phrase, its margins (documents,
    * paragraphs, sentences, slots), and its frequency in each document.
    */
-  static List<String> lines(TermBlock block) {
+  public static List<String> lines(TermBlock block) {
     List<String> lines = new ArrayList<>();
     SortedRunCursor cursor = block.entries().cursor();
     TermEntry entry = new TermEntry();
@@ -140,7 +142,7 @@ final class Samples {
   /**
    * Pairs as lines: both terms, their joint count, both margins, and the size of the event space.
    */
-  static List<String> lines(ScoredPairs scored) {
+  public static List<String> lines(ScoredPairs scored) {
     List<String> lines = new ArrayList<>();
     SortedRunCursor cursor = scored.stripes().cursor();
     Stripe stripe = new Stripe();
@@ -166,7 +168,7 @@ final class Samples {
   }
 
   /** The facts of a kind, in the order of their lines. */
-  static <F extends RunFact> List<F> ofKind(Class<F> kind, Iterable<RunFact> facts) {
+  public static <F extends RunFact> List<F> ofKind(Class<F> kind, Iterable<RunFact> facts) {
     List<F> found = new ArrayList<>();
     facts.forEach(
         fact -> {

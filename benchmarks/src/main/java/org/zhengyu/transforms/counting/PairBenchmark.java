@@ -23,12 +23,11 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.zhengyu.transforms.lexicon.Matches;
 import org.zhengyu.transforms.lexicon.StopWords;
+import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.Stripe;
 import org.zhengyu.transforms.model.TypeTable;
 import org.zhengyu.transforms.packed.PackedReader;
-import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.packed.SortedRun;
-import org.zhengyu.transforms.packed.SortedRunBuilder;
 import org.zhengyu.transforms.packed.SortedRunMerge;
 import org.zhengyu.transforms.segment.LatticeSegmenter;
 import org.zhengyu.transforms.segment.Tokens;
@@ -56,6 +55,7 @@ public class PairBenchmark {
   private final List<int[]> contexts = new ArrayList<>();
 
   private int terms;
+  private final Sum sum = new Sum();
   private PairCounter pairs;
   private final List<SortedRun> runs = new ArrayList<>();
 
@@ -88,8 +88,12 @@ public class PairBenchmark {
         contexts.add(context);
       }
     }
-    pairs = PairCounter.ofSets(terms);
-    countAll(() -> new Stripes(runs));
+    pairs = inSentences(sum);
+    countAll(inSentences(new StripeWriter(1, (bucket, run) -> runs.add(run))));
+  }
+
+  private PairCounter inSentences(PairCounter.Receiver receiver) {
+    return new PairCounter(ContextUnit.SENTENCE, 0, terms, receiver);
   }
 
   private static List<int[]> segment(TypeTable types) throws IOException {
@@ -150,37 +154,32 @@ public class PairBenchmark {
   /** Counts pairs. */
   @Benchmark
   public long counting(Done done) {
-    countAll(
-        () ->
-            (first, second, count) -> {
-              done.increments += count;
-              done.pairs++;
-            });
+    sum.done = done;
+    countAll(pairs);
     return done.increments;
   }
 
-  private interface Receivers {
-    PairCounter.Receiver next();
-  }
-
-  private void countAll(Receivers receivers) {
+  private void countAll(PairCounter counter) {
     int collected = 0;
     for (int[] context : contexts) {
-      pairs.add(context, context.length);
+      counter.set(ContextUnit.SENTENCE, context, context.length);
       collected += context.length;
       if (collected >= limit) {
-        drain(receivers);
+        counter.flush();
         collected = 0;
       }
     }
-    drain(receivers);
+    counter.flush();
   }
 
-  private void drain(Receivers receivers) {
-    PairCounter.Receiver receiver = receivers.next();
-    pairs.drain(receiver);
-    if (receiver instanceof Stripes stripes) {
-      stripes.end();
+  /** Adds up what is counted. */
+  private static final class Sum implements PairCounter.Receiver {
+    private Done done;
+
+    @Override
+    public void pair(int first, int second, long count) {
+      done.increments += count;
+      done.pairs++;
     }
   }
 
@@ -200,43 +199,5 @@ public class PairBenchmark {
       }
     }
     return done.increments;
-  }
-
-  /** Packs pairs into a run of stripes. */
-  private static final class Stripes implements PairCounter.Receiver {
-    private final List<SortedRun> runs;
-    private final SortedRunBuilder run = new SortedRunBuilder();
-    private final PackedWriter key = new PackedWriter();
-    private final PackedWriter stripe = new PackedWriter();
-    private int term;
-    private int partner;
-
-    Stripes(List<SortedRun> runs) {
-      this.runs = runs;
-    }
-
-    @Override
-    public void pair(int first, int second, long count) {
-      if (first != term) {
-        endStripe();
-        term = first;
-      }
-      Stripe.append(stripe, partner, second, count);
-      partner = second;
-    }
-
-    void end() {
-      endStripe();
-      runs.add(run.build());
-    }
-
-    private void endStripe() {
-      if (stripe.size() > 0) {
-        key.clear();
-        run.add(key.putInt(term), stripe);
-        stripe.clear();
-        partner = 0;
-      }
-    }
   }
 }

@@ -1,74 +1,110 @@
 package org.zhengyu.transforms.counting;
 
 import java.util.Arrays;
+import org.zhengyu.transforms.model.ContextUnit;
 
 /**
- * Counts pairs of vocabulary numbers that occur near each other. Contexts are collected, and then,
- * for one term after another, all that stands near it is counted in an array with a counter for
- * each term: the product of a sparse matrix with its transpose, row by row. Nothing is hashed, and
- * a row's counters stay in the cache.
+ * Counts pairs of terms that meet in contexts of one unit; a term does not meet itself. Contexts
+ * are collected, and then, for one term after another, all that stands near it is counted in an
+ * array with a counter for each term: the product of a sparse matrix with its transpose, row by
+ * row. Nothing is hashed, and a row's counters stay in the cache.
  *
  * <p>Gustavson (1978).
  */
-public final class PairCounter {
-  /** The numbers it collects until it is full: with the order of their places 32 MiB. */
-  static final int CAPACITY = 1 << 22;
+public final class PairCounter implements Contexts.Receiver {
+  /** The bytes that contexts take, with their order by term, before their pairs are counted. */
+  private static final int CAPACITY = 32 << 20;
 
   /** Stands between contexts. */
-  private static final int BORDER = Integer.MIN_VALUE;
+  private static final int BORDER = -1;
 
   /** Takes the pairs in the order of their first, then their second number. */
   public interface Receiver {
-    /** A pair and its count. */
+    /** A pair, its smaller number first, and how often it was met. */
     void pair(int first, int second, long count);
+
+    /** All pairs have come; they may come again in counts of what is added from now on. */
+    default void end() {}
   }
 
+  private final boolean inWindows;
+  private final int window;
   private final int terms;
-  private final int before;
-  private final int after;
+  private final int most;
+  private final Receiver receiver;
   private final RowCounter row;
 
+  /** The terms of all contexts, those of a set ascending, between borders. */
   private int[] numbers = new int[1 << 12];
+
+  /** In windows, the place of each number in its sentence. */
+  private int[] places;
+
   private int size;
 
-  private PairCounter(int terms, int before, int after) {
+  /**
+   * Counts in contexts of a unit.
+   *
+   * @param unit the only one that may be added
+   * @param window how many places apart terms meet at most in a {@link ContextUnit#WINDOW}
+   * @param terms numbers of terms are smaller than this
+   * @param receiver takes the pairs
+   */
+  public PairCounter(ContextUnit unit, int window, int terms, Receiver receiver) {
+    this(unit, window, terms, receiver, CAPACITY);
+  }
+
+  PairCounter(ContextUnit unit, int window, int terms, Receiver receiver, int capacity) {
+    this.inWindows = unit == ContextUnit.WINDOW;
+    this.window = window;
     this.terms = terms;
-    this.before = before;
-    this.after = after;
+    this.most = capacity / (inWindows ? 3 : 2) / Integer.BYTES;
+    this.receiver = receiver;
     this.row = new RowCounter(terms);
+    this.places = new int[inWindows ? numbers.length : 0];
     clear();
   }
 
-  /** Counts all pairs of a context, whose numbers ascend, each but once. */
-  public static PairCounter ofSets(int terms) {
-    return new PairCounter(terms, 0, Integer.MAX_VALUE);
-  }
-
-  /** Counts the pairs of places that are at most so many apart in their context. */
-  public static PairCounter ofWindows(int terms, int window) {
-    return new PairCounter(terms, window, window);
-  }
-
-  /**
-   * Adds a context: the first {@code count} of the numbers. A negative one, down to the smallest
-   * but one, holds the place of a word that is no term.
-   */
-  public void add(int[] context, int count) {
-    if (size + count + 1 > numbers.length) {
-      numbers = Arrays.copyOf(numbers, Math.max(2 * numbers.length, size + count + 1));
+  @Override
+  public void set(ContextUnit unit, int[] present, int count) {
+    if (count > 1) {
+      makeRoom(count);
+      System.arraycopy(present, 0, numbers, size, count);
+      Arrays.sort(numbers, size, size + count);
+      endContext(count);
     }
-    System.arraycopy(context, 0, numbers, size, count);
+  }
+
+  @Override
+  public void sequence(int[] sequence, int[] placesOfTerms, int count, int length) {
+    if (count > 1) {
+      makeRoom(count);
+      System.arraycopy(sequence, 0, numbers, size, count);
+      System.arraycopy(placesOfTerms, 0, places, size, count);
+      endContext(count);
+    }
+  }
+
+  private void makeRoom(int count) {
+    if (size + count >= numbers.length) {
+      int length = Math.max(2 * numbers.length, size + count + 1);
+      numbers = Arrays.copyOf(numbers, length);
+      if (inWindows) {
+        places = Arrays.copyOf(places, length);
+      }
+    }
+  }
+
+  private void endContext(int count) {
     size += count;
     numbers[size++] = BORDER;
+    if (size >= most) {
+      flush();
+    }
   }
 
-  /** Whether enough has been added; there is room for a context of any length all the same. */
-  public boolean isFull() {
-    return size >= CAPACITY;
-  }
-
-  /** Hands over all pairs and forgets them. */
-  public void drain(Receiver receiver) {
+  /** Counts what was added, hands over all pairs, and forgets them. */
+  public void flush() {
     int[] ends = new int[terms];
     for (int i = 0; i < size; i++) {
       if (numbers[i] >= 0) {
@@ -81,33 +117,52 @@ public final class PairCounter {
       count += ends[term];
       ends[term] = begin;
     }
-    int[] places = new int[count];
+    int[] order = new int[count];
     for (int i = 0; i < size; i++) {
       if (numbers[i] >= 0) {
-        places[ends[numbers[i]]++] = i;
+        order[ends[numbers[i]]++] = i;
       }
     }
     int begin = 0;
     for (int term = 0; term < terms; term++) {
       for (int i = begin; i < ends[term]; i++) {
-        countNear(places[i], term);
+        if (inWindows) {
+          countAround(order[i], term);
+        } else {
+          countBehind(order[i]);
+        }
       }
       begin = ends[term];
       row.drain(term, receiver);
     }
+    receiver.end();
     clear();
   }
 
-  /** Counts the terms with higher numbers near a place, so that each pair is counted once. */
-  private void countNear(int place, int term) {
-    for (int i = place - 1; place - i <= before && numbers[i] != BORDER; i--) {
-      if (numbers[i] > term) {
-        row.count(numbers[i]);
+  /**
+   * Counts the rest of a set, whose terms ascend: so each pair is counted from its smaller term.
+   */
+  private void countBehind(int at) {
+    int[] near = numbers;
+    for (int i = at + 1; near[i] != BORDER; i++) {
+      row.count(near[i]);
+    }
+  }
+
+  /** Counts the terms with larger numbers in the window around a term. */
+  private void countAround(int at, int term) {
+    int[] near = numbers;
+    int[] placeOf = places;
+    int first = placeOf[at] - window;
+    int last = placeOf[at] + window;
+    for (int i = at - 1; near[i] != BORDER && placeOf[i] >= first; i--) {
+      if (near[i] > term) {
+        row.count(near[i]);
       }
     }
-    for (int i = place + 1; i - place <= after && numbers[i] != BORDER; i++) {
-      if (numbers[i] > term) {
-        row.count(numbers[i]);
+    for (int i = at + 1; near[i] != BORDER && placeOf[i] <= last; i++) {
+      if (near[i] > term) {
+        row.count(near[i]);
       }
     }
   }

@@ -6,6 +6,8 @@ import org.zhengyu.transforms.packed.PackedWriter;
 /**
  * The partners of one term and how often each occurs with it, ascending by the partner's number:
  * packed as the distance from the partner before and the count. A stripe ends where its bytes end.
+ *
+ * <p>The name is that of Lin and Dyer (2010), Data-Intensive Text Processing with MapReduce, 3.2.
  */
 public final class Stripe {
   private int partner;

@@ -82,9 +82,29 @@ public final class Vocabulary {
     return Arrays.binarySearch(terms, term, Arrays::compareUnsigned);
   }
 
+  /**
+   * Whether a term may be in a vocabulary at all.
+   *
+   * @param isContent see {@link TypeTable#isContent}: it may by its frequency
+   * @param phrase see {@link TypeTable#phrase}: a phrase may, however rare it is
+   */
+  public static boolean mayHold(boolean isContent, int phrase) {
+    return isContent || phrase >= 0;
+  }
+
   /** Whether a term given in UTF-8 is in the vocabulary; its entry tells most that are not. */
   public boolean holds(byte[] term, TermEntry entry) {
-    return (entry.isContent() || entry.phrase() >= 0) && find(term) >= 0;
+    return mayHold(entry.isContent(), entry.phrase()) && find(term) >= 0;
+  }
+
+  /** Of each type its number, or a negative number when it is not in the vocabulary. */
+  public int[] numbersOf(SegmentedSplit.Types types) {
+    int[] numbers = new int[types.size()];
+    for (int type = 0; type < numbers.length; type++) {
+      boolean mayHold = mayHold(types.isContent(type), types.phrase(type));
+      numbers[type] = mayHold ? find(types.term(type)) : -1;
+    }
+    return numbers;
   }
 
   /** The coder. */

@@ -3,7 +3,6 @@ package org.zhengyu.transforms.counting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,20 +12,59 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.zhengyu.transforms.model.ContextUnit;
 
 /** Against pairs counted one by one in a map. */
 class PairCounterTest {
   /** More than one word of bits on either level. */
   private static final int TERMS = 5000;
 
-  private static List<String> drain(PairCounter pairs) {
-    List<String> lines = new ArrayList<>();
-    pairs.drain((first, second, count) -> lines.add(first + " " + second + " " + count));
-    return lines;
+  /** Writes down what comes. */
+  private static final class Lines implements PairCounter.Receiver {
+    private final List<String> lines = new ArrayList<>();
+
+    @Override
+    public void pair(int first, int second, long count) {
+      lines.add(first + " " + second + " " + count);
+    }
+
+    @Override
+    public void end() {
+      lines.add("end");
+    }
+
+    List<String> take() {
+      List<String> taken = List.copyOf(lines);
+      lines.clear();
+      return taken;
+    }
   }
 
-  private static void add(PairCounter pairs, List<Integer> context) {
-    pairs.add(context.stream().mapToInt(Integer::intValue).toArray(), context.size());
+  private final Lines received = new Lines();
+
+  private PairCounter ofSets(int terms) {
+    return new PairCounter(ContextUnit.SENTENCE, 0, terms, received);
+  }
+
+  private static void addSet(PairCounter pairs, List<Integer> terms) {
+    pairs.set(ContextUnit.SENTENCE, ints(terms), terms.size());
+  }
+
+  /** Words below 0 are no terms. */
+  private static void addSequence(PairCounter pairs, List<Integer> words) {
+    List<Integer> terms = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    for (int place = 0; place < words.size(); place++) {
+      if (words.get(place) >= 0) {
+        terms.add(words.get(place));
+        places.add(place);
+      }
+    }
+    pairs.sequence(ints(terms), ints(places), terms.size(), words.size());
+  }
+
+  private static int[] ints(List<Integer> numbers) {
+    return numbers.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /** The pairs of places at most so far apart, in order. */
@@ -47,78 +85,90 @@ class PairCounterTest {
     counts.forEach(
         (first, partners) ->
             partners.forEach((second, n) -> lines.add(first + " " + second + " " + n)));
+    lines.add("end");
     return lines;
   }
 
-  @Property
+  @Property(tries = 300)
   void countsThePairsOfSetsAndForgetsThem(
-      @ForAll @Size(max = 40) List<@Size(max = 40) List<@IntRange(max = 40) Integer>> some,
-      @ForAll @Size(max = 40) List<@Size(max = 40) List<@IntRange(max = TERMS - 1) Integer>> more) {
-    PairCounter pairs = PairCounter.ofSets(TERMS);
+      @ForAll @Size(max = 20) List<@Size(max = 30) List<@IntRange(max = 40) Integer>> some,
+      @ForAll @Size(max = 5) List<@Size(max = 60) List<@IntRange(max = TERMS - 1) Integer>> more) {
+    PairCounter pairs = ofSets(TERMS);
     for (List<List<Integer>> round : List.of(some, more)) {
       List<List<Integer>> sets = new ArrayList<>();
       for (List<Integer> numbers : round) {
-        sets.add(List.copyOf(new TreeSet<>(numbers)));
+        List<Integer> set = List.copyOf(new TreeSet<>(numbers).descendingSet());
+        sets.add(set);
+        addSet(pairs, set);
       }
-      sets.forEach(set -> add(pairs, set));
-      assertThat(drain(pairs)).isEqualTo(countedOneByOne(sets, Integer.MAX_VALUE));
+      pairs.flush();
+      assertThat(received.take()).isEqualTo(countedOneByOne(sets, Integer.MAX_VALUE));
     }
-    assertThat(drain(pairs)).as("drained").isEmpty();
+    pairs.flush();
+    assertThat(received.take()).containsExactly("end");
   }
 
-  @Property
+  @Property(tries = 300)
   void countsThePairsOfWindowsAndForgetsThem(
-      @ForAll List<List<@IntRange(min = -3, max = 6) Integer>> some,
-      @ForAll List<List<@IntRange(min = -3, max = TERMS - 1) Integer>> more,
+      @ForAll @Size(max = 20) List<@Size(max = 30) List<@IntRange(min = -3, max = 6) Integer>> some,
+      @ForAll @Size(max = 5)
+          List<@Size(max = 60) List<@IntRange(min = -3, max = TERMS - 1) Integer>> more,
       @ForAll @IntRange(min = 1, max = 8) int window) {
-    PairCounter pairs = PairCounter.ofWindows(TERMS, window);
+    PairCounter pairs = new PairCounter(ContextUnit.WINDOW, window, TERMS, received);
     for (List<List<Integer>> sentences : List.of(some, more)) {
-      sentences.forEach(sentence -> add(pairs, sentence));
-      assertThat(drain(pairs)).isEqualTo(countedOneByOne(sentences, window));
+      sentences.forEach(sentence -> addSequence(pairs, sentence));
+      pairs.flush();
+      assertThat(received.take()).isEqualTo(countedOneByOne(sentences, window));
     }
-    assertThat(drain(pairs)).as("drained").isEmpty();
+    pairs.flush();
+    assertThat(received.take()).containsExactly("end");
   }
 
   @Example
   void aPairInAllContextsAndTheLastOfManyTerms() {
     int last = (1 << 20) - 1;
-    PairCounter pairs = PairCounter.ofSets(last + 1);
+    PairCounter pairs = ofSets(last + 1);
     for (int i = 0; i < 100_000; i++) {
-      add(pairs, List.of(0, 63, 64, last));
+      addSet(pairs, List.of(last, 63, 64, 0));
     }
-    assertThat(drain(pairs))
+    pairs.flush();
+    assertThat(received.take())
         .containsExactly(
             "0 63 100000",
             "0 64 100000",
             "0 " + last + " 100000",
             "63 64 100000",
             "63 " + last + " 100000",
-            "64 " + last + " 100000");
+            "64 " + last + " 100000",
+            "end");
   }
 
-  /** The counter starts next to the limit, for to get there takes two billion steps. */
+  /** The counter is set forward: two billion steps take a while. */
   @Example
   void countsBeyondAnInt() {
-    PairCounter.RowCounter row = new PairCounter.RowCounter(9);
-    row.count(7);
-    row.counts[7] = Integer.MAX_VALUE;
-    row.count(7);
-    List<String> lines = new ArrayList<>();
-    row.drain(3, (first, second, count) -> lines.add(first + " " + second + " " + count));
-    assertThat(lines).containsExactly("3 7 2147483648");
+    PairCounter.RowCounter row = new PairCounter.RowCounter(2);
+    row.count(1);
+    row.counts[1] = Integer.MAX_VALUE;
+    row.count(1);
+    row.drain(0, received);
+    assertThat(received.take()).containsExactly("0 1 2147483648");
   }
 
+  /** 64 bytes: of 16 ints, a set takes two a term and two for the border, a sequence three. */
   @Example
-  void isFullAtItsCapacityAndTakesALongerContextYet() {
-    PairCounter pairs = PairCounter.ofSets(9);
-    int[] many = new int[PairCounter.CAPACITY - 4];
-    Arrays.fill(many, -1);
-    pairs.add(many, many.length);
-    assertThat(pairs.isFull()).isFalse();
-    pairs.add(new int[] {7, 8}, 2);
-    assertThat(pairs.isFull()).isTrue();
-    pairs.add(many, many.length);
-    assertThat(drain(pairs)).containsExactly("7 8 1");
-    assertThat(pairs.isFull()).isFalse();
+  void handsOverWhenItIsFullAndTakesALongContextAllTheSame() {
+    PairCounter sets = new PairCounter(ContextUnit.SENTENCE, 0, 9, received, 64);
+    addSet(sets, List.of(1, 2, 3));
+    assertThat(received.take()).isEmpty();
+    addSet(sets, List.of(7, 8));
+    assertThat(received.take()).containsExactly("1 2 1", "1 3 1", "2 3 1", "7 8 1", "end");
+    addSet(sets, List.of(0, 1, 2, 3, 4, 5, 6, 7, 8));
+    assertThat(received.take()).hasSize(36 + 1);
+
+    PairCounter windows = new PairCounter(ContextUnit.WINDOW, 1, 9, received, 64);
+    addSequence(windows, List.of(4, 3));
+    assertThat(received.take()).isEmpty();
+    addSequence(windows, List.of(3, 4));
+    assertThat(received.take()).containsExactly("3 4 2", "end");
   }
 }
