@@ -17,10 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The datapackage.json of a result, against its published schema and against the files. */
+@Tag("slow")
 class DataPackageTest {
   private static final Map<String, String> DUCK_TYPES =
       Map.of(

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,6 +16,7 @@ import org.zhengyu.output.Table;
 import org.zhengyu.pipeline.rows.Tables;
 
 /** What is said of columns holds in a result, with copies and bad records among its documents. */
+@Tag("slow")
 class DescribedColumnsTest {
   @TempDir static Path temp;
   private static Result result;
@@ -38,7 +40,7 @@ class DescribedColumnsTest {
         ZhengyuJob.into(temp.resolve("result"))
             .over(Path.of(Seeds.CORPUS + "," + added))
             .with("metadata", Seeds.METADATA)
-            .with("units", "sentence,paragraph,document,window")
+            .with("units", "sentence,window")
             .groupedBy("region,doc_type")
             .complete();
     assertThat(result.number("select count(*) from rejections")).isEqualTo(4);
