@@ -51,6 +51,7 @@ import org.zhengyu.transforms.model.TypeTable;
 import org.zhengyu.transforms.model.Vocabulary;
 import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.packed.SortedRunBuilder;
+import org.zhengyu.transforms.segment.ContentWords;
 import org.zhengyu.transforms.segment.Segmenter;
 import org.zhengyu.transforms.segment.SegmenterKind;
 import org.zhengyu.transforms.segment.Tokens;
@@ -76,7 +77,8 @@ public final class PlainJob {
   private final SegmenterKind kind;
   private final Lexicon lexicon;
   private final PhraseMatcher matcher;
-  private final StopWords stopWords = StopWords.defaults(Folding.WIDTH::fold);
+  private final ContentWords contentWords =
+      new ContentWords(StopWords.defaults(Folding.WIDTH::fold));
 
   private PlainJob(SegmenterKind kind, Lexicon lexicon) {
     this.kind = kind;
@@ -280,10 +282,7 @@ public final class PlainJob {
       return type;
     }
     String term = tokens.form(token);
-    boolean content =
-        tokens.tag(token).isContent()
-            && term.codePointCount(0, term.length()) >= 2
-            && !stopWords.contains(term);
+    boolean content = contentWords.contains(term, tokens.tag(token));
     return types.add(term, tokens.tag(token).code(), content, phrase);
   }
 
@@ -369,7 +368,7 @@ public final class PlainJob {
     int[] numbers = new int[types.size()];
     for (int type = 0; type < numbers.length; type++) {
       numbers[type] =
-          types.get(type).content || types.get(type).phrase >= 0
+          Vocabulary.mayHold(types.get(type).content, types.get(type).phrase)
               ? vocabulary.find(types.get(type).term.getBytes(UTF_8))
               : -1;
     }

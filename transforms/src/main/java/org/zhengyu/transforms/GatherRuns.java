@@ -46,7 +46,7 @@ public final class GatherRuns
   @Override
   public PCollection<KV<Integer, Iterable<SortedRun>>> expand(
       PCollection<KV<Integer, SortedRun>> runs) {
-    return runs.apply("NameBuckets", ParDo.of(new NameBuckets(splits, buckets)))
+    return runs.apply("NameBuckets", ParDo.of(new NameBuckets(this)))
         .setCoder(runCoder())
         .apply("Gather", GroupByKey.create());
   }
@@ -55,18 +55,16 @@ public final class GatherRuns
       extends DoFn<KV<Integer, SortedRun>, KV<Integer, SortedRun>> {
     private static final long serialVersionUID = 1L;
 
-    private final int splits;
-    private final int buckets;
+    private final GatherRuns transform;
 
-    NameBuckets(int splits, int buckets) {
-      this.splits = splits;
-      this.buckets = buckets;
+    NameBuckets(GatherRuns transform) {
+      this.transform = transform;
     }
 
     @ProcessElement
     public void process(
         @Element KV<Integer, SortedRun> run, OutputReceiver<KV<Integer, SortedRun>> gathered) {
-      int bucket = (int) ((long) run.getKey() * buckets / splits);
+      int bucket = (int) ((long) run.getKey() * transform.buckets / transform.splits);
       gathered.output(KV.of(bucket, run.getValue()));
     }
   }

@@ -1,14 +1,10 @@
 package org.zhengyu.transforms;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
-import java.util.EnumMap;
-import java.util.Map;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
@@ -23,21 +19,17 @@ import org.apache.beam.sdk.values.TupleTagList;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.document.DocumentSegmenter;
 import org.zhengyu.transforms.document.SegmentationSettings;
+import org.zhengyu.transforms.document.SplitCollector;
 import org.zhengyu.transforms.input.DocumentReader;
 import org.zhengyu.transforms.model.DocumentHead;
 import org.zhengyu.transforms.model.DocumentRecord;
 import org.zhengyu.transforms.model.FileSlice;
 import org.zhengyu.transforms.model.Identity;
-import org.zhengyu.transforms.model.InputFile;
 import org.zhengyu.transforms.model.InputSplit;
-import org.zhengyu.transforms.model.PolicyDocument;
 import org.zhengyu.transforms.model.Rejection;
 import org.zhengyu.transforms.model.RunFact;
 import org.zhengyu.transforms.model.SegmentedSplit;
-import org.zhengyu.transforms.packed.BucketWriter;
-import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.packed.SortedRun;
-import org.zhengyu.transforms.packed.SortedRunBuilder;
 
 /**
  * Reads the documents of each input split, decodes, structures, segments and matches them. All that
@@ -100,7 +92,7 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
     PCollectionTuple segmented =
         splits.apply(
             STEP,
-            ParDo.of(new SegmentSplit(settings))
+            ParDo.of(new SegmentSplit(this))
                 .withOutputTags(
                     SPLITS,
                     TupleTagList.of(DOCUMENTS)
@@ -122,34 +114,28 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
   private static final class SegmentSplit extends DoFn<InputSplit, SegmentedSplit> {
     private static final long serialVersionUID = 1L;
 
-    /**
-     * The tokens for counting that a split may collect before all is passed on: it bounds the
-     * memory of one worker whatever the plan says about a split. Only they are taken a whole
-     * document at a time; they are not sorted, so that large elements do no harm.
-     */
-    private static final int FLUSH_BYTES = 8 << 20;
-
-    private final SegmentationSettings settings;
+    private final SegmentDocuments transform;
     private final Counter documentsDone = Metrics.counter(PROGRESS, DOCUMENTS_DONE);
     private final Counter charactersDone = Metrics.counter(PROGRESS, CHARACTERS_DONE);
     private final Counter bytesDone = Metrics.counter(PROGRESS, BYTES_DONE);
     private transient @Nullable DocumentSegmenter segmenter;
     private transient @Nullable DocumentReader reader;
 
-    SegmentSplit(SegmentationSettings settings) {
-      this.settings = settings;
+    SegmentSplit(SegmentDocuments transform) {
+      this.transform = transform;
     }
 
     @Setup
     @SuppressWarnings("unused") // Beam calls it.
     public void setUp() {
+      SegmentationSettings settings = transform.settings;
       segmenter = new DocumentSegmenter(settings);
       reader = new DocumentReader(SegmentSplit::open, settings.metadata(), settings.charset());
     }
 
     @ProcessElement
     public void process(@Element InputSplit split, MultiOutputReceiver out) throws IOException {
-      Collector collector = new Collector(split, out);
+      SplitCollector collector = new SplitCollector(segmenter, new Outputs(split.number(), out));
       for (FileSlice slice : split.slices()) {
         reader.read(slice, collector);
         bytesDone.inc(slice.textBytes());
@@ -167,123 +153,47 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
       return Channels.newInputStream(channel);
     }
 
-    /** Collects the yield of one split and passes it on in pieces of bounded size. */
-    private final class Collector
-        implements DocumentReader.Receiver, DocumentSegmenter.RowReceiver {
-      private final InputSplit split;
+    /** Outputs the yield of a split, rows under its number. */
+    private final class Outputs implements SplitCollector.Receiver {
+      private final int split;
       private final MultiOutputReceiver out;
-      private final Map<Rejection.Reason, Long> refused = new EnumMap<>(Rejection.Reason.class);
-      private final PackedWriter key = new PackedWriter();
-      private final PackedWriter value = new PackedWriter();
-      private long documentKey;
-      private int piece;
-      private SegmentedSplit.Builder segmented = new SegmentedSplit.Builder();
-      private SortedRunBuilder documents = new SortedRunBuilder();
-      private SortedRunBuilder occurrences = new SortedRunBuilder();
-      private SortedRunBuilder tokens = new SortedRunBuilder();
-      private SortedRunBuilder rejections = new SortedRunBuilder();
-      private SortedRunBuilder identities = new SortedRunBuilder();
 
-      Collector(InputSplit split, MultiOutputReceiver out) {
+      Outputs(int split, MultiOutputReceiver out) {
         this.split = split;
         this.out = out;
       }
 
       @Override
-      public void document(PolicyDocument document) {
-        documentKey = document.key();
-        piece = 0;
-        DocumentRecord record = segmenter.segment(document, segmented, this);
-        key.clear();
-        key.putLong(document.key());
-        value.clear();
-        record.pack(value);
-        documents.add(key, value);
-        value.clear();
-        new Identity(
-                document.key(),
-                document.id(),
-                document.uri(),
-                record.tokens() == 0 ? "" : record.sha256())
-            .pack(value);
-        identities.add(document.id().getBytes(UTF_8), value);
+      public void document(DocumentRecord record) {
         documentsDone.inc();
         charactersDone.inc(record.chars());
-        if (segmented.size() > FLUSH_BYTES
-            || documents.size() > BucketWriter.MOST_IN_RUN
-            || identities.size() > BucketWriter.MOST_IN_RUN) {
-          flush();
-        }
       }
 
       @Override
-      public void occurrences(PackedWriter rows) {
-        addPiece(occurrences, rows);
-        if (occurrences.size() > BucketWriter.MOST_IN_RUN) {
-          occurrences = pass(occurrences, OCCURRENCES);
-        }
+      public void tokens(SegmentedSplit tokens) {
+        out.get(SPLITS).output(tokens);
       }
 
       @Override
-      public void tokens(PackedWriter rows) {
-        addPiece(tokens, rows);
-        if (tokens.size() > BucketWriter.MOST_IN_RUN) {
-          tokens = pass(tokens, TOKENS);
-        }
-      }
-
-      /** Pieces of one document are kept in their order by what follows its key. */
-      private void addPiece(SortedRunBuilder runs, PackedWriter rows) {
-        key.clear();
-        runs.add(key.putLong(documentKey).putInt(piece++), rows);
-      }
-
-      @Override
-      public void rejection(long place, Rejection rejection) {
-        key.clear();
-        key.putLong(place);
-        value.clear();
-        rejection.pack(value);
-        rejections.add(key, value);
-        refused.merge(rejection.reason(), 1L, Long::sum);
-        if (rejections.size() > BucketWriter.MOST_IN_RUN) {
-          rejections = pass(rejections, REJECTIONS);
-        }
+      public void rows(SplitCollector.Rows kind, SortedRun rows) {
+        TupleTag<KV<Integer, SortedRun>> tag =
+            switch (kind) {
+              case DOCUMENTS -> DOCUMENTS;
+              case OCCURRENCES -> OCCURRENCES;
+              case TOKENS -> TOKENS;
+              case REJECTIONS -> REJECTIONS;
+            };
+        out.get(tag).output(KV.of(split, rows));
       }
 
       @Override
-      public void digest(InputFile file, long bytes, String sha256) {
-        out.get(FACTS).output(new RunFact.InputDigest(file.uri(), bytes, sha256));
+      public void identities(SortedRun identities) {
+        out.get(IDENTITIES).output(identities);
       }
 
-      /** Passes on the rest. */
-      void finish() {
-        flush();
-        refused.forEach(
-            (reason, count) -> out.get(FACTS).output(new RunFact.Rejections(reason, count)));
-      }
-
-      private void flush() {
-        if (!segmented.isEmpty()) {
-          out.get(SPLITS).output(segmented.build());
-          segmented = new SegmentedSplit.Builder();
-        }
-        documents = pass(documents, DOCUMENTS);
-        occurrences = pass(occurrences, OCCURRENCES);
-        tokens = pass(tokens, TOKENS);
-        rejections = pass(rejections, REJECTIONS);
-        if (!identities.isEmpty()) {
-          out.get(IDENTITIES).output(identities.build());
-          identities = new SortedRunBuilder();
-        }
-      }
-
-      private SortedRunBuilder pass(SortedRunBuilder rows, TupleTag<KV<Integer, SortedRun>> tag) {
-        if (rows.isEmpty()) {
-          return rows;
-        }
-        out.get(tag).output(KV.of(split.number(), rows.build()));
-        return new SortedRunBuilder();
+      @Override
+      public void fact(RunFact fact) {
+        out.get(FACTS).output(fact);
       }
     }
   }

@@ -35,17 +35,17 @@ public final class SelectEdges
 
   @Override
   public PCollectionView<StrongPairs> expand(PCollection<StrongPairs> pairs) {
-    return pairs.apply("Edges", Combine.globally(new Select(most)).asSingletonView());
+    return pairs.apply("Edges", Combine.globally(new Select(this)).asSingletonView());
   }
 
   private static final class Select
       extends Combine.CombineFn<StrongPairs, StrongPairs, StrongPairs> {
     private static final long serialVersionUID = 1L;
 
-    private final int most;
+    private final SelectEdges transform;
 
-    Select(int most) {
-      this.most = most;
+    Select(SelectEdges transform) {
+      this.transform = transform;
     }
 
     @Override
@@ -55,7 +55,7 @@ public final class SelectEdges
 
     @Override
     public StrongPairs addInput(StrongPairs strongest, StrongPairs pairs) {
-      return strongest.strongestWith(pairs, most);
+      return strongest.strongestWith(pairs, transform.most);
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.zhengyu.transforms.model.TypeTable;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.SortedRun;
 import org.zhengyu.transforms.packed.SortedRunMerge;
+import org.zhengyu.transforms.segment.ContentWords;
 import org.zhengyu.transforms.segment.LatticeSegmenter;
 import org.zhengyu.transforms.segment.Tokens;
 import org.zhengyu.transforms.structure.Folding;
@@ -97,7 +98,7 @@ public class PairBenchmark {
   }
 
   private static List<int[]> segment(TypeTable types) throws IOException {
-    StopWords stopWords = StopWords.defaults(Folding.WIDTH::fold);
+    ContentWords contentWords = new ContentWords(StopWords.defaults(Folding.WIDTH::fold));
     LatticeSegmenter segmenter = LatticeSegmenter.create();
     Matches none = new Matches();
     Tokens tokens = new Tokens();
@@ -109,9 +110,8 @@ public class PairBenchmark {
             segmenter.segment(line.substring(begin, end), none, tokens);
             sentences.add(
                 IntStream.range(0, tokens.size())
-                    .filter(i -> tokens.word(i) && tokens.tag(i).isContent())
-                    .filter(i -> tokens.end(i) - tokens.begin(i) > 1)
-                    .filter(i -> !stopWords.contains(tokens.form(i)))
+                    .filter(i -> tokens.word(i))
+                    .filter(i -> contentWords.contains(tokens.form(i), tokens.tag(i)))
                     .map(i -> typeOf(tokens, i, types))
                     .toArray());
           });

@@ -20,6 +20,7 @@ import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.model.TokenRecord;
 import org.zhengyu.transforms.model.TypeTable;
 import org.zhengyu.transforms.packed.PackedWriter;
+import org.zhengyu.transforms.segment.ContentWords;
 import org.zhengyu.transforms.segment.MatchStatus;
 import org.zhengyu.transforms.segment.PartOfSpeech;
 import org.zhengyu.transforms.segment.Segmenter;
@@ -55,6 +56,7 @@ public final class DocumentSegmenter {
   private final Lexicon lexicon;
   private final PhraseMatcher matcher;
   private final Segmenter segmenter;
+  private final ContentWords contentWords;
   private final Matches matches = new Matches();
   private final Tokens tokens = new Tokens();
 
@@ -86,6 +88,7 @@ public final class DocumentSegmenter {
   public DocumentSegmenter(SegmentationSettings settings) {
     this.settings = settings;
     this.segmenter = settings.segmenter().create();
+    this.contentWords = new ContentWords(settings.stopWords());
     this.lexicon = settings.lexicon().lexicon();
     this.matcher = settings.lexicon().matcher();
     this.lastDocumentOfPhrase = new int[lexicon.size()];
@@ -215,9 +218,9 @@ public final class DocumentSegmenter {
       type = find(sentence, token, types);
       if (type < 0) {
         String term = tokens.form(token);
-        type = types.add(term, tag.code(), isContent(term, tag), phrase);
+        type = types.add(term, tag.code(), contentWords.contains(term, tag), phrase);
       } else if (types.tag(type) != tag.code()) {
-        types.seeAgain(type, tag.code(), isContent(types.term(type), tag));
+        types.seeAgain(type, tag.code(), contentWords.contains(types.term(type), tag));
       }
     } else {
       String term = lexicon.phrase(phrase);
@@ -255,12 +258,6 @@ public final class DocumentSegmenter {
       lastDocumentOfType[type] = documentNumber;
       typeCount++;
     }
-  }
-
-  private boolean isContent(String term, PartOfSpeech tag) {
-    return tag.isContent()
-        && term.codePointCount(0, term.length()) >= 2
-        && !settings.stopWords().contains(term);
   }
 
   private void packToken(Paragraph paragraph, int offset, int token, int position, String term) {
