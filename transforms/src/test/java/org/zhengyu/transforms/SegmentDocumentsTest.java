@@ -193,7 +193,7 @@ class SegmentDocumentsTest {
                       .extracting(
                           Occurrence::phrase,
                           Occurrence::form,
-                          row -> MatchStatus.values()[row.status()],
+                          Occurrence::status,
                           Occurrence::paragraph,
                           Occurrence::sentence,
                           Occurrence::begin,
@@ -218,13 +218,12 @@ class SegmentDocumentsTest {
       long begin,
       String left,
       String right) {
-    int zone = Zone.BODY.ordinal();
     return new Occurrence(
         phrase,
         form,
-        status.ordinal(),
+        status,
         /* firstUse= */ status == MatchStatus.TOKEN,
-        zone,
+        Zone.BODY,
         paragraph,
         sentence,
         begin,

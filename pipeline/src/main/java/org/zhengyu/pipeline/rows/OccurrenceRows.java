@@ -12,7 +12,6 @@ import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.model.Occurrence;
 import org.zhengyu.transforms.packed.SortedRun;
 import org.zhengyu.transforms.segment.MatchStatus;
-import org.zhengyu.transforms.structure.Zone;
 
 /**
  * Rows of {@code phrase_occurrences}. The id of an occurrence is the document's and the span: no
@@ -86,8 +85,8 @@ public final class OccurrenceRows implements RowEncoder<Iterable<SortedRun>> {
     out.setString(DOC_ID, docId);
     out.setString(PHRASE, phrases.phrase(occurrence.phrase()));
     out.setString(FORM, occurrence.form());
-    out.setString(STATUS, MatchStatus.values()[occurrence.status()].label());
-    out.setString(ZONE, Zone.values()[occurrence.zone()].toString());
+    out.setString(STATUS, occurrence.status().label());
+    out.setString(ZONE, occurrence.zone().toString());
     out.setLong(PARAGRAPH, occurrence.paragraph());
     out.setLong(SENTENCE, occurrence.sentence());
     out.setLong(BEGIN_OFFSET, occurrence.begin());

@@ -11,7 +11,6 @@ import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.model.TokenRecord;
 import org.zhengyu.transforms.packed.SortedRun;
 import org.zhengyu.transforms.segment.PartOfSpeech;
-import org.zhengyu.transforms.structure.Zone;
 
 /** Rows of {@code tokens}. */
 public final class TokenRows implements RowEncoder<Iterable<SortedRun>> {
@@ -84,7 +83,7 @@ public final class TokenRows implements RowEncoder<Iterable<SortedRun>> {
   private static void write(String docId, TokenRecord token, Lexicon phrases, RowWriter out)
       throws IOException {
     out.setString(DOC_ID, docId);
-    out.setString(ZONE, Zone.values()[token.zone()].toString());
+    out.setString(ZONE, token.zone().toString());
     out.setLong(PARAGRAPH, token.paragraph());
     out.setLong(SENTENCE, token.sentence());
     out.setLong(POSITION, token.position());

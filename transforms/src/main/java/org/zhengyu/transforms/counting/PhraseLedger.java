@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.model.DocumentHead;
 import org.zhengyu.transforms.model.Occurrence;
 import org.zhengyu.transforms.model.PhraseCounts;
@@ -15,7 +14,6 @@ import org.zhengyu.transforms.packed.SortedRun;
 import org.zhengyu.transforms.packed.SortedRunBuilder;
 import org.zhengyu.transforms.packed.SortedRunCursor;
 import org.zhengyu.transforms.packed.SortedRunMerge;
-import org.zhengyu.transforms.segment.MatchStatus;
 
 /**
  * The ledger of phrases: for each that occurs, how many of its literal occurrences are tokens,
@@ -55,18 +53,8 @@ public final class PhraseLedger {
         document.from() == null ? null : new PhraseCounts.Use(document.from(), document.docId());
     while (packed.hasMore()) {
       Occurrence occurrence = Occurrence.unpack(packed);
-      counts.merge(occurrence.phrase(), countOf(occurrence, use), PhraseCounts::plus);
+      counts.merge(occurrence.phrase(), PhraseCounts.of(occurrence, use), PhraseCounts::plus);
     }
-  }
-
-  private static PhraseCounts countOf(Occurrence occurrence, PhraseCounts.@Nullable Use use) {
-    int inNewDocument = occurrence.firstUse() ? 1 : 0;
-    return switch (MatchStatus.values()[occurrence.status()]) {
-      case TOKEN -> new PhraseCounts(1, inNewDocument, 0, 0, 0, use, use);
-      case NESTED -> new PhraseCounts(0, 0, 1, 0, 0, null, null);
-      case SPLIT -> new PhraseCounts(0, 0, 0, 1, 0, null, null);
-      case GUARDED -> new PhraseCounts(0, 0, 0, 0, 1, null, null);
-    };
   }
 
   /** Adds up ledgers of several parts, as {@link #count} makes them. */

@@ -264,7 +264,7 @@ public final class DocumentSegmenter {
     int begin = offset + tokens.begin(token);
     int end = offset + tokens.end(token);
     new TokenRecord(
-            paragraph.zone().ordinal(),
+            paragraph.zone(),
             paragraphs,
             sentences,
             position,
@@ -288,9 +288,9 @@ public final class DocumentSegmenter {
     new Occurrence(
             matches.phrase(match),
             paragraph.slice(begin, end),
-            status.ordinal(),
+            status,
             status == MatchStatus.TOKEN && isFirstUse(matches.phrase(match)),
-            paragraph.zone().ordinal(),
+            paragraph.zone(),
             paragraphs,
             sentences,
             paragraph.begin(begin),

@@ -64,7 +64,7 @@ public final class Admissions implements Serializable {
 
   /** The coder. */
   public static Coder<Admissions> coder() {
-    return new AdmissionsCoder();
+    return PackedCoder.of(Admissions.class, Admissions::pack, Admissions::unpack);
   }
 
   @Override
@@ -80,33 +80,27 @@ public final class Admissions implements Serializable {
     return 31 * refused.hashCode() + duplicates.hashCode();
   }
 
-  private static final class AdmissionsCoder extends PackedCoder<Admissions> {
-    private static final long serialVersionUID = 1L;
+  private void pack(PackedWriter out) {
+    pack(refused, out);
+    pack(duplicates, out);
+    out.putBoolean(countsDuplicates);
+  }
 
-    @Override
-    protected void pack(Admissions admissions, PackedWriter out) {
-      packMap(admissions.refused, out);
-      packMap(admissions.duplicates, out);
-      out.putByte(admissions.countsDuplicates ? 1 : 0);
-    }
+  private static void pack(Map<Long, String> map, PackedWriter out) {
+    out.putVarint(map.size());
+    map.forEach((key, value) -> out.putLong(key).putString(value));
+  }
 
-    private static void packMap(Map<Long, String> map, PackedWriter out) {
-      out.putVarint(map.size());
-      map.forEach((key, value) -> out.putLong(key).putString(value));
-    }
+  private static Admissions unpack(PackedReader in) {
+    return new Admissions(unpackMap(in), unpackMap(in), in.getBoolean());
+  }
 
-    @Override
-    protected Admissions unpack(PackedReader in) {
-      return new Admissions(unpackMap(in), unpackMap(in), in.getByte() == 1);
+  private static Map<Long, String> unpackMap(PackedReader in) {
+    Map<Long, String> map = new TreeMap<>();
+    int count = in.getCount();
+    for (int i = 0; i < count; i++) {
+      map.put(in.getLong(), in.getString());
     }
-
-    private static Map<Long, String> unpackMap(PackedReader in) {
-      Map<Long, String> map = new TreeMap<>();
-      int count = in.getCount();
-      for (int i = 0; i < count; i++) {
-        map.put(in.getLong(), in.getString());
-      }
-      return map;
-    }
+    return map;
   }
 }

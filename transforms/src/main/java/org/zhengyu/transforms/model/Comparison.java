@@ -16,14 +16,13 @@ public record Comparison(KeynessCounts counts, Interval logRatio) {
   /** Appends the packed form. */
   public void pack(PackedWriter out) {
     out.putVarint(counts.f1()).putVarint(counts.n1()).putVarint(counts.f2()).putVarint(counts.n2());
-    out.putLong(Double.doubleToLongBits(logRatio.lower()));
-    out.putLong(Double.doubleToLongBits(logRatio.upper()));
+    out.putDouble(logRatio.lower()).putDouble(logRatio.upper());
   }
 
   /** Reads the packed form. */
   public static Comparison unpack(PackedReader in) {
     return new Comparison(
         new KeynessCounts(in.getVarint(), in.getVarint(), in.getVarint(), in.getVarint()),
-        new Interval(Double.longBitsToDouble(in.getLong()), Double.longBitsToDouble(in.getLong())));
+        new Interval(in.getDouble(), in.getDouble()));
   }
 }

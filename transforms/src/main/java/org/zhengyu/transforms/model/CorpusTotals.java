@@ -48,7 +48,7 @@ public record CorpusTotals(
 
   /** The coder. */
   public static Coder<CorpusTotals> coder() {
-    return new TotalsCoder();
+    return PackedCoder.of(CorpusTotals.class, CorpusTotals::pack, CorpusTotals::unpack);
   }
 
   void pack(PackedWriter out) {
@@ -68,19 +68,5 @@ public record CorpusTotals(
         in.getVarint(),
         in.getVarint(),
         in.getVarint());
-  }
-
-  private static final class TotalsCoder extends PackedCoder<CorpusTotals> {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    protected void pack(CorpusTotals totals, PackedWriter out) {
-      totals.pack(out);
-    }
-
-    @Override
-    protected CorpusTotals unpack(PackedReader in) {
-      return CorpusTotals.unpack(in);
-    }
   }
 }

@@ -1,6 +1,5 @@
 package org.zhengyu.transforms.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
@@ -21,19 +20,14 @@ public record CountedDocument(long key, String id, long tokens, List<String> gro
   }
 
   void pack(PackedWriter out) {
-    out.putLong(key).putString(id).putVarint(tokens).putVarint(groups.size());
-    groups.forEach(out::putString);
+    out.putLong(key)
+        .putString(id)
+        .putVarint(tokens)
+        .putList(groups, (group, each) -> each.putString(group));
   }
 
   static CountedDocument unpack(PackedReader in) {
-    long key = in.getLong();
-    String id = in.getString();
-    long tokens = in.getVarint();
-    int count = in.getCount();
-    List<String> groups = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      groups.add(in.getString());
-    }
-    return new CountedDocument(key, id, tokens, groups);
+    return new CountedDocument(
+        in.getLong(), in.getString(), in.getVarint(), in.getList(PackedReader::getString));
   }
 }

@@ -40,37 +40,27 @@ public record Description(
   }
 
   void pack(PackedWriter out) {
-    out.putOptional(title);
-    putDay(out, date);
-    out.putOptional(year == null ? null : year.toString());
-    out.putOptional(month == null ? null : month.toString());
-    putDay(out, from);
-    out.putOptional(region).putOptional(issuer).putOptional(docType).putOptional(metadata);
+    out.putNullable(title)
+        .putNullable(date, (day, each) -> each.putDay(day))
+        .putNullable(year, (number, each) -> each.putLong(number))
+        .putNullable(month, (of, each) -> each.putDay(of.atDay(1)))
+        .putNullable(from, (day, each) -> each.putDay(day))
+        .putNullable(region)
+        .putNullable(issuer)
+        .putNullable(docType)
+        .putNullable(metadata);
   }
 
   static Description unpack(PackedReader in) {
-    String title = in.getOptional();
-    LocalDate date = getDay(in);
-    String year = in.getOptional();
-    String month = in.getOptional();
     return new Description(
-        title,
-        date,
-        year == null ? null : Long.valueOf(year),
-        month == null ? null : YearMonth.parse(month),
-        getDay(in),
-        in.getOptional(),
-        in.getOptional(),
-        in.getOptional(),
-        in.getOptional());
-  }
-
-  private static void putDay(PackedWriter out, @Nullable LocalDate day) {
-    out.putOptional(day == null ? null : day.toString());
-  }
-
-  private static @Nullable LocalDate getDay(PackedReader in) {
-    String day = in.getOptional();
-    return day == null ? null : LocalDate.parse(day);
+        in.getNullable(),
+        in.getNullable(PackedReader::getDay),
+        in.getNullable(PackedReader::getLong),
+        in.getNullable(each -> YearMonth.from(each.getDay())),
+        in.getNullable(PackedReader::getDay),
+        in.getNullable(),
+        in.getNullable(),
+        in.getNullable(),
+        in.getNullable());
   }
 }

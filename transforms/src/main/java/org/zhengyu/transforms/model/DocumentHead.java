@@ -15,13 +15,11 @@ import org.zhengyu.transforms.packed.PackedWriter;
 public record DocumentHead(String docId, @Nullable LocalDate from) {
   /** Appends the packed form; the document's packed rows follow it. */
   public void pack(PackedWriter out) {
-    out.putString(docId).putOptional(from == null ? null : from.toString());
+    out.putString(docId).putNullable(from, (day, each) -> each.putDay(day));
   }
 
   /** Reads the packed form. */
   public static DocumentHead unpack(PackedReader in) {
-    String id = in.getString();
-    String day = in.getOptional();
-    return new DocumentHead(id, day == null ? null : LocalDate.parse(day));
+    return new DocumentHead(in.getString(), in.getNullable(PackedReader::getDay));
   }
 }

@@ -63,7 +63,7 @@ public record DocumentRecord(
         .putVarint(tokens)
         .putVarint(types)
         .putString(sha256)
-        .putOptional(duplicateOf);
+        .putNullable(duplicateOf);
   }
 
   /** Reads the packed form. */
@@ -80,6 +80,6 @@ public record DocumentRecord(
         in.getVarint(),
         in.getVarint(),
         in.getString(),
-        in.getOptional());
+        in.getNullable());
   }
 }

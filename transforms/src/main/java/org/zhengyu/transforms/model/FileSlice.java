@@ -1,5 +1,8 @@
 package org.zhengyu.transforms.model;
 
+import org.zhengyu.transforms.packed.PackedReader;
+import org.zhengyu.transforms.packed.PackedWriter;
+
 /**
  * A part of an input file that is read at one go. Exactly one of two ways of cutting is used: a
  * range of bytes (a line belongs to the range in which its first byte stands), or a share (every
@@ -38,5 +41,20 @@ public record FileSlice(InputFile file, long from, long to, long firstLine, int 
   /** About how many bytes of text the slice holds, to weigh it and to show progress. */
   public long textBytes() {
     return shares > 1 ? file.textBytes() / shares : Math.min(to, file.textBytes()) - from;
+  }
+
+  void pack(PackedWriter out) {
+    file.pack(out);
+    out.putVarint(from).putVarint(to).putVarint(firstLine).putVarint(share).putVarint(shares);
+  }
+
+  static FileSlice unpack(PackedReader in) {
+    return new FileSlice(
+        InputFile.unpack(in),
+        in.getVarint(),
+        in.getVarint(),
+        in.getVarint(),
+        in.getCount(),
+        in.getCount());
   }
 }

@@ -44,26 +44,14 @@ public record GroupTotals(List<FacetTotals> facets) implements Serializable {
 
   /** The coder. */
   public static Coder<GroupTotals> coder() {
-    return new GroupTotalsCoder();
+    return PackedCoder.of(GroupTotals.class, GroupTotals::pack, GroupTotals::unpack);
   }
 
-  private static final class GroupTotalsCoder extends PackedCoder<GroupTotals> {
-    private static final long serialVersionUID = 1L;
+  private void pack(PackedWriter out) {
+    out.putList(facets, FacetTotals::pack);
+  }
 
-    @Override
-    protected void pack(GroupTotals totals, PackedWriter out) {
-      out.putVarint(totals.facets.size());
-      totals.facets.forEach(facet -> facet.pack(out));
-    }
-
-    @Override
-    protected GroupTotals unpack(PackedReader in) {
-      int count = in.getCount();
-      List<FacetTotals> facets = new ArrayList<>(count);
-      for (int i = 0; i < count; i++) {
-        facets.add(FacetTotals.unpack(in));
-      }
-      return new GroupTotals(facets);
-    }
+  private static GroupTotals unpack(PackedReader in) {
+    return new GroupTotals(in.getList(FacetTotals::unpack));
   }
 }

@@ -1,5 +1,8 @@
 package org.zhengyu.transforms.model;
 
+import org.zhengyu.transforms.packed.PackedReader;
+import org.zhengyu.transforms.packed.PackedWriter;
+
 /**
  * A file of the input.
  *
@@ -25,5 +28,26 @@ public record InputFile(
   /** About how many bytes of text the file holds, to weigh files against each other. */
   public long textBytes() {
     return compression.textBytes(bytes);
+  }
+
+  void pack(PackedWriter out) {
+    out.putVarint(number)
+        .putString(uri)
+        .putString(name)
+        .putString(recordPrefix)
+        .putVarint(bytes)
+        .putString(format)
+        .putEnum(compression);
+  }
+
+  static InputFile unpack(PackedReader in) {
+    return new InputFile(
+        in.getCount(),
+        in.getString(),
+        in.getString(),
+        in.getString(),
+        in.getVarint(),
+        in.getString(),
+        in.getEnum(Compression.class));
   }
 }

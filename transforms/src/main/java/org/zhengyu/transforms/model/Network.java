@@ -1,6 +1,5 @@
 package org.zhengyu.transforms.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.coders.Coder;
 import org.zhengyu.transforms.packed.PackedCoder;
@@ -39,7 +38,26 @@ public record Network(ContextUnit unit, List<Node> nodes, List<Edge> edges, doub
       double strength,
       double betweenness,
       double pageRank,
-      long community) {}
+      long community) {
+    private void pack(PackedWriter out) {
+      out.putString(term)
+          .putVarint(degree)
+          .putDouble(strength)
+          .putDouble(betweenness)
+          .putDouble(pageRank)
+          .putVarint(community);
+    }
+
+    private static Node unpack(PackedReader in) {
+      return new Node(
+          in.getString(),
+          in.getVarint(),
+          in.getDouble(),
+          in.getDouble(),
+          in.getDouble(),
+          in.getVarint());
+    }
+  }
 
   /**
    * A pair of terms.
@@ -52,73 +70,42 @@ public record Network(ContextUnit unit, List<Node> nodes, List<Edge> edges, doub
    * @param interval the bootstrap interval of the weight; undefined where it was not resampled
    */
   public record Edge(
-      String termA, String termB, long count, double g2, double weight, Interval interval) {}
+      String termA, String termB, long count, double g2, double weight, Interval interval) {
+    private void pack(PackedWriter out) {
+      out.putString(termA)
+          .putString(termB)
+          .putVarint(count)
+          .putDouble(g2)
+          .putDouble(weight)
+          .putDouble(interval.lower())
+          .putDouble(interval.upper());
+    }
+
+    private static Edge unpack(PackedReader in) {
+      return new Edge(
+          in.getString(),
+          in.getString(),
+          in.getVarint(),
+          in.getDouble(),
+          in.getDouble(),
+          new Interval(in.getDouble(), in.getDouble()));
+    }
+  }
 
   /** The coder. */
   public static Coder<Network> coder() {
-    return new NetworkCoder();
+    return PackedCoder.of(Network.class, Network::pack, Network::unpack);
   }
 
-  private static final class NetworkCoder extends PackedCoder<Network> {
-    private static final long serialVersionUID = 1L;
+  private void pack(PackedWriter out) {
+    out.putEnum(unit).putList(nodes, Node::pack).putList(edges, Edge::pack).putDouble(modularity);
+  }
 
-    @Override
-    protected void pack(Network network, PackedWriter out) {
-      out.putByte(network.unit.ordinal()).putVarint(network.nodes.size());
-      for (Node node : network.nodes) {
-        out.putString(node.term).putVarint(node.degree);
-        putDouble(node.strength, out);
-        putDouble(node.betweenness, out);
-        putDouble(node.pageRank, out);
-        out.putVarint(node.community);
-      }
-      out.putVarint(network.edges.size());
-      for (Edge edge : network.edges) {
-        out.putString(edge.termA).putString(edge.termB).putVarint(edge.count);
-        putDouble(edge.g2, out);
-        putDouble(edge.weight, out);
-        putDouble(edge.interval.lower(), out);
-        putDouble(edge.interval.upper(), out);
-      }
-      putDouble(network.modularity, out);
-    }
-
-    @Override
-    protected Network unpack(PackedReader in) {
-      ContextUnit unit = ContextUnit.values()[in.getByte()];
-      int nodeCount = in.getCount();
-      List<Node> nodes = new ArrayList<>(nodeCount);
-      for (int i = 0; i < nodeCount; i++) {
-        nodes.add(
-            new Node(
-                in.getString(),
-                in.getVarint(),
-                getDouble(in),
-                getDouble(in),
-                getDouble(in),
-                in.getVarint()));
-      }
-      int edgeCount = in.getCount();
-      List<Edge> edges = new ArrayList<>(edgeCount);
-      for (int i = 0; i < edgeCount; i++) {
-        edges.add(
-            new Edge(
-                in.getString(),
-                in.getString(),
-                in.getVarint(),
-                getDouble(in),
-                getDouble(in),
-                new Interval(getDouble(in), getDouble(in))));
-      }
-      return new Network(unit, nodes, edges, getDouble(in));
-    }
-
-    private static void putDouble(double value, PackedWriter out) {
-      out.putLong(Double.doubleToLongBits(value));
-    }
-
-    private static double getDouble(PackedReader in) {
-      return Double.longBitsToDouble(in.getLong());
-    }
+  private static Network unpack(PackedReader in) {
+    return new Network(
+        in.getEnum(ContextUnit.class),
+        in.getList(Node::unpack),
+        in.getList(Edge::unpack),
+        in.getDouble());
   }
 }

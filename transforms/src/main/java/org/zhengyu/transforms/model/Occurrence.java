@@ -2,16 +2,18 @@ package org.zhengyu.transforms.model;
 
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
+import org.zhengyu.transforms.segment.MatchStatus;
+import org.zhengyu.transforms.structure.Zone;
 
 /**
  * A literal occurrence of a lexicon phrase: one row of {@code phrase_occurrences}.
  *
  * @param phrase the lexicon's number of the phrase
  * @param form as written
- * @param status the code of what became of it, see {@code MatchStatus}
+ * @param status what became of it
  * @param firstUse whether the phrase is a token here for the first time in its document: what its
  *     document frequency counts
- * @param zone the code of the part of the document, see {@code Zone}
+ * @param zone the part of the document
  * @param paragraph the paragraph, from 0 within the document
  * @param sentence the sentence, from 0 within the document
  * @param begin the first code point in the decoded text
@@ -22,9 +24,9 @@ import org.zhengyu.transforms.packed.PackedWriter;
 public record Occurrence(
     int phrase,
     String form,
-    int status,
+    MatchStatus status,
     boolean firstUse,
-    int zone,
+    Zone zone,
     long paragraph,
     long sentence,
     long begin,
@@ -35,9 +37,9 @@ public record Occurrence(
   public void pack(PackedWriter out) {
     out.putVarint(phrase)
         .putString(form)
-        .putByte(status)
-        .putByte(firstUse ? 1 : 0)
-        .putByte(zone)
+        .putEnum(status)
+        .putBoolean(firstUse)
+        .putEnum(zone)
         .putVarint(paragraph)
         .putVarint(sentence)
         .putVarint(begin)
@@ -51,9 +53,9 @@ public record Occurrence(
     return new Occurrence(
         in.getCount(),
         in.getString(),
-        in.getByte(),
-        in.getByte() == 1,
-        in.getByte(),
+        in.getEnum(MatchStatus.class),
+        in.getBoolean(),
+        in.getEnum(Zone.class),
         in.getVarint(),
         in.getVarint(),
         in.getVarint(),

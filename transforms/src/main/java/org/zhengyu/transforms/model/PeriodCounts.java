@@ -15,21 +15,15 @@ import org.zhengyu.transforms.packed.SortedRun;
 public record PeriodCounts(FacetTotals periods, SortedRun terms) {
   /** The coder. */
   public static Coder<PeriodCounts> coder() {
-    return new PeriodCountsCoder();
+    return PackedCoder.of(PeriodCounts.class, PeriodCounts::pack, PeriodCounts::unpack);
   }
 
-  private static final class PeriodCountsCoder extends PackedCoder<PeriodCounts> {
-    private static final long serialVersionUID = 1L;
+  private void pack(PackedWriter out) {
+    periods.pack(out);
+    terms.packInto(out);
+  }
 
-    @Override
-    protected void pack(PeriodCounts counts, PackedWriter out) {
-      counts.periods.pack(out);
-      counts.terms.packInto(out);
-    }
-
-    @Override
-    protected PeriodCounts unpack(PackedReader in) {
-      return new PeriodCounts(FacetTotals.unpack(in), SortedRun.unpackRest(in));
-    }
+  private static PeriodCounts unpack(PackedReader in) {
+    return new PeriodCounts(FacetTotals.unpack(in), SortedRun.unpackRest(in));
   }
 }

@@ -40,6 +40,29 @@ public record PhraseCounts(
       int byDate = date.compareTo(other.date);
       return byDate != 0 ? byDate < 0 : docId.compareTo(other.docId) < 0;
     }
+
+    private void pack(PackedWriter out) {
+      out.putDay(date).putString(docId);
+    }
+
+    private static Use unpack(PackedReader in) {
+      return new Use(in.getDay(), in.getString());
+    }
+  }
+
+  /**
+   * The counts of one occurrence.
+   *
+   * @param use its document, if a date of that is known
+   */
+  public static PhraseCounts of(Occurrence occurrence, @Nullable Use use) {
+    int inNewDocument = occurrence.firstUse() ? 1 : 0;
+    return switch (occurrence.status()) {
+      case TOKEN -> new PhraseCounts(1, inNewDocument, 0, 0, 0, use, use);
+      case NESTED -> new PhraseCounts(0, 0, 1, 0, 0, null, null);
+      case SPLIT -> new PhraseCounts(0, 0, 0, 1, 0, null, null);
+      case GUARDED -> new PhraseCounts(0, 0, 0, 0, 1, null, null);
+    };
   }
 
   /** All literal occurrences. */
@@ -76,15 +99,7 @@ public record PhraseCounts(
   /** Appends the packed form. */
   public void pack(PackedWriter out) {
     out.putVarint(tf).putVarint(df).putVarint(nested).putVarint(split).putVarint(guarded);
-    packUse(out, first);
-    packUse(out, last);
-  }
-
-  private static void packUse(PackedWriter out, @Nullable Use use) {
-    out.putOptional(use == null ? null : use.docId);
-    if (use != null) {
-      out.putString(use.date.toString());
-    }
+    out.putNullable(first, Use::pack).putNullable(last, Use::pack);
   }
 
   /** Reads the packed form. */
@@ -95,12 +110,7 @@ public record PhraseCounts(
         in.getVarint(),
         in.getVarint(),
         in.getVarint(),
-        unpackUse(in),
-        unpackUse(in));
-  }
-
-  private static @Nullable Use unpackUse(PackedReader in) {
-    String docId = in.getOptional();
-    return docId == null ? null : new Use(LocalDate.parse(in.getString()), docId);
+        in.getNullable(Use::unpack),
+        in.getNullable(Use::unpack));
   }
 }

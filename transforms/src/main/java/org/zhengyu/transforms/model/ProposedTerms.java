@@ -17,23 +17,17 @@ import org.zhengyu.transforms.packed.SortedRun;
 public record ProposedTerms(CorpusTotals totals, SortedRun phrases, SortedRun contentTerms) {
   /** The coder. */
   public static Coder<ProposedTerms> coder() {
-    return new ProposedTermsCoder();
+    return PackedCoder.of(ProposedTerms.class, ProposedTerms::pack, ProposedTerms::unpack);
   }
 
-  private static final class ProposedTermsCoder extends PackedCoder<ProposedTerms> {
-    private static final long serialVersionUID = 1L;
+  private void pack(PackedWriter out) {
+    totals.pack(out);
+    phrases.pack(out);
+    contentTerms.packInto(out);
+  }
 
-    @Override
-    protected void pack(ProposedTerms proposed, PackedWriter out) {
-      proposed.totals.pack(out);
-      proposed.phrases.pack(out);
-      proposed.contentTerms.packInto(out);
-    }
-
-    @Override
-    protected ProposedTerms unpack(PackedReader in) {
-      return new ProposedTerms(
-          CorpusTotals.unpack(in), SortedRun.unpack(in), SortedRun.unpackRest(in));
-    }
+  private static ProposedTerms unpack(PackedReader in) {
+    return new ProposedTerms(
+        CorpusTotals.unpack(in), SortedRun.unpack(in), SortedRun.unpackRest(in));
   }
 }

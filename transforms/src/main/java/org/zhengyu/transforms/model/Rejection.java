@@ -57,20 +57,12 @@ public record Rejection(
 
   /** Appends the packed form. */
   public void pack(PackedWriter out) {
-    out.putString(uri)
-        .putOptional(docId)
-        .putByte(reason.ordinal())
-        .putString(detail)
-        .putVarint(bytes);
+    out.putString(uri).putNullable(docId).putEnum(reason).putString(detail).putVarint(bytes);
   }
 
   /** Reads the packed form. */
   public static Rejection unpack(PackedReader in) {
     return new Rejection(
-        in.getString(),
-        in.getOptional(),
-        Reason.values()[in.getByte()],
-        in.getString(),
-        in.getVarint());
+        in.getString(), in.getNullable(), in.getEnum(Reason.class), in.getString(), in.getVarint());
   }
 }

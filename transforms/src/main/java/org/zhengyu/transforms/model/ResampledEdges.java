@@ -79,7 +79,7 @@ public final class ResampledEdges implements Serializable {
 
   /** The coder. */
   public static Coder<ResampledEdges> coder() {
-    return new ResampledEdgesCoder();
+    return PackedCoder.of(ResampledEdges.class, ResampledEdges::pack, ResampledEdges::unpack);
   }
 
   @Override
@@ -95,33 +95,27 @@ public final class ResampledEdges implements Serializable {
     return Objects.hash(edges, Arrays.deepHashCode(joint), Arrays.deepHashCode(margins));
   }
 
-  private static final class ResampledEdgesCoder extends PackedCoder<ResampledEdges> {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    protected void pack(ResampledEdges edges, PackedWriter out) {
-      edges.edges.pack(out);
-      out.putVarint(edges.resampled());
-      for (int edge = 0; edge < edges.resampled(); edge++) {
-        for (int i = 0; i < Bootstrap.REPLICATES; i++) {
-          out.putVarint(edges.joint[edge][i]).putVarint(edges.margins[edge][i]);
-        }
+  private void pack(PackedWriter out) {
+    edges.pack(out);
+    out.putVarint(resampled());
+    for (int edge = 0; edge < resampled(); edge++) {
+      for (int i = 0; i < Bootstrap.REPLICATES; i++) {
+        out.putVarint(joint[edge][i]).putVarint(margins[edge][i]);
       }
     }
+  }
 
-    @Override
-    protected ResampledEdges unpack(PackedReader in) {
-      StrongPairs edges = StrongPairs.unpack(in);
-      int resampled = in.getCount();
-      long[][] joint = new long[resampled][Bootstrap.REPLICATES];
-      long[][] margins = new long[resampled][Bootstrap.REPLICATES];
-      for (int edge = 0; edge < resampled; edge++) {
-        for (int i = 0; i < Bootstrap.REPLICATES; i++) {
-          joint[edge][i] = in.getVarint();
-          margins[edge][i] = in.getVarint();
-        }
+  private static ResampledEdges unpack(PackedReader in) {
+    StrongPairs edges = StrongPairs.unpack(in);
+    int resampled = in.getCount();
+    long[][] joint = new long[resampled][Bootstrap.REPLICATES];
+    long[][] margins = new long[resampled][Bootstrap.REPLICATES];
+    for (int edge = 0; edge < resampled; edge++) {
+      for (int i = 0; i < Bootstrap.REPLICATES; i++) {
+        joint[edge][i] = in.getVarint();
+        margins[edge][i] = in.getVarint();
       }
-      return new ResampledEdges(edges, joint, margins);
     }
+    return new ResampledEdges(edges, joint, margins);
   }
 }

@@ -3,8 +3,6 @@ package org.zhengyu.transforms.model;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.apache.beam.sdk.coders.Coder;
 import org.zhengyu.transforms.packed.PackedCoder;
-import org.zhengyu.transforms.packed.PackedReader;
-import org.zhengyu.transforms.packed.PackedWriter;
 
 /**
  * Something a worker found out that the run reports. It reaches the driver of any runner as one
@@ -28,9 +26,10 @@ public sealed interface RunFact {
     return FactLines.read(line);
   }
 
-  /** The coder. */
+  /** The coder: the line, for facts are few. */
   static Coder<RunFact> coder() {
-    return new FactCoder();
+    return PackedCoder.of(
+        RunFact.class, (fact, out) -> out.putString(fact.toLine()), in -> ofLine(in.getString()));
   }
 
   /**
@@ -142,21 +141,4 @@ public sealed interface RunFact {
    */
   record TableFile(String table, String name, String stagedPath, long rows, long bytes)
       implements RunFact {}
-
-  /** Packs the line: facts are few. */
-  final class FactCoder extends PackedCoder<RunFact> {
-    private static final long serialVersionUID = 1L;
-
-    private FactCoder() {}
-
-    @Override
-    protected void pack(RunFact fact, PackedWriter out) {
-      out.putString(fact.toLine());
-    }
-
-    @Override
-    protected RunFact unpack(PackedReader in) {
-      return ofLine(in.getString());
-    }
-  }
 }

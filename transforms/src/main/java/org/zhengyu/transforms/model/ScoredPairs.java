@@ -16,23 +16,17 @@ import org.zhengyu.transforms.packed.SortedRun;
 public record ScoredPairs(ContextUnit unit, Vocabulary vocabulary, SortedRun stripes) {
   /** The coder. */
   public static Coder<ScoredPairs> coder() {
-    return new ScoredPairsCoder();
+    return PackedCoder.of(ScoredPairs.class, ScoredPairs::pack, ScoredPairs::unpack);
   }
 
-  private static final class ScoredPairsCoder extends PackedCoder<ScoredPairs> {
-    private static final long serialVersionUID = 1L;
+  private void pack(PackedWriter out) {
+    out.putEnum(unit);
+    vocabulary.pack(out);
+    stripes.packInto(out);
+  }
 
-    @Override
-    protected void pack(ScoredPairs pairs, PackedWriter out) {
-      out.putByte(pairs.unit.ordinal());
-      pairs.vocabulary.pack(out);
-      pairs.stripes.packInto(out);
-    }
-
-    @Override
-    protected ScoredPairs unpack(PackedReader in) {
-      return new ScoredPairs(
-          ContextUnit.values()[in.getByte()], Vocabulary.unpack(in), SortedRun.unpackRest(in));
-    }
+  private static ScoredPairs unpack(PackedReader in) {
+    return new ScoredPairs(
+        in.getEnum(ContextUnit.class), Vocabulary.unpack(in), SortedRun.unpackRest(in));
   }
 }

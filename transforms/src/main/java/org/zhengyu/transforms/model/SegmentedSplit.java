@@ -25,7 +25,7 @@ public final class SegmentedSplit {
 
   /** The coder: the packed bytes. */
   public static Coder<SegmentedSplit> coder() {
-    return new SplitCoder();
+    return PackedCoder.of(SegmentedSplit.class, SegmentedSplit::pack, SegmentedSplit::unpack);
   }
 
   /** Takes the tokens of one document after another. */
@@ -93,7 +93,7 @@ public final class SegmentedSplit {
       for (int type = 0; type < types.size(); type++) {
         out.putBytes(types.term(type).getBytes(UTF_8))
             .putByte(types.tag(type))
-            .putByte(types.isContent(type) ? 1 : 0)
+            .putBoolean(types.isContent(type))
             .putVarint(types.phrase(type) + 1L);
       }
       out.putVarint(documentCount)
@@ -139,7 +139,7 @@ public final class SegmentedSplit {
       for (int type = 0; type < count; type++) {
         terms[type] = in.getBytes();
         tags[type] = (byte) in.getByte();
-        content[type] = in.getByte() == 1;
+        content[type] = in.getBoolean();
         phrases[type] = in.getCount() - 1;
       }
     }
@@ -249,17 +249,11 @@ public final class SegmentedSplit {
     return Arrays.hashCode(bytes);
   }
 
-  private static final class SplitCoder extends PackedCoder<SegmentedSplit> {
-    private static final long serialVersionUID = 1L;
+  private void pack(PackedWriter out) {
+    out.putRaw(bytes, 0, bytes.length);
+  }
 
-    @Override
-    protected void pack(SegmentedSplit split, PackedWriter out) {
-      out.putRaw(split.bytes, 0, split.bytes.length);
-    }
-
-    @Override
-    protected SegmentedSplit unpack(PackedReader in) {
-      return new SegmentedSplit(in.rest());
-    }
+  private static SegmentedSplit unpack(PackedReader in) {
+    return new SegmentedSplit(in.rest());
   }
 }

@@ -38,6 +38,14 @@ public record StrongPairs(List<StrongPair> pairs) implements Serializable {
             .reversed()
             .thenComparingInt(StrongPair::first)
             .thenComparingInt(StrongPair::second);
+
+    private void pack(PackedWriter out) {
+      out.putVarint(first).putVarint(second).putVarint(count).putDouble(g2);
+    }
+
+    private static StrongPair unpack(PackedReader in) {
+      return new StrongPair(in.getCount(), in.getCount(), in.getVarint(), in.getDouble());
+    }
   }
 
   /** The strongest of both, at most so many. */
@@ -50,41 +58,14 @@ public record StrongPairs(List<StrongPair> pairs) implements Serializable {
 
   /** The coder. */
   public static Coder<StrongPairs> coder() {
-    return new StrongPairsCoder();
+    return PackedCoder.of(StrongPairs.class, StrongPairs::pack, StrongPairs::unpack);
   }
 
   void pack(PackedWriter out) {
-    out.putVarint(pairs.size());
-    for (StrongPair pair : pairs) {
-      out.putVarint(pair.first)
-          .putVarint(pair.second)
-          .putVarint(pair.count)
-          .putLong(Double.doubleToLongBits(pair.g2));
-    }
+    out.putList(pairs, StrongPair::pack);
   }
 
   static StrongPairs unpack(PackedReader in) {
-    int count = in.getCount();
-    List<StrongPair> pairs = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      pairs.add(
-          new StrongPair(
-              in.getCount(), in.getCount(), in.getVarint(), Double.longBitsToDouble(in.getLong())));
-    }
-    return new StrongPairs(pairs);
-  }
-
-  private static final class StrongPairsCoder extends PackedCoder<StrongPairs> {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    protected void pack(StrongPairs strong, PackedWriter out) {
-      strong.pack(out);
-    }
-
-    @Override
-    protected StrongPairs unpack(PackedReader in) {
-      return StrongPairs.unpack(in);
-    }
+    return new StrongPairs(in.getList(StrongPair::unpack));
   }
 }

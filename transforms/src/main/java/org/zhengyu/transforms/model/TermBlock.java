@@ -58,7 +58,7 @@ public final class TermBlock {
 
   /** The coder. */
   public static Coder<TermBlock> coder() {
-    return new BlockCoder();
+    return PackedCoder.of(TermBlock.class, TermBlock::pack, TermBlock::unpack);
   }
 
   @Override
@@ -132,19 +132,5 @@ public final class TermBlock {
       seen.add(in.getString());
     }
     return seen.get(number);
-  }
-
-  private static final class BlockCoder extends PackedCoder<TermBlock> {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    protected void pack(TermBlock block, PackedWriter out) {
-      block.pack(out);
-    }
-
-    @Override
-    protected TermBlock unpack(PackedReader in) {
-      return TermBlock.unpack(in);
-    }
   }
 }

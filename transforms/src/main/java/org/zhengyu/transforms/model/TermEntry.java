@@ -121,7 +121,7 @@ public final class TermEntry {
 
   /** Appends the packed form; the postings must be in order. */
   public void pack(PackedWriter out) {
-    out.putByte(tag).putByte(content ? 1 : 0).putVarint(phrase + 1L);
+    out.putByte(tag).putBoolean(content).putVarint(phrase + 1L);
     margins.pack(out);
     out.putVarint(postings);
     int previous = 0;
@@ -133,7 +133,7 @@ public final class TermEntry {
 
   /** Reads the packed form in place of what the entry held. */
   public void read(PackedReader in) {
-    clear(in.getByte(), in.getByte() == 1, in.getCount() - 1);
+    clear(in.getByte(), in.getBoolean(), in.getCount() - 1);
     margins = Margins.unpack(in);
     int count = in.getCount();
     int document = 0;

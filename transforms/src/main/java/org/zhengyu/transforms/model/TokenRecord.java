@@ -2,11 +2,12 @@ package org.zhengyu.transforms.model;
 
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
+import org.zhengyu.transforms.structure.Zone;
 
 /**
  * A token: one row of {@code tokens}.
  *
- * @param zone the code of the part of the document, see {@code Zone}
+ * @param zone the part of the document
  * @param paragraph the paragraph, from 0 within the document
  * @param sentence the sentence, from 0 within the document
  * @param position the place among the words of its sentence, from 0
@@ -18,7 +19,7 @@ import org.zhengyu.transforms.packed.PackedWriter;
  * @param phrase the lexicon's number of the phrase that it is, or -1
  */
 public record TokenRecord(
-    int zone,
+    Zone zone,
     long paragraph,
     long sentence,
     long position,
@@ -30,28 +31,28 @@ public record TokenRecord(
     int phrase) {
   /** Appends the packed form. */
   public void pack(PackedWriter out) {
-    out.putByte(zone)
+    out.putEnum(zone)
         .putVarint(paragraph)
         .putVarint(sentence)
         .putVarint(position)
         .putVarint(begin)
         .putVarint(end)
         .putString(form)
-        .putOptional(term.equals(form) ? null : term)
+        .putNullable(term.equals(form) ? null : term)
         .putByte(tag)
         .putVarint(phrase + 1L);
   }
 
   /** Reads the packed form. */
   public static TokenRecord unpack(PackedReader in) {
-    int zone = in.getByte();
+    Zone zone = in.getEnum(Zone.class);
     long paragraph = in.getVarint();
     long sentence = in.getVarint();
     long position = in.getVarint();
     long begin = in.getVarint();
     long end = in.getVarint();
     String form = in.getString();
-    String term = in.getOptional();
+    String term = in.getNullable();
     return new TokenRecord(
         zone,
         paragraph,

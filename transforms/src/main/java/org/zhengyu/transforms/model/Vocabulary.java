@@ -2,7 +2,6 @@ package org.zhengyu.transforms.model;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.beam.sdk.coders.Coder;
@@ -109,7 +108,7 @@ public final class Vocabulary {
 
   /** The coder. */
   public static Coder<Vocabulary> coder() {
-    return new VocabularyCoder();
+    return PackedCoder.of(Vocabulary.class, Vocabulary::pack, Vocabulary::unpack);
   }
 
   @Override
@@ -126,31 +125,10 @@ public final class Vocabulary {
 
   void pack(PackedWriter out) {
     totals.pack(out);
-    out.putVarint(members.size());
-    members.forEach(member -> member.pack(out));
+    out.putList(members, Member::pack);
   }
 
   static Vocabulary unpack(PackedReader in) {
-    CorpusTotals totals = CorpusTotals.unpack(in);
-    int count = in.getCount();
-    List<Member> members = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      members.add(Member.unpack(in));
-    }
-    return new Vocabulary(totals, members);
-  }
-
-  private static final class VocabularyCoder extends PackedCoder<Vocabulary> {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    protected void pack(Vocabulary vocabulary, PackedWriter out) {
-      vocabulary.pack(out);
-    }
-
-    @Override
-    protected Vocabulary unpack(PackedReader in) {
-      return Vocabulary.unpack(in);
-    }
+    return new Vocabulary(CorpusTotals.unpack(in), in.getList(Member::unpack));
   }
 }

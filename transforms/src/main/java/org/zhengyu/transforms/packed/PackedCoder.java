@@ -3,53 +3,93 @@ package org.zhengyu.transforms.packed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Serializable;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.CustomCoder;
+import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
- * The coder of a type that packs itself. A type declares one as a subclass without state, so that
- * two coders of the type are equal and the encoding is fixed by its code alone.
+ * The coder of a type that packs itself. A type has one packed form as an element, so coders of the
+ * same type are equal.
  *
  * @param <T> the type, whose {@code equals} compares what is packed
  */
-public abstract class PackedCoder<T> extends CustomCoder<T> {
+public final class PackedCoder<T> extends CustomCoder<T> {
   private static final long serialVersionUID = 1L;
 
-  /** Appends the value's packed form. */
-  protected abstract void pack(T value, PackedWriter out);
+  /** Appends the packed form of a value. */
+  @FunctionalInterface
+  public interface Pack<T> extends Serializable {
+    /** Packs. */
+    void pack(T value, PackedWriter out);
+  }
 
-  /** The value from its packed form. */
-  protected abstract T unpack(PackedReader in);
+  /** Reads the packed form of a value. */
+  @FunctionalInterface
+  public interface Unpack<T> extends Serializable {
+    /** Unpacks. */
+    T unpack(PackedReader in);
+  }
+
+  private final Class<T> type;
+  private final Pack<T> pack;
+  private final Unpack<T> unpack;
+
+  private PackedCoder(Class<T> type, Pack<T> pack, Unpack<T> unpack) {
+    this.type = type;
+    this.pack = pack;
+    this.unpack = unpack;
+  }
+
+  /**
+   * The coder of a type.
+   *
+   * @param pack what packs a value; it depends on nothing but the value
+   * @param unpack what reads back all that was packed
+   */
+  public static <T> PackedCoder<T> of(Class<T> type, Pack<T> pack, Unpack<T> unpack) {
+    return new PackedCoder<>(type, pack, unpack);
+  }
 
   @Override
-  public final void encode(T value, OutputStream out) throws IOException {
+  public void encode(T value, OutputStream out) throws IOException {
     PackedWriter packed = new PackedWriter();
-    pack(value, packed);
+    pack.pack(value, packed);
     ByteArrayCoder.of().encode(packed.toByteArray(), out);
   }
 
   @Override
-  public final T decode(InputStream in) throws IOException {
-    return unpack(new PackedReader(ByteArrayCoder.of().decode(in)));
+  public T decode(InputStream in) throws IOException {
+    return unpack.unpack(new PackedReader(ByteArrayCoder.of().decode(in)));
   }
 
   @Override
-  public final void verifyDeterministic() {
+  public void verifyDeterministic() {
     // What a value packs depends on nothing but the value.
   }
 
   @Override
-  public final boolean consistentWithEquals() {
+  public boolean consistentWithEquals() {
     return true;
   }
 
   @Override
-  public final boolean equals(Object other) {
-    return other instanceof PackedCoder<?> that && getClass().equals(that.getClass());
+  public TypeDescriptor<T> getEncodedTypeDescriptor() {
+    return TypeDescriptor.of(type);
   }
 
   @Override
-  public final int hashCode() {
-    return getClass().hashCode();
+  public boolean equals(Object other) {
+    return other instanceof PackedCoder<?> that && type.equals(that.type);
+  }
+
+  @Override
+  public int hashCode() {
+    return type.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "PackedCoder(" + type.getSimpleName() + ")";
   }
 }

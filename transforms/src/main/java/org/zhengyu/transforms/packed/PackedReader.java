@@ -2,7 +2,12 @@ package org.zhengyu.transforms.packed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -10,6 +15,15 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * IllegalStateException}: packed bytes are ours alone, so it can only be a defect.
  */
 public final class PackedReader {
+  /** The constants of enums, of which each call of {@code values()} would make a copy. */
+  private static final ClassValue<Object[]> CONSTANTS =
+      new ClassValue<>() {
+        @Override
+        protected Object[] computeValue(Class<?> type) {
+          return type.getEnumConstants();
+        }
+      };
+
   private byte[] bytes;
   private int position;
   private int end;
@@ -134,9 +148,44 @@ public final class PackedReader {
     return new String(bytes, position - length, length, UTF_8);
   }
 
-  /** See {@link PackedWriter#putOptional}. */
-  public @Nullable String getOptional() {
-    return getByte() == 0 ? null : getString();
+  /** See {@link PackedWriter#putBoolean}. */
+  public boolean getBoolean() {
+    return getByte() != 0;
+  }
+
+  /** See {@link PackedWriter#putDouble}. */
+  public double getDouble() {
+    return Double.longBitsToDouble(getLong());
+  }
+
+  /** See {@link PackedWriter#putDay}. */
+  public LocalDate getDay() {
+    return LocalDate.ofEpochDay(getLong());
+  }
+
+  /** See {@link PackedWriter#putEnum}. */
+  public <E extends Enum<E>> E getEnum(Class<E> type) {
+    return type.cast(CONSTANTS.get(type)[getByte()]);
+  }
+
+  /** See {@link PackedWriter#putList}. */
+  public <T> List<T> getList(Function<PackedReader, T> get) {
+    int count = getCount();
+    List<T> values = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      values.add(get.apply(this));
+    }
+    return values;
+  }
+
+  /** See {@link PackedWriter#putNullable(Object, BiConsumer)}. */
+  public <T> @Nullable T getNullable(Function<PackedReader, T> get) {
+    return getBoolean() ? get.apply(this) : null;
+  }
+
+  /** See {@link PackedWriter#putNullable(String)}. */
+  public @Nullable String getNullable() {
+    return getNullable(PackedReader::getString);
   }
 
   private void need(int count) {

@@ -2,7 +2,10 @@ package org.zhengyu.transforms.packed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -119,13 +122,46 @@ public final class PackedWriter {
     return putBytes(value.getBytes(UTF_8));
   }
 
-  /** A text, or nothing: told apart by one byte. */
-  public PackedWriter putOptional(@Nullable String value) {
-    if (value == null) {
-      return putByte(0);
+  /** A yes or no, in one byte. */
+  public PackedWriter putBoolean(boolean value) {
+    return putByte(value ? 1 : 0);
+  }
+
+  /** A floating-point number by its bits; one is as good as another where it is not a number. */
+  public PackedWriter putDouble(double value) {
+    return putLong(Double.doubleToLongBits(value));
+  }
+
+  /** A day, by its distance from 1 January 1970. */
+  public PackedWriter putDay(LocalDate day) {
+    return putLong(day.toEpochDay());
+  }
+
+  /** A constant of an enum, by its place in that, in one byte. */
+  @SuppressWarnings("EnumOrdinal") // Packed bytes outlive no version of the enum.
+  public PackedWriter putEnum(Enum<?> value) {
+    return putByte(value.ordinal());
+  }
+
+  /** Values behind their number. */
+  public <T> PackedWriter putList(List<T> values, BiConsumer<? super T, PackedWriter> put) {
+    putVarint(values.size());
+    values.forEach(value -> put.accept(value, this));
+    return this;
+  }
+
+  /** A value, or nothing: told apart by one byte. */
+  public <T> PackedWriter putNullable(@Nullable T value, BiConsumer<? super T, PackedWriter> put) {
+    putBoolean(value != null);
+    if (value != null) {
+      put.accept(value, this);
     }
-    putByte(1);
-    return putString(value);
+    return this;
+  }
+
+  /** A text, or nothing. */
+  public PackedWriter putNullable(@Nullable String value) {
+    return putNullable(value, (text, out) -> out.putString(text));
   }
 
   private void ensure(int more) {

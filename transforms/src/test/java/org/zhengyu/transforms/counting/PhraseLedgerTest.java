@@ -19,6 +19,7 @@ import org.zhengyu.transforms.packed.SortedRun;
 import org.zhengyu.transforms.packed.SortedRunBuilder;
 import org.zhengyu.transforms.packed.SortedRunCursor;
 import org.zhengyu.transforms.segment.MatchStatus;
+import org.zhengyu.transforms.structure.Zone;
 
 class PhraseLedgerTest {
   private static final LocalDate NOVEMBER = LocalDate.of(2022, 11, 28);
@@ -33,7 +34,7 @@ class PhraseLedgerTest {
       int phrase = (Integer) occurrences[i];
       MatchStatus status = (MatchStatus) occurrences[i + 1];
       boolean firstUse = status == MatchStatus.TOKEN && used.add(phrase);
-      new Occurrence(phrase, "形", status.ordinal(), firstUse, 0, 0, 0, i, i + 1, "左", "右")
+      new Occurrence(phrase, "形", status, firstUse, Zone.BODY, 0, 0, i, i + 1, "左", "右")
           .pack(value);
     }
     return new SortedRunBuilder().add(new PackedWriter().putLong(key), value).build();

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
@@ -22,6 +24,11 @@ import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.packed.SortedRun;
 import org.zhengyu.transforms.packed.SortedRunBuilder;
+import org.zhengyu.transforms.segment.MatchStatus;
+import org.zhengyu.transforms.stats.Bootstrap;
+import org.zhengyu.transforms.stats.Interval;
+import org.zhengyu.transforms.stats.KeynessCounts;
+import org.zhengyu.transforms.structure.Zone;
 
 /** Every record comes out of its bytes as it went in, and takes up no byte of what follows. */
 class PackedRecordsTest {
@@ -61,9 +68,9 @@ class PackedRecordsTest {
   void occurrence(
       @ForAll @IntRange(max = 1 << 30) int phrase,
       @ForAll("texts") String form,
-      @ForAll @IntRange(max = 3) int status,
+      @ForAll MatchStatus status,
       @ForAll boolean firstUse,
-      @ForAll @IntRange(max = 255) int zone,
+      @ForAll Zone zone,
       @ForAll @LongRange(min = 0) long place,
       @ForAll("texts") String left,
       @ForAll("texts") String right) {
@@ -81,7 +88,7 @@ class PackedRecordsTest {
 
   @Property
   void token(
-      @ForAll @IntRange(max = 255) int zone,
+      @ForAll Zone zone,
       @ForAll @LongRange(min = 0) long place,
       @ForAll("texts") String form,
       @ForAll("texts") String term,
@@ -168,6 +175,62 @@ class PackedRecordsTest {
       @ForAll("vocabularies") Vocabulary vocabulary,
       @ForAll("runs") SortedRun stripes) {
     CoderChecks.roundTrips(ScoredPairs.coder(), new ScoredPairs(unit, vocabulary, stripes));
+  }
+
+  @Property
+  void comparison(
+      @ForAll @LongRange(min = 0, max = 1L << 40) long n,
+      @ForAll double lower,
+      @ForAll double upper) {
+    roundTrips(
+        new Comparison(new KeynessCounts(n / 2, n, n / 3, n), new Interval(lower, upper)),
+        Comparison::pack,
+        Comparison::unpack);
+  }
+
+  @Property
+  void groupTotals(@ForAll("facets") List<FacetTotals> facets) {
+    CoderChecks.roundTrips(GroupTotals.coder(), new GroupTotals(facets));
+  }
+
+  @Property
+  void periodCounts(@ForAll("facets") List<FacetTotals> facets, @ForAll("runs") SortedRun terms) {
+    CoderChecks.roundTrips(
+        PeriodCounts.coder(), new PeriodCounts(new GroupTotals(facets).facet(0), terms));
+  }
+
+  @Property
+  void network(
+      @ForAll ContextUnit unit,
+      @ForAll("texts") String term,
+      @ForAll @LongRange(min = 0) long count,
+      @ForAll double x) {
+    CoderChecks.roundTrips(
+        Network.coder(),
+        new Network(
+            unit,
+            List.of(
+                new Network.Node(term, count, x, -x, x / 2, 0),
+                new Network.Node("", 1, Double.NaN, 0, 1, count)),
+            List.of(
+                new Network.Edge(term, "乙", count, x, 0.5, new Interval(Double.NaN, Double.NaN))),
+            x));
+  }
+
+  @Property(tries = 20)
+  void resampledEdges(@ForAll @LongRange(min = 0, max = 1L << 40) long count) {
+    long[][] joint = new long[2][Bootstrap.REPLICATES];
+    long[][] margins = new long[2][Bootstrap.REPLICATES];
+    Arrays.fill(joint[0], count);
+    Arrays.fill(margins[1], 2 * count);
+    margins[0][Bootstrap.REPLICATES - 1] = 1;
+    StrongPairs edges =
+        new StrongPairs(
+            List.of(
+                new StrongPairs.StrongPair(0, 1, count, 12.5),
+                new StrongPairs.StrongPair(3, 400, 7, 11),
+                new StrongPairs.StrongPair(2, 3, 1, Double.POSITIVE_INFINITY)));
+    CoderChecks.roundTrips(ResampledEdges.coder(), new ResampledEdges(edges, joint, margins));
   }
 
   @Provide
@@ -281,6 +344,21 @@ class PackedRecordsTest {
         .list()
         .ofSize(6)
         .map(n -> new CorpusTotals(n.get(0), n.get(1), n.get(2), n.get(3), n.get(4), n.get(5)));
+  }
+
+  @Provide
+  Arbitrary<List<FacetTotals>> facets() {
+    Arbitrary<GroupSize> sizes =
+        Arbitraries.longs()
+            .greaterOrEqual(0)
+            .list()
+            .ofSize(4)
+            .map(n -> new GroupSize(n.get(0), n.get(1), n.get(2), n.get(3)));
+    return Arbitraries.maps(texts(), sizes)
+        .ofMaxSize(4)
+        .map(groups -> new FacetTotals(new TreeMap<>(groups)))
+        .list()
+        .ofMaxSize(3);
   }
 
   @Provide

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -19,6 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.time.api.Dates;
 
 class PackedWriterTest {
   /** One thing to write, and the check that it is read back. */
@@ -99,16 +102,97 @@ class PackedWriterTest {
                         "text " + v,
                         out -> out.putString(v),
                         in -> assertThat(in.getString()).isEqualTo(v)));
-    Arbitrary<Step> optionals =
-        texts()
-            .injectNull(0.3)
-            .map(
-                v ->
-                    new Step(
-                        "optional " + v,
-                        out -> out.putOptional(v),
-                        in -> assertThat(in.getOptional()).isEqualTo(v)));
-    return Arbitraries.oneOf(List.of(bytes, varints, longs, ints, arrays, texts, optionals)).list();
+    return Arbitraries.oneOf(
+            bytes,
+            varints,
+            longs,
+            ints,
+            arrays,
+            texts,
+            nullableTexts(),
+            booleans(),
+            doubles(),
+            days(),
+            enums(),
+            lists(),
+            nullableDays())
+        .list();
+  }
+
+  private static Arbitrary<Step> nullableTexts() {
+    return texts()
+        .injectNull(0.3)
+        .map(
+            v ->
+                new Step(
+                    "nullable " + v,
+                    out -> out.putNullable(v),
+                    in -> assertThat(in.getNullable()).isEqualTo(v)));
+  }
+
+  private static Arbitrary<Step> booleans() {
+    return Arbitraries.of(true, false)
+        .map(
+            v ->
+                new Step(
+                    "boolean " + v,
+                    out -> out.putBoolean(v),
+                    in -> assertThat(in.getBoolean()).isEqualTo(v)));
+  }
+
+  private static Arbitrary<Step> doubles() {
+    return Arbitraries.oneOf(
+            Arbitraries.doubles(),
+            Arbitraries.of(Double.NaN, -0.0, Double.MIN_VALUE, Double.NEGATIVE_INFINITY))
+        .map(
+            v ->
+                new Step(
+                    "double " + v,
+                    out -> out.putDouble(v),
+                    in ->
+                        assertThat(Double.doubleToLongBits(in.getDouble()))
+                            .isEqualTo(Double.doubleToLongBits(v))));
+  }
+
+  private static Arbitrary<Step> days() {
+    return Dates.dates()
+        .map(
+            v ->
+                new Step(
+                    "day " + v, out -> out.putDay(v), in -> assertThat(in.getDay()).isEqualTo(v)));
+  }
+
+  private static Arbitrary<Step> enums() {
+    return Arbitraries.of(DayOfWeek.class)
+        .map(
+            v ->
+                new Step(
+                    "enum " + v,
+                    out -> out.putEnum(v),
+                    in -> assertThat(in.getEnum(DayOfWeek.class)).isEqualTo(v)));
+  }
+
+  private static Arbitrary<Step> lists() {
+    return texts()
+        .list()
+        .ofMaxSize(5)
+        .map(
+            v ->
+                new Step(
+                    "list " + v,
+                    out -> out.putList(v, (text, each) -> each.putString(text)),
+                    in -> assertThat(in.getList(PackedReader::getString)).isEqualTo(v)));
+  }
+
+  private static Arbitrary<Step> nullableDays() {
+    return Dates.dates()
+        .injectNull(0.3)
+        .map(
+            v ->
+                new Step(
+                    "nullable day " + v,
+                    out -> out.putNullable(v, (day, each) -> each.putDay(day)),
+                    in -> assertThat(in.getNullable(PackedReader::getDay)).isEqualTo(v)));
   }
 
   private static Arbitrary<String> texts() {
@@ -148,7 +232,14 @@ class PackedWriterTest {
     assertThat(hex(new PackedWriter().putLong(0x0102030405060708L))).isEqualTo("0102030405060708");
     assertThat(hex(new PackedWriter().putInt(-2))).isEqualTo("fffffffe");
     assertThat(hex(new PackedWriter().putString("政"))).isEqualTo("03e694bf");
-    assertThat(hex(new PackedWriter().putOptional(null).putOptional(""))).isEqualTo("000100");
+    assertThat(hex(new PackedWriter().putNullable(null).putNullable(""))).isEqualTo("000100");
+    assertThat(hex(new PackedWriter().putBoolean(true).putBoolean(false))).isEqualTo("0100");
+    assertThat(hex(new PackedWriter().putDouble(1))).isEqualTo("3ff0000000000000");
+    assertThat(hex(new PackedWriter().putDay(LocalDate.of(1969, 12, 31))))
+        .isEqualTo("ffffffffffffffff");
+    assertThat(hex(new PackedWriter().putEnum(DayOfWeek.TUESDAY))).isEqualTo("01");
+    assertThat(hex(new PackedWriter().putList(List.of(5, 7), (n, out) -> out.putByte(n))))
+        .isEqualTo("020507");
     assertThat(hex(new PackedWriter().putBytes(new byte[] {1, 2, 3, 4}, 1, 2))).isEqualTo("020203");
     assertThat(hex(new PackedWriter().putRaw(new byte[] {1, 2, 3, 4}, 2, 2))).isEqualTo("0304");
   }
