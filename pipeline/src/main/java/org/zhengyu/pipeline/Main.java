@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.zhengyu.output.Language;
@@ -12,6 +13,7 @@ import org.zhengyu.output.ProjectVersion;
 import org.zhengyu.pipeline.cli.Command;
 import org.zhengyu.pipeline.cli.Commands;
 import org.zhengyu.pipeline.cli.CommonOptions;
+import org.zhengyu.pipeline.cli.CompletionCommand;
 import org.zhengyu.pipeline.cli.Console;
 import org.zhengyu.pipeline.cli.ExitCode;
 import org.zhengyu.pipeline.cli.Request;
@@ -20,7 +22,7 @@ import org.zhengyu.pipeline.report.Versions;
 
 /** The main program: reads the command line, does what it asks for, and says how it ended. */
 public final class Main {
-  private static final List<Command> COMMANDS = List.of(new RunCommand());
+  private static final List<Command> COMMANDS = commands(new RunCommand(), new DescribeCommand());
 
   private Main() {}
 
@@ -38,6 +40,12 @@ public final class Main {
     Language language = CommonOptions.language(words, locale);
     Console console = new Console(out, err, Boolean.getBoolean("zhengyu.terminal"), language);
     return run(words, console).number();
+  }
+
+  private static List<Command> commands(Command... commands) {
+    List<Command> all = new ArrayList<>(List.of(commands));
+    all.add(new CompletionCommand(List.of(commands)));
+    return all;
   }
 
   private static ExitCode run(List<String> words, Console console) {

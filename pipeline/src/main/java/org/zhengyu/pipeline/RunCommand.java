@@ -25,8 +25,8 @@ final class RunCommand implements Command {
   @Override
   public Wording meaning() {
     return new Wording(
-        "Analyses documents and writes tables. This is done where no command is named.",
-        "分析文档并写出各表。不写命令时即执行此项。");
+        "Analyses documents and writes tables; this is done where no command is named",
+        "分析文档并写出各表；不写命令时即执行此项");
   }
 
   @Override

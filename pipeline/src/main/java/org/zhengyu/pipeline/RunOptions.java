@@ -58,7 +58,7 @@ final class RunOptions {
   static final Option<SegmenterKind> SEGMENTER =
       Option.of(
               "segmenter",
-              choice(SegmenterKind.values(), SegmenterKind::label),
+              choice(List.of(SegmenterKind.values()), SegmenterKind::label),
               "Segmenter; `hanlp` is HanLP's own code: slower, the same tokens",
               "分词器；`hanlp` 为 HanLP 原有代码：较慢，结果相同")
           .orElse(SegmenterKind.LATTICE.label());
@@ -128,7 +128,7 @@ final class RunOptions {
   static final Option<Grouping.Period> PERIOD =
       Option.of(
               "period",
-              choice(Grouping.Period.values(), Grouping.Period::label),
+              choice(List.of(Grouping.Period.values()), Grouping.Period::label),
               "Length of the periods of `trends` and `bursts`",
               "`trends` 和 `bursts` 的时段长度：`year`（年）或 `month`（月）")
           .orElse(Grouping.Period.YEAR.label());

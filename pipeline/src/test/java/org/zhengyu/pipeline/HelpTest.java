@@ -52,7 +52,7 @@ class HelpTest {
   void givesDefaults() {
     assertThat(printed(Locale.ROOT, "--help"))
         .contains("(default: 5)", "(required)")
-        .containsPattern("--overwrite\\[=true\\|false].*\\R.*\\(default: off\\)");
+        .containsPattern("--overwrite\\[=true\\|false] .*\\R.*\\(default: off\\)");
     assertThat(printed(Locale.CHINA, "--help")).contains("（默认：5）", "（必填）", "（默认：关闭）");
   }
 
@@ -72,7 +72,18 @@ class HelpTest {
   void printsTheVersion() {
     assertThat(printed(Locale.ROOT, "--version"))
         .startsWith("zhengyu " + ProjectVersion.current() + " (HanLP portable-")
-        .hasLineCount(1);
+        .hasLineCount(1)
+        .isEqualTo(printed(Locale.ROOT, "-V"));
+  }
+
+  @Test
+  void describesATableInTheLanguageOfTheReader() {
+    assertThat(printed(Locale.ROOT, "describe", "bursts"))
+        .startsWith("bursts: ")
+        .contains("period_from", "first period of the burst");
+    assertThat(printed(Locale.ROOT, "describe", "bursts", "--lang=zh"))
+        .startsWith("bursts：")
+        .contains("period_from", "突现的首个时期");
   }
 
   @Test

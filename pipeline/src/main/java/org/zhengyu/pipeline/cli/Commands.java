@@ -2,6 +2,7 @@ package org.zhengyu.pipeline.cli;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,16 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.zhengyu.output.Language;
 import org.zhengyu.pipeline.plan.UsageException;
-import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.OverwrittenOptionException;
-import picocli.CommandLine.ParseResult;
 
 /**
  * The commands of the program: how a command line is read, and what help says. The first command is
  * done where none is named.
+ *
+ * <p>A value follows an equals sign and nothing else: the launcher and Beam know no other form, and
+ * a word after a blank may as well have been meant as something else.
  */
 public final class Commands {
   /** The name of the program. */
@@ -40,13 +38,11 @@ public final class Commands {
     return new Commands(commands, language);
   }
 
-  /** The help that a command line asks for: of its command, or of all. */
+  /** The help that a command line asks for: of its command, or of the default with all others. */
   public String help(List<String> words) {
-    CommandLine line = line();
-    Optional<Command> command = named(words.get(0));
-    return command.isEmpty()
-        ? line.getUsageMessage(Ansi.OFF)
-        : line.getSubcommands().get(command.get().name()).getUsageMessage(Ansi.OFF);
+    return named(words)
+        .map(command -> Help.of(PROGRAM + " " + command.name(), command, List.of(), language))
+        .orElseGet(() -> Help.of(PROGRAM, commands.get(0), commands, language));
   }
 
   /**
@@ -55,63 +51,104 @@ public final class Commands {
    * @throws UsageException naming the word that is wrong
    */
   public Request read(List<String> words) throws UsageException {
-    ParseResult parsed = parse(words);
-    Command command = commands.get(0);
-    if (parsed.hasSubcommand()) {
-      parsed = parsed.subcommand();
-      command = named(parsed.commandSpec().name()).orElseThrow();
-      if (!words.get(0).equals(command.name())) {
-        throw new UsageException(command.name(), Message.COMMAND_NOT_FIRST.in(language));
-      }
-    }
-    requireKnown(parsed.unmatched(), command);
-    return request(command, parsed);
+    Optional<Command> named = named(words);
+    return named.isPresent()
+        ? read(named.get(), words.subList(1, words.size()))
+        : read(commands.get(0), words);
+  }
+
+  private Optional<Command> named(List<String> words) {
+    return words.isEmpty() ? Optional.empty() : named(words.get(0));
   }
 
   private Optional<Command> named(String name) {
     return commands.stream().filter(command -> command.name().equals(name)).findFirst();
   }
 
-  private CommandLine line() {
-    return new CommandLine(CommandTree.of(PROGRAM, commands, language))
-        .setUnmatchedArgumentsAllowed(true)
-        .setPosixClusteredShortOptionsAllowed(false)
-        .setExpandAtFiles(false)
-        .setEndOfOptionsDelimiter("\0");
+  /** The options of a command and those that all have. */
+  static List<Option<?>> withCommon(Command command) {
+    List<Option<?>> options = new ArrayList<>(command.options());
+    options.add(CommonOptions.LANG);
+    return options;
   }
 
-  private ParseResult parse(List<String> words) throws UsageException {
-    try {
-      return line().parseArgs(words.toArray(new String[0]));
-    } catch (CommandTree.UnattachedException e) {
-      throw e.in(language);
-    } catch (OverwrittenOptionException e) {
-      throw new UsageException(
-          ((OptionSpec) e.getOverwritten()).longestName(), Message.GIVEN_TWICE.in(language));
+  private Request read(Command command, List<String> words) throws UsageException {
+    List<Option<?>> options = withCommon(command);
+    Map<String, Option<?>> byFlag = new HashMap<>();
+    options.forEach(option -> byFlag.put(option.flag(), option));
+    Iterator<Option<?>> operands = options.stream().filter(Option::isOperand).iterator();
+    Map<Option<?>, String> texts = new LinkedHashMap<>();
+    List<String> foreignWords = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      if (!word.startsWith(DASHES) || word.equals(DASHES)) {
+        requireOperand(operands.hasNext(), word);
+        texts.put(operands.next(), word);
+        continue;
+      }
+      Option<?> option = byFlag.get(flag(word));
+      if (option == null) {
+        foreignWords.add(word);
+      } else {
+        String text =
+            word.contains("=") ? value(word) : alone(option, words.subList(i + 1, words.size()));
+        if (texts.put(option, text) != null) {
+          throw new UsageException(option.flag(), Message.GIVEN_TWICE.in(language));
+        }
+      }
     }
+    requireKnown(foreignWords, command);
+    return new Request(command, foreignWords, texts, values(options, texts));
   }
 
-  private void requireKnown(List<String> unmatched, Command command) throws UsageException {
-    if (unmatched.isEmpty()) {
+  private static String flag(String word) {
+    int equals = word.indexOf('=');
+    return equals < 0 ? word : word.substring(0, equals);
+  }
+
+  private static String value(String word) {
+    return word.substring(word.indexOf('=') + 1);
+  }
+
+  /** The value of an option that is there without one, before these words. */
+  private String alone(Option<?> option, List<String> next) throws UsageException {
+    Optional<String> value = option.type().whenAlone();
+    if (value.isPresent()) {
+      return value.get();
+    }
+    throw new UsageException(
+        option.flag(),
+        next.isEmpty() || next.get(0).startsWith(DASHES)
+            ? Message.VALUE_MISSING.in(language, option.typed())
+            : Message.VALUE_AFTER_BLANK.in(language, option.flag() + "=" + next.get(0)));
+  }
+
+  private void requireOperand(boolean expected, String word) throws UsageException {
+    if (expected) {
+      return;
+    }
+    if (named(word).isPresent()) {
+      throw new UsageException(word, Message.COMMAND_NOT_FIRST.in(language));
+    }
+    List<String> meant = Suggestions.of(word, commands.stream().map(Command::name).toList());
+    throw new UsageException(
+        word,
+        meant.isEmpty()
+            ? Message.NOT_AN_OPTION.in(language)
+            : Message.UNKNOWN_COMMAND.in(language, String.join(", ", meant)));
+  }
+
+  private void requireKnown(List<String> words, Command command) throws UsageException {
+    if (words.isEmpty()) {
       return;
     }
     Set<String> foreign = command.foreignOptions();
-    for (String word : unmatched) {
-      if (!word.startsWith(DASHES) || word.equals(DASHES)) {
-        throw new UsageException(word, notAnOption(word));
-      }
-      String name = word.substring(DASHES.length()).split("=", 2)[0];
+    for (String word : words) {
+      String name = flag(word).substring(DASHES.length());
       if (!foreign.contains(name)) {
         throw new UsageException(DASHES + name, unknown(name, command, foreign));
       }
     }
-  }
-
-  private String notAnOption(String word) {
-    List<String> meant = Suggestions.of(word, commands.stream().map(Command::name).toList());
-    return meant.isEmpty()
-        ? Message.NOT_AN_OPTION.in(language)
-        : Message.UNKNOWN_COMMAND.in(language, String.join(", ", meant));
   }
 
   private String unknown(String name, Command command, Set<String> foreign) {
@@ -123,43 +160,23 @@ public final class Commands {
         : Message.DID_YOU_MEAN.in(language, String.join(", ", meant));
   }
 
-  private static List<Option<?>> withCommon(Command command) {
-    List<Option<?>> options = new ArrayList<>(command.options());
-    options.add(CommonOptions.LANG);
-    return options;
-  }
-
-  private Request request(Command command, ParseResult parsed) throws UsageException {
-    Map<Option<?>, String> texts = new LinkedHashMap<>();
+  private Map<Option<?>, Object> values(List<Option<?>> options, Map<Option<?>, String> texts)
+      throws UsageException {
     Map<Option<?>, Object> values = new HashMap<>();
-    for (Option<?> option : withCommon(command)) {
-      Optional<String> given = given(option, parsed);
-      given.ifPresent(text -> texts.put(option, text));
-      Optional<String> text = given.or(option::defaultText);
+    for (Option<?> option : options) {
+      Optional<String> text = Optional.ofNullable(texts.get(option)).or(option::defaultText);
       if (text.isPresent()) {
         values.put(option, value(option, text.get()));
       } else if (option.isRequired()) {
         throw new UsageException(option.flag(), Message.REQUIRED.in(language));
       }
     }
-    return new Request(command, parsed.unmatched(), texts, values);
-  }
-
-  private static Optional<String> given(Option<?> option, ParseResult parsed) {
-    ArgSpec spec =
-        option.isOperand()
-            ? parsed.matchedPositionals().stream()
-                .filter(positional -> positional.paramLabel().equals(option.name()))
-                .findFirst()
-                .orElse(null)
-            : parsed.matchedOption(option.flag());
-    return spec == null ? Optional.empty() : Optional.of(spec.getValue());
+    return values;
   }
 
   private Object value(Option<?> option, String text) throws UsageException {
     if (text.isBlank()) {
-      throw new UsageException(
-          option.flag(), Message.VALUE_MISSING.in(language, CommandTree.correct(option)));
+      throw new UsageException(option.flag(), Message.VALUE_MISSING.in(language, option.typed()));
     }
     try {
       return option.type().parse(text);

@@ -3,28 +3,30 @@ package org.zhengyu.pipeline.cli;
 import java.util.List;
 import java.util.Locale;
 import org.zhengyu.output.Language;
+import org.zhengyu.output.Wording;
 
-/** The options that every command has. They decide what is printed and are in no manifest. */
+/** What every command can be asked: it decides what is printed, and is in no manifest. */
 public final class CommonOptions {
   /** The language of help and messages. */
   public static final Option<Language> LANG =
       Option.of(
               "lang",
-              ValueTypes.choice(Language.values(), Language::tag),
+              ValueTypes.choice(List.of(Language.values()), Language::tag),
               "Language of help and messages",
               "帮助和提示信息的语言")
           .otherwise("that of the system", "随系统");
 
-  /** What a command does and which options it has. */
-  public static final Option<Boolean> HELP =
-      Option.of("help", ValueTypes.flag(), "Print this help", "显示本帮助");
+  /** How help is asked for. */
+  static final String HELP_FLAGS = "-h, --help";
 
-  /** The other name of that. */
-  static final String SHORT_HELP = "-h";
+  /** What asking for help does. */
+  static final Wording HELP = new Wording("Print this help", "显示本帮助");
 
-  /** The version of the program and of what its numbers depend on. */
-  public static final Option<Boolean> VERSION =
-      Option.of("version", ValueTypes.flag(), "Print the version", "显示版本");
+  /** How the version is asked for. */
+  static final String VERSION_FLAGS = "-V, --version";
+
+  /** What asking for the version does. */
+  static final Wording VERSION = new Wording("Print the version", "显示版本");
 
   private CommonOptions() {}
 
@@ -44,16 +46,21 @@ public final class CommonOptions {
 
   /** Whether a command line asks for help: then whatever else it holds does not matter. */
   public static boolean askForHelp(List<String> words) {
-    return words.contains(SHORT_HELP) || isIn(words, HELP);
+    return isAnyOf(HELP_FLAGS, words);
   }
 
   /** Whether a command line asks for the version. */
   public static boolean askForVersion(List<String> words) {
-    return isIn(words, VERSION);
+    return isAnyOf(VERSION_FLAGS, words);
   }
 
-  private static boolean isIn(List<String> words, Option<?> option) {
-    return words.stream()
-        .anyMatch(word -> word.equals(option.flag()) || word.startsWith(option.flag() + "="));
+  private static boolean isAnyOf(String flags, List<String> words) {
+    List<String> wanted = flags(flags);
+    return words.stream().anyMatch(word -> wanted.contains(word.split("=", 2)[0]));
+  }
+
+  /** The flags in such a list. */
+  static List<String> flags(String flags) {
+    return List.of(flags.split(", ", -1));
   }
 }

@@ -18,6 +18,8 @@ public enum Message {
   USAGE,
   /** In that way, for all options that may be left out. */
   MORE_OPTIONS,
+  /** Above the words that a command needs beside options. */
+  OPERANDS,
   /** Above the options. */
   OPTIONS,
   /** Above the commands. */

@@ -90,6 +90,11 @@ public final class Option<T> {
     return isOperand() ? name : "--" + name;
   }
 
+  /** How it is typed, with the label of its value. */
+  String typed() {
+    return isOperand() ? name : flag() + "=" + type.label();
+  }
+
   /** The values it can have. */
   public ValueType<T> type() {
     return type;

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -153,8 +152,8 @@ public final class ValueTypes {
   }
 
   /** One of these values. */
-  public static <T> ValueType<T> choice(T[] values, Function<T, String> name) {
-    return new Choice<>(named(Arrays.asList(values), name));
+  public static <T> ValueType<T> choice(List<T> values, Function<T, String> name) {
+    return new Choice<>(named(values, name));
   }
 
   /** Some of these values, with commas between; they keep the order they have here. */
