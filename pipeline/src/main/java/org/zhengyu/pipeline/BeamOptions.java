@@ -9,16 +9,20 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.transforms.display.DisplayData;
 import org.zhengyu.output.Language;
+import org.zhengyu.pipeline.cli.Commands;
 import org.zhengyu.pipeline.cli.Message;
 import org.zhengyu.pipeline.engine.Engine;
 import org.zhengyu.pipeline.plan.UsageException;
 
 /** The options of Beam and of the runners at hand, which this program hands through. */
 final class BeamOptions {
+  private static final String APP_NAME = "--appName=";
+
   private BeamOptions() {}
 
   /** The names of all. */
@@ -46,7 +50,7 @@ final class BeamOptions {
    */
   static PipelineOptions parse(List<String> words, Language language) throws UsageException {
     Map<String, List<String>> byFlag =
-        words.stream()
+        Stream.concat(words.stream(), defaults(words))
             .collect(
                 Collectors.groupingBy(
                     word -> word.split("=", 2)[0],
@@ -61,6 +65,13 @@ final class BeamOptions {
     }
     Engine.of(options).setDefaults(options, name -> byFlag.containsKey("--" + name));
     return options;
+  }
+
+  /** Without a name Beam takes that of a class. */
+  private static Stream<String> defaults(List<String> words) {
+    return words.stream().anyMatch(word -> word.startsWith(APP_NAME))
+        ? Stream.empty()
+        : Stream.of(APP_NAME + Commands.PROGRAM);
   }
 
   private static PipelineOptions read(List<String> words) {

@@ -107,8 +107,20 @@ class OverwriteTest {
     ZhengyuJob.Ended died = ZhengyuJob.into(output).over(unreadableDisk()).run();
     assertThat(died.exitCode()).isEqualTo(1);
     assertThat(died.out()).isEmpty();
-    assertThat(died.err()).contains("zhengyu: the run failed: ", "Input/output error");
+    assertThat(died.err().lines().filter(line -> !line.contains(" %  ")))
+        .containsExactly("zhengyu: the run failed: IOException: Input/output error");
     assertThat(temp.resolve("deep")).doesNotExist();
+  }
+
+  @Test
+  void saysWhereARunDiedToThoseWhoAskForTheTrace() throws IOException {
+    System.setProperty("zhengyu.trace", "true");
+    try {
+      assertThat(ZhengyuJob.into(output).over(unreadableDisk()).run().err())
+          .contains("zhengyu: the run failed: IOException: Input/output error", "\tat ");
+    } finally {
+      System.clearProperty("zhengyu.trace");
+    }
   }
 
   @Test

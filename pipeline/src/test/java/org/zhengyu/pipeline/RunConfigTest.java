@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.junit.jupiter.api.Test;
@@ -75,9 +76,20 @@ class RunConfigTest {
             entry("window", "7"),
             entry("seed", "1"),
             entry("units", "sentence"),
-            entry("targetParallelism", "3"))
+            entry("targetParallelism", "3"),
+            entry("appName", "zhengyu"))
         .containsKey("tables")
         .doesNotContainKeys("lang", "lexicon", "groupBy", "help");
+  }
+
+  @Test
+  void hasEveryOptionThatIsDescribed() {
+    assertThat(RunOptions.ALL)
+        .hasSameSizeAs(
+            Arrays.stream(RunOptions.class.getDeclaredFields())
+                .filter(field -> field.getType() == Option.class)
+                .toList())
+        .doesNotHaveDuplicates();
   }
 
   @Test
