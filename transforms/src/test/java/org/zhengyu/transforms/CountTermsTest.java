@@ -122,61 +122,12 @@ class CountTermsTest {
     check.run();
   }
 
-  private void expectTotals(int window, CorpusTotals totals) {
-    PAssert.that(merged(counted(units(), 1, window), NO_LIMITS).get(MergeTerms.TERMS))
-        .satisfies(
-            that(
-                blocks -> {
-                  assertThat(blocks)
-                      .extracting(bucket -> bucket.getValue().totals())
-                      .containsExactly(totals);
-                }));
-    check.run();
-  }
-
-  @Test
-  void countsNoSlotsWithoutAWindow() {
-    expectTotals(0, new CorpusTotals(2, 3, 4, 0, 16, 4));
-  }
-
-  /** A sentence of n words has n (n - 1) slots when all of it is in the window. */
-  @Test
-  void countsEverySlotOfASentenceInAWideWindow() {
-    expectTotals(1000, new CorpusTotals(2, 3, 4, 6 * 5 + 3 * 2 + 3 * 2 + 4 * 3, 16, 4));
-  }
-
   @Test
   void yieldsNothingForAUnitWithoutCountedDocuments() {
     PCollectionTuple counted =
         counted(List.of(Samples.unit().document(7, "丁", "改革").document(8, "戊", "").build()), 2, 2);
     PAssert.that(counted.get(CountTerms.TERMS)).empty();
     PAssert.that(counted.get(CountTerms.FACTS)).empty();
-    check.run();
-  }
-
-  /** Part of speech 3 is the smallest; a phrase keeps its own. */
-  @Test
-  void givesATermTheSmallestTagOfAllUnits() {
-    PCollectionTuple merged =
-        merged(
-            counted(
-                List.of(
-                    Samples.unit().document(1, "甲", "建设@9/链长制#0@9").build(),
-                    Samples.unit().document(2, "乙", "建设~@3/链长制#0@9").build(),
-                    Samples.unit().document(3, "丙", "建设@7").build()),
-                1,
-                0),
-            NO_LIMITS);
-    PAssert.that(merged.get(MergeTerms.TERMS))
-        .satisfies(
-            that(
-                blocks -> {
-                  assertThat(blocks)
-                      .flatExtracting(bucket -> Samples.lines(bucket.getValue()))
-                      .containsExactly(
-                          "建设 tag 3 function phrase -1 in 3 3 3 0 甲:1 乙:1 丙:1",
-                          "链长制 tag 9 content phrase 0 in 2 2 2 0 甲:1 乙:1");
-                }));
     check.run();
   }
 
@@ -194,19 +145,6 @@ class CountTermsTest {
                   assertThat(proposals)
                       .extracting(ProposedTerms::totals)
                       .containsExactly(new CorpusTotals(2, 3, 4, 40, 16, 4));
-                }));
-    check.run();
-  }
-
-  @Test
-  void proposesNoTermThatIsTooRare() {
-    PCollectionTuple merged = merged(counted(units(), 2, 2), new VocabularyLimits(100, 3, 1));
-    PAssert.that(merged.get(MergeTerms.PROPOSALS))
-        .satisfies(
-            that(
-                proposals -> {
-                  assertThat(terms(proposals, ProposedTerms::contentTerms))
-                      .containsExactlyInAnyOrder("人民 3", "改革 3");
                 }));
     check.run();
   }

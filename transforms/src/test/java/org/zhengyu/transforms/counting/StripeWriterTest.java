@@ -1,0 +1,54 @@
+package org.zhengyu.transforms.counting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.zhengyu.transforms.model.Stripe;
+import org.zhengyu.transforms.packed.PackedReader;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.packed.SortedRunCursor;
+
+class StripeWriterTest {
+  private final List<String> lines = new ArrayList<>();
+
+  private void read(int bucket, SortedRun run) {
+    SortedRunCursor cursor = run.cursor();
+    while (cursor.next()) {
+      StringBuilder line = new StringBuilder("in " + bucket + ": " + cursor.keyReader().getInt());
+      Stripe stripe = new Stripe();
+      PackedReader packed = cursor.value();
+      stripe.rewind();
+      while (stripe.next(packed)) {
+        line.append(' ').append(stripe.partner()).append('*').append(stripe.count());
+      }
+      lines.add(line.toString());
+    }
+  }
+
+  @Test
+  void dealsAStripeOfEachTermByItsNumber() {
+    StripeWriter writer = new StripeWriter(2, this::read);
+    writer.pair(0, 1, 3);
+    writer.pair(0, 300, 1L << 40);
+    writer.pair(1, 2, 1);
+    writer.pair(4, 5, 9);
+    assertThat(lines).isEmpty();
+    writer.end();
+    assertThat(lines)
+        .containsExactly("in 0: 0 1*3 300*1099511627776", "in 0: 4 5*9", "in 1: 1 2*1");
+  }
+
+  /** A counter that is full hands over all its pairs, and may begin again where it ended. */
+  @Test
+  void beginsANewStripeAfterTheEndAlsoOfTheSameTerm() {
+    StripeWriter writer = new StripeWriter(1, this::read);
+    writer.pair(7, 9, 1);
+    writer.end();
+    writer.pair(7, 8, 2);
+    writer.end();
+    writer.end();
+    assertThat(lines).containsExactly("in 0: 7 9*1", "in 0: 7 8*2");
+  }
+}
