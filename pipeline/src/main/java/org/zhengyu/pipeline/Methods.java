@@ -10,8 +10,8 @@ import org.zhengyu.output.ProjectVersion;
 import org.zhengyu.pipeline.report.RunReport;
 import org.zhengyu.pipeline.report.Versions;
 import org.zhengyu.pipeline.rows.Tables;
-import org.zhengyu.transforms.ResampleEdges;
 import org.zhengyu.transforms.SelectEdges;
+import org.zhengyu.transforms.counting.EdgeCounter;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.stats.Bootstrap;
@@ -120,7 +120,7 @@ final class Methods {
     if (report.countedDocuments() >= Bootstrap.MIN_DOCUMENTS) {
       say(
           "最强的%d条边的权重附95%%置信区间，由以文档为抽样单位的泊松自助法（%d次，种子%d）得出",
-          ResampleEdges.RESAMPLED, Bootstrap.REPLICATES, config.seed());
+          EdgeCounter.RESAMPLED, Bootstrap.REPLICATES, config.seed());
     }
   }
 
@@ -137,7 +137,8 @@ final class Methods {
     String fields = String.join("、", config.grouping().fields());
     String reference = config.referenceGroup();
     say(
-        "关键性按%s分组，各组%s比较；显著性用带符号的四项对数似然比G²，p值在每组之内以Benjamini–Hochberg法校正，效应量为log2频率比（不作平滑）、%%DIFF、BIC、simple maths（λ=1）、优势比与带信息性Dirichlet先验的对数优势z值（先验为两侧合并语料的%.0f词次）",
+        "关键性按%s分组，各组%s比较；显著性用带符号的四项对数似然比G²，p值在每组之内以Benjamini–Hochberg法校正，效应量为log2频率比（不作平滑）、%%DIFF、BIC、simple"
+            + " maths（λ=1）、优势比与带信息性Dirichlet先验的对数优势z值（先验为两侧合并语料的%.0f词次）",
         fields, reference == null ? "与其余有此项记录的文档" : "与“" + reference + "”组", Keyness.PRIOR_TOKENS);
     say(
         "log2频率比的95%%置信区间由以文档为抽样单位的泊松自助法（%d次，种子%d，各频次加0.5）得出，任一侧不足%d篇文档时不给出",

@@ -1,6 +1,5 @@
 package org.zhengyu.transforms;
 
-import java.util.List;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -13,9 +12,7 @@ import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.ResampledEdges;
 import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.model.StrongPairs;
-import org.zhengyu.transforms.model.StrongPairs.StrongPair;
 import org.zhengyu.transforms.model.Vocabulary;
-import org.zhengyu.transforms.stats.Bootstrap;
 
 /**
  * Counts the strongest edges of the network once more, document by document, to see how much they
@@ -24,9 +21,6 @@ import org.zhengyu.transforms.stats.Bootstrap;
  */
 public final class ResampleEdges
     extends PTransform<PCollection<SegmentedSplit>, PCollection<ResampledEdges>> {
-  /** How many edges are resampled, the strongest: each costs all replicates in each document. */
-  public static final int RESAMPLED = 100;
-
   private static final long serialVersionUID = 1L;
 
   private final ContextUnit unit;
@@ -91,17 +85,15 @@ public final class ResampleEdges
 
     @ProcessElement
     public void process(ProcessContext context) {
-      StrongPairs all = context.sideInput(transform.edges);
-      Vocabulary vocabulary = context.sideInput(transform.vocabulary);
-      boolean any = vocabulary.totals().documents() >= Bootstrap.MIN_DOCUMENTS;
-      List<StrongPair> resampled =
-          all.pairs().subList(0, any ? Math.min(RESAMPLED, all.pairs().size()) : 0);
       EdgeCounter counter =
-          new EdgeCounter(transform.unit, transform.window, transform.seed, resampled, vocabulary);
-      if (!resampled.isEmpty()) {
-        counter.count(context.element(), context.sideInput(transform.admissions)::counts);
-      }
-      context.output(counter.resampled(all));
+          new EdgeCounter(
+              transform.unit,
+              transform.window,
+              transform.seed,
+              context.sideInput(transform.edges),
+              context.sideInput(transform.vocabulary));
+      counter.count(context.element(), context.sideInput(transform.admissions)::counts);
+      context.output(counter.resampled());
     }
   }
 

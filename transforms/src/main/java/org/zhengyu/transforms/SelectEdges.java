@@ -69,8 +69,7 @@ public final class SelectEdges
 
     @Override
     public StrongPairs extractOutput(StrongPairs strongest) {
-      return new StrongPairs(
-          strongest.pairs().stream().takeWhile(pair -> pair.g2() >= MIN_G2).toList());
+      return strongest.from(MIN_G2);
     }
 
     @Override

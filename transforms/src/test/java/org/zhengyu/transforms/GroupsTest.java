@@ -2,15 +2,12 @@ package org.zhengyu.transforms;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.zhengyu.transforms.PipelineCheck.that;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.transforms.View;
@@ -20,8 +17,6 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.zhengyu.transforms.counting.VocabularyLimits;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.Comparison;
@@ -181,31 +176,6 @@ class GroupsTest {
     return comparisons;
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {1, 5})
-  void comparesEachGroupWithAllOthersThatAreKnown(int buckets) {
-    PAssert.that(new Flow(units()).compared(null, buckets))
-        .satisfies(
-            that(
-                compared ->
-                    assertThat(comparisons(compared))
-                        .isEqualTo(
-                            Map.ofEntries(
-                                entry("青岛 改革", 3, 7, 0, 5),
-                                entry("青岛 发展", 1, 7, 1, 5),
-                                entry("青岛 人民", 2, 7, 2, 5),
-                                entry("青岛 支持", 0, 7, 2, 5),
-                                entry("济南 改革", 0, 2, 3, 10),
-                                entry("济南 发展", 1, 2, 1, 10),
-                                entry("济南 人民", 1, 2, 3, 10),
-                                entry("济南 支持", 0, 2, 2, 10),
-                                entry("烟台 改革", 0, 3, 3, 9),
-                                entry("烟台 发展", 0, 3, 2, 9),
-                                entry("烟台 人民", 1, 3, 3, 9),
-                                entry("烟台 支持", 2, 3, 0, 9)))));
-    check.run();
-  }
-
   @Test
   void comparesWithTheReferenceAndLeavesOutWhatBothLack() {
     PAssert.that(new Flow(units()).compared("济南", 2))
@@ -224,87 +194,8 @@ class GroupsTest {
     check.run();
   }
 
-  @Test
-  void comparesNothingWithAReferenceThatDoesNotOccur() {
-    PAssert.that(new Flow(units()).compared("北京", 2)).empty();
-    check.run();
-  }
-
   private static Map.Entry<String, Comparison> entry(
       String name, long f1, long n1, long f2, long n2) {
     return Map.entry(name, new Comparison(new KeynessCounts(f1, n1, f2, n2), NONE));
-  }
-
-  /** A document of the random corpus: 改革 and 发展 so often, in a group. */
-  private record Drawn(String id, int reform, int growth, String group) {
-    int tokens() {
-      return reform + growth;
-    }
-  }
-
-  private static List<Drawn> drawn() {
-    Random random = new Random(11);
-    List<Drawn> documents = new ArrayList<>();
-    for (int i = 0; i < 36; i++) {
-      String group = i < 14 ? "东" : i < 30 ? "西" : "中";
-      documents.add(new Drawn("文" + i, random.nextInt(9), 1 + random.nextInt(20), group));
-    }
-    return documents;
-  }
-
-  /** The intervals once more, from the documents: replicate by replicate, sorted. */
-  @Test
-  void resamplesDocumentsWhereBothSidesHaveEnough() {
-    List<SegmentedSplit> segmented = new ArrayList<>();
-    int key = 100;
-    for (Drawn document : drawn()) {
-      segmented.add(
-          Samples.unit()
-              .document(
-                  key++,
-                  document.id(),
-                  "改革/".repeat(document.reform()) + "发展/".repeat(document.growth()),
-                  "2024",
-                  document.group())
-              .build());
-    }
-    PAssert.that(new Flow(segmented).compared(null, 2))
-        .satisfies(
-            that(
-                compared -> {
-                  Map<String, Comparison> found = comparisons(compared);
-                  assertThat(found).hasSize(6);
-                  for (String group : List.of("东", "西")) {
-                    Interval interval = found.get(group + " 改革").logRatio();
-                    double[] expected = logRatios(group);
-                    assertThat(interval.lower()).isCloseTo(expected[24], within(1e-12));
-                    assertThat(interval.upper()).isCloseTo(expected[974], within(1e-12));
-                  }
-                  assertThat(found.get("中 改革").logRatio()).as("6 documents").isEqualTo(NONE);
-                }));
-    check.run();
-  }
-
-  private static double[] logRatios(String group) {
-    double[] ratios = new double[Bootstrap.REPLICATES];
-    for (int i = 0; i < ratios.length; i++) {
-      double f1 = 0.5;
-      double n1 = 0.5;
-      double f2 = 0.5;
-      double n2 = 0.5;
-      for (Drawn document : drawn()) {
-        int weight = weights(document.id())[i];
-        if (document.group().equals(group)) {
-          f1 += weight * document.reform();
-          n1 += weight * document.tokens();
-        } else {
-          f2 += weight * document.reform();
-          n2 += weight * document.tokens();
-        }
-      }
-      ratios[i] = Math.log(f1 / n1 / (f2 / n2)) / Math.log(2);
-    }
-    Arrays.sort(ratios);
-    return ratios;
   }
 }

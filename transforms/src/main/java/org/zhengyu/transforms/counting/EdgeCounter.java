@@ -19,15 +19,20 @@ import org.zhengyu.transforms.stats.ReplicateSums;
 import org.zhengyu.transforms.stats.ReplicateWeights;
 
 /**
- * Counts edges and the margins of their terms once more, document by document, and adds up both in
- * every replicate of the {@link Bootstrap}.
+ * Counts the strongest edges and the margins of their terms once more, document by document, and
+ * adds up both in every replicate of the {@link Bootstrap}. Without documents enough for that
+ * nothing is counted.
  */
 public final class EdgeCounter {
+  /** How many edges are resampled, the strongest: each costs all replicates in each document. */
+  public static final int RESAMPLED = 100;
+
   private static final int NONE = -1;
 
   private final ContextUnit unit;
   private final int window;
   private final long seed;
+  private final StrongPairs edges;
   private final Vocabulary vocabulary;
 
   /** The terms of the edges are nodes, numbered from 0. */
@@ -48,26 +53,29 @@ public final class EdgeCounter {
    * @param unit where two terms meet
    * @param window the reach of the window in words
    * @param seed of the bootstrap
-   * @param edges pairs of terms of the vocabulary
+   * @param edges all edges of the network
    * @param vocabulary the terms
    */
   public EdgeCounter(
-      ContextUnit unit, int window, long seed, List<StrongPair> edges, Vocabulary vocabulary) {
+      ContextUnit unit, int window, long seed, StrongPairs edges, Vocabulary vocabulary) {
     this.unit = unit;
     this.window = window;
     this.seed = seed;
+    this.edges = edges;
     this.vocabulary = vocabulary;
-    firstNode = edges.stream().mapToInt(edge -> nodeOf(edge.first())).toArray();
-    secondNode = edges.stream().mapToInt(edge -> nodeOf(edge.second())).toArray();
+    boolean isResampled = vocabulary.totals().documents() >= Bootstrap.MIN_DOCUMENTS;
+    List<StrongPair> counted = edges.pairs().stream().limit(isResampled ? RESAMPLED : 0).toList();
+    firstNode = counted.stream().mapToInt(edge -> nodeOf(edge.first())).toArray();
+    secondNode = counted.stream().mapToInt(edge -> nodeOf(edge.second())).toArray();
     edgeOfNodes = new int[nodeOfTerm.size()][nodeOfTerm.size()];
     for (int[] row : edgeOfNodes) {
       Arrays.fill(row, NONE);
     }
-    for (int edge = 0; edge < edges.size(); edge++) {
+    for (int edge = 0; edge < counted.size(); edge++) {
       edgeOfNodes[firstNode[edge]][secondNode[edge]] = edge;
       edgeOfNodes[secondNode[edge]][firstNode[edge]] = edge;
     }
-    jointSums = sums(edges.size());
+    jointSums = sums(counted.size());
     marginSums = sums(nodeOfTerm.size());
   }
 
@@ -81,6 +89,9 @@ public final class EdgeCounter {
 
   /** Counts in the documents of a split that count. */
   public void count(SegmentedSplit split, LongPredicate counts) {
+    if (jointSums.length == 0) {
+      return;
+    }
     int[] nodeOfType = vocabulary.numbersOf(split.types());
     for (int type = 0; type < nodeOfType.length; type++) {
       nodeOfType[type] = nodeOfTerm.getOrDefault(nodeOfType[type], NONE);
@@ -89,12 +100,8 @@ public final class EdgeCounter {
         counts, new Contexts(EnumSet.of(unit), nodeOfType, nodeOfTerm.size(), new OfDocument()));
   }
 
-  /**
-   * What was counted.
-   *
-   * @param all the edges, and behind them those that were not counted
-   */
-  public ResampledEdges resampled(StrongPairs all) {
+  /** All edges, and of the strongest what was counted. */
+  public ResampledEdges resampled() {
     long[][] joint = new long[jointSums.length][];
     long[][] margins = new long[jointSums.length][Bootstrap.REPLICATES];
     for (int edge = 0; edge < joint.length; edge++) {
@@ -105,7 +112,7 @@ public final class EdgeCounter {
         margins[edge][i] = first[i] + second[i];
       }
     }
-    return new ResampledEdges(all, joint, margins);
+    return new ResampledEdges(edges, joint, margins);
   }
 
   /** The counts of one document after another, which are resampled when it ends. */

@@ -56,6 +56,11 @@ public record StrongPairs(List<StrongPair> pairs) implements Serializable {
     return new StrongPairs(all.subList(0, Math.min(most, all.size())));
   }
 
+  /** Those whose G² is so high or higher. */
+  public StrongPairs from(double g2) {
+    return new StrongPairs(pairs.stream().takeWhile(pair -> pair.g2() >= g2).toList());
+  }
+
   /** The coder. */
   public static Coder<StrongPairs> coder() {
     return PackedCoder.of(StrongPairs.class, StrongPairs::pack, StrongPairs::unpack);

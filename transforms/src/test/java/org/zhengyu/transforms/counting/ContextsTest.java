@@ -57,7 +57,7 @@ class ContextsTest {
 
   private static final Vocabulary VOCABULARY =
       new Vocabulary(
-          CorpusTotals.NONE,
+          new CorpusTotals(Bootstrap.MIN_DOCUMENTS, 0, 0, 0, 0, 0),
           TERMS
               .chars()
               .mapToObj(term -> new Vocabulary.Member("" + (char) term, new Margins(0, 0, 0, 0)))
@@ -288,9 +288,9 @@ class ContextsTest {
   }
 
   private static ResampledEdges edges(SegmentedSplit split, ContextUnit unit, int window) {
-    EdgeCounter counter = new EdgeCounter(unit, window, SEED, edges().pairs(), VOCABULARY);
+    EdgeCounter counter = new EdgeCounter(unit, window, SEED, edges(), VOCABULARY);
     counter.count(split, key -> true);
-    return counter.resampled(edges());
+    return counter.resampled();
   }
 
   private static StrongPairs edges() {
