@@ -37,7 +37,7 @@ public abstract sealed class Column
     BOOLEAN
   }
 
-  /** The place of the column in its table. */
+  /** The place of the column in its table, before any was left out. */
   final int index;
 
   private final Type type;

@@ -1,6 +1,7 @@
 package org.zhengyu.output;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.parquet.schema.MessageType;
@@ -16,10 +17,10 @@ public final class Table {
   private final Wording row;
   private final List<Column> columns;
 
-  private Table(Builder builder) {
-    this.name = builder.name;
-    this.row = builder.row;
-    this.columns = List.copyOf(builder.columns);
+  private Table(String name, Wording row, List<Column> columns) {
+    this.name = name;
+    this.row = row;
+    this.columns = List.copyOf(columns);
   }
 
   /**
@@ -60,6 +61,21 @@ public final class Table {
   /** The columns that tell any two rows apart, and are never null. */
   public List<Column> key() {
     return columns.stream().filter(Column::isKey).toList();
+  }
+
+  /**
+   * The table without some of its columns, which can then not be set.
+   *
+   * @throws IllegalArgumentException if one of them is part of the key
+   */
+  public Table without(Collection<? extends Column> leftOut) {
+    for (Column column : leftOut) {
+      if (column.isKey()) {
+        throw new IllegalArgumentException(column + " is part of the key of the table");
+      }
+    }
+    return new Table(
+        name, row, columns.stream().filter(column -> !leftOut.contains(column)).toList());
   }
 
   /** The table's schema as Parquet stores it. */
@@ -122,7 +138,7 @@ public final class Table {
       if (columns.stream().noneMatch(Column::isKey)) {
         throw new IllegalStateException("table " + name + " has no key");
       }
-      return new Table(this);
+      return new Table(name, row, columns);
     }
   }
 }

@@ -29,13 +29,20 @@ final class TableFile implements RowWriter, Closeable {
   private final Table table;
   private final MessageType schema;
   private final ChannelOutputFile output;
+
+  /** The columns and their chunks, each in its place, with a gap where one is left out. */
   private final Column[] columns;
+
   private final ColumnChunk[] chunks;
 
-  /** The chunks of texts and those of all other types, each in its place. */
+  /** The chunks of texts and those of all other types, likewise. */
   private final TextChunk[] texts;
 
   private final NumberChunk[] numbers;
+
+  /** The places of the columns that are written. */
+  private final int[] written;
+
   private final Utf8Buffer utf8 = new Utf8Buffer();
   private PageWriter writer;
 
@@ -51,18 +58,22 @@ final class TableFile implements RowWriter, Closeable {
     this.schema = table.schema();
     this.output = new ChannelOutputFile(file);
     List<ColumnDescriptor> descriptors = schema.getColumns();
-    int size = descriptors.size();
-    columns = table.columns().toArray(new Column[0]);
-    chunks = new ColumnChunk[size];
-    texts = new TextChunk[size];
-    numbers = new NumberChunk[size];
-    for (int i = 0; i < size; i++) {
-      if (columns[i].type() == Column.Type.STRING) {
-        texts[i] = new TextChunk(descriptors.get(i));
-        chunks[i] = texts[i];
+    written = table.columns().stream().mapToInt(column -> column.index).toArray();
+    int width = written[written.length - 1] + 1;
+    columns = new Column[width];
+    chunks = new ColumnChunk[width];
+    texts = new TextChunk[width];
+    numbers = new NumberChunk[width];
+    for (int i = 0; i < written.length; i++) {
+      Column column = table.columns().get(i);
+      int place = written[i];
+      columns[place] = column;
+      if (column.type() == Column.Type.STRING) {
+        texts[place] = new TextChunk(descriptors.get(i));
+        chunks[place] = texts[place];
       } else {
-        numbers[i] = new NumberChunk(columns[i].type(), descriptors.get(i));
-        chunks[i] = numbers[i];
+        numbers[place] = new NumberChunk(column.type(), descriptors.get(i));
+        chunks[place] = numbers[place];
       }
     }
   }
@@ -178,12 +189,13 @@ final class TableFile implements RowWriter, Closeable {
 
   @Override
   public void endRow() throws IOException {
-    for (int i = 0; i < chunks.length; i++) {
-      if (chunks[i].rows() == row) {
-        if (!chunks[i].isNullable()) {
-          throw new IllegalStateException(at(columns[i]) + " is required, but was not set");
+    for (int place : written) {
+      ColumnChunk chunk = chunks[place];
+      if (chunk.rows() == row) {
+        if (!chunk.isNullable()) {
+          throw new IllegalStateException(at(columns[place]) + " is required, but was not set");
         }
-        chunks[i].addNull();
+        chunk.addNull();
       }
     }
     if (writer == null) {
@@ -191,16 +203,16 @@ final class TableFile implements RowWriter, Closeable {
     }
     row++;
     rows++;
-    if ((long) row * chunks.length * Long.BYTES + textBytes >= ROW_GROUP_BYTES) {
+    if ((long) row * written.length * Long.BYTES + textBytes >= ROW_GROUP_BYTES) {
       writeRowGroup();
     }
   }
 
   private void writeRowGroup() throws IOException {
     writer.startRowGroup(row);
-    for (ColumnChunk chunk : chunks) {
-      chunk.writeTo(writer);
-      chunk.clear();
+    for (int place : written) {
+      chunks[place].writeTo(writer);
+      chunks[place].clear();
     }
     writer.endRowGroup();
     row = 0;
@@ -212,9 +224,9 @@ final class TableFile implements RowWriter, Closeable {
    * ended, which would otherwise be lost without a word.
    */
   private void finish() throws IOException {
-    for (int i = 0; i < chunks.length; i++) {
-      if (chunks[i].rows() > row) {
-        throw new IllegalStateException(at(columns[i]) + " was set, but the row was not ended");
+    for (int place : written) {
+      if (chunks[place].rows() > row) {
+        throw new IllegalStateException(at(columns[place]) + " was set, but the row was not ended");
       }
     }
     if (writer != null) {
@@ -243,7 +255,7 @@ final class TableFile implements RowWriter, Closeable {
   private void claim(Column column) {
     int place = column.index;
     if (place >= columns.length || columns[place] != column) {
-      throw new IllegalArgumentException("table " + table + " is filled, not " + column);
+      throw new IllegalArgumentException("table " + table + " is written without " + column);
     }
     if (chunks[place].rows() > row) {
       throw new IllegalStateException(at(column) + " was set already");

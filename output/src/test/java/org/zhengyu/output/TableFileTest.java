@@ -233,10 +233,36 @@ class TableFileTest {
             out -> out.setBoolean(SampleTables.IS_NEW, true))) {
       assertThatThrownBy(() -> write(wrong))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageStartingWith("table every_type is filled, not ");
+          .hasMessageStartingWith("table every_type is written without ");
     }
     assertThatThrownBy(() -> write(out -> out.setEpochDay(SampleTables.DAY, 1)))
-        .hasMessage("table every_type is filled, not counts.day");
+        .hasMessage("table every_type is written without counts.day");
+  }
+
+  @Test
+  void writesATableWithoutWhatIsLeftOut() throws IOException {
+    Table narrow = EVERY_TYPE.without(List.of(TEXT, SIZE, FLAG));
+    TableFile.write(
+        narrow,
+        resource(),
+        out -> {
+          out.setDouble(MEASURE, 0.5);
+          out.setLong(ID, 1);
+          out.endRow();
+          out.setLong(ID, 2);
+          out.setDate(DAY, LocalDate.of(2023, 10, 1));
+          out.endRow();
+        });
+    assertThat(Duck.describe(file)).containsExactly("id BIGINT", "day DATE", "measure DOUBLE");
+    assertThat(Duck.query(file, "select * from {}"))
+        .containsExactly(
+            Arrays.asList(1L, null, 0.5), Arrays.asList(2L, LocalDate.of(2023, 10, 1), null));
+    for (TableFile.Rows leftOut :
+        List.<TableFile.Rows>of(out -> out.setLong(SIZE, 1), out -> out.setBoolean(FLAG, true))) {
+      assertThatThrownBy(() -> TableFile.write(narrow, resource(), leftOut))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("table every_type is written without every_type.");
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.zhengyu.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TableTest {
@@ -69,5 +70,21 @@ class TableTest {
     assertThat(SampleTables.LENGTH.unit()).contains(new Wording("code points", "码位"));
     assertThat(SampleTables.LENGTH.meaning().in(Language.ENGLISH)).isEqualTo("its length");
     assertThat(SampleTables.LENGTH.meaning().in(Language.CHINESE)).isEqualTo("词长");
+  }
+
+  @Test
+  void leavesOutNoKey() {
+    Table narrow = SampleTables.COUNTS.without(List.of(SampleTables.SHARE, SampleTables.DAY));
+    assertThat(narrow.name()).isEqualTo("counts");
+    assertThat(narrow.columns())
+        .containsExactly(
+            SampleTables.DOC_ID,
+            SampleTables.COUNTED,
+            SampleTables.TF,
+            SampleTables.STYLE,
+            SampleTables.IS_NEW);
+    assertThatThrownBy(() -> SampleTables.COUNTS.without(List.of(SampleTables.DOC_ID)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("counts.doc_id is part of the key of the table");
   }
 }
