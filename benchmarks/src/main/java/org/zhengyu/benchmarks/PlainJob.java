@@ -55,6 +55,9 @@ import org.zhengyu.transforms.segment.ContentWords;
 import org.zhengyu.transforms.segment.Segmenter;
 import org.zhengyu.transforms.segment.SegmenterKind;
 import org.zhengyu.transforms.segment.Tokens;
+import org.zhengyu.transforms.stats.Association;
+import org.zhengyu.transforms.stats.Dispersion;
+import org.zhengyu.transforms.stats.TermWeighting;
 import org.zhengyu.transforms.structure.DocumentStructure;
 import org.zhengyu.transforms.structure.Folding;
 import org.zhengyu.transforms.structure.Paragraph;
@@ -471,15 +474,15 @@ public final class PlainJob {
     SharedLexicon shared = SharedLexicon.of(lexicon);
     if (output == null) {
       DiscardedRows rows = new DiscardedRows();
-      new TermRows(shared).encode(terms, rows);
-      new DocumentTermRows().encode(terms, rows);
-      new CooccurrenceRows(0).encode(pairs, rows);
+      new TermRows(shared, Dispersion.DEFAULTS).encode(terms, rows);
+      new DocumentTermRows(TermWeighting.DEFAULTS).encode(terms, rows);
+      new CooccurrenceRows(0, Association.DEFAULTS).encode(pairs, rows);
       // Whatever is computed must be used, or the compiler may leave it out.
       System.err.println("sum of all numbers: " + rows.sum());
       return rows.count();
     }
-    return PlainTable.write(output, 0, new TermRows(shared), terms)
-        + PlainTable.write(output, 0, new DocumentTermRows(), terms)
-        + PlainTable.write(output, 0, new CooccurrenceRows(0), pairs);
+    return PlainTable.write(output, 0, new TermRows(shared, Dispersion.DEFAULTS), terms)
+        + PlainTable.write(output, 0, new DocumentTermRows(TermWeighting.DEFAULTS), terms)
+        + PlainTable.write(output, 0, new CooccurrenceRows(0, Association.DEFAULTS), pairs);
   }
 }

@@ -34,6 +34,7 @@ import org.zhengyu.transforms.model.Stripe;
 import org.zhengyu.transforms.model.Vocabulary;
 import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.packed.SortedRunBuilder;
+import org.zhengyu.transforms.stats.Association;
 
 /**
  * Rows of co-occurrences: one operation is a row. The frequencies are drawn by Zipf's law, so that
@@ -115,7 +116,7 @@ public class RowsBenchmark {
   @OperationsPerInvocation(ROWS)
   public double scored() throws IOException {
     DiscardedRows rows = new DiscardedRows();
-    new CooccurrenceRows(0).encode(pairs, rows);
+    new CooccurrenceRows(0, Association.DEFAULTS).encode(pairs, rows);
     return rows.sum();
   }
 
@@ -123,6 +124,6 @@ public class RowsBenchmark {
   @Benchmark
   @OperationsPerInvocation(ROWS)
   public long written() throws IOException {
-    return PlainTable.write(folder, 0, new CooccurrenceRows(0), pairs);
+    return PlainTable.write(folder, 0, new CooccurrenceRows(0, Association.DEFAULTS), pairs);
   }
 }

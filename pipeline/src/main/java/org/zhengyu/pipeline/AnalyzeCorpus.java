@@ -85,7 +85,10 @@ public final class AnalyzeCorpus {
       execute(plan, dataset);
       RunReport report = RunReport.of(WriteLines.read(CorpusPipeline.factsList(dataset)));
       Manifest manifest =
-          dataset.commit(config.tables(), report.files(), manifest(report, plan, started));
+          dataset.commit(
+              config.tables().stream().map(config.measures()::in).toList(),
+              report.files(),
+              manifest(report, plan, started));
       return new Result(report, warnings(report), manifest, dataset);
     } catch (IOException | RuntimeException | Error e) {
       try {

@@ -175,8 +175,8 @@ final class CorpusPipeline {
     facts.add(merged.get(MergeTerms.FACTS));
     SharedLexicon lexicon = config.segmentation().lexicon();
     PCollection<KV<Integer, TermBlock>> terms = merged.get(MergeTerms.TERMS);
-    write(buckets.terms(), terms, new TermRows(lexicon));
-    write(buckets.terms(), terms, new DocumentTermRows());
+    write(buckets.terms(), terms, new TermRows(lexicon, config.measures().terms()));
+    write(buckets.terms(), terms, new DocumentTermRows(config.measures().documentTerms()));
     PCollectionView<Vocabulary> vocabulary =
         merged
             .get(MergeTerms.PROPOSALS)
@@ -213,7 +213,7 @@ final class CorpusPipeline {
           terms.apply(
               "CompareGroups",
               CompareGroups.of(vocabulary, groups, config.referenceGroup(), seed, buckets.terms())),
-          new KeynessRows(grouping));
+          new KeynessRows(grouping, config.measures().keyness()));
     }
   }
 
@@ -235,7 +235,8 @@ final class CorpusPipeline {
     write(
         buckets.terms(),
         pairs.get(MergePairs.PAIRS),
-        WriteTable.of(new CooccurrenceRows(config.window())).withFilePrefix(unit.label()));
+        WriteTable.of(new CooccurrenceRows(config.window(), config.measures().cooccurrences()))
+            .withFilePrefix(unit.label()));
     if (config.writes(Tables.NETWORK_NODES, Tables.NETWORK_EDGES)) {
       writeNetwork(unit, splits, pairs.get(MergePairs.STRONGEST), admissions, vocabulary);
     }

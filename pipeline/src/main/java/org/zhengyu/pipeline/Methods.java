@@ -4,28 +4,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhengyu.output.Manifest;
 import org.zhengyu.output.ProjectVersion;
 import org.zhengyu.pipeline.report.RunReport;
 import org.zhengyu.pipeline.report.Versions;
+import org.zhengyu.pipeline.rows.Measures;
 import org.zhengyu.pipeline.rows.Tables;
 import org.zhengyu.transforms.SelectEdges;
 import org.zhengyu.transforms.counting.EdgeCounter;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.model.ContextUnit;
+import org.zhengyu.transforms.stats.Association;
 import org.zhengyu.transforms.stats.Bootstrap;
+import org.zhengyu.transforms.stats.Dispersion;
 import org.zhengyu.transforms.stats.Keyness;
+import org.zhengyu.transforms.stats.Measure;
+import org.zhengyu.transforms.stats.TermWeighting;
 
 /** How the numbers of a run came about, as a paragraph for the methods section of a paper. */
 final class Methods {
+  /** What follows the names of measures. */
+  private static final String DEFINITIONS = "定义见docs/measures.md";
+
   private final RunConfig config;
   private final RunReport report;
+  private final Measures measures;
   private final List<String> sentences = new ArrayList<>();
 
   private Methods(RunConfig config, RunReport report) {
     this.config = config;
     this.report = report;
+    this.measures = config.measures();
   }
 
   /** The paragraph in Chinese, with the settings and sizes of the run. */
@@ -84,7 +95,15 @@ final class Methods {
     say(
         "词汇表包括语料中出现的全部短语，以及出现于至少%,d个句子、频次最高的至多%,d个实词（两字以上，不含停用词）",
         config.limits().minTermFrequency(), config.limits().size());
-    say("TF-IDF为tf·ln(N/df)；离散度以文档为单位，用Gries的DP、其归一化值与Juilland的D");
+    if (measures.terms().equals(Dispersion.DEFAULTS)
+        && measures.documentTerms().equals(TermWeighting.DEFAULTS)) {
+      say("TF-IDF为tf·ln(N/df)；离散度以文档为单位，用Gries的DP、其归一化值与Juilland的D");
+    } else {
+      say(
+          "词的离散指标以文档为单位，为%s；词在文档中的权重为%s（" + DEFINITIONS + "）",
+          names(measures.terms()),
+          names(measures.documentTerms()));
+    }
   }
 
   private void pairs() {
@@ -92,7 +111,10 @@ final class Methods {
         config.units().stream().map(this::unitInChinese).collect(Collectors.joining("、"));
     say("共现以%s为单位统计，联合频次、边际频次与总数取自同一事件空间", units);
     say(
-        "关联强度由四格表计算：PMI（以2为底）、NPMI、MI3、t值、z值、logDice、带符号的四项对数似然比G²、χ²（不作Yates校正）与ΔP，只列共现不少于%,d次的词对",
+        "关联强度由四格表计算：%s，只列共现不少于%,d次的词对",
+        measures.cooccurrences().equals(Association.DEFAULTS)
+            ? "PMI（以2为底）、NPMI、MI3、t值、z值、logDice、带符号的四项对数似然比G²、χ²（不作Yates校正）与ΔP"
+            : names(measures.cooccurrences()) + "（" + DEFINITIONS + "）",
         config.limits().minJointFrequency());
   }
 
@@ -136,13 +158,25 @@ final class Methods {
   private void keyness() {
     String fields = String.join("、", config.grouping().fields());
     String reference = config.referenceGroup();
-    say(
-        "关键性按%s分组，各组%s比较；显著性用带符号的四项对数似然比G²，p值在每组之内以Benjamini–Hochberg法校正，效应量为log2频率比（不作平滑）、%%DIFF、BIC、simple"
-            + " maths（λ=1）、优势比与带信息性Dirichlet先验的对数优势z值（先验为两侧合并语料的%.0f词次）",
-        fields, reference == null ? "与其余有此项记录的文档" : "与“" + reference + "”组", Keyness.PRIOR_TOKENS);
-    say(
-        "log2频率比的95%%置信区间由以文档为抽样单位的泊松自助法（%d次，种子%d，各频次加0.5）得出，任一侧不足%d篇文档时不给出",
-        Bootstrap.REPLICATES, config.seed(), Bootstrap.MIN_DOCUMENTS);
+    String other = reference == null ? "与其余有此项记录的文档" : "与“" + reference + "”组";
+    if (measures.keyness().equals(Keyness.DEFAULTS)) {
+      say(
+          "关键性按%s分组，各组%s比较；显著性用带符号的四项对数似然比G²，p值在每组之内以Benjamini–Hochberg法校正，效应量为log2频率比（不作平滑）、%%DIFF、BIC、simple"
+              + " maths（λ=1）、优势比与带信息性Dirichlet先验的对数优势z值（先验为两侧合并语料的%.0f词次）",
+          fields, other, Keyness.PRIOR_TOKENS);
+    } else {
+      say("关键性按%s分组，各组%s比较；指标为%s（" + DEFINITIONS + "）", fields, other, names(measures.keyness()));
+    }
+    if (measures.keyness().contains(Keyness.LOG_RATIO_CI_LOW)
+        || measures.keyness().contains(Keyness.LOG_RATIO_CI_HIGH)) {
+      say(
+          "log2频率比的95%%置信区间由以文档为抽样单位的泊松自助法（%d次，种子%d，各频次加0.5）得出，任一侧不足%d篇文档时不给出",
+          Bootstrap.REPLICATES, config.seed(), Bootstrap.MIN_DOCUMENTS);
+    }
+  }
+
+  private static String names(Set<? extends Measure<?>> measures) {
+    return measures.stream().map(Measure::column).collect(Collectors.joining("、"));
   }
 
   private void trends() {

@@ -16,6 +16,7 @@ import org.zhengyu.pipeline.cli.Commands;
 import org.zhengyu.pipeline.cli.Message;
 import org.zhengyu.pipeline.cli.Request;
 import org.zhengyu.pipeline.plan.UsageException;
+import org.zhengyu.pipeline.rows.Measures;
 import org.zhengyu.pipeline.rows.Tables;
 import org.zhengyu.transforms.counting.VocabularyLimits;
 import org.zhengyu.transforms.document.SegmentationSettings;
@@ -47,6 +48,7 @@ public final class RunConfig {
   private final Request request;
   private final PipelineOptions pipelineOptions;
   private final List<Table> tables;
+  private final Measures measures;
   private final SegmentationSettings segmentation;
   private final Manifest.Lexicon lexicon;
   private final Manifest.StopWords stopWords;
@@ -57,6 +59,7 @@ public final class RunConfig {
     this.pipelineOptions = BeamOptions.parse(request.foreignWords(), language);
     this.tables = request.find(RunOptions.TABLES).orElseGet(() -> usualTables(request));
     checkGroups(language);
+    this.measures = measures(language);
     FileSystems.setDefaultPipelineOptions(pipelineOptions);
     Folding folding = Folding.of(request.get(RunOptions.FOLD_TRADITIONAL));
     SideFile lexiconFile =
@@ -148,6 +151,18 @@ public final class RunConfig {
     }
   }
 
+  private Measures measures(Language language) throws UsageException {
+    List<String> names = request.get(RunOptions.MEASURES);
+    for (String name : names) {
+      List<Table> filled = Measures.tablesWith(name);
+      if (!filled.isEmpty() && !writes(filled.toArray(Table[]::new))) {
+        throw new UsageException(
+            RunOptions.MEASURES.flag(), Message.MEASURE_LEFT_OUT.in(language, name, filled.get(0)));
+      }
+    }
+    return Measures.named(Set.copyOf(names));
+  }
+
   /** The files, folders and patterns to read, with commas between. */
   public String input() {
     return request.get(RunOptions.INPUT);
@@ -236,9 +251,15 @@ public final class RunConfig {
     return tables;
   }
 
-  /** Whether any of these tables is to be written. */
+  /** The measures to write in them. */
+  public Measures measures() {
+    return measures;
+  }
+
+  /** Whether any of these tables is to be written, with whatever columns. */
   public boolean writes(Table... any) {
-    return Arrays.stream(any).anyMatch(tables::contains);
+    Set<String> names = Arrays.stream(any).map(Table::name).collect(Collectors.toSet());
+    return tables.stream().anyMatch(table -> names.contains(table.name()));
   }
 
   /** The share of rejected documents, 0 to 1, above which the run fails after writing. */

@@ -14,8 +14,10 @@ import static org.zhengyu.pipeline.cli.ValueTypes.wholeFrom;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.zhengyu.output.Table;
 import org.zhengyu.pipeline.cli.Option;
+import org.zhengyu.pipeline.rows.Measures;
 import org.zhengyu.pipeline.rows.Tables;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.model.ContextUnit;
@@ -155,6 +157,16 @@ final class RunOptions {
               "all but `tokens`; `keyness` with `--groupBy`",
               "除 `tokens` 外全部；`keyness` 须有 `--groupBy`");
 
+  static final Option<List<String>> MEASURES =
+      Option.of(
+              "measures",
+              choices(Measures.names(), Function.identity()),
+              "Measures to write in `terms`, `document_terms`, `cooccurrences` and `keyness`: `all`,"
+                  + " or names; `default` among them keeps the usual ones",
+              "`terms`、`document_terms`、`cooccurrences` 和 `keyness` 中要写出的指标：`all`（全部）或指标名；"
+                  + "其中写 `default` 则保留通常的指标")
+          .orElse(Measures.DEFAULT);
+
   static final Option<Boolean> FOLD_TRADITIONAL =
       Option.of(
               "foldTraditional",
@@ -240,6 +252,7 @@ final class RunOptions {
           NETWORK_EDGES,
           SEED,
           TABLES,
+          MEASURES,
           FOLD_TRADITIONAL,
           KEEP_DUPLICATES,
           CONTEXT_WIDTH,

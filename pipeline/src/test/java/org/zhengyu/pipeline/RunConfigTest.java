@@ -10,9 +10,14 @@ import org.apache.beam.runners.direct.DirectOptions;
 import org.junit.jupiter.api.Test;
 import org.zhengyu.pipeline.cli.Option;
 import org.zhengyu.pipeline.plan.UsageException;
+import org.zhengyu.pipeline.rows.Measures;
 import org.zhengyu.pipeline.rows.Tables;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.model.ContextUnit;
+import org.zhengyu.transforms.stats.Association;
+import org.zhengyu.transforms.stats.Dispersion;
+import org.zhengyu.transforms.stats.Keyness;
+import org.zhengyu.transforms.stats.TermWeighting;
 
 class RunConfigTest {
   private static RunConfig of(String... words) throws UsageException {
@@ -47,6 +52,32 @@ class RunConfigTest {
     RunConfig config = of("--units=window, Sentence", "--tables=terms,documents,terms");
     assertThat(config.units()).containsExactly(ContextUnit.SENTENCE, ContextUnit.WINDOW);
     assertThat(config.tables()).containsExactly(Tables.DOCUMENTS, Tables.TERMS);
+  }
+
+  @Test
+  void writesTheDefaultMeasuresOfATableOfWhichNoneIsNamed() throws UsageException {
+    Measures chosen = of("--measures=phi, PMI").measures();
+    assertThat(chosen.cooccurrences()).containsExactly(Association.PMI, Association.PHI);
+    assertThat(chosen.terms()).isEqualTo(Dispersion.DEFAULTS);
+    assertThat(chosen.documentTerms()).isEqualTo(TermWeighting.DEFAULTS);
+    assertThat(of().measures().cooccurrences()).isEqualTo(Association.DEFAULTS);
+  }
+
+  @Test
+  void addsMeasuresToTheDefaultOnes() throws UsageException {
+    Measures chosen = of("--measures=bm25,default").measures();
+    assertThat(chosen.documentTerms()).containsExactly(TermWeighting.TFIDF, TermWeighting.BM25);
+  }
+
+  @Test
+  void choosesAMeasureInEveryTableThatHasIt() throws UsageException {
+    Measures chosen = of("--groupBy=year", "--measures=chi2").measures();
+    assertThat(chosen.cooccurrences()).containsExactly(Association.CHI2);
+    assertThat(chosen.keyness()).containsExactly(Keyness.CHI2);
+    assertThat(of("--measures=chi2").measures()).isEqualTo(chosen);
+    Measures all = of("--measures=all,pmi").measures();
+    assertThat(all.cooccurrences()).containsExactly(Association.values());
+    assertThat(all.keyness()).containsExactly(Keyness.values());
   }
 
   @Test

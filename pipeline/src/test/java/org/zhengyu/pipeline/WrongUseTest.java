@@ -211,6 +211,8 @@ class WrongUseTest {
         "units | sentence,,window",
         "tables | terms,keywords",
         "tables | terms,",
+        "measures | pmi,likelihood",
+        "measures | ",
         "encoding | GBK18030",
         "encoding | not a name",
         "runner | SlowRunner",
@@ -273,6 +275,24 @@ class WrongUseTest {
         .isEqualTo("zhengyu: --tables: keyness needs --groupBy");
     assertThat(refusal(job.with("groupBy", "year").with("tables", "terms")))
         .isEqualTo("zhengyu: --groupBy: fills keyness, which --tables leaves out");
+  }
+
+  @Test
+  void refusesAMeasureOfATableThatIsNotWritten() {
+    assertThat(refusal(job.with("measures", "log_ratio_walter")))
+        .isEqualTo(
+            "zhengyu: --measures: log_ratio_walter is a measure of keyness, which is not written");
+    assertThat(refusal(job.with("measures", "pmi").with("tables", "terms")))
+        .isEqualTo("zhengyu: --measures: pmi is a measure of cooccurrences, which is not written");
+  }
+
+  @Test
+  void namesTheMeasuresThatThereAreAndWhatMayHaveBeenMeant() {
+    assertThat(refusal(job.with("measures", "default,jacard")))
+        .startsWith(
+            "zhengyu: --measures: “jacard”: did you mean jaccard? There are default, all, e11,"
+                + " pmi, npmi,")
+        .endsWith(", tfidf_sublinear, bm25");
   }
 
   @Test

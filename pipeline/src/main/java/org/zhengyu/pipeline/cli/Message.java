@@ -62,6 +62,8 @@ public enum Message {
   NOT_A_FLAG,
   /** The first is none of the second. */
   NOT_A_CHOICE,
+  /** The first is none of the second, but like the third. */
+  NEAR_A_CHOICE,
   /** In this list a name is empty. */
   EMPTY_NAME,
   /** No encoding has this name. */
@@ -75,7 +77,9 @@ public enum Message {
   /** The first, a table, is asked for without the second, an option. */
   TABLE_NEEDS,
   /** An option fills this table, which is not asked for. */
-  FILLS_LEFT_OUT;
+  FILLS_LEFT_OUT,
+  /** The first, a measure, is one of the second, a table that is not written. */
+  MEASURE_LEFT_OUT;
 
   private static final Map<Language, Properties> BUNDLES = new EnumMap<>(Language.class);
 

@@ -177,8 +177,11 @@ public final class ValueTypes {
     public T parse(String text) throws WrongValueException {
       T value = values.get(text.strip().toLowerCase(Locale.ROOT));
       if (value == null) {
-        throw new WrongValueException(
-            Message.NOT_A_CHOICE, text, String.join(", ", values.keySet()));
+        String names = String.join(", ", values.keySet());
+        List<String> near = Suggestions.of(text, values.keySet());
+        throw near.isEmpty()
+            ? new WrongValueException(Message.NOT_A_CHOICE, text, names)
+            : new WrongValueException(Message.NEAR_A_CHOICE, text, names, String.join(", ", near));
       }
       return value;
     }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.util.List;
-import org.zhengyu.output.DoubleColumn;
+import java.util.Set;
 import org.zhengyu.output.LongColumn;
 import org.zhengyu.output.RowEncoder;
 import org.zhengyu.output.RowWriter;
@@ -32,18 +32,27 @@ public final class DocumentTermRows implements RowEncoder<TermBlock> {
           .unit(Quantity.TOKENS)
           .formula("document_terms")
           .ofLongs();
-  private static final DoubleColumn TFIDF =
-      COLUMNS
-          .column("tfidf", "how typical the term is of the document", "该词对文档的代表性（TF-IDF）")
-          .formula("document_terms")
-          .ofDoubles();
+  private static final MeasureColumns<TermInDocument, TermWeighting> MEASURES =
+      new MeasureColumns<>(COLUMNS, "document_terms", TermWeighting.class);
+  private static final Table COMPLETE = COLUMNS.build();
 
-  /** The table. */
-  public static final Table TABLE = COLUMNS.build();
+  /** The table with its default measures. */
+  public static final Table TABLE = tableOf(TermWeighting.DEFAULTS);
+
+  private final Set<TermWeighting> measures;
+
+  /** Rows with these measures. */
+  public DocumentTermRows(Set<TermWeighting> measures) {
+    this.measures = measures;
+  }
+
+  static Table tableOf(Set<TermWeighting> measures) {
+    return MEASURES.tableOf(COMPLETE, measures);
+  }
 
   @Override
   public Table table() {
-    return TABLE;
+    return tableOf(measures);
   }
 
   @Override
@@ -53,6 +62,7 @@ public final class DocumentTermRows implements RowEncoder<TermBlock> {
     for (int i = 0; i < ids.length; i++) {
       ids[i] = documents.get(i).id().getBytes(UTF_8);
     }
+    MeasureColumns.Values<TermInDocument> values = MEASURES.valuesOf(measures);
     TermEntry entry = new TermEntry();
     TermInDocument weighted =
         new TermInDocument(terms.totals().documents(), terms.totals().tokens());
@@ -67,7 +77,7 @@ public final class DocumentTermRows implements RowEncoder<TermBlock> {
         out.setString(DOC_ID, id, 0, id.length);
         out.setString(TERM, term.array(), term.position(), term.remaining());
         out.setLong(TF, entry.frequency(i));
-        out.setDouble(TFIDF, TermWeighting.TFIDF.of(weighted));
+        values.set(weighted, out);
         out.endRow();
       }
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.zhengyu.output.DoubleColumn;
+import java.util.Set;
 import org.zhengyu.output.LongColumn;
 import org.zhengyu.output.RowEncoder;
 import org.zhengyu.output.RowWriter;
@@ -65,99 +65,24 @@ public final class KeynessRows implements RowEncoder<Iterable<SortedRun>> {
           .unit(Quantity.TOKENS)
           .formula("keyness")
           .ofLongs();
-  private static final DoubleColumn LL =
-      COLUMNS
-          .column(
-              "ll",
-              "evidence of a difference; negative where the group uses the term less",
-              "对数似然：差异的证据；本组用得少者为负")
-          .formula("keyness")
-          .ofDoubles();
-  private static final DoubleColumn LOG_RATIO =
-      COLUMNS
-          .column(
-              "log_ratio",
-              "doublings between the two frequencies: the size of the difference",
-              "两侧频率之比的倍增数：差异的大小")
-          .unit(Quantity.BITS)
-          .formula("keyness")
-          .ofDoubles();
-  private static final DoubleColumn LOG_RATIO_CI_LOW =
-      COLUMNS
-          .column("log_ratio_ci_low", "lower end of its 95 % interval", "其 95 % 区间的下限")
-          .unit(Quantity.BITS)
-          .nullable("with fewer than ten documents on a side", "任一侧不足十篇文档时")
-          .formula("keyness")
-          .ofDoubles();
-  private static final DoubleColumn LOG_RATIO_CI_HIGH =
-      COLUMNS
-          .column("log_ratio_ci_high", "upper end of its 95 % interval", "其 95 % 区间的上限")
-          .unit(Quantity.BITS)
-          .nullable("with fewer than ten documents on a side", "任一侧不足十篇文档时")
-          .formula("keyness")
-          .ofDoubles();
-  private static final DoubleColumn PCT_DIFF =
-      COLUMNS
-          .column(
-              "pct_diff",
-              "difference of the frequencies in per cent of that on the other side",
-              "两侧频率之差占对照一侧的百分比")
-          .unit(Quantity.PER_CENT)
-          .formula("keyness")
-          .ofDoubles();
-  private static final DoubleColumn BIC =
-      COLUMNS
-          .column(
-              "bic",
-              "evidence that allows for the size of the corpus: above 2 some, above 10 very strong",
-              "计入语料规模的证据：大于 2 为有，大于 10 为极强")
-          .formula("keyness")
-          .ofDoubles();
-  private static final DoubleColumn SIMPLE_MATHS =
-      COLUMNS
-          .column(
-              "simple_maths",
-              "ratio of the frequencies per million, 1 added to both",
-              "两侧每百万词频各加 1 之比")
-          .formula("keyness")
-          .ofDoubles();
-  private static final DoubleColumn ODDS_RATIO =
-      COLUMNS
-          .column("odds_ratio", "ratio of the odds of the term", "该词两侧发生比之比")
-          .nullable("where no other term occurs on either side", "两侧均无其他词时")
-          .formula("keyness")
-          .ofDoubles();
-  private static final DoubleColumn LOG_ODDS_Z =
-      COLUMNS
-          .column(
-              "log_odds_z",
-              "log-odds ratio with a prior, in standard deviations: the ranking to begin with",
-              "带先验的对数发生比之比，以标准差计：排序首选")
-          .nullable("where no other term occurs on either side", "两侧均无其他词时")
-          .formula("keyness")
-          .ofDoubles();
-  private static final DoubleColumn P =
-      COLUMNS
-          .column("p", "probability of so large an ll without a difference", "无差异时 ll 达到此值的概率")
-          .formula("keyness")
-          .ofDoubles();
-  private static final DoubleColumn Q_BH =
-      COLUMNS
-          .column(
-              "q_bh",
-              "share of false finds to expect among all terms of the value at least as good",
-              "同一取值中不逊于该词者预期的误报比例")
-          .formula("keyness")
-          .ofDoubles();
+  private static final MeasureColumns<KeyTerm, Keyness> MEASURES =
+      new MeasureColumns<>(COLUMNS, "keyness", Keyness.class);
+  private static final Table COMPLETE = COLUMNS.build();
 
-  /** The table. */
-  public static final Table TABLE = COLUMNS.build();
+  /** The table with its default measures. */
+  public static final Table TABLE = tableOf(Keyness.DEFAULTS);
 
   private final Grouping grouping;
+  private final Set<Keyness> measures;
 
-  /** Rows that name the facets of this grouping. */
-  public KeynessRows(Grouping grouping) {
+  /** Rows with these measures, which name the facets of this grouping. */
+  public KeynessRows(Grouping grouping, Set<Keyness> measures) {
     this.grouping = grouping;
+    this.measures = measures;
+  }
+
+  static Table tableOf(Set<Keyness> measures) {
+    return MEASURES.tableOf(COMPLETE, measures);
   }
 
   /** All terms of one value of one facet. */
@@ -184,13 +109,13 @@ public final class KeynessRows implements RowEncoder<Iterable<SortedRun>> {
     void write(RowWriter out) throws IOException {
       double[] ll =
           comparisons.stream().mapToDouble(comparison -> Keyness.ll(comparison.counts())).toArray();
-      double[] p = Arrays.stream(ll).map(g2 -> Association.pValue(Math.abs(g2))).toArray();
-      double[] q = MultipleTesting.benjaminiHochberg(p);
-      for (int i = 0; i < p.length; i++) {
+      double[] q =
+          MultipleTesting.benjaminiHochberg(Arrays.stream(ll).map(Association::pValue).toArray());
+      MeasureColumns.Values<KeyTerm> values = MEASURES.valuesOf(measures);
+      for (int i = 0; i < ll.length; i++) {
         byte[] term = terms.get(i);
         Comparison comparison = comparisons.get(i);
         KeynessCounts counts = comparison.counts();
-        KeyTerm scored = new KeyTerm(counts, ll[i], q[i], comparison.logRatio());
         out.setString(FACET, grouping.facet(facet));
         out.setString(VALUE, value);
         out.setString(TERM, term, 0, term.length);
@@ -198,17 +123,7 @@ public final class KeynessRows implements RowEncoder<Iterable<SortedRun>> {
         out.setLong(N1, counts.n1());
         out.setLong(F2, counts.f2());
         out.setLong(N2, counts.n2());
-        out.setDouble(LL, ll[i]);
-        out.setDouble(LOG_RATIO, Keyness.LOG_RATIO.of(scored));
-        out.setDouble(LOG_RATIO_CI_LOW, comparison.logRatio().lower());
-        out.setDouble(LOG_RATIO_CI_HIGH, comparison.logRatio().upper());
-        out.setDouble(PCT_DIFF, Keyness.PCT_DIFF.of(scored));
-        out.setDouble(BIC, Keyness.BIC.of(scored));
-        out.setDouble(SIMPLE_MATHS, Keyness.SIMPLE_MATHS.of(scored));
-        out.setDouble(ODDS_RATIO, Keyness.ODDS_RATIO.of(scored));
-        out.setDouble(LOG_ODDS_Z, Keyness.LOG_ODDS_Z.of(scored));
-        out.setDouble(P, p[i]);
-        out.setDouble(Q_BH, q[i]);
+        values.set(new KeyTerm(counts, ll[i], q[i], comparison.logRatio()), out);
         out.endRow();
       }
     }
@@ -216,7 +131,7 @@ public final class KeynessRows implements RowEncoder<Iterable<SortedRun>> {
 
   @Override
   public Table table() {
-    return TABLE;
+    return tableOf(measures);
   }
 
   @Override

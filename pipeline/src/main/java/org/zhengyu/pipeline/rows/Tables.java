@@ -1,6 +1,7 @@
 package org.zhengyu.pipeline.rows;
 
 import java.util.List;
+import java.util.Set;
 import org.zhengyu.output.Table;
 
 /**
@@ -44,6 +45,11 @@ public final class Tables {
   /** Every table that a result can have, in the order in which they are documented. */
   public static List<Table> all() {
     return ALL;
+  }
+
+  /** The same tables with every measure that can be asked for. */
+  public static List<Table> complete() {
+    return ALL.stream().map(Measures.named(Set.of(Measures.ALL))::in).toList();
   }
 
   /**

@@ -2,6 +2,7 @@ package org.zhengyu.pipeline.rows;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.zhengyu.output.BooleanColumn;
 import org.zhengyu.output.DoubleColumn;
 import org.zhengyu.output.LongColumn;
@@ -66,49 +67,31 @@ public final class TermRows implements RowEncoder<TermBlock> {
           .unit(Quantity.PER_MILLION)
           .formula("terms")
           .ofDoubles();
-  private static final DoubleColumn IDF =
-      COLUMNS.column("idf", "how rare it is among documents", "逆文档频率").formula("terms").ofDoubles();
-  private static final DoubleColumn DP =
-      COLUMNS
-          .column(
-              "dp",
-              "deviation of proportions, from 0 for even to 1 for massed in one small place",
-              "比例偏差：0 为均匀，近 1 为集中于一处")
-          .nullable("with a single document", "只有一篇文档时")
-          .formula("terms")
-          .ofDoubles();
-  private static final DoubleColumn DP_NORM =
-      COLUMNS
-          .column(
-              "dp_norm", "the same, up to 1 whatever the sizes of the documents", "归一化的比例偏差，上限恒为 1")
-          .nullable("with a single document", "只有一篇文档时")
-          .formula("terms")
-          .ofDoubles();
-  private static final DoubleColumn JUILLAND_D =
-      COLUMNS
-          .column(
-              "juilland_d",
-              "Juilland's D, from 0 for all in one document to 1 for even",
-              "Juilland D 值：0 为全在一篇，1 为均匀")
-          .nullable("with a single document", "只有一篇文档时")
-          .formula("terms")
-          .ofDoubles();
+  private static final MeasureColumns<PartCounts, Dispersion> MEASURES =
+      new MeasureColumns<>(COLUMNS, "terms", Dispersion.class);
+  private static final Table COMPLETE = COLUMNS.build();
 
-  /** The table. */
-  public static final Table TABLE = COLUMNS.build();
+  /** The table with its default measures. */
+  public static final Table TABLE = tableOf(Dispersion.DEFAULTS);
 
   private static final double MILLION = 1e6;
 
   private final SharedLexicon lexicon;
+  private final Set<Dispersion> measures;
 
-  /** Rows that name the categories of this lexicon. */
-  public TermRows(SharedLexicon lexicon) {
+  /** Rows with these measures, which name the categories of this lexicon. */
+  public TermRows(SharedLexicon lexicon, Set<Dispersion> measures) {
     this.lexicon = lexicon;
+    this.measures = measures;
+  }
+
+  static Table tableOf(Set<Dispersion> measures) {
+    return MEASURES.tableOf(COMPLETE, measures);
   }
 
   @Override
   public Table table() {
-    return TABLE;
+    return tableOf(measures);
   }
 
   @Override
@@ -118,6 +101,7 @@ public final class TermRows implements RowEncoder<TermBlock> {
     Parts parts = new Parts(totals.documents(), totals.tokens(), totals.minTokens());
     List<CountedDocument> documents = terms.documents();
     DispersionAccumulator occupied = new DispersionAccumulator();
+    MeasureColumns.Values<PartCounts> values = MEASURES.valuesOf(measures);
     TermEntry entry = new TermEntry();
     SortedRunCursor cursor = terms.entries().cursor();
     while (cursor.next()) {
@@ -126,10 +110,8 @@ public final class TermRows implements RowEncoder<TermBlock> {
       for (int i = 0; i < entry.postings(); i++) {
         occupied.add(entry.frequency(i), documents.get(entry.document(i)).tokens());
       }
-      PartCounts counts = occupied.within(parts);
       PackedReader term = cursor.keyReader();
       long tf = entry.termFrequency();
-      long df = entry.margins().documents();
       out.setString(TERM, term.array(), term.position(), term.remaining());
       out.setString(POS, PartOfSpeech.of(entry.tag()).name());
       out.setBoolean(IS_PHRASE, entry.phrase() >= 0);
@@ -137,13 +119,10 @@ public final class TermRows implements RowEncoder<TermBlock> {
         out.setString(CATEGORY, phrases.category(entry.phrase()).orElse(null));
       }
       out.setLong(TF, tf);
-      out.setLong(DF, df);
+      out.setLong(DF, entry.margins().documents());
       out.setLong(SF, entry.margins().sentences());
       out.setDouble(PER_MILLION, tf * MILLION / totals.tokens());
-      out.setDouble(IDF, Dispersion.IDF.of(counts));
-      out.setDouble(DP, Dispersion.DP.of(counts));
-      out.setDouble(DP_NORM, Dispersion.DP_NORM.of(counts));
-      out.setDouble(JUILLAND_D, Dispersion.JUILLAND_D.of(counts));
+      values.set(occupied.within(parts), out);
       out.endRow();
     }
   }

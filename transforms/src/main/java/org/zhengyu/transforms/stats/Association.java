@@ -2,6 +2,9 @@ package org.zhengyu.transforms.stats;
 
 import static org.zhengyu.transforms.stats.Description.means;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.numbers.gamma.Erf;
 import org.apache.commons.numbers.gamma.Erfc;
@@ -12,7 +15,8 @@ import org.zhengyu.transforms.stats.Description.Scale;
  * Measures of association between two words, from their {@link ContingencyTable}.
  *
  * <p>Notation: O are observed counts, E those expected under independence, R and C the margins, N
- * the total, d = O11 - E11. Conventions, the same for every measure:
+ * the total, d = O11 - E11, cross = O11 O22 - O12 O21 = N d. Conventions, the same for every
+ * measure:
  *
  * <ul>
  *   <li>0 ln 0 = 0. Nothing is smoothed, except where the name says Haldane.
@@ -35,12 +39,12 @@ public enum Association implements Measure<ContingencyTable> {
           .in(Scale.EVENTS)
           .by("Evert (2008)")),
   PMI(
-      table -> pmi(pmiNats(table)),
+      table -> pmi(pmiNats(table, table.crossDifference())),
       means("how many doublings above chance", "点互信息：高出偶然多少个倍增")
           .in(Scale.BITS)
           .by("Church and Hanks (1990)")),
   NPMI(
-      table -> npmi(table, pmiNats(table)),
+      table -> npmi(table, pmiNats(table, table.crossDifference())),
       means("PMI from −1 to 1", "归一化点互信息，−1 至 1")
           .nullWhere("where every unit has both terms", "每个单位都含两词时")
           .by("Bouma (2009)")),
@@ -48,11 +52,11 @@ public enum Association implements Measure<ContingencyTable> {
       Association::mi3,
       means("PMI that frequent pairs win", "立方互信息，偏重高频词对").in(Scale.BITS).by("Daille (1994)")),
   T_SCORE(
-      Association::tScore,
+      table -> tScore(table, table.deviation()),
       means("confidence that the pair is attracted, frequent pairs first", "t 值：相互吸引的把握，偏重高频词对")
           .by("Church, Gale, Hanks and Hindle (1991)")),
   Z_SCORE(
-      Association::zScore,
+      table -> zScore(table, table.deviation()),
       means("confidence that the pair is attracted, rare pairs first", "z 值：相互吸引的把握，偏重低频词对")
           .by("Dennis (1965)")),
   LOG_DICE(
@@ -79,12 +83,12 @@ public enum Association implements Measure<ContingencyTable> {
       Association::chi2,
       means("evidence that the pair is not chance", "χ²：并非偶然的证据").by("Pearson (1900)")),
   DELTA_P_B_GIVEN_A(
-      Association::deltaPBGivenA,
+      table -> deltaPBGivenA(table, table.crossDifference()),
       means("how much term_a raises the probability of term_b", "term_a 使 term_b 的概率提高多少")
           .nullWhere("where every unit has term_a", "每个单位都含 term_a 时")
           .by("Gries (2013)")),
   DELTA_P_A_GIVEN_B(
-      Association::deltaPAGivenB,
+      table -> deltaPAGivenB(table, table.crossDifference()),
       means("how much term_b raises the probability of term_a", "term_b 使 term_a 的概率提高多少")
           .nullWhere("where every unit has term_b", "每个单位都含 term_b 时")
           .by("Gries (2013)")),
@@ -183,6 +187,10 @@ public enum Association implements Measure<ContingencyTable> {
               "fisher_right 的 −log10，构式搭配分析以此排序")
           .by("Stefanowitsch and Gries (2003)"));
 
+  /** Those that are written when none are asked for, which come first. */
+  public static final Set<Association> DEFAULTS =
+      Collections.unmodifiableSet(EnumSet.range(E11, P));
+
   /** What a measure asks of the events that a table counts. */
   private enum Events {
     ANY,
@@ -223,7 +231,7 @@ public enum Association implements Measure<ContingencyTable> {
 
   @Override
   public boolean isDefault() {
-    return compareTo(P) <= 0;
+    return DEFAULTS.contains(this);
   }
 
   /**
@@ -237,28 +245,30 @@ public enum Association implements Measure<ContingencyTable> {
   /**
    * The default measures of a table, in their order: what {@link #of} gives, to the bit. There are
    * millions of pairs, and to reach each function by reference costs a third of what they compute;
-   * here calls are direct, and what two measures share is computed once.
+   * here calls are direct, and what several share is computed once.
    *
    * @param independentEvents whether events are independent; if not, what needs it is NaN
    * @param values takes the measures from its first element on
    */
   public static void defaults(ContingencyTable table, boolean independentEvents, double[] values) {
-    double pmiNats = pmiNats(table);
+    double cross = table.crossDifference();
+    double d = cross / table.n();
+    double pmiNats = pmiNats(table, cross);
     double dice = dice(table);
-    double g2 = g2Signed(table);
+    double g2 = g2Signed(table, cross);
     values[0] = table.e11();
     values[1] = pmi(pmiNats);
     values[2] = npmi(table, pmiNats);
     values[3] = mi3(table);
-    values[4] = tScore(table);
-    values[5] = zScore(table);
+    values[4] = tScore(table, d);
+    values[5] = zScore(table, d);
     values[6] = logDice(dice);
     values[7] = dice;
     values[8] = jaccard(table);
     values[9] = g2;
-    values[10] = chi2(table);
-    values[11] = deltaPBGivenA(table);
-    values[12] = deltaPAGivenB(table);
+    values[10] = chi2(table, cross);
+    values[11] = deltaPBGivenA(table, cross);
+    values[12] = deltaPAGivenB(table, cross);
     values[13] = independentEvents ? pValue(g2) : Double.NaN;
   }
 
@@ -272,11 +282,9 @@ public enum Association implements Measure<ContingencyTable> {
     return pmiNats * Logarithms.LOG2_E;
   }
 
-  private static double pmiNats(ContingencyTable table) {
+  private static double pmiNats(ContingencyTable table, double cross) {
     return Logarithms.ofRatio(
-        (double) table.o11() * table.n(),
-        (double) table.r1() * table.c1(),
-        table.crossDifference());
+        (double) table.o11() * table.n(), (double) table.r1() * table.c1(), cross);
   }
 
   /**
@@ -306,8 +314,8 @@ public enum Association implements Measure<ContingencyTable> {
   }
 
   /** d / sqrt(O11). NaN for O11 = 0. */
-  private static double tScore(ContingencyTable table) {
-    return table.o11() == 0 ? Double.NaN : table.deviation() / Math.sqrt((double) table.o11());
+  private static double tScore(ContingencyTable table, double d) {
+    return table.o11() == 0 ? Double.NaN : d / Math.sqrt((double) table.o11());
   }
 
   /** d / sqrt(O11 (1 - O11 / N)). NaN for O11 = 0 and for O11 = N. */
@@ -320,8 +328,8 @@ public enum Association implements Measure<ContingencyTable> {
   }
 
   /** d / sqrt(E11). -sqrt(E11) for O11 = 0, NaN for E11 = 0. */
-  private static double zScore(ContingencyTable table) {
-    return table.deviation() / Math.sqrt(table.e11());
+  private static double zScore(ContingencyTable table, double d) {
+    return d / Math.sqrt(table.e11());
   }
 
   /** Dice's coefficient: 2 O11 / (R1 + C1), from 0 to 1. NaN if neither word occurs. */
@@ -346,7 +354,10 @@ public enum Association implements Measure<ContingencyTable> {
    * <p>Dunning (1993).
    */
   public static double g2Signed(ContingencyTable table) {
-    double cross = table.crossDifference();
+    return g2Signed(table, table.crossDifference());
+  }
+
+  private static double g2Signed(ContingencyTable table, double cross) {
     return withSignOf(cross, g2(table, cross));
   }
 
@@ -382,7 +393,7 @@ public enum Association implements Measure<ContingencyTable> {
 
   /** N (O11 O22 - O12 O21)^2 / (R1 R2 C1 C2), from 0 to N. 0 if a margin is 0. */
   static double chi2(ContingencyTable table) {
-    return chi2OfCrossDifference(table, table.crossDifference());
+    return chi2(table, table.crossDifference());
   }
 
   /**
@@ -391,10 +402,10 @@ public enum Association implements Measure<ContingencyTable> {
    */
   static double chi2Yates(ContingencyTable table) {
     double corrected = Math.max(0, Math.abs(table.crossDifference()) - 0.5 * table.n());
-    return chi2OfCrossDifference(table, corrected);
+    return chi2(table, corrected);
   }
 
-  private static double chi2OfCrossDifference(ContingencyTable table, double cross) {
+  private static double chi2(ContingencyTable table, double cross) {
     if (table.isDegenerate()) {
       return table.n() == 0 ? Double.NaN : 0;
     }
@@ -412,13 +423,13 @@ public enum Association implements Measure<ContingencyTable> {
   }
 
   /** O11 / R1 - O21 / R2 = P(b | a) - P(b | not a), from -1 to 1. NaN for R1 = 0 and R2 = 0. */
-  private static double deltaPBGivenA(ContingencyTable table) {
-    return table.crossDifference() / ((double) table.r1() * table.r2());
+  private static double deltaPBGivenA(ContingencyTable table, double cross) {
+    return cross / ((double) table.r1() * table.r2());
   }
 
   /** O11 / C1 - O12 / C2 = P(a | b) - P(a | not b), from -1 to 1. NaN for C1 = 0 and C2 = 0. */
-  private static double deltaPAGivenB(ContingencyTable table) {
-    return table.crossDifference() / ((double) table.c1() * table.c2());
+  private static double deltaPAGivenB(ContingencyTable table, double cross) {
+    return cross / ((double) table.c1() * table.c2());
   }
 
   /** min(O11 / R1, O11 / C1), from 0 to 1. NaN if a word does not occur. */

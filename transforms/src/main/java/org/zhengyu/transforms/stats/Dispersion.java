@@ -3,6 +3,9 @@ package org.zhengyu.transforms.stats;
 import static org.zhengyu.transforms.stats.Description.means;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.zhengyu.transforms.stats.Description.Scale;
@@ -78,6 +81,10 @@ public enum Dispersion implements Measure<PartCounts> {
               "两文档相对频率平均差之半与均值之比，以 1 减之：0 为全在一篇，1 为均匀")
           .by("Burch, Egbert and Biber (2017)"));
 
+  /** Those that are written when none are asked for, which come first. */
+  public static final Set<Dispersion> DEFAULTS =
+      Collections.unmodifiableSet(EnumSet.range(IDF, JUILLAND_D));
+
   private final ToDoubleFunction<PartCounts> function;
   private final Description description;
 
@@ -105,7 +112,7 @@ public enum Dispersion implements Measure<PartCounts> {
 
   @Override
   public boolean isDefault() {
-    return compareTo(JUILLAND_D) <= 0;
+    return DEFAULTS.contains(this);
   }
 
   /** 1/2 sum |t - w|, from 0 (even) to 1 - min w. */

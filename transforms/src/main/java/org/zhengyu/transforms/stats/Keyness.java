@@ -2,6 +2,9 @@ package org.zhengyu.transforms.stats;
 
 import static org.zhengyu.transforms.stats.Description.means;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.zhengyu.transforms.stats.Description.Scale;
 
@@ -145,6 +148,9 @@ public enum Keyness implements Measure<KeyTerm> {
       means("−log10 of p, also where p is too small to be told from 0", "−log10 p，p 小到无法表示时仍有值")
           .by("Wilks (1938)"));
 
+  /** Those that are written when none are asked for, which come first. */
+  public static final Set<Keyness> DEFAULTS = Collections.unmodifiableSet(EnumSet.range(LL, Q_BH));
+
   /** The weight of the prior of the log-odds ratios, in tokens of both corpora together. */
   public static final double PRIOR_TOKENS = 500;
 
@@ -178,7 +184,7 @@ public enum Keyness implements Measure<KeyTerm> {
 
   @Override
   public boolean isDefault() {
-    return compareTo(Q_BH) <= 0;
+    return DEFAULTS.contains(this);
   }
 
   /**

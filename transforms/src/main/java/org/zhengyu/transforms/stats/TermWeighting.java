@@ -2,6 +2,9 @@ package org.zhengyu.transforms.stats;
 
 import static org.zhengyu.transforms.stats.Description.means;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -40,6 +43,9 @@ public enum TermWeighting implements Measure<TermInDocument> {
               "搜索引擎排序所用的权重：词频渐趋饱和，并按文档长度折算")
           .by("Robertson and Zaragoza (2009)"));
 
+  /** Those that are written when none are asked for, which come first. */
+  public static final Set<TermWeighting> DEFAULTS = Collections.unmodifiableSet(EnumSet.of(TFIDF));
+
   /** Saturation of the term frequency in BM25, as in Lucene. */
   private static final double K1 = 1.2;
 
@@ -66,7 +72,7 @@ public enum TermWeighting implements Measure<TermInDocument> {
 
   @Override
   public boolean isDefault() {
-    return this == TFIDF;
+    return DEFAULTS.contains(this);
   }
 
   /**
