@@ -65,7 +65,7 @@ final class FlinkCluster implements AutoCloseable {
         taskmanager.numberOfTaskSlots: %d
         io.tmp.dirs: %s
         restart-strategy.type: fixed-delay
-        restart-strategy.fixed-delay.attempts: 10
+        restart-strategy.fixed-delay.attempts: 100
         restart-strategy.fixed-delay.delay: 2 s
         heartbeat.interval: 1000
         heartbeat.timeout: 10000
