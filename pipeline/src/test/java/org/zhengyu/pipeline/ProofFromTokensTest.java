@@ -8,11 +8,22 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhengyu.transforms.stats.Association;
+import org.zhengyu.transforms.stats.Dispersion;
+import org.zhengyu.transforms.stats.Keyness;
+import org.zhengyu.transforms.stats.Measure;
+import org.zhengyu.transforms.stats.TermWeighting;
 
 /**
  * Every number once more, by SQL from nothing but the {@code tokens} and {@code documents} of a
@@ -23,8 +34,22 @@ import org.junit.jupiter.api.io.TempDir;
 class ProofFromTokensTest {
   private static final int WINDOW = 5;
 
-  /** What a measure may differ by, relative to the larger of its size and 1. */
+  /** What a number may differ by, relative to the larger of its size and 1. */
   private static final String CLOSE = "abs(%1$s - %2$s) <= 1e-7 * greatest(1, abs(%2$s))";
+
+  /**
+   * What a measure may differ by: small ones have their digits too, but for sums of logarithms that
+   * nearly cancel.
+   */
+  private static final String SAME =
+      "case when value is null or isnan(value) then measure is null"
+          + " else coalesce(measure = value or abs(measure - value)"
+          + " <= 1e-7 * abs(value) + %s, false) end";
+
+  private static final String ROUNDINGS = "1e-13";
+  private static final String ROUNDINGS_OF_SUMS = "1e-7";
+  private static final Set<String> SUMS =
+      Set.of("g2", "simple_ll", "ll", "ll_2term", "neg_log10_fisher_right");
 
   /**
    * The tags of content words as they are documented, and the length and the list that exclude.
@@ -49,10 +74,14 @@ class ProofFromTokensTest {
             .groupedBy("level,region")
             .with("units", "sentence,window")
             .with("window", WINDOW)
+            .with("measures", "all")
             .without("enforceImmutability")
             .without("enforceEncodability")
             .complete();
     sql = result.open();
+    for (String definition : MeasureFormulas.definitions()) {
+      run(definition);
+    }
     run(
         "create table stop_words as select word from read_csv('"
             + ZhengyuJob.repository()
@@ -117,6 +146,18 @@ class ProofFromTokensTest {
     return "r." + column + " is not distinct from e." + column;
   }
 
+  private static final Set<Association> EXACT_TESTS =
+      EnumSet.of(
+          Association.FISHER_RIGHT,
+          Association.FISHER_LEFT,
+          Association.FISHER_TWO_SIDED,
+          Association.NEG_LOG10_FISHER_RIGHT);
+
+  private static final Set<Association> PROBABILITIES =
+      Stream.of(Association.values())
+          .filter(Association::needsIndependentEvents)
+          .collect(Collectors.toSet());
+
   /** Compares all rows of a table with those of a query, and their number. */
   private static void assertSame(String rows, String expected, String keys, String... conditions)
       throws SQLException {
@@ -141,69 +182,83 @@ class ProofFromTokensTest {
     }
   }
 
+  /**
+   * Compares the measures of a table with what their formulas make of rows that hold its counts
+   * anew, and its measures.
+   */
+  private static void assertMeasures(
+      String table, String rows, Collection<? extends Measure<?>> measures) throws SQLException {
+    MeasureFormulas formulas = MeasureFormulas.of(table);
+    run("create or replace table known as select *" + formulas.names() + " from (" + rows + ")");
+    for (Measure<?> measure : measures) {
+      assertMeasure(
+          measure,
+          "select "
+              + measure.column()
+              + " as measure, "
+              + formulas.formula(measure)
+              + " as value from known");
+    }
+  }
+
+  private static void assertMeasure(Measure<?> measure, String compared) throws SQLException {
+    String same = SAME.formatted(SUMS.contains(measure.column()) ? ROUNDINGS_OF_SUMS : ROUNDINGS);
+    assertThat(number("select count(*) from (" + compared + ") where not (" + same + ")"))
+        .as("values of %s that differ from its formula", measure)
+        .isZero();
+  }
+
+  private static <M extends Measure<?>> List<M> without(M[] measures, Set<M> leftOut) {
+    return Stream.of(measures).filter(measure -> !leftOut.contains(measure)).toList();
+  }
+
   @Test
   void terms() throws SQLException {
     assertSame(
         "select * from terms",
-        "with whole as (select sum(tokens) as n, count(*) as documents, min(tokens) as least from"
-            + " size),"
-            + " part as (select term, tf, tf / tokens as p, tokens / n as w, n, documents, least"
-            + " from posting join size using (doc_id), whole),"
-            + " mean as (select term, sum(p) / any_value(documents) as m, sum(tf) as f from part"
-            + " group by term),"
-            + " spread as (select term, any_value(f) as f, any_value(m) as m,"
-            + " sum(abs(tf / f - w)) + 1 - sum(w) as d, any_value(least) / any_value(n) as wmin,"
-            + " any_value(documents) as k,"
-            + " sum((p - m) * (p - m)) + (any_value(documents) - count(*)) * any_value(m * m) as ss,"
-            + " any_value(n) as n from part join mean using (term) group by term)"
-            + " select term, counted.tf, df, sf, counted.tf * 1e6 / n as per_million,"
-            + " ln(k / df) as idf, d / 2 as dp, d / 2 / (1 - wmin) as dp_norm,"
-            + " 1 - sqrt(ss / k) / m / sqrt(k - 1) as juilland_d"
-            + " from spread join counted using (term) join frequency using (term)",
+        "select term, tf, df, sf, tf * 1e6 / (select sum(tokens) from size) as per_million"
+            + " from counted join frequency using (term)",
         "term",
         equal("tf"),
         equal("df"),
         equal("sf"),
-        same("per_million"),
-        same("idf"),
-        same("dp"),
-        same("dp_norm"),
-        same("juilland_d"));
+        same("per_million"));
+  }
+
+  /** Every term in every document, also where it does not occur. */
+  @Test
+  void dispersionOfTerms() throws SQLException {
+    MeasureFormulas formulas = MeasureFormulas.of("terms");
+    run(
+        "create or replace table part as select *"
+            + formulas.names()
+            + " from (select counted.term, coalesce(posting.tf, 0)::double as v, size.tokens as s,"
+            + " counted.tf::double as f, (select sum(tokens) from size) as l,"
+            + " (select count(*) from size)::double as k from counted cross join size"
+            + " left join posting using (term, doc_id))");
+    for (Dispersion measure : Dispersion.values()) {
+      assertMeasure(
+          measure,
+          "select %1$s as measure, value from terms join (select term, %2$s as value from part"
+                  .formatted(measure.column(), formulas.formula(measure))
+              + " group by term, f, l, k) using (term)");
+    }
   }
 
   @Test
   void termsOfDocuments() throws SQLException {
     assertSame(
         "select * from document_terms",
-        "select doc_id, term, posting.tf, posting.tf * ln((select count(*) from size) / df) as tfidf"
-            + " from posting join counted using (term)",
+        "select doc_id, term, tf from posting",
         "doc_id, term",
-        equal("tf"),
-        same("tfidf"));
-  }
-
-  /** The association measures of joint counts and margins, from their definitions. */
-  private static String scored(String counts) {
-    return "with o as (select *, (r1::double) * c1 / n as e11, r1 - o11 as o12, c1 - o11 as o21,"
-        + " n - r1 - c1 + o11 as o22 from ("
-        + counts
-        + ")), g as (select *, 2 * (o11 * ln(o11 / e11)"
-        + " + case when o12 = 0 then 0 else o12 * ln(o12::double * n / (r1::double * (n - c1))) end"
-        + " + case when o21 = 0 then 0 else o21 * ln(o21::double * n / ((n - r1)::double * c1)) end"
-        + " + case when o22 = 0 then 0 else"
-        + " o22 * ln(o22::double * n / ((n - r1)::double * (n - c1))) end) as deviance from o)"
-        + " select term_a, term_b, o11, r1, c1, n, e11,"
-        + " log2(o11 / e11) as pmi,"
-        + " case when o11 < n then ln(o11 / e11) / -ln(o11 / n) end as npmi,"
-        + " log2(o11::double ** 3 / e11) as mi3,"
-        + " (o11 - e11) / sqrt(o11) as t_score, (o11 - e11) / sqrt(e11) as z_score,"
-        + " 14 + log2(2.0::double * o11 / (r1 + c1)) as log_dice,"
-        + " 2.0::double * o11 / (r1 + c1) as dice, o11 / (r1 + c1 - o11) as jaccard,"
-        + " case when o11 < e11 then -1 else 1 end * deviance as g2,"
-        + " case when r1 = n or c1 = n then 0 else n * (o11::double * o22 - o12::double * o21) ** 2"
-        + " / (r1::double * c1 * (n - r1) * (n - c1)) end as chi2,"
-        + " case when r1 < n then o11 / r1 - o21 / (n - r1) end as delta_p_b_given_a,"
-        + " case when c1 < n then o11 / c1 - o12 / (n - c1) end as delta_p_a_given_b from g";
+        equal("tf"));
+    assertMeasures(
+        "document_terms",
+        "select measured.* exclude (tf), posting.tf::double as tf, df::double as df,"
+            + " size.tokens as dl, (select count(*) from size)::double as n,"
+            + " (select avg(tokens) from size) as avgdl from document_terms measured"
+            + " join posting using (doc_id, term) join counted using (term) join size using (doc_id)",
+        List.of(TermWeighting.values()));
   }
 
   /** The pairs of a unit; a window is not wider than its sentence, so its terms are as frequent. */
@@ -212,32 +267,27 @@ class ProofFromTokensTest {
     run("create or replace table margin as " + margins);
     assertSame(
         "select * from cooccurrences where unit = '" + unit + "'",
-        scored(
-            "select term_a, term_b, o11, a.m as r1, b.m as c1, ("
-                + n
-                + ")::bigint as n from ("
-                + joint
-                + ") join margin a on a.term = term_a join margin b on b.term = term_b"
-                + " join frequency f on f.term = term_a join frequency g on g.term = term_b"
-                + " where o11 >= 2 and f.sf >= 2 and g.sf >= 2"),
+        "select term_a, term_b, o11, a.m as r1, b.m as c1, ("
+            + n
+            + ")::bigint as n from ("
+            + joint
+            + ") join margin a on a.term = term_a join margin b on b.term = term_b"
+            + " join frequency f on f.term = term_a join frequency g on g.term = term_b"
+            + " where o11 >= 2 and f.sf >= 2 and g.sf >= 2",
         "term_a, term_b",
         equal("o11"),
         equal("r1"),
         equal("c1"),
-        equal("n"),
-        same("e11"),
-        same("pmi"),
-        same("npmi"),
-        same("mi3"),
-        same("t_score"),
-        same("z_score"),
-        same("log_dice"),
-        same("dice"),
-        same("jaccard"),
-        same("g2"),
-        same("chi2"),
-        same("delta_p_b_given_a"),
-        same("delta_p_a_given_b"));
+        equal("n"));
+    assertMeasures(
+        "cooccurrences", measuredPairs("true"), without(Association.values(), PROBABILITIES));
+  }
+
+  /** The rows that were compared, those for which the condition holds. */
+  private static String measuredPairs(String condition) {
+    return "select r.* exclude (o11, r1, c1, n), e.o11::double as o11, e.r1::double as r1,"
+        + " e.c1::double as c1, e.n::double as n from r join e using (term_a, term_b) where "
+        + condition;
   }
 
   @Test
@@ -250,6 +300,12 @@ class ProofFromTokensTest {
             + " join (select * from presence where term in (from vocabulary)) b"
             + " using (doc_id, sentence) where a.term < b.term group by all",
         "select count(*) from sentence");
+    assertMeasures(
+        "cooccurrences",
+        measuredPairs("true"),
+        without(PROBABILITIES.toArray(Association[]::new), EXACT_TESTS));
+    // The sums of all tables with the same margins take their time.
+    assertMeasures("cooccurrences", measuredPairs("hash(term_a, term_b) % 50 = 0"), EXACT_TESTS);
   }
 
   @Test
@@ -267,6 +323,9 @@ class ProofFromTokensTest {
             + WINDOW
             + " group by all",
         "select sum(" + slots + ") from " + placed);
+    for (Association probability : PROBABILITIES) {
+      assertThat(number("select count(" + probability.column() + ") from r")).isZero();
+    }
   }
 
   @Test
@@ -280,43 +339,23 @@ class ProofFromTokensTest {
             + " join size using (doc_id) group by all),"
             + " hit as (select facet, value, term, sum(tf)::bigint as f1 from value"
             + " join posting using (doc_id) where term in (from vocabulary) group by all),"
-            + " whole as (select facet, term, sum(f1)::bigint as f from hit group by all),"
-            + " base as (select facet, value, term, coalesce(f1, 0) as f1, n1, f - coalesce(f1, 0)"
-            + " as f2, (sum(n1) over (partition by facet, term) - n1)::bigint as n2"
-            + " from whole join part using (facet) left join hit using (facet, value, term)),"
-            + " odds as (select *, f1 + f2 as f, n1 + n2 as n, f1 / n1 as p1, f2 / n2 as p2,"
-            + " 500.0::double * (f1 + f2) / (n1 + n2) as prior from base)"
-            + " select *, case when p1 < p2 then -1 else 1 end * 2 * ("
-            + " case when f1 = 0 then 0 else f1 * ln(f1::double * n / (f * n1::double)) end"
-            + " + case when f2 = 0 then 0 else f2 * ln(f2::double * n / (f * n2::double)) end"
-            + " + (n1 - f1) * ln((n1 - f1)::double * n / ((n - f) * n1::double))"
-            + " + (n2 - f2) * ln((n2 - f2)::double * n / ((n - f) * n2::double))) as ll,"
-            + " case when f1 > 0 and f2 > 0 then log2(p1 / p2) end as finite_log_ratio,"
-            + " case when f2 > 0 then 100 * (p1 - p2) / p2 end as finite_pct_diff,"
-            + " abs(ll) - ln(n) as bic, (1e6 * p1 + 1) / (1e6 * p2 + 1) as simple_maths,"
-            + " case when f2 > 0 then f1 * (n2 - f2) / (f2 * (n1 - f1)::double) end"
-            + " as finite_odds_ratio,"
-            + " (ln((f1 + prior) / (n1 - f1 + 500 - prior))"
-            + " - ln((f2 + prior) / (n2 - f2 + 500 - prior)))"
-            + " / sqrt(1 / (f1 + prior) + 1 / (f2 + prior)) as log_odds_z from odds",
+            + " whole as (select facet, term, sum(f1)::bigint as f from hit group by all)"
+            + " select facet, value, term, coalesce(f1, 0) as f1, n1, f - coalesce(f1, 0) as f2,"
+            + " (sum(n1) over (partition by facet, term) - n1)::bigint as n2"
+            + " from whole join part using (facet) left join hit using (facet, value, term)",
         "facet, value, term",
         equal("f1"),
         equal("n1"),
         equal("f2"),
-        equal("n2"),
-        same("ll"),
-        "coalesce(r.log_ratio = e.finite_log_ratio or "
-            + CLOSE.formatted("r.log_ratio", "e.finite_log_ratio")
-            + ", r.log_ratio = case when e.f1 = 0 then '-inf'::double else 'inf'::double end)",
-        "coalesce("
-            + CLOSE.formatted("r.pct_diff", "e.finite_pct_diff")
-            + ", r.pct_diff = 'inf'::double)",
-        same("bic"),
-        same("simple_maths"),
-        "coalesce("
-            + CLOSE.formatted("r.odds_ratio", "e.finite_odds_ratio")
-            + ", r.odds_ratio = 'inf'::double)",
-        same("log_odds_z"));
+        equal("n2"));
+    assertMeasures(
+        "keyness",
+        "select r.* exclude (f1, n1, f2, n2), e.f1::double as f1, e.n1::double as n1,"
+            + " e.f2::double as f2, e.n2::double as n2 from r join e using (facet, value, term)",
+        without(
+            Keyness.values(),
+            // Samples of documents, and all the terms of a value.
+            EnumSet.of(Keyness.LOG_RATIO_CI_LOW, Keyness.LOG_RATIO_CI_HIGH, Keyness.Q_BH)));
   }
 
   /** The step-up procedure as it is defined: the smallest of p m / rank from a rank upward. */

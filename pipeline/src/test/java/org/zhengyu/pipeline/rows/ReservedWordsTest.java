@@ -48,7 +48,7 @@ class ReservedWordsTest {
   }
 
   static List<String> names() {
-    return Tables.all().stream()
+    return Tables.complete().stream()
         .flatMap(
             table ->
                 Stream.concat(Stream.of(table), table.columns().stream()).map(Object::toString))
@@ -77,7 +77,7 @@ class ReservedWordsTest {
   }
 
   static List<Table> tables() {
-    return Tables.all();
+    return Tables.complete();
   }
 
   @ParameterizedTest

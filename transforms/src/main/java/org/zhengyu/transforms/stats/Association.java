@@ -37,155 +37,155 @@ public enum Association implements Measure<ContingencyTable> {
       ContingencyTable::e11,
       means("units with both terms to be expected by chance", "两词共现的期望单位数")
           .in(Scale.EVENTS)
-          .by("Evert (2008)")),
+          .by("Evert 2008")),
   PMI(
       table -> pmi(pmiNats(table, table.crossDifference())),
       means("how many doublings above chance", "点互信息：高出偶然多少个倍增")
           .in(Scale.BITS)
-          .by("Church and Hanks (1990)")),
+          .by("Church and Hanks 1990")),
   NPMI(
       table -> npmi(table, pmiNats(table, table.crossDifference())),
       means("PMI from −1 to 1", "归一化点互信息，−1 至 1")
           .nullWhere("where every unit has both terms", "每个单位都含两词时")
-          .by("Bouma (2009)")),
+          .by("Bouma 2009")),
   MI3(
       Association::mi3,
-      means("PMI that frequent pairs win", "立方互信息，偏重高频词对").in(Scale.BITS).by("Daille (1994)")),
+      means("PMI that frequent pairs win", "立方互信息，偏重高频词对").in(Scale.BITS).by("Daille 1994")),
   T_SCORE(
       table -> tScore(table, table.deviation()),
       means("confidence that the pair is attracted, frequent pairs first", "t 值：相互吸引的把握，偏重高频词对")
-          .by("Church, Gale, Hanks and Hindle (1991)")),
+          .by("Church, Gale, Hanks and Hindle 1991")),
   Z_SCORE(
       table -> zScore(table, table.deviation()),
       means("confidence that the pair is attracted, rare pairs first", "z 值：相互吸引的把握，偏重低频词对")
-          .by("Dennis (1965)")),
+          .by("Dennis 1965")),
   LOG_DICE(
       table -> logDice(dice(table)),
       means(
               "typicality that does not depend on the size of the corpus, 14 at most",
               "不随语料规模变化的典型度，至多 14")
-          .by("Rychlý (2008)")),
+          .by("Rychlý 2008")),
   DICE(
       Association::dice,
       means("overlap of the two terms, from 0 to 1", "Dice 系数：两词的重合度，0 至 1")
-          .by("Smadja, McKeown and Hatzivassiloglou (1996)")),
+          .by("Smadja, McKeown and Hatzivassiloglou 1996")),
   JACCARD(
       Association::jaccard,
       means("overlap of the two terms, from 0 to 1, stricter", "Jaccard 系数：更严格的重合度，0 至 1")
-          .by("Jaccard (1912)")),
+          .by("Jaccard 1912")),
   G2(
       Association::g2Signed,
       means(
               "evidence that the pair is not chance; negative where the terms repel each other",
               "G²：并非偶然的证据；相互排斥者为负")
-          .by("Dunning (1993)")),
+          .by("Dunning 1993")),
   CHI2(
       Association::chi2,
-      means("evidence that the pair is not chance", "χ²：并非偶然的证据").by("Pearson (1900)")),
+      means("evidence that the pair is not chance", "χ²：并非偶然的证据").by("Pearson 1900")),
   DELTA_P_B_GIVEN_A(
       table -> deltaPBGivenA(table, table.crossDifference()),
       means("how much term_a raises the probability of term_b", "term_a 使 term_b 的概率提高多少")
           .nullWhere("where every unit has term_a", "每个单位都含 term_a 时")
-          .by("Gries (2013)")),
+          .by("Gries 2013")),
   DELTA_P_A_GIVEN_B(
       table -> deltaPAGivenB(table, table.crossDifference()),
       means("how much term_b raises the probability of term_a", "term_b 使 term_a 的概率提高多少")
           .nullWhere("where every unit has term_b", "每个单位都含 term_b 时")
-          .by("Gries (2013)")),
+          .by("Gries 2013")),
   P(
       table -> pValue(g2Signed(table)),
       Events.INDEPENDENT,
       means("probability of so large a G² without association", "无关联时 G² 达到此值的概率")
-          .by("Wilks (1938)")),
+          .by("Wilks 1938")),
 
   OE_RATIO(
       Association::observedToExpected,
-      means("how many times as often as by chance", "实际频次为期望的多少倍").by("Evert (2008)")),
+      means("how many times as often as by chance", "实际频次为期望的多少倍").by("Evert 2008")),
   MI2(
       Association::mi2,
       means("PMI that favours frequent pairs, less than mi3", "平方互信息，偏重高频词对，程度低于 mi3")
           .in(Scale.BITS)
-          .by("Daille (1994)")),
+          .by("Daille 1994")),
   T_SCORE_EXACT(
       Association::tScoreExact,
       means("t_score with the exact binomial variance", "t 值，用二项分布的精确方差")
           .nullWhere("where every unit has both terms", "每个单位都含两词时")
-          .by("Manning and Schütze (1999)")),
+          .by("Manning and Schütze 1999")),
   SIMPLE_LL(
       Association::simpleLogLikelihood,
       means(
               "log-likelihood of the joint count alone; negative where the terms repel each other",
               "只用共现频次的对数似然；相互排斥者为负")
-          .by("Evert (2008)")),
+          .by("Evert 2008")),
   CHI2_YATES(
       Association::chi2Yates,
-      means("chi2 with Yates' correction for small counts", "作 Yates 校正的 χ²").by("Yates (1934)")),
+      means("chi2 with Yates' correction for small counts", "作 Yates 校正的 χ²").by("Yates 1934")),
   PHI(
       Association::phi,
       means("correlation of the two terms, from −1 to 1", "φ 系数：两词的相关，−1 至 1")
           .nullWhere("where a term is in every unit", "其中一词见于每个单位时")
-          .by("Yule (1912)")),
+          .by("Yule 1912")),
   MIN_SENSITIVITY(
       Association::minSensitivity,
       means(
               "of each term's units the share that has the other, the smaller of the two, from 0 to 1",
               "两词各自的单位中含另一词之比例的较小者，0 至 1")
-          .by("Pedersen and Bruce (1996)")),
+          .by("Pedersen and Bruce 1996")),
   ODDS_RATIO(
       Association::oddsRatio,
       means("ratio of the odds of one term with and without the other", "有无另一词时该词发生比之比")
           .nullWhere("where a term is in every unit", "其中一词见于每个单位时")
-          .by("Cornfield (1951)")),
+          .by("Cornfield 1951")),
   LOG_ODDS_RATIO_HALDANE(
       Association::logOddsRatioHaldane,
       means(
               "natural logarithm of the odds ratio with ½ added to each of the four cells: finite",
               "四格各加 ½ 后发生比之比的自然对数，恒为有限值")
-          .by("Haldane (1956)")),
+          .by("Haldane 1956")),
   AVERAGE_MI(
       Association::averageMutualInformation,
       means(
               "what one term tells of the other, over all four cells, from 0 to 1",
               "平均互信息：由一词得知另一词的信息量，0 至 1")
           .in(Scale.BITS)
-          .by("Dunning (1998)")),
+          .by("Dunning 1998")),
   ASSOCIATION_STRENGTH(
       Association::associationStrength,
       means("oe_ratio over n, by which VOSviewer lays out its maps", "oe_ratio 除以 n，VOSviewer 以此布图")
-          .by("Van Eck and Waltman (2009)")),
+          .by("Van Eck and Waltman 2009")),
   NEG_LOG10_P(
       table -> negLog10PValue(g2Signed(table)),
       Events.INDEPENDENT,
       means("−log10 of p, also where p is too small to be told from 0", "−log10 p，p 小到无法表示时仍有值")
-          .by("Wilks (1938)")),
+          .by("Wilks 1938")),
   FISHER_RIGHT(
       table -> Math.exp(FisherExact.lnRight(table)),
       Events.INDEPENDENT,
       means(
               "exact probability of at least so many units with both terms by chance: small for attraction",
               "Fisher 精确检验右尾概率：吸引者小")
-          .by("Fisher (1934)")),
+          .by("Fisher 1934")),
   FISHER_LEFT(
       table -> Math.exp(FisherExact.lnLeft(table)),
       Events.INDEPENDENT,
       means(
               "exact probability of at most so many units with both terms by chance: small for repulsion",
               "Fisher 精确检验左尾概率：排斥者小")
-          .by("Fisher (1934)")),
+          .by("Fisher 1934")),
   FISHER_TWO_SIDED(
       table -> Math.exp(FisherExact.lnTwoSided(table)),
       Events.INDEPENDENT,
       means(
               "exact probability of all joint counts that are no more probable than this one",
               "Fisher 精确检验双侧概率")
-          .by("Fisher (1934)")),
+          .by("Fisher 1934")),
   NEG_LOG10_FISHER_RIGHT(
       table -> negLog10(FisherExact.lnRight(table)),
       Events.INDEPENDENT,
       means(
               "−log10 of fisher_right, which ranks constructions by their collocates",
               "fisher_right 的 −log10，构式搭配分析以此排序")
-          .by("Stefanowitsch and Gries (2003)"));
+          .by("Stefanowitsch and Gries 2003"));
 
   /** Those that are written when none are asked for, which come first. */
   public static final Set<Association> DEFAULTS =

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param scale what it is a number of
  * @param nullCase when a row has no value, to be read behind “null” in English and before “为空” in
  *     Chinese; empty for a measure that always has one
- * @param source who published it
+ * @param source who published it: names and year
  */
 public record Description(Words meaning, Scale scale, Optional<Words> nullCase, String source) {
 

@@ -20,66 +20,66 @@ import org.zhengyu.transforms.stats.Description.Scale;
  */
 @SuppressWarnings("ImmutableEnumChecker") // Records are, and the functions have no state.
 public enum Dispersion implements Measure<PartCounts> {
-  IDF(Dispersion::idf, means("how rare it is among documents", "逆文档频率").by("Spärck Jones (1972)")),
+  IDF(Dispersion::idf, means("how rare it is among documents", "逆文档频率").by("Spärck Jones 1972")),
   DP(
       Dispersion::dp,
       spread(
               "deviation of proportions, from 0 for even to 1 for massed in one small place",
               "比例偏差：0 为均匀，近 1 为集中于一处")
-          .by("Gries (2008)")),
+          .by("Gries 2008")),
   DP_NORM(
       Dispersion::dpNorm,
       spread("the same, up to 1 whatever the sizes of the documents", "归一化的比例偏差，上限恒为 1")
-          .by("Lijffijt and Gries (2012)")),
+          .by("Lijffijt and Gries 2012")),
   JUILLAND_D(
       Dispersion::juillandD,
       spread(
               "Juilland's D, from 0 for all in one document to 1 for even",
               "Juilland D 值：0 为全在一篇，1 为均匀")
-          .by("Juilland and Chang-Rodríguez (1964)")),
+          .by("Juilland and Chang-Rodríguez 1964")),
 
   RANGE_REL(
       parts -> (double) parts.occupied() / parts.parts().count(),
       means("share of the documents that have the term, from 0 to 1", "含该词的文档所占比例，0 至 1")
-          .by("Gries (2008)")),
+          .by("Gries 2008")),
   RANGE_REL_SIZE(
       parts -> (double) parts.occupiedSize() / parts.parts().totalSize(),
       means("share of the text that the documents with the term make up", "含该词的文档占全部文本的比例")
-          .by("Gries (2008)")),
+          .by("Gries 2008")),
   SD(
       parts -> parts.standardDeviation(parts::count, parts.mean(parts::count)),
       spread("standard deviation of its counts in the documents", "各文档词频的标准差")
           .in(Scale.TOKENS)
-          .by("Gries (2008)")),
+          .by("Gries 2008")),
   VC(
       parts -> variationCoefficient(parts, parts::count),
-      spread("sd over the mean count, 0 for even", "变异系数：sd 与平均词频之比，0 为均匀").by("Gries (2008)")),
+      spread("sd over the mean count, 0 for even", "变异系数：sd 与平均词频之比，0 为均匀").by("Gries 2008")),
   CARROLL_D2(
       Dispersion::carrollD2,
       spread(
               "Carroll's D₂, from 0 for all in one document to 1 for even",
               "Carroll D₂ 值：0 为全在一篇，1 为均匀")
-          .by("Carroll (1970)")),
+          .by("Carroll 1970")),
   ROSENGREN_S(
       Dispersion::rosengrenS,
-      spread("Rosengren's S, up to 1 for even", "Rosengren S 值，1 为均匀").by("Rosengren (1971)")),
+      spread("Rosengren's S, up to 1 for even", "Rosengren S 值，1 为均匀").by("Rosengren 1971")),
   DP_EGBERT(
       Dispersion::dpEgbert,
       spread(
               "deviation of proportions turned round, from 0 for all in one document to 1 for even",
               "反向的比例偏差：0 为全在一篇，1 为均匀")
-          .by("Egbert, Burch and Biber (2020)")),
+          .by("Egbert, Burch and Biber 2020")),
   KLD(
       Dispersion::klDivergence,
       spread("divergence of the term from the text, 0 for even", "该词分布与文本分布的 KL 散度，0 为均匀")
           .in(Scale.BITS)
-          .by("Gries (2020)")),
+          .by("Gries 2020")),
   D_A(
       Dispersion::dA,
       spread(
               "1 less half the mean difference between two documents over the mean",
               "两文档相对频率平均差之半与均值之比，以 1 减之：0 为全在一篇，1 为均匀")
-          .by("Burch, Egbert and Biber (2017)"));
+          .by("Burch, Egbert and Biber 2017"));
 
   /** Those that are written when none are asked for, which come first. */
   public static final Set<Dispersion> DEFAULTS =

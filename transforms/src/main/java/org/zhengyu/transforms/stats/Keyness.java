@@ -23,130 +23,129 @@ public enum Keyness implements Measure<KeyTerm> {
       means(
               "evidence of a difference; negative where the group uses the term less",
               "对数似然：差异的证据；本组用得少者为负")
-          .by("Dunning (1993)")),
+          .by("Dunning 1993")),
   LOG_RATIO(
       ofCounts(Keyness::logRatio),
       means("doublings between the two frequencies: the size of the difference", "两侧频率之比的倍增数：差异的大小")
           .in(Scale.BITS)
-          .by("Hardie (2014)")),
+          .by("Hardie 2014")),
   LOG_RATIO_CI_LOW(
       term -> term.logRatio().lower(),
       means("lower end of its 95 % interval", "其 95 % 区间的下限")
           .in(Scale.BITS)
           .nullWhere("with fewer than ten documents on a side", "任一侧不足十篇文档时")
-          .by("Hanley and MacGibbon (2006)")),
+          .by("Hanley and MacGibbon 2006")),
   LOG_RATIO_CI_HIGH(
       term -> term.logRatio().upper(),
       means("upper end of its 95 % interval", "其 95 % 区间的上限")
           .in(Scale.BITS)
           .nullWhere("with fewer than ten documents on a side", "任一侧不足十篇文档时")
-          .by("Hanley and MacGibbon (2006)")),
+          .by("Hanley and MacGibbon 2006")),
   PCT_DIFF(
       ofCounts(Keyness::pctDiff),
       means(
               "difference of the frequencies in per cent of that on the other side",
               "两侧频率之差占对照一侧的百分比")
           .in(Scale.PER_CENT)
-          .by("Gabrielatos and Marchi (2011)")),
+          .by("Gabrielatos and Marchi 2011")),
   BIC(
       term -> bic(Math.abs(term.ll()), term.counts()),
       means(
               "evidence that allows for the size of the corpus: above 2 some, above 10 very strong",
               "计入语料规模的证据：大于 2 为有，大于 10 为极强")
-          .by("Wilson (2013)")),
+          .by("Wilson 2013")),
   SIMPLE_MATHS(
       ofCounts(counts -> simpleMaths(counts, 1)),
       means("ratio of the frequencies per million, 1 added to both", "两侧每百万词频各加 1 之比")
-          .by("Kilgarriff (2009)")),
+          .by("Kilgarriff 2009")),
   ODDS_RATIO(
       ofTable(Association::oddsRatio),
       means("ratio of the odds of the term", "该词两侧发生比之比")
           .nullWhere("where no other term occurs on either side", "两侧均无其他词时")
-          .by("Cornfield (1951)")),
+          .by("Cornfield 1951")),
   LOG_ODDS_Z(
       term -> logOdds(term.counts()).z2(),
       means(
               "log-odds ratio with a prior, in standard deviations: the ranking to begin with",
               "带先验的对数发生比之比，以标准差计：排序首选")
           .nullWhere("where no other term occurs on either side", "两侧均无其他词时")
-          .by("Monroe, Colaresi and Quinn (2008), eq. 20")),
+          .by("Monroe, Colaresi and Quinn 2008, eq. 20")),
   P(
       term -> Association.pValue(term.ll()),
       means("probability of so large an ll without a difference", "无差异时 ll 达到此值的概率")
-          .by("Wilks (1938)")),
+          .by("Wilks 1938")),
   Q_BH(
       KeyTerm::q,
       means(
               "share of false finds to expect among all terms of the value at least as good",
               "同一取值中不逊于该词者预期的误报比例")
-          .by("Benjamini and Hochberg (1995)")),
+          .by("Benjamini and Hochberg 1995")),
 
   LL_2TERM(
       ofCounts(Keyness::ll2Term),
       means(
               "log-likelihood of the two frequencies of the term alone, signed as ll",
               "只用该词两侧频次的对数似然，正负同 ll")
-          .by("Rayson and Garside (2000)")),
+          .by("Rayson and Garside 2000")),
   BIC_2TERM(
       ofCounts(counts -> bic(Math.abs(ll2Term(counts)), counts)),
-      means("bic of ll_2term", "由 ll_2term 算得的 bic").by("Wilson (2013)")),
+      means("bic of ll_2term", "由 ll_2term 算得的 bic").by("Wilson 2013")),
   ELL(
       ofCounts(counts -> leastExpected(counts) > 1 ? ell(counts) : Double.NaN),
       means("ll_2term over the most that it could be, about from 0 to 1", "ll_2term 与其上限之比，约 0 至 1")
           .nullWhere(
               "where no more than one occurrence is to be expected on a side", "任一侧期望频次不大于 1 时")
-          .by("Johnston, Berry and Mielke (2006)")),
+          .by("Johnston, Berry and Mielke 2006")),
   RELATIVE_RISK(
       ofCounts(Keyness::relativeRisk),
-      means("ratio of the two frequencies", "两侧频率之比").by("Cornfield (1951)")),
+      means("ratio of the two frequencies", "两侧频率之比").by("Cornfield 1951")),
   DIFF_COEFFICIENT(
       ofCounts(Keyness::differenceCoefficient),
       means("difference of the frequencies over their sum, from −1 to 1", "两侧频率之差与之和的比，−1 至 1")
-          .by("Hofland and Johansson (1982)")),
+          .by("Hofland and Johansson 1982")),
   LOG_RATIO_HARDIE(
       ofCounts(Keyness::logRatioHardie),
       means("log_ratio with ½ for a frequency of 0", "log_ratio，频次为 0 时以 ½ 代之")
           .in(Scale.BITS)
-          .by("Hardie (2014)")),
+          .by("Hardie 2014")),
   LOG_RATIO_WALTER(
       ofCounts(Keyness::logRatioWalter),
       means("log_ratio with ½ added to all counts: for ranking", "log_ratio，各频次加 ½，宜于排序")
           .in(Scale.BITS)
-          .by("Walter (1975)")),
+          .by("Walter 1975")),
   SIMPLE_MATHS_100(
       ofCounts(counts -> simpleMaths(counts, 100)),
       means(
               "simple_maths with 100 added, which favours frequent words",
               "simple_maths，各加 100，偏重高频词")
-          .by("Kilgarriff (2009)")),
+          .by("Kilgarriff 2009")),
   LOG_ODDS_RATIO_HALDANE(
       ofTable(Association::logOddsRatioHaldane),
       means(
               "natural logarithm of the odds ratio with ½ added to each of the four cells",
               "四格各加 ½ 后发生比之比的自然对数")
-          .by("Haldane (1956)")),
+          .by("Haldane 1956")),
   LOG_ODDS(
       term -> logOdds(term.counts()).delta(),
       means(
               "log-odds ratio with a prior: the size behind log_odds_z",
               "带先验的对数发生比之比，即 log_odds_z 的分子")
           .nullWhere("where no other term occurs on either side", "两侧均无其他词时")
-          .by("Monroe, Colaresi and Quinn (2008), eq. 16")),
+          .by("Monroe, Colaresi and Quinn 2008, eq. 16")),
   LOG_ODDS_Z_4TERM(
       term -> logOdds(term.counts()).z4(),
       means("log_odds_z with all four terms of the variance", "log_odds_z，方差取全部四项")
           .nullWhere("where no other term occurs on either side", "两侧均无其他词时")
-          .by("Monroe, Colaresi and Quinn (2008), eq. 19")),
+          .by("Monroe, Colaresi and Quinn 2008, eq. 19")),
   CHI2(
-      ofTable(Association::chi2),
-      means("evidence of a difference", "χ²：差异的证据").by("Pearson (1900)")),
+      ofTable(Association::chi2), means("evidence of a difference", "χ²：差异的证据").by("Pearson 1900")),
   CHI2_YATES(
       ofTable(Association::chi2Yates),
-      means("chi2 with Yates' correction for small counts", "作 Yates 校正的 χ²").by("Yates (1934)")),
+      means("chi2 with Yates' correction for small counts", "作 Yates 校正的 χ²").by("Yates 1934")),
   NEG_LOG10_P(
       term -> Association.negLog10PValue(term.ll()),
       means("−log10 of p, also where p is too small to be told from 0", "−log10 p，p 小到无法表示时仍有值")
-          .by("Wilks (1938)"));
+          .by("Wilks 1938"));
 
   /** Those that are written when none are asked for, which come first. */
   public static final Set<Keyness> DEFAULTS = Collections.unmodifiableSet(EnumSet.range(LL, Q_BH));

@@ -18,30 +18,30 @@ public enum TermWeighting implements Measure<TermInDocument> {
   TFIDF(
       term -> term.tf() * term.idf(),
       means("how typical the term is of the document: tf ln(N / df)", "该词对该文档的代表性：tf·ln(N/df)")
-          .by("Salton and Buckley (1988)")),
+          .by("Salton and Buckley 1988")),
 
   TFIDF_RELATIVE(
       term -> (double) term.tf() / term.length() * term.idf(),
       means("tfidf over the tokens of the document", "tfidf 除以文档的词次数")
-          .by("Salton and Buckley (1988)")),
+          .by("Salton and Buckley 1988")),
   TFIDF_SMOOTH(
       term -> term.tf() * smoothIdf(term),
       means(
               "tfidf as scikit-learn has it, before documents are scaled",
               "scikit-learn 的 tfidf（归一化之前）")
-          .by("Pedregosa et al. (2011)")),
+          .by("Pedregosa et al. 2011")),
   TFIDF_SUBLINEAR(
       TermWeighting::sublinear,
       means(
               "tfidf_smooth of 1 + ln tf, by which repetition counts less",
               "以 1 + ln tf 代 tf 的 tfidf_smooth，重复出现的分量较轻")
-          .by("Pedregosa et al. (2011)")),
+          .by("Pedregosa et al. 2011")),
   BM25(
       TermWeighting::bm25,
       means(
               "weight by which search engines rank: repetition saturates, long documents count less",
               "搜索引擎排序所用的权重：词频渐趋饱和，并按文档长度折算")
-          .by("Robertson and Zaragoza (2009)"));
+          .by("Robertson and Zaragoza 2009"));
 
   /** Those that are written when none are asked for, which come first. */
   public static final Set<TermWeighting> DEFAULTS = Collections.unmodifiableSet(EnumSet.of(TFIDF));
