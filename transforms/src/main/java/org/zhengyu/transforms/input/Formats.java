@@ -16,7 +16,8 @@ public final class Formats {
           new PlainTextFormat(),
           new JsonLinesFormat(),
           new RecordTableFormat("csv", ','),
-          new RecordTableFormat("tsv", '\t'));
+          new RecordTableFormat("tsv", '\t'),
+          new PagesFormat());
 
   private static final Map<String, DocumentFormat> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(DocumentFormat::name, Function.identity()));
