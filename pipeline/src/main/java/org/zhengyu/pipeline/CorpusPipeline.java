@@ -257,7 +257,7 @@ final class CorpusPipeline {
             .apply(
                 "ResampleEdges" + in,
                 ResampleEdges.in(unit, config.window(), seed, admissions, vocabulary, edges))
-            .apply("BuildNetwork" + in, BuildNetwork.in(unit, config.communitySeed(), vocabulary));
+            .apply("BuildNetwork" + in, BuildNetwork.in(unit, seed, vocabulary));
     facts.add(network.get(BuildNetwork.FACTS));
     write(
         1,

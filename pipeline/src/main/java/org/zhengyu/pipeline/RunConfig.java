@@ -246,11 +246,6 @@ public final class RunConfig {
     return request.get(RunOptions.SEED);
   }
 
-  /** The seed of the search for communities. */
-  public long communitySeed() {
-    return request.get(RunOptions.COMMUNITY_SEED);
-  }
-
   /** The tables to write, in their documented order. */
   public List<Table> tables() {
     return tables;

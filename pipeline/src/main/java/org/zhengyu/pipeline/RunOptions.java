@@ -151,14 +151,6 @@ final class RunOptions {
               "重抽样与社群划分的随机种子")
           .orElse("1");
 
-  static final Option<Long> COMMUNITY_SEED =
-      Option.of(
-              "communitySeed",
-              wholeFrom(Long.MIN_VALUE),
-              "Seed of the search for communities alone",
-              "仅用于社群划分的随机种子")
-          .orElse("1");
-
   static final Option<List<Table>> TABLES =
       Option.of("tables", choices(Tables.all(), Table::name), "Tables to write", "要写出的表")
           .otherwise(
@@ -259,7 +251,6 @@ final class RunOptions {
           PERIOD,
           NETWORK_EDGES,
           SEED,
-          COMMUNITY_SEED,
           TABLES,
           MEASURES,
           FOLD_TRADITIONAL,

@@ -40,12 +40,6 @@ public final class TrendRows implements RowEncoder<PeriodCounts> {
           .unit(Quantity.DOCUMENTS)
           .formula("trends")
           .ofLongs();
-  private static final LongColumn DOCUMENTS =
-      COLUMNS
-          .column("documents", "documents of the period", "该时期的文档数")
-          .unit(Quantity.DOCUMENTS)
-          .formula("trends")
-          .ofLongs();
   private static final LongColumn TOKENS =
       COLUMNS
           .column("tokens", "tokens of the period", "该时期的词次数")
@@ -99,7 +93,6 @@ public final class TrendRows implements RowEncoder<PeriodCounts> {
         out.setString(PERIOD, periods.get(period));
         out.setLong(TF, tf);
         out.setLong(DF, counts.documentFrequency(period));
-        out.setLong(DOCUMENTS, sizes.get(period).documents());
         out.setLong(TOKENS, tokens);
         out.setDouble(PER_MILLION, tf * MILLION / tokens);
         out.setDouble(CI_LOW, share.lower() * MILLION);

@@ -16,8 +16,7 @@ public final class Formats {
           new PlainTextFormat(),
           new JsonLinesFormat(),
           new RecordTableFormat("csv", ','),
-          new RecordTableFormat("tsv", '\t'),
-          new PagesFormat());
+          new RecordTableFormat("tsv", '\t'));
 
   private static final Map<String, DocumentFormat> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(DocumentFormat::name, Function.identity()));

@@ -101,12 +101,6 @@ public enum Association implements Measure<ContingencyTable> {
   OE_RATIO(
       Association::observedToExpected,
       means("how many times as often as by chance", "实际频次为期望的多少倍").by("Evert 2008")),
-  OCHIAI(
-      Association::ochiai,
-      means(
-              "overlap of the two terms, from 0 to 1, by the geometric mean",
-              "Ochiai 系数：以几何平均计的重合度，0 至 1")
-          .by("Ochiai 1957")),
   MI2(
       Association::mi2,
       means("PMI that favours frequent pairs, less than mi3", "平方互信息，偏重高频词对，程度低于 mi3")
@@ -349,10 +343,6 @@ public enum Association implements Measure<ContingencyTable> {
   }
 
   /** O11 / (R1 + C1 - O11), from 0 to 1. NaN if neither word occurs. */
-  private static double ochiai(ContingencyTable table) {
-    return table.o11() / Math.sqrt((double) table.r1() * table.c1());
-  }
-
   private static double jaccard(ContingencyTable table) {
     return table.o11() / ((double) table.r1() + table.o21());
   }
