@@ -9,17 +9,28 @@ public final class TableDescription {
   private static final int FIRST_WIDE = 0x2E80;
 
   private final Table table;
+  private final Table usual;
   private final Language language;
   private final StringBuilder text = new StringBuilder();
 
-  private TableDescription(Table table, Language language) {
+  private TableDescription(Table table, Table usual, Language language) {
     this.table = table;
+    this.usual = usual;
     this.language = language;
   }
 
   /** Describes a table; the text ends in a line feed. */
   public static String of(Table table, Language language) {
-    return new TableDescription(table, language).describe();
+    return of(table, table, language);
+  }
+
+  /**
+   * Describes a table with all columns that it can have.
+   *
+   * @param usual the same without those that it has on request only, which stand last
+   */
+  public static String of(Table table, Table usual, Language language) {
+    return new TableDescription(table, usual, language).describe();
   }
 
   private String describe() {
@@ -31,6 +42,9 @@ public final class TableDescription {
         .append(table.description(language))
         .append("\n\n");
     for (int i = 0; i < types.size(); i++) {
+      if (i == usual.columns().size()) {
+        text.append('\n').append(say("On request:", "按需写出：")).append('\n');
+      }
       Column column = table.columns().get(i);
       text.append("  ");
       appendPadded(column.name(), nameWidth);

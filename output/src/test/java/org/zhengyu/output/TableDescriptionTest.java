@@ -2,6 +2,7 @@ package org.zhengyu.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TableDescriptionTest {
@@ -53,6 +54,21 @@ class TableDescriptionTest {
 
               word    text, key  the word
               length  integer    its length [code points]
+            """);
+  }
+
+  @Test
+  void setsApartWhatATableHasOnRequestOnly() {
+    Table usual = SampleTables.WORDS.without(List.of(SampleTables.LENGTH));
+    assertThat(TableDescription.of(SampleTables.WORDS, usual, Language.CHINESE))
+        .isEqualTo(
+            """
+            words：每个词为一行
+
+              word    文本，主键  词
+
+            按需写出：
+              length  整数        词长 [码位]
             """);
   }
 }

@@ -1,6 +1,7 @@
 package org.zhengyu.pipeline;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhengyu.output.Table;
 import org.zhengyu.output.TableDescription;
@@ -11,6 +12,7 @@ import org.zhengyu.pipeline.cli.ExitCode;
 import org.zhengyu.pipeline.cli.Option;
 import org.zhengyu.pipeline.cli.Request;
 import org.zhengyu.pipeline.cli.ValueTypes;
+import org.zhengyu.pipeline.rows.Measures;
 import org.zhengyu.pipeline.rows.Tables;
 
 /** Says what the columns of a table are. */
@@ -45,7 +47,9 @@ final class DescribeCommand implements Command {
 
   @Override
   public ExitCode run(Request request, Console console) {
-    console.out().print(TableDescription.of(request.get(TABLE), console.language()));
+    Table usual = request.get(TABLE);
+    Table complete = Measures.named(Set.of(Measures.ALL)).in(usual);
+    console.out().print(TableDescription.of(complete, usual, console.language()));
     return ExitCode.COMPLETE;
   }
 }

@@ -83,7 +83,10 @@ class HelpTest {
         .contains("period_from", "first period of the burst");
     assertThat(printed(Locale.ROOT, "describe", "bursts", "--lang=zh"))
         .startsWith("bursts：")
-        .contains("period_from", "突现的首个时期");
+        .contains("period_from", "突现的首个时期")
+        .doesNotContain("按需写出");
+    assertThat(printed(Locale.ROOT, "describe", "document_terms"))
+        .containsSubsequence("tfidf ", "On request:", "tfidf_smooth ", "bm25 ");
   }
 
   @Test

@@ -29,7 +29,9 @@ public enum Dispersion implements Measure<PartCounts> {
           .by("Gries 2008")),
   DP_NORM(
       Dispersion::dpNorm,
-      spread("the same, up to 1 whatever the sizes of the documents", "归一化的比例偏差，上限恒为 1")
+      spread(
+              "deviation of proportions, up to 1 whatever the sizes of the documents",
+              "归一化的比例偏差，上限恒为 1")
           .by("Lijffijt and Gries 2012")),
   JUILLAND_D(
       Dispersion::juillandD,

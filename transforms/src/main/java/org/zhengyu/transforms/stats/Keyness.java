@@ -31,13 +31,13 @@ public enum Keyness implements Measure<KeyTerm> {
           .by("Hardie 2014")),
   LOG_RATIO_CI_LOW(
       term -> term.logRatio().lower(),
-      means("lower end of its 95 % interval", "其 95 % 区间的下限")
+      means("lower end of the 95 % interval of the log ratio", "频率比的对数的 95 % 区间的下限")
           .in(Scale.BITS)
           .nullWhere("with fewer than ten documents on a side", "任一侧不足十篇文档时")
           .by("Hanley and MacGibbon 2006")),
   LOG_RATIO_CI_HIGH(
       term -> term.logRatio().upper(),
-      means("upper end of its 95 % interval", "其 95 % 区间的上限")
+      means("upper end of the 95 % interval of the log ratio", "频率比的对数的 95 % 区间的上限")
           .in(Scale.BITS)
           .nullWhere("with fewer than ten documents on a side", "任一侧不足十篇文档时")
           .by("Hanley and MacGibbon 2006")),
