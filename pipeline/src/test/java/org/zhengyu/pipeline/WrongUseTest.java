@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhengyu.pipeline.ZhengyuJob.write;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -312,7 +311,10 @@ class WrongUseTest {
         "# phrases\\n链长制,,总链长\\n总链长 | 3 | 总链长",
         "链长制\\n,category, | 2 | empty",
         "链长制\\n。。 | 2 | letter",
-        "链长制\\n河长制,a,b,c | 2 | columns",
+        "链长制\\n河长制,a,b,c | 2 | since “c” is no year",
+        "链长制,a,b,2021,c | 1 | 5 columns",
+        "# 尚无短语\\n | 1 | no phrase",
+        "链长制\\n链长制\\n。。\\n链长制 | 2 | already stands on line 1; line 3: ",
         "链长制\\n\"河长制 | 2 | quotation marks",
         "５个１\\n5个1 | 2 | 5个1",
       })
@@ -330,10 +332,17 @@ class WrongUseTest {
   }
 
   @Test
-  void refusesALexiconThatIsNotUtf8() {
-    Path lexicon = write(temp.resolve("lexicon.csv"), "链长制\n河长制\n", Charset.forName("GBK"));
+  void refusesALexiconThatIsNoText() {
+    Path lexicon = write(temp.resolve("lexicon.xlsx"), "PK\u0003\u0004");
     assertThat(refusal(job.with("lexicon", lexicon)))
-        .contains("--lexicon: ", "lexicon.csv:1: ", "UTF-8");
+        .contains("--lexicon: ", "lexicon.xlsx:1: ", "ZIP container");
+  }
+
+  @Test
+  void refusesALexiconWithoutContent() {
+    Path lexicon = write(temp.resolve("lexicon.csv"), "");
+    assertThat(refusal(job.with("lexicon", lexicon)))
+        .isEqualTo("zhengyu: --lexicon: " + lexicon + ":1: no phrase in this file");
   }
 
   @Test

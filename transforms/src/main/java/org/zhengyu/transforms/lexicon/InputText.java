@@ -3,6 +3,7 @@ package org.zhengyu.transforms.lexicon;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Locale;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.decode.Decoder;
 import org.zhengyu.transforms.decode.UndecodableTextException;
 
@@ -12,11 +13,14 @@ final class InputText {
   /** Longest phrase or stop word, in code points. A longer line is no phrase but a wrong file. */
   static final int MAX_CODE_POINTS = 100;
 
+  /** Stands where bytes were no character of the encoding. */
+  private static final int UNDECODED = 0xFFFD;
+
   private InputText() {}
 
   /**
-   * The text of a file that must be UTF-8. A lexicon in another encoding (spreadsheets like to save
-   * GBK) would load as phrases that occur nowhere, so it is refused instead of guessed.
+   * The text of a file that must be UTF-8: a list in another encoding would load as words that
+   * occur nowhere, so it is refused instead of guessed.
    */
   static String decode(byte[] content, String fileName) throws InputFileException {
     try {
@@ -52,36 +56,36 @@ final class InputText {
     return text.substring(begin, end);
   }
 
-  private static boolean isSpace(char c) {
+  /** Whether a character is white space, the no-break and the ideographic space included. */
+  static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   /**
-   * Refuses text that is too long or holds a character that nobody can see (a control, a zero-width
-   * space, half a surrogate pair): it would match nothing, and its writer could not find out why.
+   * What is wrong with text that is too long or holds a character that nobody can see (a control, a
+   * zero-width space, half a surrogate pair) or that was not decoded: it would match nothing, and
+   * its writer could not find out why.
    *
    * @param what the name of the text in the message: phrase, variant, category, stop word
+   * @return null if it can be read
    */
-  static void checkReadable(String text, String what, String fileName, int line)
-      throws InputFileException {
+  static @Nullable String problemOf(String text, String what) {
     int length = text.codePointCount(0, text.length());
     if (length > MAX_CODE_POINTS) {
-      throw new InputFileException(
-          fileName,
-          line,
-          what + " of " + length + " characters; the longest allowed is " + MAX_CODE_POINTS);
+      return what + " of " + length + " characters; the longest allowed is " + MAX_CODE_POINTS;
     }
     int at = 0;
     while (at < text.length()) {
       int codePoint = text.codePointAt(at);
+      if (codePoint == UNDECODED) {
+        return what + " with a character that could not be decoded";
+      }
       if (isInvisible(codePoint)) {
-        throw new InputFileException(
-            fileName,
-            line,
-            String.format(Locale.ROOT, "%s with an invisible character U+%04X", what, codePoint));
+        return String.format(Locale.ROOT, "%s with an invisible character U+%04X", what, codePoint);
       }
       at += Character.charCount(codePoint);
     }
+    return null;
   }
 
   private static boolean isInvisible(int codePoint) {

@@ -63,7 +63,10 @@ public final class StopWords implements Serializable {
       line++;
       if (!InputText.isBlankOrComment(written)) {
         String word = InputText.strip(fold.apply(written));
-        InputText.checkReadable(word, "stop word", fileName, line);
+        String problem = InputText.problemOf(word, "stop word");
+        if (problem != null) {
+          throw new InputFileException(fileName, line, problem);
+        }
         words.add(word);
       }
     }

@@ -146,6 +146,7 @@ class PhraseMatcherTest {
         .map(characters -> String.join("", characters))
         .filter(form -> !form.replace("%", "").isEmpty())
         .set()
+        .ofMinSize(1)
         .ofMaxSize(30);
   }
 

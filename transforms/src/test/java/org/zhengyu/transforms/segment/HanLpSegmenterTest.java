@@ -78,7 +78,10 @@ class HanLpSegmenterTest {
 
   /** Analyses a sentence, by both segmenters to the same result. */
   private static Analysis analyse(String sentence, String... phrases) throws InputFileException {
-    Lexicon lexicon = Lexicon.parse(String.join("\n", phrases), "lexicon", text -> text);
+    Lexicon lexicon =
+        phrases.length == 0
+            ? Lexicon.empty()
+            : Lexicon.parse(String.join("\n", phrases), "lexicon", text -> text);
     Analysis analysis = new Analysis();
     PhraseMatcher.of(lexicon).find(sentence, analysis.matches);
     HanLpSegmenter.create().segment(sentence, analysis.matches, analysis.tokens);

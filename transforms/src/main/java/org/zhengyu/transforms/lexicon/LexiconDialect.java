@@ -1,0 +1,264 @@
+package org.zhengyu.transforms.lexicon;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.lexicon.LexiconLine.Field;
+
+/**
+ * How a lexicon file is laid out: what stands between its fields, which column holds what, what
+ * stands between variants. It is found out from the whole file ({@link DialectFinder}), and then
+ * read line by line. What may be meant in two ways is refused: a lexicon that is misread matches
+ * nothing, and says nothing.
+ *
+ * @param separator between fields; {@link #NONE} where a line is one phrase
+ * @param columns what the fields hold
+ * @param dictionary the lines of a segmenter's dictionary, of which the first group is the word;
+ *     null where fields are separated
+ * @param hasBars whether a {@code |} stands anywhere, as it should between variants
+ * @param header the line that names the columns; null without
+ */
+record LexiconDialect(
+    char separator,
+    List<LexiconColumn> columns,
+    @Nullable Pattern dictionary,
+    boolean hasBars,
+    @Nullable String header) {
+
+  /** A separator that stands in no line. */
+  static final char NONE = '\n';
+
+  /** A year since there are slogans of this kind. */
+  static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d年?");
+
+  static final Pattern WHOLE_NUMBER = Pattern.compile("\\d+");
+
+  /** What a spreadsheet writes above all lines: {@code sep=;}. */
+  static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)sep=([\t,;|])");
+
+  private static final Pattern GROUPED_NUMBER =
+      Pattern.compile("(?<!\\d)\\d{1,3}(?:,\\d{3})+(?!\\d)");
+
+  private static final Pattern NUMBER_AT_END = Pattern.compile("\\S.*\\s\\d+(?:\\s+[a-z]{1,5})?");
+  private static final Pattern GAP = Pattern.compile("[^\\s\\u3000][\\s\\u3000]{2,}[^\\s\\u3000]");
+  private static final Pattern LIST_MARK =
+      Pattern.compile("(?:[-*•·▪]\\s|\\d{1,4}[.、．)）](?!\\d)).*");
+  private static final Pattern SEMICOLON = Pattern.compile("[;；]");
+  private static final Pattern COMMA = Pattern.compile("[,，、]");
+  private static final Pattern NOT_SAID = Pattern.compile("[\\p{P}\\p{S}\\s]");
+
+  private static final String OTHER_SEPARATORS = "\t,;，；";
+
+  /** How to tell the program what a line cannot. */
+  static final String SAY_COLUMNS =
+      "name the columns in a first line: phrase,category,variants,since";
+
+  /** Copies the columns. */
+  LexiconDialect {
+    columns = List.copyOf(columns);
+  }
+
+  /** The fields of a line, without empty ones at its end. */
+  static List<Field> fields(LexiconLine line, char separator) {
+    List<Field> fields = line.fields(separator);
+    int size = fields.size();
+    while (size > 1 && fields.get(size - 1).text().isEmpty()) {
+      size--;
+    }
+    return fields.subList(0, size);
+  }
+
+  /** The row of a line; null for a header that is repeated, and for what is refused. */
+  @Nullable LexiconRow read(LexiconLine line, Faults faults) {
+    if (line.text().equals(header) || SEPARATOR_LINE.matcher(line.text()).matches()) {
+      return null;
+    }
+    if (dictionary != null) {
+      Matcher word = dictionary.matcher(line.text());
+      if (word.matches()) {
+        return new LexiconRow(line.number(), word.group(1), "", List.of(), "");
+      }
+    }
+    List<Field> fields = fields(line, separator);
+    Map<LexiconColumn, Field> found = new EnumMap<>(LexiconColumn.class);
+    String problem = problemOf(line, fields);
+    for (int i = 0; i < fields.size() && problem == null; i++) {
+      found.put(columns.get(i), fields.get(i));
+      problem = problemOf(fields.get(i), columns.get(i));
+    }
+    String phrase = text(found, LexiconColumn.PHRASE);
+    List<String> variants = List.of();
+    if (problem == null && found.containsKey(LexiconColumn.VARIANTS)) {
+      boolean isProgram = fields.stream().allMatch(Field::quoted);
+      variants = variants(found.get(LexiconColumn.VARIANTS), phrase, isProgram);
+      if (variants == null) {
+        problem =
+            "variants “"
+                + text(found, LexiconColumn.VARIANTS)
+                + "”: one form or several? Write | between variants, or a single one in quotation"
+                + " marks";
+      }
+    }
+    if (problem != null) {
+      faults.add(line.number(), problem);
+      return null;
+    }
+    return new LexiconRow(
+        line.number(),
+        phrase,
+        text(found, LexiconColumn.CATEGORY),
+        variants,
+        text(found, LexiconColumn.SINCE));
+  }
+
+  private static String text(Map<LexiconColumn, Field> fields, LexiconColumn column) {
+    Field field = fields.get(column);
+    return field == null ? "" : field.text();
+  }
+
+  /** What is wrong with a line as a whole; null if nothing is. */
+  private @Nullable String problemOf(LexiconLine line, List<Field> fields) {
+    if (separator == ',' && GROUPED_NUMBER.matcher(line.visible()).find()) {
+      return "a comma in a number, or between columns? Put the phrase in quotation marks";
+    }
+    if (fields.size() == 1) {
+      for (int i = 0; i < OTHER_SEPARATORS.length(); i++) {
+        char other = OTHER_SEPARATORS.charAt(i);
+        if (isStrayed(other) && line.count(other) > 0) {
+          return separator == NONE
+              ? separatorInPhrase(other) + ", or " + SAY_COLUMNS
+              : "“"
+                  + shown(other)
+                  + "” where other lines have “"
+                  + shown(separator)
+                  + "” between columns; a phrase that has it goes in quotation marks";
+        }
+      }
+    }
+    if (fields.size() > columns.size()) {
+      return fields.size()
+          + " columns; at most "
+          + columns.size()
+          + " are allowed: "
+          + String.join(",", columns.stream().map(LexiconColumn::label).toList())
+          + " (a phrase with a separator goes in quotation marks, and | between variants)";
+    }
+    return null;
+  }
+
+  /** Whether a character that some files have between columns is out of place where none is. */
+  private boolean isStrayed(char other) {
+    boolean isText = separator == NONE && (other == '，' || other == '；');
+    return other != separator && !isText;
+  }
+
+  private static String separatorInPhrase(char separator) {
+    return "“" + shown(separator) + "” in a phrase: put it in quotation marks";
+  }
+
+  private static String shown(char separator) {
+    return separator == '\t' ? "tab" : String.valueOf(separator);
+  }
+
+  /** What is wrong with a field; null if nothing is. */
+  private @Nullable String problemOf(Field field, LexiconColumn column) {
+    String text = field.text();
+    if (text.isEmpty()) {
+      return null;
+    }
+    if (!field.quoted() && text.startsWith("\"")) {
+      return "quotation marks that do not close, or text after a closing one";
+    }
+    return switch (column) {
+      case PHRASE -> field.quoted() ? null : problemOfPhrase(text);
+      case CATEGORY -> field.quoted() ? null : problemOfCategory(text);
+      case SINCE ->
+          YEAR.matcher(text).matches()
+              ? null
+              : "since “" + text + "” is no year (fourth column; write | between variants)";
+      case VARIANTS, IGNORED -> null;
+    };
+  }
+
+  private @Nullable String problemOfPhrase(String text) {
+    if (text.indexOf('|') >= 0 || text.indexOf('｜') >= 0) {
+      return "“|” in a phrase: it stands between variants, in a column of their own";
+    }
+    for (char other : new char[] {'\t', ';', '；'}) {
+      if (text.indexOf(other) >= 0) {
+        return separatorInPhrase(other);
+      }
+    }
+    if (text.indexOf('#') >= 0 || text.contains("//")) {
+      return "“"
+          + text
+          + "”: a comment begins with a blank and #; a phrase with # goes in quotation marks";
+    }
+    if (LIST_MARK.matcher(text).matches()) {
+      return "“" + text + "”: leave out the number or mark of a list";
+    }
+    if (GAP.matcher(text).find()) {
+      return "“"
+          + text
+          + "”: several blanks within a phrase; between columns write a comma or a tab";
+    }
+    if (NUMBER_AT_END.matcher(text).matches()) {
+      return "“" + text + "”: a frequency, or part of the phrase? Then put it in quotation marks";
+    }
+    return null;
+  }
+
+  private static @Nullable String problemOfCategory(String text) {
+    if (text.chars().anyMatch(c -> LexiconLine.SEPARATORS.indexOf(c) >= 0)) {
+      return "category “" + text + "” has a separator; variants stand in the third column";
+    }
+    return WHOLE_NUMBER.matcher(text).matches()
+        ? "a number as category, “" + text + "”; " + SAY_COLUMNS
+        : null;
+  }
+
+  /**
+   * The variants in a field; null where they may be one form or several.
+   *
+   * @param isProgram whether all fields are in quotation marks, which then mean nothing
+   */
+  private @Nullable List<String> variants(Field field, String phrase, boolean isProgram) {
+    String text = field.text();
+    if (text.isEmpty()) {
+      return List.of();
+    }
+    if (separator != '|' && separator != '｜' && hasBar(text)) {
+      return parts(text.replace('｜', '|'), Pattern.compile("\\|"));
+    }
+    if (SEMICOLON.matcher(text).find()) {
+      return parts(text, SEMICOLON);
+    }
+    boolean hasComma = GROUPED_NUMBER.matcher(text).replaceAll("").indexOf(',') >= 0;
+    boolean isMarked = field.quoted() && !isProgram;
+    boolean isOne = !hasComma && (isMarked || hasBars || !COMMA.matcher(text).find());
+    if (isOne || spoken(text).equals(spoken(phrase))) {
+      return List.of(text);
+    }
+    List<String> parts = parts(text, COMMA);
+    boolean areForms =
+        parts.stream().allMatch(part -> part.contains(phrase) || phrase.contains(part));
+    return areForms ? parts : null;
+  }
+
+  static boolean hasBar(String text) {
+    return text.indexOf('|') >= 0 || text.indexOf('｜') >= 0;
+  }
+
+  private static List<String> parts(String text, Pattern between) {
+    return Arrays.stream(between.split(text, -1)).map(InputText::strip).toList();
+  }
+
+  /** What is read aloud of a form: two that differ only in marks are one. */
+  private static String spoken(String text) {
+    return NOT_SAID.matcher(text).replaceAll("");
+  }
+}

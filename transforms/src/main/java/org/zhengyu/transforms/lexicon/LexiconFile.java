@@ -1,0 +1,173 @@
+package org.zhengyu.transforms.lexicon;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.decode.Decoder;
+import org.zhengyu.transforms.decode.UndecodableTextException;
+
+/**
+ * The phrases of one lexicon file, in its order, each with its line. Within a file no form, phrase
+ * or variant, stands twice.
+ */
+public final class LexiconFile {
+  private final String name;
+  private final List<LexiconEntry> entries;
+  private final int[] lines;
+
+  private LexiconFile(String name, List<LexiconEntry> entries, int[] lines) {
+    this.name = name;
+    this.entries = List.copyOf(entries);
+    this.lines = lines;
+  }
+
+  /**
+   * Reads a lexicon file in any encoding: as {@link #parse(String, String, UnaryOperator)}.
+   *
+   * @throws InputFileException also when the bytes are no text
+   */
+  public static LexiconFile parse(byte[] content, String name, UnaryOperator<String> fold)
+      throws InputFileException {
+    try {
+      return parse(Decoder.decode(content, 0, content.length).text(), name, fold);
+    } catch (UndecodableTextException e) {
+      throw new InputFileException(name, 1, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * Reads a lexicon. A line is a phrase, or its fields: phrase, category, variants with {@code |}
+   * between, the year since when; a header may name them in any order. Comments begin with {@code
+   * #}. Other layouts are read where they are plain, see {@link LexiconDialect}.
+   *
+   * @param name the name for messages
+   * @param fold the folding that the text will have gone through, too
+   * @throws InputFileException with the first faults and their lines: a phrase or variant that is
+   *     empty, stands twice (also after folding), has no letter or digit, has an invisible
+   *     character or more than 100 code points; a line that may be meant in several ways; no phrase
+   */
+  public static LexiconFile parse(String content, String name, UnaryOperator<String> fold)
+      throws InputFileException {
+    Faults faults = new Faults(name);
+    List<LexiconLine> lines = lines(content);
+    Reader reader = new Reader(fold, faults);
+    if (!lines.isEmpty()) {
+      LexiconDialect dialect = DialectFinder.find(lines, faults);
+      faults.refuse();
+      for (LexiconLine line : lines) {
+        LexiconRow row = dialect.read(line, faults);
+        if (row != null) {
+          reader.accept(row);
+        }
+      }
+    }
+    faults.refuse();
+    if (reader.entries.isEmpty()) {
+      throw new InputFileException(name, 1, "no phrase in this file");
+    }
+    return new LexiconFile(
+        name, reader.entries, reader.lines.stream().mapToInt(line -> line).toArray());
+  }
+
+  private static List<LexiconLine> lines(String content) {
+    List<LexiconLine> lines = new ArrayList<>();
+    Iterator<String> written = content.lines().iterator();
+    for (int number = 1; written.hasNext(); number++) {
+      LexiconLine line = new LexiconLine(number, written.next());
+      if (!line.isBlank()) {
+        lines.add(line);
+      }
+    }
+    return lines;
+  }
+
+  /** The name for messages. */
+  public String name() {
+    return name;
+  }
+
+  /** The number of phrases. */
+  public int size() {
+    return entries.size();
+  }
+
+  LexiconEntry entry(int index) {
+    return entries.get(index);
+  }
+
+  /** Where a phrase stands: file and line. */
+  String place(int index) {
+    return name + ":" + lines[index];
+  }
+
+  /** Checks and folds rows, and knows on which line each form first stood. */
+  private static final class Reader {
+    private final UnaryOperator<String> fold;
+    private final Faults faults;
+    private final List<LexiconEntry> entries = new ArrayList<>();
+    private final List<Integer> lines = new ArrayList<>();
+    private final Map<String, Integer> lineOfForm = new HashMap<>();
+    private final Map<String, String> sharedCategories = new HashMap<>();
+
+    Reader(UnaryOperator<String> fold, Faults faults) {
+      this.fold = fold;
+      this.faults = faults;
+    }
+
+    void accept(LexiconRow row) {
+      String phrase = form(row.phrase(), "phrase", row.line());
+      String category = category(row.category(), row.line());
+      List<String> variants = new ArrayList<>(row.variants().size());
+      for (String variant : row.variants()) {
+        variants.add(form(variant, "variant", row.line()));
+      }
+      entries.add(new LexiconEntry(phrase, category, variants, since(row.since())));
+      lines.add(row.line());
+    }
+
+    /** One object per distinct category, and null for none: a million rows share a few names. */
+    private @Nullable String category(String category, int line) {
+      String problem = InputText.problemOf(category, "category");
+      if (problem != null) {
+        faults.add(line, problem);
+      }
+      return category.isEmpty() ? null : sharedCategories.computeIfAbsent(category, name -> name);
+    }
+
+    private static @Nullable Integer since(String year) {
+      return year.isEmpty() ? null : Integer.valueOf(year.substring(0, 4));
+    }
+
+    private String form(String written, String what, int line) {
+      String form = InputText.strip(fold.apply(written));
+      String problem = problemOf(form, what);
+      if (problem == null) {
+        Integer first = lineOfForm.putIfAbsent(form, line);
+        if (first != null) {
+          problem = "duplicate " + what + " “" + form + "”, which already stands on line " + first;
+        }
+      }
+      if (problem != null) {
+        faults.add(line, problem);
+      }
+      return form;
+    }
+
+    private static @Nullable String problemOf(String form, String what) {
+      if (form.isEmpty()) {
+        return "empty " + what;
+      }
+      String unreadable = InputText.problemOf(form, what);
+      if (unreadable != null) {
+        return unreadable;
+      }
+      return Words.isWord(form, 0, form.length())
+          ? null
+          : what + " “" + form + "” has no letter or digit";
+    }
+  }
+}
