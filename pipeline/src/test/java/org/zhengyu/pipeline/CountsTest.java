@@ -203,6 +203,7 @@ class CountsTest {
               phrase.phrase(),
               phrase.category(),
               phrase.variants().size(),
+              phrase.since(),
               ledger.of("token"),
               ledger.documents.size(),
               ledger.byStatus.values().stream().mapToLong(Long::longValue).sum(),

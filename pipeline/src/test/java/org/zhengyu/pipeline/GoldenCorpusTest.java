@@ -51,7 +51,7 @@ class GoldenCorpusTest {
     Path lexicon =
         write(
             temp.resolve("lexicon.csv"),
-            "phrase,category,variants\n链长制,制度,\n链长,制度,\n链主,,\n六个城市,布局,六城市|6个城市\n");
+            "phrase,category,variants,since\n链长制,制度,,2017\n链长,制度,\n链主,,\n六个城市,布局,六城市|6个城市\n");
     Path metadata =
         write(
             temp.resolve("metadata.csv"),
@@ -293,13 +293,13 @@ class GoldenCorpusTest {
     assertTable(
         Tables.PHRASES,
         List.of(
-            row("链长制", "制度", 0, 1, 1, 1, 0, 0, 0, later, "a.txt", later),
+            row("链长制", "制度", 0, 2017, 1, 1, 1, 0, 0, 0, later, "a.txt", later),
             // Inside 链长制 it is nested; on its own in b.txt it counts.
-            row("链长", "制度", 0, 1, 1, 2, 1, 0, 0, earlier, "b.txt", earlier),
+            row("链长", "制度", 0, null, 1, 1, 2, 1, 0, 0, earlier, "b.txt", earlier),
             // 供应链|主要 holds it only across a border.
-            row("链主", null, 0, 0, 0, 1, 0, 1, 0, null, null, null),
+            row("链主", null, 0, null, 0, 0, 1, 0, 1, 0, null, null, null),
             // 六个城市, 六城市, and 第六个城市, which is none. Document c.md has no date.
-            row("六个城市", "布局", 2, 2, 2, 3, 0, 0, 1, later, "a.txt", later)));
+            row("六个城市", "布局", 2, null, 2, 2, 3, 0, 0, 1, later, "a.txt", later)));
   }
 
   private static List<Object> occurrence(

@@ -42,8 +42,9 @@ final class Seeds {
    * A phrase of the lexicon.
    *
    * @param category null without
+   * @param since the year in which it came up; null without
    */
-  record Phrase(String phrase, String category, List<String> variants) {}
+  record Phrase(String phrase, String category, List<String> variants, Long since) {}
 
   private Seeds() {}
 
@@ -73,15 +74,15 @@ final class Seeds {
   static Map<String, Phrase> lexicon() {
     Map<String, Phrase> lexicon = new LinkedHashMap<>();
     for (String line : lines(LEXICON)) {
-      if (!line.startsWith("#") && !line.equals("phrase,category,variants")) {
-        String[] columns = line.split(",", 3);
-        String variants = columns[2].replace("\"", "");
+      if (!line.startsWith("#") && !line.equals("phrase,category,variants,since")) {
+        String[] columns = line.split(",", -1);
         lexicon.put(
             columns[0],
             new Phrase(
                 columns[0],
                 columns[1],
-                variants.isEmpty() ? List.of() : Arrays.asList(variants.split("\\|", -1))));
+                columns[2].isEmpty() ? List.of() : Arrays.asList(columns[2].split("\\|", -1)),
+                columns[3].isEmpty() ? null : Long.valueOf(columns[3])));
       }
     }
     return lexicon;

@@ -29,6 +29,11 @@ public final class PhraseRows implements RowEncoder<SortedRun> {
           .ofStrings();
   private static final LongColumn VARIANTS =
       COLUMNS.column("variants", "other forms that count as it", "计为该短语的其他写法的个数").ofLongs();
+  private static final LongColumn SINCE =
+      COLUMNS
+          .column("since", "the year in which it came up", "提出的年份")
+          .nullable("where the lexicon gives none", "词典未给出时")
+          .ofLongs();
   private static final LongColumn TF =
       COLUMNS
           .column("tf", "literal occurrences that are tokens", "作为词出现的次数")
@@ -123,6 +128,9 @@ public final class PhraseRows implements RowEncoder<SortedRun> {
     out.setString(PHRASE, phrases.phrase(phrase));
     out.setString(CATEGORY, phrases.category(phrase).orElse(null));
     out.setLong(VARIANTS, phrases.variants(phrase).size());
+    if (phrases.since(phrase).isPresent()) {
+      out.setLong(SINCE, phrases.since(phrase).getAsInt());
+    }
     out.setLong(TF, counts.tf());
     out.setLong(DF, counts.df());
     out.setLong(LITERAL, counts.literal());
