@@ -93,11 +93,25 @@ public record Manifest(
   /**
    * The lexicon.
    *
+   * @param files what it was read from; a later file is right where two differ
+   * @param phrases how many phrases it has
+   * @param found how many of them are used at least once
+   */
+  public record Lexicon(List<LexiconFile> files, long phrases, long found) {
+    /** Copies the list. */
+    public Lexicon {
+      files = List.copyOf(files);
+    }
+  }
+
+  /**
+   * A file of the lexicon.
+   *
    * @param file its path or URI
    * @param sha256 the SHA-256 of its bytes, in lower-case hexadecimal
    * @param phrases how many phrases it lists
    */
-  public record Lexicon(String file, String sha256, long phrases) {}
+  public record LexiconFile(String file, String sha256, long phrases) {}
 
   /**
    * The stop words.

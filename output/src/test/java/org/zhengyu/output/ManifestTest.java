@@ -35,7 +35,7 @@ class ManifestTest {
         SOFTWARE,
         TIME,
         options,
-        new Manifest.Lexicon("lexicon.csv", "ab12", 0),
+        new Manifest.Lexicon(List.of(), 0, 0),
         new Manifest.StopWords("stop.txt", "cd34", 0),
         List.of(),
         DOCUMENTS,
@@ -60,7 +60,12 @@ class ManifestTest {
                 SOFTWARE,
                 TIME,
                 new TreeMap<>(Map.of("window", "5", "input", "/数据/in")),
-                new Manifest.Lexicon("lexicon.csv", "ab12", 52),
+                new Manifest.Lexicon(
+                    List.of(
+                        new Manifest.LexiconFile("starter.csv", "ab12", 50),
+                        new Manifest.LexiconFile("lexicon.csv", "bc34", 5)),
+                    52,
+                    30),
                 new Manifest.StopWords("stop.txt", "cd34", 700),
                 List.of(
                     new Manifest.Input("/数据/in/b.txt", 20, "ee"),

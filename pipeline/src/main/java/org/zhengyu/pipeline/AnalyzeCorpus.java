@@ -131,7 +131,10 @@ public final class AnalyzeCorpus {
   }
 
   private List<String> warnings(RunReport report) {
-    return Warnings.of(report, config.tables(), config.grouping(), config.referenceGroup());
+    List<String> warnings = new ArrayList<>(config.lexicon().warnings());
+    warnings.addAll(
+        Warnings.of(report, config.tables(), config.grouping(), config.referenceGroup()));
+    return warnings;
   }
 
   private Manifest manifest(RunReport report, InputPlan plan, Instant started) {
@@ -150,7 +153,8 @@ public final class AnalyzeCorpus {
             config.pipelineOptions().getRunner().getSimpleName()),
         new Manifest.Time(started, Instant.now()),
         config.options(),
-        config.lexicon(),
+        new Manifest.Lexicon(
+            config.lexicon().files(), config.lexicon().phrases().size(), report.phrasesFound()),
         config.stopWords(),
         report.inputs(),
         report.documents(),
@@ -168,6 +172,7 @@ public final class AnalyzeCorpus {
     if (!plan.isKnown()) {
       notes.add("the input was listed on a worker: files that were left out are not named");
     }
+    config.lexicon().conflicts().forEach(conflict -> notes.add("lexicon: " + conflict));
     RunConfig.MetadataFile metadata = config.metadataFile();
     if (metadata != null) {
       notes.add(

@@ -80,15 +80,30 @@ final class Methods {
     say(
         "文本由政语（Zhengyu）%s处理，分词采用HanLP（%s）的二元语法模型与维特比算法，不作人名、地名、机构名和数词识别",
         ProjectVersion.current(), Versions.hanlp());
-    say(
-        "政策短语取自词表“%s”（%,d条，SHA-256前八位%s），两端与词界重合者整体记为一词，先于HanLP自带的用户词典",
-        config.lexicon().file(),
-        config.lexicon().phrases(),
-        config.lexicon().sha256().substring(0, 8));
+    say("政策短语取自词表%s，两端与词界重合者整体记为一词，先于HanLP自带的用户词典", lexiconInChinese());
     say("标点不计为词；停用词不进入词汇表，但保留其位置并计入总词次");
     if (config.foldsTraditional()) {
       say("繁体字按字归并为简体字统计");
     }
+  }
+
+  private String lexiconInChinese() {
+    List<Manifest.LexiconFile> files = config.lexicon().files();
+    String each =
+        files.stream()
+            .map(
+                file ->
+                    String.format(
+                        Locale.ROOT,
+                        "“%s”（%,d条，SHA-256前八位%s）",
+                        file.file(),
+                        file.phrases(),
+                        file.sha256().substring(0, 8)))
+            .collect(Collectors.joining("、"));
+    return files.size() == 1
+        ? each
+        : String.format(
+            Locale.ROOT, "%s（合计%,d条，有异者以后者为准）", each, config.lexicon().phrases().size());
   }
 
   private void vocabulary() {

@@ -22,7 +22,6 @@ import org.zhengyu.transforms.counting.VocabularyLimits;
 import org.zhengyu.transforms.document.SegmentationSettings;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.input.MetadataTable;
-import org.zhengyu.transforms.lexicon.Lexicon;
 import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.lexicon.StopWords;
 import org.zhengyu.transforms.model.ContextUnit;
@@ -33,7 +32,6 @@ import org.zhengyu.transforms.structure.Folding;
  * read. Whoever carries the run out asks here, and knows no option.
  */
 public final class RunConfig {
-  private static final String STARTER_LEXICON = "policy-phrases.csv";
   private static final String STOP_WORDS = "stop-words.txt";
 
   /**
@@ -50,7 +48,7 @@ public final class RunConfig {
   private final List<Table> tables;
   private final Measures measures;
   private final SegmentationSettings segmentation;
-  private final Manifest.Lexicon lexicon;
+  private final RunLexicon lexicon;
   private final Manifest.StopWords stopWords;
   private final @Nullable MetadataFile metadataFile;
 
@@ -62,15 +60,10 @@ public final class RunConfig {
     this.measures = measures(language);
     FileSystems.setDefaultPipelineOptions(pipelineOptions);
     Folding folding = Folding.of(request.get(RunOptions.FOLD_TRADITIONAL));
-    SideFile lexiconFile =
-        request.gives(RunOptions.LEXICON)
-            ? SideFile.of(RunOptions.LEXICON, request, language)
-            : SideFile.builtIn(RunOptions.LEXICON, RunConfig.class, STARTER_LEXICON);
-    Lexicon phrases = lexiconFile.as((bytes, name) -> Lexicon.parse(bytes, name, folding::fold));
-    this.lexicon = new Manifest.Lexicon(lexiconFile.name(), lexiconFile.sha256(), phrases.size());
+    this.lexicon = RunLexicon.read(request.get(RunOptions.LEXICON), folding::fold, language);
     SideFile stopWordsFile =
         request.gives(RunOptions.STOP_WORDS)
-            ? SideFile.of(RunOptions.STOP_WORDS, request, language)
+            ? SideFile.of(RunOptions.STOP_WORDS, request.get(RunOptions.STOP_WORDS), language)
             : SideFile.builtIn(RunOptions.STOP_WORDS, StopWords.class, STOP_WORDS);
     StopWords words =
         stopWordsFile.as((bytes, name) -> StopWords.parse(bytes, name, folding::fold));
@@ -78,7 +71,7 @@ public final class RunConfig {
         new Manifest.StopWords(stopWordsFile.name(), stopWordsFile.sha256(), words.size());
     MetadataTable metadata = MetadataTable.EMPTY;
     if (request.gives(RunOptions.METADATA)) {
-      SideFile file = SideFile.of(RunOptions.METADATA, request, language);
+      SideFile file = SideFile.of(RunOptions.METADATA, request.get(RunOptions.METADATA), language);
       metadata = file.as(MetadataTable::parse);
       this.metadataFile = new MetadataFile(file.name(), file.sha256(), metadata.size());
     } else {
@@ -87,7 +80,7 @@ public final class RunConfig {
     this.segmentation =
         new SegmentationSettings(
             request.get(RunOptions.SEGMENTER),
-            SharedLexicon.of(phrases),
+            SharedLexicon.of(lexicon.phrases()),
             words,
             folding,
             metadata,
@@ -282,8 +275,8 @@ public final class RunConfig {
     return request.get(RunOptions.PLAN_ON_WORKERS);
   }
 
-  /** The lexicon's file. */
-  public Manifest.Lexicon lexicon() {
+  /** The lexicon and its files. */
+  RunLexicon lexicon() {
     return lexicon;
   }
 

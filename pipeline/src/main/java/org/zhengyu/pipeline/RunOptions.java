@@ -9,6 +9,7 @@ import static org.zhengyu.pipeline.cli.ValueTypes.flag;
 import static org.zhengyu.pipeline.cli.ValueTypes.fraction;
 import static org.zhengyu.pipeline.cli.ValueTypes.names;
 import static org.zhengyu.pipeline.cli.ValueTypes.path;
+import static org.zhengyu.pipeline.cli.ValueTypes.paths;
 import static org.zhengyu.pipeline.cli.ValueTypes.text;
 import static org.zhengyu.pipeline.cli.ValueTypes.wholeFrom;
 
@@ -37,13 +38,17 @@ final class RunOptions {
   static final Option<String> OUTPUT =
       Option.of("output", path("DIR"), "Folder for the result", "结果文件夹").required();
 
-  static final Option<String> LEXICON =
+  /** What the option {@code lexicon} calls the lexicon that comes with the program. */
+  static final String STARTER = "starter";
+
+  static final Option<List<String>> LEXICON =
       Option.of(
               "lexicon",
-              path("FILE"),
-              "Lexicon of policy phrases: CSV phrase,category,variants, or one phrase a line",
-              "政策短语词表：CSV（phrase,category,variants），或每行一个短语")
-          .otherwise("the starter lexicon", "内置的入门词表");
+              paths("FILE[,FILE...]"),
+              "Lexicons of policy phrases: CSV phrase,category,variants,since, or one phrase a line;"
+                  + " `starter` is ours; of several the last is right",
+              "政策短语词表：CSV（phrase,category,variants,since），或每行一个短语；`starter` 为内置词表；可多选，以后者为准")
+          .orElse(STARTER, "the starter lexicon", "内置的入门词表");
 
   static final Option<String> STOP_WORDS =
       Option.of("stopWords", path("FILE"), "Stop words, one a line", "停用词，每行一个")

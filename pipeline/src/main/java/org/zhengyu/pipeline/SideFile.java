@@ -11,18 +11,17 @@ import org.apache.beam.sdk.io.fs.MatchResult;
 import org.zhengyu.output.Language;
 import org.zhengyu.pipeline.cli.Message;
 import org.zhengyu.pipeline.cli.Option;
-import org.zhengyu.pipeline.cli.Request;
 import org.zhengyu.pipeline.plan.UsageException;
 import org.zhengyu.transforms.input.DocumentReader;
 import org.zhengyu.transforms.lexicon.InputFileException;
 
 /** A file beside the input, the user's or one of ours, as it was read. */
 final class SideFile {
-  private final Option<String> option;
+  private final Option<?> option;
   private final String name;
   private final byte[] bytes;
 
-  private SideFile(Option<String> option, String name, byte[] bytes) {
+  private SideFile(Option<?> option, String name, byte[] bytes) {
     this.option = option;
     this.name = name;
     this.bytes = bytes;
@@ -35,13 +34,11 @@ final class SideFile {
   }
 
   /**
-   * The file that an option names, which must be given.
+   * The file that an option names.
    *
    * @throws UsageException if it cannot be read
    */
-  static SideFile of(Option<String> option, Request request, Language language)
-      throws UsageException {
-    String path = request.get(option);
+  static SideFile of(Option<?> option, String path, Language language) throws UsageException {
     try {
       MatchResult.Metadata file =
           FileSystems.match(path, EmptyMatchTreatment.DISALLOW).metadata().get(0);
@@ -54,7 +51,7 @@ final class SideFile {
   }
 
   /** The file of ours that stands in for an option, and lies beside a class. */
-  static SideFile builtIn(Option<String> option, Class<?> beside, String name) {
+  static SideFile builtIn(Option<?> option, Class<?> beside, String name) {
     try (InputStream in = beside.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("the jar lacks " + name);

@@ -110,7 +110,8 @@ class RunConfigTest {
             entry("targetParallelism", "3"),
             entry("appName", "zhengyu"))
         .containsKey("tables")
-        .doesNotContainKeys("lang", "lexicon", "groupBy", "help");
+        .containsEntry("lexicon", "starter")
+        .doesNotContainKeys("lang", "groupBy", "help");
   }
 
   @Test

@@ -165,7 +165,7 @@ class WrongUseTest {
     assertThat(refusal(job.withArgument("--window")))
         .isEqualTo("zhengyu: --window: has no value; give it as --window=N");
     assertThat(refusal(job.withFirst("--lexicon")))
-        .isEqualTo("zhengyu: --lexicon: has no value; give it as --lexicon=FILE");
+        .isEqualTo("zhengyu: --lexicon: has no value; give it as --lexicon=FILE[,FILE...]");
   }
 
   @Test
@@ -216,6 +216,8 @@ class WrongUseTest {
         "encoding | not a name",
         "runner | SlowRunner",
         "lexicon | /nowhere/lexicon.csv",
+        "lexicon | starter,/nowhere/lexicon.csv",
+        "lexicon | starter,,starter",
         "stopWords | /nowhere/stop-words.txt",
         "metadata | /nowhere/metadata.csv",
         "foldTraditional | 1",

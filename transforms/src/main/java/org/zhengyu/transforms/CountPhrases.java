@@ -1,6 +1,7 @@
 package org.zhengyu.transforms;
 
 import java.util.Comparator;
+import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.Create;
@@ -17,10 +18,12 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.zhengyu.transforms.counting.PhraseLedger;
 import org.zhengyu.transforms.lexicon.Lexicon;
+import org.zhengyu.transforms.lexicon.LexiconCoverage;
 import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.model.PhraseCounts;
 import org.zhengyu.transforms.model.RunFact;
 import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.packed.SortedRunCursor;
 
 /**
  * Keeps the ledger of phrases: for each that occurs, how many of its literal occurrences are
@@ -35,11 +38,14 @@ public final class CountPhrases
   /** From a phrase's number in four bytes to its packed {@link PhraseCounts}. */
   public static final TupleTag<KV<Integer, SortedRun>> LEDGER = new TupleTag<>("ledger") {};
 
-  /** The most frequent phrases, as facts. */
+  /** How much of the lexicon occurs, and the most frequent phrases, as facts. */
   public static final TupleTag<RunFact> FACTS = new TupleTag<>("facts") {};
 
   /** How many phrases the summary of a run names. */
   private static final int MOST_FREQUENT = 10;
+
+  /** How many categories without a phrase that occurs it names. */
+  private static final int UNUSED_NAMED = 10;
 
   private final SharedLexicon lexicon;
 
@@ -103,6 +109,7 @@ public final class CountPhrases
       Lexicon phrases = transform.lexicon.lexicon();
       SortedRun ledger = PhraseLedger.sum(runs.getValue());
       out.get(LEDGER).output(KV.of(runs.getKey(), ledger));
+      out.get(FACTS).output(coverage(phrases, ledger));
       PhraseLedger.mostFrequent(ledger, MOST_FREQUENT, Comparator.comparing(phrases::phrase))
           .forEach(
               used ->
@@ -110,6 +117,20 @@ public final class CountPhrases
                       .output(
                           new RunFact.TopPhrase(
                               phrases.phrase(used.getKey()), used.getValue().tf())));
+    }
+
+    private static RunFact.LexiconUse coverage(Lexicon phrases, SortedRun ledger) {
+      LexiconCoverage coverage = LexiconCoverage.of(phrases);
+      SortedRunCursor cursor = ledger.cursor();
+      while (cursor.next()) {
+        if (PhraseCounts.unpack(cursor.value()).tf() > 0) {
+          coverage.add(cursor.keyReader().getInt());
+        }
+      }
+      List<String> unused = coverage.unusedCategories();
+      int named = Math.min(UNUSED_NAMED, unused.size());
+      return new RunFact.LexiconUse(
+          coverage.found(), unused.subList(0, named), unused.size() - named);
     }
   }
 }

@@ -132,7 +132,9 @@ class CountPhrasesTest {
                 facts -> {
                   assertThat(facts)
                       .containsExactlyInAnyOrder(
-                          new RunFact.TopPhrase("六个城市", 4), new RunFact.TopPhrase("走在前", 1));
+                          new RunFact.LexiconUse(2, List.of(), 0),
+                          new RunFact.TopPhrase("六个城市", 4),
+                          new RunFact.TopPhrase("走在前", 1));
                 }));
     check.run();
   }
@@ -141,7 +143,21 @@ class CountPhrasesTest {
   void yieldsAnEmptyLedgerWhereNothingOccurs() throws InputFileException {
     PCollectionTuple counted = count(lexicon("六个城市"), List.of());
     expect(counted, Map.of());
-    PAssert.that(counted.get(CountPhrases.FACTS)).empty();
+    PAssert.that(counted.get(CountPhrases.FACTS))
+        .containsInAnyOrder(new RunFact.LexiconUse(0, List.of(), 0));
+    check.run();
+  }
+
+  /** Twelve categories of one phrase each, of which the last is used. */
+  @Test
+  void tellsTheFirstTenCategoriesWithoutAPhraseAndHowManyOthers() throws InputFileException {
+    String[] phrases =
+        IntStream.range(0, 12).mapToObj(i -> "政策" + i + ",类" + i).toArray(String[]::new);
+    PCollectionTuple counted =
+        count(lexicon(phrases), List.of(KV.of(0, document(1, "甲", null, 11, MatchStatus.TOKEN))));
+    List<String> named = IntStream.range(0, 10).mapToObj(i -> "类" + i).toList();
+    PAssert.that(counted.get(CountPhrases.FACTS))
+        .containsInAnyOrder(new RunFact.LexiconUse(1, named, 1), new RunFact.TopPhrase("政策11", 1));
     check.run();
   }
 
@@ -162,7 +178,7 @@ class CountPhrasesTest {
             that(
                 facts -> {
                   assertThat(facts)
-                      .hasSize(10)
+                      .hasSize(11)
                       .contains(new RunFact.TopPhrase("政策l", 2))
                       .contains(
                           "abcdefghi"

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,19 @@ public final class ValueTypes {
   /** A path, or several with commas between. */
   public static ValueType<String> path(String label) {
     return new Plain<>(label, text -> text, true);
+  }
+
+  /** Paths with commas between, in the order in which they are given. */
+  public static ValueType<List<String>> paths(String label) {
+    return new Plain<>(label, ValueTypes::splitPaths, true);
+  }
+
+  private static List<String> splitPaths(String text) throws WrongValueException {
+    List<String> paths = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+    if (paths.contains("")) {
+      throw new WrongValueException(Message.EMPTY_NAME, text);
+    }
+    return paths;
   }
 
   /** True or false; true where the option stands alone. */

@@ -155,6 +155,16 @@ public final class RunReport {
         .toList();
   }
 
+  /** How many phrases of the lexicon are used at least once. */
+  public long phrasesFound() {
+    return lexiconUse().found();
+  }
+
+  /** How much of the lexicon occurs. */
+  public RunFact.LexiconUse lexiconUse() {
+    return of(RunFact.LexiconUse.class).findFirst().orElse(new RunFact.LexiconUse(0, List.of(), 0));
+  }
+
   /** The most frequent phrases, the most frequent first. */
   public List<RunFact.TopPhrase> topPhrases() {
     return of(RunFact.TopPhrase.class)

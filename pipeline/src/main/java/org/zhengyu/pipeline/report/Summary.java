@@ -59,6 +59,22 @@ public final class Summary {
         out,
         "  SELECT * FROM read_parquet('%s*.parquet') LIMIT 10;",
         dataset.tableFolder(first).replace("'", "''"));
+    line(out, "");
+    line(out, "%s", lexicon(manifest.lexicon().phrases(), report.lexiconUse()));
+  }
+
+  /** How much of the lexicon was found, and in which categories nothing was. */
+  private static String lexicon(long phrases, RunFact.LexiconUse use) {
+    String found =
+        String.format(Locale.ROOT, "lexicon: %,d phrases, %,d found", phrases, use.found());
+    if (use.unusedCategories().isEmpty()) {
+      return found;
+    }
+    String more =
+        use.moreUnused() == 0
+            ? ""
+            : String.format(Locale.ROOT, " and %,d other categories", use.moreUnused());
+    return found + "; none of " + String.join(", ", use.unusedCategories()) + more;
   }
 
   private static void printPhrases(List<RunFact.TopPhrase> phrases, PrintStream out) {

@@ -37,6 +37,12 @@ public final class Warnings {
     if (report.countedDocuments() == 0) {
       return List.of();
     }
+    if (report.lexiconUse().found() == 0) {
+      warnings.add(
+          "no phrase of the lexicon is found: see in the table phrases how it was read, and in"
+              + " documents.encoding how the documents were; traditional characters need"
+              + " --foldTraditional");
+    }
     if (tables.contains(Tables.TRENDS) || tables.contains(Tables.BURSTS)) {
       warnings.missing(Grouping.PERIOD_FACET, "trends and bursts");
     }

@@ -130,12 +130,19 @@ public final class LexiconFile {
     }
 
     /** One object per distinct category, and null for none: a million rows share a few names. */
-    private @Nullable String category(String category, int line) {
-      String problem = InputText.problemOf(category, "category");
+    private @Nullable String category(String written, int line) {
+      String problem = InputText.problemOf(written, "category");
       if (problem != null) {
         faults.add(line, problem);
       }
-      return category.isEmpty() ? null : sharedCategories.computeIfAbsent(category, name -> name);
+      if (written.isEmpty()) {
+        return null;
+      }
+      List<String> levels = Categories.levels(written);
+      if (levels.contains("")) {
+        faults.add(line, "category “" + written + "” has a level without a name");
+      }
+      return sharedCategories.computeIfAbsent(Categories.name(levels), name -> name);
     }
 
     private static @Nullable Integer since(String year) {

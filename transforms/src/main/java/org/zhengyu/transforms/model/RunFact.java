@@ -1,6 +1,7 @@
 package org.zhengyu.transforms.model;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import org.apache.beam.sdk.coders.Coder;
 import org.zhengyu.transforms.packed.PackedCoder;
 
@@ -74,6 +75,21 @@ public sealed interface RunFact {
     /** Those of two buckets, in the unit of this one. */
     public Pairs plus(Pairs other) {
       return new Pairs(unit, tested + other.tested, kept + other.kept);
+    }
+  }
+
+  /**
+   * How much of the lexicon occurs.
+   *
+   * @param found phrases that are used at least once
+   * @param unusedCategories the first categories without such a phrase, in the order of the
+   *     lexicon; of those within others the outermost
+   * @param moreUnused how many others there are
+   */
+  record LexiconUse(long found, List<String> unusedCategories, long moreUnused) implements RunFact {
+    /** Copies the list. */
+    public LexiconUse {
+      unusedCategories = List.copyOf(unusedCategories);
     }
   }
 

@@ -26,6 +26,7 @@ class RunFactTest {
         new RunFact.Counted(new CorpusTotals(1, 2, 3, 4, 5, count)),
         new RunFact.Types(count),
         new RunFact.Pairs(ContextUnit.WINDOW, count, 1),
+        new RunFact.LexiconUse(count, List.of(text, "生态/双碳"), 3),
         new RunFact.TopPhrase(text, count),
         new RunFact.TopPair(ContextUnit.SENTENCE, text, text + "b", count, score),
         new RunFact.NetworkSize(ContextUnit.DOCUMENT, 1, count, score),

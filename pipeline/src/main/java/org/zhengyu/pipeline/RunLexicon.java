@@ -1,0 +1,65 @@
+package org.zhengyu.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.zhengyu.output.Language;
+import org.zhengyu.output.Manifest;
+import org.zhengyu.pipeline.plan.UsageException;
+import org.zhengyu.transforms.lexicon.Lexicon;
+import org.zhengyu.transforms.lexicon.LexiconFile;
+import org.zhengyu.transforms.lexicon.LexiconMerge;
+
+/**
+ * The lexicon of a run, and the files that it was read from.
+ *
+ * @param phrases the phrases of all files
+ * @param files the files, in the order in which they were given
+ * @param conflicts what two files say differently, each as a form and its places
+ */
+record RunLexicon(Lexicon phrases, List<Manifest.LexiconFile> files, List<String> conflicts) {
+  private static final String STARTER_FILE = "policy-phrases.csv";
+
+  /** How many conflicts a warning names. */
+  private static final int NAMED = 5;
+
+  /**
+   * Reads the files of a lexicon.
+   *
+   * @param names their paths, or {@value RunOptions#STARTER}
+   * @param fold the folding that the text will go through, too
+   * @throws UsageException for the first file that cannot be read
+   */
+  static RunLexicon read(List<String> names, UnaryOperator<String> fold, Language language)
+      throws UsageException {
+    List<LexiconFile> lexicons = new ArrayList<>();
+    List<Manifest.LexiconFile> files = new ArrayList<>();
+    for (String name : names) {
+      SideFile file =
+          name.equals(RunOptions.STARTER)
+              ? SideFile.builtIn(RunOptions.LEXICON, RunLexicon.class, STARTER_FILE)
+              : SideFile.of(RunOptions.LEXICON, name, language);
+      LexiconFile lexicon = file.as((bytes, path) -> LexiconFile.parse(bytes, path, fold));
+      lexicons.add(lexicon);
+      files.add(new Manifest.LexiconFile(file.name(), file.sha256(), lexicon.size()));
+    }
+    LexiconMerge merge = LexiconMerge.of(lexicons);
+    return new RunLexicon(merge.lexicon(), files, merge.conflicts());
+  }
+
+  /** What a reader should know of it before any document is read, each a sentence. */
+  List<String> warnings() {
+    if (conflicts.isEmpty()) {
+      return List.of();
+    }
+    String named = String.join(", ", conflicts.subList(0, Math.min(NAMED, conflicts.size())));
+    return List.of(
+        String.format(
+            Locale.ROOT,
+            "%,d forms stand in several lexicons, and the last is right: %s%s",
+            conflicts.size(),
+            named,
+            conflicts.size() > NAMED ? ", and others that the manifest notes" : ""));
+  }
+}

@@ -1,0 +1,106 @@
+package org.zhengyu.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhengyu.pipeline.ZhengyuJob.write;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a run makes of the files of its lexicon, and what it says of them. */
+class LexiconFilesTest {
+  @TempDir Path temp;
+  private ZhengyuJob job;
+
+  @BeforeEach
+  void prepareADocument() {
+    write(temp.resolve("corpus/a.txt"), "推进双碳工作，落实碳达峰方案。发展新质生产力。");
+    job =
+        ZhengyuJob.into(temp.resolve("result"))
+            .over(temp.resolve("corpus"))
+            .with("tables", "phrases,phrase_occurrences");
+  }
+
+  private static JsonNode manifest(Result result) throws IOException {
+    return new ObjectMapper().readTree(result.manifest());
+  }
+
+  private static String lastLine(ZhengyuJob.Ended ended) {
+    return ended.out().lines().reduce("", (earlier, later) -> later);
+  }
+
+  @Test
+  void areReadInTheirOrderAndWhatTheyDifferInIsReportedAtOnce() throws IOException {
+    Path mine = write(temp.resolve("my.csv"), "短语,类别\n碳达峰,气候\n双碳工作,工作\n");
+    Path found = write(temp.resolve("candidates.csv"), "phrase,category\n双碳工作,找到的\n");
+    ZhengyuJob.Ended ended = job.with("lexicon", "starter," + mine + "," + found).run();
+
+    Result result = ended.result();
+    assertThat(
+            result.query(
+                "select phrase, category, variants, tf from phrases"
+                    + " where phrase in ('双碳', '碳达峰', '双碳工作', '新质生产力')"))
+        .containsExactlyInAnyOrder(
+            Rows.row("双碳", "ecology", 3L, 0L),
+            Rows.row("双碳工作", "找到的", 0L, 1L),
+            Rows.row("碳达峰", "气候", 0L, 1L),
+            Rows.row("新质生产力", "industry", 0L, 1L));
+    String moved = "碳达峰 \\(%s:2 instead of built-in policy-phrases.csv:\\d+\\)".formatted(mine);
+    String changed = "双碳工作 \\(%s:2 instead of %s:3\\)".formatted(found, mine);
+    assertThat(ended.out())
+        .containsPattern(
+            "warning: 2 forms stand in several lexicons, and the last is right: "
+                + moved
+                + ", "
+                + changed);
+    JsonNode manifest = manifest(result);
+    assertThat(manifest.get("notes").get(0).textValue()).matches("lexicon: " + moved);
+    assertThat(manifest.get("notes").get(1).textValue()).matches("lexicon: " + changed);
+    assertThat(manifest.get("lexicon").get("files").findValuesAsText("file"))
+        .containsExactly("built-in policy-phrases.csv", mine.toString(), found.toString());
+    assertThat(manifest.get("lexicon").get("found").intValue()).isEqualTo(3);
+  }
+
+  @Test
+  void endARunWithHowManyPhrasesAreFoundAndTheCategoriesWithoutAny() {
+    Path mine =
+        write(
+            temp.resolve("my.csv"),
+            "双碳,生态/气候\n蓝天保卫战,生态/大气\n新质生产力,产业\n链长制,产业\n河长制,治理/水\n湖长制,治理\n六个城市");
+
+    assertThat(lastLine(job.with("lexicon", mine).run()))
+        .isEqualTo("lexicon: 7 phrases, 2 found; none of 生态/大气, 治理");
+  }
+
+  @Test
+  void endARunWithoutCategoriesWhereAllAreFound() {
+    Path mine = write(temp.resolve("my.csv"), "双碳,生态\n新质生产力\n六个城市");
+
+    assertThat(lastLine(job.with("lexicon", mine).run())).isEqualTo("lexicon: 3 phrases, 2 found");
+  }
+
+  @Test
+  void ofWhichNothingOccursAreAWarningThatSaysWhatToDo() throws IOException {
+    Path mine = write(temp.resolve("my.csv"), "链长制,产业");
+    ZhengyuJob.Ended ended = job.with("lexicon", mine).run();
+
+    assertThat(ended.out())
+        .contains("warning: no phrase of the lexicon is found: see in the table phrases");
+    assertThat(manifest(ended.result()).get("warnings").get(0).textValue())
+        .startsWith("no phrase of the lexicon is found");
+    assertThat(lastLine(ended)).isEqualTo("lexicon: 1 phrases, 0 found; none of 产业");
+  }
+
+  @Test
+  void areReadInTheEncodingOfASpreadsheet() {
+    Path mine = write(temp.resolve("my.csv"), "短语;类别\n双碳;生态\n", Charset.forName("GBK"));
+
+    assertThat(job.with("lexicon", mine).complete().query("select phrase, tf from phrases"))
+        .containsExactly(Rows.row("双碳", 1L));
+  }
+}
