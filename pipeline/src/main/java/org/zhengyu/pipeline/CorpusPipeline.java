@@ -25,6 +25,7 @@ import org.zhengyu.pipeline.plan.PlanOnWorkers;
 import org.zhengyu.pipeline.report.TellFiles;
 import org.zhengyu.pipeline.report.TellGroups;
 import org.zhengyu.pipeline.rows.BurstRows;
+import org.zhengyu.pipeline.rows.CategoryRows;
 import org.zhengyu.pipeline.rows.CooccurrenceRows;
 import org.zhengyu.pipeline.rows.DocumentRows;
 import org.zhengyu.pipeline.rows.DocumentTermRows;
@@ -162,6 +163,7 @@ final class CorpusPipeline {
     PCollectionTuple phrases = occurrences.apply("CountPhrases", CountPhrases.of(lexicon));
     facts.add(phrases.get(CountPhrases.FACTS));
     write(1, phrases.get(CountPhrases.LEDGER), new PhraseRows(lexicon));
+    write(1, phrases.get(CountPhrases.CATEGORIES), new CategoryRows(lexicon));
   }
 
   private void writeTermsAndPairs(

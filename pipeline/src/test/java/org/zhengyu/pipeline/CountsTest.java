@@ -221,4 +221,24 @@ class CountsTest {
                 "select phrase, count(*) from tokens join documents using (doc_id)"
                     + " where phrase is not null and duplicate_of is null group by phrase"));
   }
+
+  /** The categories of the starter lexicon have one level, and tokens share no character. */
+  @Test
+  void addsUpTheTokensOfEachCategory() {
+    Map<String, Long> sizes = new HashMap<>();
+    Seeds.categories().values().forEach(category -> sizes.merge(category, 1L, Long::sum));
+    List<List<Object>> expected = new ArrayList<>();
+    for (List<Object> row :
+        seeds.query(
+            "select category, count(*), count(distinct doc_id), min(date), arg_min(doc_id, (date, doc_id))"
+                + " from phrase_occurrences join phrases using (phrase) join documents using"
+                + " (doc_id) where status = 'token' group by category")) {
+      String category = (String) row.get(0);
+      List<Object> wanted = new ArrayList<>(row);
+      wanted.addAll(1, List.of(1L, sizes.get(category)));
+      expected.add(wanted);
+    }
+    assertThat(expected).as("categories of which something occurs").hasSize(sizes.size());
+    Rows.assertSame(seeds.rows(Tables.CATEGORIES), expected, 0);
+  }
 }

@@ -8,12 +8,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a run makes of the files of its lexicon, and what it says of them. */
 class LexiconFilesTest {
+  private static final LocalDate MARCH = LocalDate.of(2021, 3, 1);
+
   @TempDir Path temp;
   private ZhengyuJob job;
 
@@ -102,5 +105,28 @@ class LexiconFilesTest {
 
     assertThat(job.with("lexicon", mine).complete().query("select phrase, tf from phrases"))
         .containsExactly(Rows.row("双碳", 1L));
+  }
+
+  @Test
+  void giveCategoriesLevelsThatAreCountedEach() {
+    write(temp.resolve("corpus/b.txt"), "推进生态文明建设，落实碳达峰方案。\n\n碳达峰与链长制。");
+    Path metadata =
+        write(temp.resolve("metadata.csv"), "file,date\na.txt,2022-01-05\nb.txt,2021-03-01\n");
+    Path mine =
+        write(temp.resolve("my.csv"), "碳达峰,生态/双碳\n双碳,生态/双碳\n生态文明,生态\n链长制,产业/链\n河长制,治理/水\n六个城市");
+
+    assertThat(
+            job.with("lexicon", mine)
+                .with("metadata", metadata)
+                .with("tables", "categories")
+                .complete()
+                .query("select * from categories"))
+        .containsExactly(
+            Rows.row("生态", 1L, 3L, 5L, 2L, MARCH, "b.txt"),
+            Rows.row("生态/双碳", 2L, 2L, 4L, 2L, MARCH, "b.txt"),
+            Rows.row("产业", 1L, 1L, 1L, 1L, MARCH, "b.txt"),
+            Rows.row("产业/链", 2L, 1L, 1L, 1L, MARCH, "b.txt"),
+            Rows.row("治理", 1L, 1L, 0L, 0L, null, null),
+            Rows.row("治理/水", 2L, 1L, 0L, 0L, null, null));
   }
 }

@@ -2,8 +2,6 @@ package org.zhengyu.transforms;
 
 import java.util.Comparator;
 import java.util.List;
-import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
@@ -16,20 +14,24 @@ import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.zhengyu.transforms.counting.CategoryLedger;
 import org.zhengyu.transforms.counting.PhraseLedger;
+import org.zhengyu.transforms.lexicon.Categories;
 import org.zhengyu.transforms.lexicon.Lexicon;
 import org.zhengyu.transforms.lexicon.LexiconCoverage;
 import org.zhengyu.transforms.lexicon.SharedLexicon;
+import org.zhengyu.transforms.model.CategoryCounts;
 import org.zhengyu.transforms.model.PhraseCounts;
 import org.zhengyu.transforms.model.RunFact;
 import org.zhengyu.transforms.packed.SortedRun;
 import org.zhengyu.transforms.packed.SortedRunCursor;
 
 /**
- * Keeps the ledger of phrases: for each that occurs, how many of its literal occurrences are
- * tokens, nested, split or guarded, in how many documents it is used, and when first and last. The
- * ledger is as long as the lexicon at most, so it is one run under the number 0; it is there even
- * when nothing occurs, for the table has a row for every phrase of the lexicon.
+ * Keeps the ledgers of phrases and of their categories: for each phrase that occurs, how many of
+ * its literal occurrences are tokens, nested, split or guarded, in how many documents it is used,
+ * and when first and last; for each category, how often its phrases are used. Neither is longer
+ * than the lexicon, so each is one run; they are there even when nothing occurs, for the tables
+ * have a row for every phrase and category of the lexicon.
  */
 public final class CountPhrases
     extends PTransform<PCollection<KV<Integer, SortedRun>>, PCollectionTuple> {
@@ -38,8 +40,14 @@ public final class CountPhrases
   /** From a phrase's number in four bytes to its packed {@link PhraseCounts}. */
   public static final TupleTag<KV<Integer, SortedRun>> LEDGER = new TupleTag<>("ledger") {};
 
+  /** From a category's number in four bytes to its packed {@link CategoryCounts}. */
+  public static final TupleTag<KV<Integer, SortedRun>> CATEGORIES = new TupleTag<>("categories") {};
+
   /** How much of the lexicon occurs, and the most frequent phrases, as facts. */
   public static final TupleTag<RunFact> FACTS = new TupleTag<>("facts") {};
+
+  private static final int PHRASE_LEDGER = 0;
+  private static final int CATEGORY_LEDGER = 1;
 
   /** How many phrases the summary of a run names. */
   private static final int MOST_FREQUENT = 10;
@@ -66,20 +74,27 @@ public final class CountPhrases
   @Override
   public PCollectionTuple expand(PCollection<KV<Integer, SortedRun>> occurrences) {
     PCollection<KV<Integer, SortedRun>> counts =
-        occurrences.apply("Count", ParDo.of(new Count())).setCoder(GatherRuns.runCoder());
+        occurrences.apply("Count", ParDo.of(new Count(this))).setCoder(GatherRuns.runCoder());
     PCollection<KV<Integer, SortedRun>> noCounts =
         occurrences
             .getPipeline()
             .apply(
-                "NoCounts", Create.of(KV.of(0, SortedRun.EMPTY)).withCoder(GatherRuns.runCoder()));
+                "NoCounts",
+                Create.of(
+                        KV.of(PHRASE_LEDGER, SortedRun.EMPTY),
+                        KV.of(CATEGORY_LEDGER, SortedRun.EMPTY))
+                    .withCoder(GatherRuns.runCoder()));
     PCollectionTuple counted =
         PCollectionList.of(counts)
             .and(noCounts)
             .apply("AtLeastNone", Flatten.pCollections())
             .apply("GatherCounts", GroupByKey.create())
             .apply(
-                "Merge", ParDo.of(new Merge(this)).withOutputTags(LEDGER, TupleTagList.of(FACTS)));
-    counted.get(LEDGER).setCoder(KvCoder.of(VarIntCoder.of(), SortedRun.coder()));
+                "Merge",
+                ParDo.of(new Merge(this))
+                    .withOutputTags(LEDGER, TupleTagList.of(CATEGORIES).and(FACTS)));
+    counted.get(LEDGER).setCoder(GatherRuns.runCoder());
+    counted.get(CATEGORIES).setCoder(GatherRuns.runCoder());
     counted.get(FACTS).setCoder(RunFact.coder());
     return counted;
   }
@@ -87,10 +102,19 @@ public final class CountPhrases
   private static final class Count extends DoFn<KV<Integer, SortedRun>, KV<Integer, SortedRun>> {
     private static final long serialVersionUID = 1L;
 
+    private final CountPhrases transform;
+
+    Count(CountPhrases transform) {
+      this.transform = transform;
+    }
+
     @ProcessElement
     public void process(
         @Element KV<Integer, SortedRun> occurrences, OutputReceiver<KV<Integer, SortedRun>> out) {
-      out.output(KV.of(0, PhraseLedger.count(occurrences.getValue())));
+      SortedRun run = occurrences.getValue();
+      Categories categories = transform.lexicon.categories();
+      out.output(KV.of(PHRASE_LEDGER, PhraseLedger.count(run)));
+      out.output(KV.of(CATEGORY_LEDGER, CategoryLedger.count(run, categories::of)));
     }
   }
 
@@ -106,10 +130,14 @@ public final class CountPhrases
 
     @ProcessElement
     public void process(@Element KV<Integer, Iterable<SortedRun>> runs, MultiOutputReceiver out) {
+      if (runs.getKey() == CATEGORY_LEDGER) {
+        out.get(CATEGORIES).output(KV.of(0, CategoryLedger.sum(runs.getValue())));
+        return;
+      }
       Lexicon phrases = transform.lexicon.lexicon();
       SortedRun ledger = PhraseLedger.sum(runs.getValue());
-      out.get(LEDGER).output(KV.of(runs.getKey(), ledger));
-      out.get(FACTS).output(coverage(phrases, ledger));
+      out.get(LEDGER).output(KV.of(0, ledger));
+      out.get(FACTS).output(coverage(ledger));
       PhraseLedger.mostFrequent(ledger, MOST_FREQUENT, Comparator.comparing(phrases::phrase))
           .forEach(
               used ->
@@ -119,8 +147,8 @@ public final class CountPhrases
                               phrases.phrase(used.getKey()), used.getValue().tf())));
     }
 
-    private static RunFact.LexiconUse coverage(Lexicon phrases, SortedRun ledger) {
-      LexiconCoverage coverage = LexiconCoverage.of(phrases);
+    private RunFact.LexiconUse coverage(SortedRun ledger) {
+      LexiconCoverage coverage = LexiconCoverage.of(transform.lexicon);
       SortedRunCursor cursor = ledger.cursor();
       while (cursor.next()) {
         if (PhraseCounts.unpack(cursor.value()).tf() > 0) {

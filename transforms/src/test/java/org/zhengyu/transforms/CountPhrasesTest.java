@@ -51,7 +51,7 @@ class CountPhrasesTest {
       int phrase = (Integer) occurrences[i];
       MatchStatus status = (MatchStatus) occurrences[i + 1];
       boolean firstUse = status == MatchStatus.TOKEN && used.add(phrase);
-      new Occurrence(phrase, "形", status, firstUse, Zone.BODY, 0, 0, i, i + 1, "左", "右")
+      new Occurrence(phrase, "形", status, firstUse, 0, Zone.BODY, 0, 0, i, i + 1, "左", "右")
           .pack(value);
     }
     return new SortedRunBuilder().add(new PackedWriter().putLong(key), value).build();
@@ -143,6 +143,11 @@ class CountPhrasesTest {
   void yieldsAnEmptyLedgerWhereNothingOccurs() throws InputFileException {
     PCollectionTuple counted = count(lexicon("六个城市"), List.of());
     expect(counted, Map.of());
+    PAssert.that(counted.get(CountPhrases.CATEGORIES))
+        .satisfies(
+            that(
+                ledgers ->
+                    assertThat(ledgers).singleElement().isEqualTo(KV.of(0, SortedRun.EMPTY))));
     PAssert.that(counted.get(CountPhrases.FACTS))
         .containsInAnyOrder(new RunFact.LexiconUse(0, List.of(), 0));
     check.run();

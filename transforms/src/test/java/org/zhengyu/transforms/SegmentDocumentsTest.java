@@ -223,6 +223,7 @@ class SegmentDocumentsTest {
         form,
         status,
         /* firstUse= */ status == MatchStatus.TOKEN,
+        /* newCategories= */ 0,
         Zone.BODY,
         paragraph,
         sentence,

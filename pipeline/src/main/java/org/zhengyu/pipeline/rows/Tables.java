@@ -15,6 +15,7 @@ public final class Tables {
   public static final Table TERMS = TermRows.TABLE;
   public static final Table DOCUMENT_TERMS = DocumentTermRows.TABLE;
   public static final Table PHRASES = PhraseRows.TABLE;
+  public static final Table CATEGORIES = CategoryRows.TABLE;
   public static final Table PHRASE_OCCURRENCES = OccurrenceRows.TABLE;
   public static final Table COOCCURRENCES = CooccurrenceRows.TABLE;
   public static final Table KEYNESS = KeynessRows.TABLE;
@@ -31,6 +32,7 @@ public final class Tables {
           TERMS,
           DOCUMENT_TERMS,
           PHRASES,
+          CATEGORIES,
           PHRASE_OCCURRENCES,
           COOCCURRENCES,
           KEYNESS,

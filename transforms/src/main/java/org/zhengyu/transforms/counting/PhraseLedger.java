@@ -4,16 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.zhengyu.transforms.model.DocumentHead;
 import org.zhengyu.transforms.model.Occurrence;
 import org.zhengyu.transforms.model.PhraseCounts;
 import org.zhengyu.transforms.packed.PackedReader;
-import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.packed.SortedRun;
-import org.zhengyu.transforms.packed.SortedRunBuilder;
 import org.zhengyu.transforms.packed.SortedRunCursor;
-import org.zhengyu.transforms.packed.SortedRunMerge;
 
 /**
  * The ledger of phrases: for each that occurs, how many of its literal occurrences are tokens,
@@ -29,22 +27,12 @@ public final class PhraseLedger {
    * @return from a phrase's number in four bytes to its packed {@link PhraseCounts}
    */
   public static SortedRun count(SortedRun occurrences) {
-    Map<Integer, PhraseCounts> counts = new TreeMap<>();
+    SortedMap<Integer, PhraseCounts> counts = new TreeMap<>();
     SortedRunCursor cursor = occurrences.cursor();
     while (cursor.next()) {
       count(cursor.value(), counts);
     }
-    SortedRunBuilder run = new SortedRunBuilder();
-    PackedWriter key = new PackedWriter();
-    PackedWriter value = new PackedWriter();
-    counts.forEach(
-        (phrase, count) -> {
-          key.clear();
-          value.clear();
-          count.pack(value);
-          run.add(key.putInt(phrase), value);
-        });
-    return run.build();
+    return NumberedCounts.pack(counts, PhraseCounts::pack);
   }
 
   private static void count(PackedReader packed, Map<Integer, PhraseCounts> counts) {
@@ -59,19 +47,8 @@ public final class PhraseLedger {
 
   /** Adds up ledgers of several parts, as {@link #count} makes them. */
   public static SortedRun sum(Iterable<SortedRun> ledgers) {
-    SortedRunBuilder sums = new SortedRunBuilder();
-    PackedWriter value = new PackedWriter();
-    SortedRunMerge merge = SortedRunMerge.of(ledgers);
-    while (merge.nextKey()) {
-      PhraseCounts sum = PhraseCounts.NONE;
-      while (merge.nextValue()) {
-        sum = sum.plus(PhraseCounts.unpack(merge.value()));
-      }
-      value.clear();
-      sum.pack(value);
-      sums.add(merge.key(), value);
-    }
-    return sums.build();
+    return NumberedCounts.sum(
+        ledgers, PhraseCounts::unpack, PhraseCounts::plus, PhraseCounts::pack);
   }
 
   /** The numbers of the phrases with most tokens, with these, the most frequent first. */

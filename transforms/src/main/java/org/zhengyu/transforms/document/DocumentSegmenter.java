@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.input.DocumentReader;
+import org.zhengyu.transforms.lexicon.Categories;
 import org.zhengyu.transforms.lexicon.Lexicon;
 import org.zhengyu.transforms.lexicon.Matches;
 import org.zhengyu.transforms.lexicon.PhraseMatcher;
@@ -55,6 +56,7 @@ public final class DocumentSegmenter {
   private final SegmentationSettings settings;
   private final Lexicon lexicon;
   private final PhraseMatcher matcher;
+  private final Categories categories;
   private final Segmenter segmenter;
   private final ContentWords contentWords;
   private final Matches matches = new Matches();
@@ -69,6 +71,9 @@ public final class DocumentSegmenter {
 
   /** For every phrase the last document in which it was a token. */
   private final int[] lastDocumentOfPhrase;
+
+  /** The same for every category. */
+  private final int[] lastDocumentOfCategory;
 
   private int[] typesOfSentence = new int[256];
   private int[] lastDocumentOfType = new int[1024];
@@ -92,6 +97,8 @@ public final class DocumentSegmenter {
     this.lexicon = settings.lexicon().lexicon();
     this.matcher = settings.lexicon().matcher();
     this.lastDocumentOfPhrase = new int[lexicon.size()];
+    this.categories = settings.lexicon().categories();
+    this.lastDocumentOfCategory = new int[categories.size()];
   }
 
   /** Segments a document into the split; its rows are handed over before it returns. */
@@ -165,6 +172,7 @@ public final class DocumentSegmenter {
       Arrays.fill(lastDocumentOfType, 0);
       Arrays.fill(typeOfNumber, UNKNOWN);
       Arrays.fill(lastDocumentOfPhrase, 0);
+      Arrays.fill(lastDocumentOfCategory, 0);
     }
     documentNumber++;
     head.clear();
@@ -285,11 +293,14 @@ public final class DocumentSegmenter {
     int left = begin - Math.min(begin, width);
     int right = end + Math.min(length - end, width);
     MatchStatus status = MatchStatus.of(matches, match, tokens);
+    boolean isUse = status == MatchStatus.TOKEN;
+    int phrase = matches.phrase(match);
     new Occurrence(
-            matches.phrase(match),
+            phrase,
             paragraph.slice(begin, end),
             status,
-            status == MatchStatus.TOKEN && isFirstUse(matches.phrase(match)),
+            isUse && isFirstUse(phrase),
+            isUse ? newCategories(phrase) : 0,
             paragraph.zone(),
             paragraphs,
             sentences,
@@ -304,6 +315,18 @@ public final class DocumentSegmenter {
     boolean first = lastDocumentOfPhrase[phrase] != documentNumber;
     lastDocumentOfPhrase[phrase] = documentNumber;
     return first;
+  }
+
+  /** How many levels of the category of a phrase that is used are used for the first time. */
+  private int newCategories(int phrase) {
+    int fresh = 0;
+    for (int category : categories.of(phrase)) {
+      if (lastDocumentOfCategory[category] != documentNumber) {
+        lastDocumentOfCategory[category] = documentNumber;
+        fresh++;
+      }
+    }
+    return fresh;
   }
 
   /** The same place, or one to the left where that would cut a surrogate pair. */

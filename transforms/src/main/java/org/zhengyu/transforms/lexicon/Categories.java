@@ -98,8 +98,11 @@ public final class Categories {
     return phraseCounts[category];
   }
 
-  /** The categories of a phrase, the outermost first; none where the lexicon gives none. */
+  /**
+   * The categories of a phrase, the outermost first; none where the lexicon gives none. The array
+   * is shared and must not be changed.
+   */
   public int[] of(int phrase) {
-    return ofPhrases[phrase].clone();
+    return ofPhrases[phrase];
   }
 }

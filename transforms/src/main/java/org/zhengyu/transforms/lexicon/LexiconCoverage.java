@@ -11,13 +11,13 @@ public final class LexiconCoverage {
   private final BitSet found = new BitSet();
   private final BitSet foundCategories = new BitSet();
 
-  private LexiconCoverage(Lexicon lexicon) {
-    this.categories = Categories.of(lexicon);
-    this.phrases = lexicon.size();
+  private LexiconCoverage(SharedLexicon lexicon) {
+    this.categories = lexicon.categories();
+    this.phrases = lexicon.lexicon().size();
   }
 
   /** Nothing of a lexicon is found yet. */
-  public static LexiconCoverage of(Lexicon lexicon) {
+  public static LexiconCoverage of(SharedLexicon lexicon) {
     return new LexiconCoverage(lexicon);
   }
 

@@ -38,6 +38,11 @@ public final class SharedLexicon implements Serializable {
     return unpacked().matcher();
   }
 
+  /** The categories of the lexicon. */
+  public Categories categories() {
+    return unpacked().categories();
+  }
+
   private Unpacked unpacked() {
     synchronized (UNPACKED) {
       SoftReference<Unpacked> reference = UNPACKED.get(key);
@@ -63,6 +68,7 @@ public final class SharedLexicon implements Serializable {
   private static final class Unpacked {
     final Lexicon lexicon;
     private @Nullable PhraseMatcher matcher;
+    private @Nullable Categories categories;
 
     Unpacked(Lexicon lexicon) {
       this.lexicon = lexicon;
@@ -73,6 +79,13 @@ public final class SharedLexicon implements Serializable {
         matcher = PhraseMatcher.of(lexicon);
       }
       return matcher;
+    }
+
+    synchronized Categories categories() {
+      if (categories == null) {
+        categories = Categories.of(lexicon);
+      }
+      return categories;
     }
   }
 }

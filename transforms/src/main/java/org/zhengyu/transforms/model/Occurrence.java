@@ -13,6 +13,8 @@ import org.zhengyu.transforms.structure.Zone;
  * @param status what became of it
  * @param firstUse whether the phrase is a token here for the first time in its document: what its
  *     document frequency counts
+ * @param newCategories how many levels of its category, the innermost ones, are used here for the
+ *     first time in their document: an outer one that is new has no inner one that is not
  * @param zone the part of the document
  * @param paragraph the paragraph, from 0 within the document
  * @param sentence the sentence, from 0 within the document
@@ -26,6 +28,7 @@ public record Occurrence(
     String form,
     MatchStatus status,
     boolean firstUse,
+    int newCategories,
     Zone zone,
     long paragraph,
     long sentence,
@@ -39,6 +42,7 @@ public record Occurrence(
         .putString(form)
         .putEnum(status)
         .putBoolean(firstUse)
+        .putVarint(newCategories)
         .putEnum(zone)
         .putVarint(paragraph)
         .putVarint(sentence)
@@ -55,6 +59,7 @@ public record Occurrence(
         in.getString(),
         in.getEnum(MatchStatus.class),
         in.getBoolean(),
+        in.getCount(),
         in.getEnum(Zone.class),
         in.getVarint(),
         in.getVarint(),

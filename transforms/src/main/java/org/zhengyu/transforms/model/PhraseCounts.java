@@ -36,16 +36,16 @@ public record PhraseCounts(
    * @param docId the document
    */
   public record Use(LocalDate date, String docId) {
-    private boolean isBefore(Use other) {
+    boolean isBefore(Use other) {
       int byDate = date.compareTo(other.date);
       return byDate != 0 ? byDate < 0 : docId.compareTo(other.docId) < 0;
     }
 
-    private void pack(PackedWriter out) {
+    void pack(PackedWriter out) {
       out.putDay(date).putString(docId);
     }
 
-    private static Use unpack(PackedReader in) {
+    static Use unpack(PackedReader in) {
       return new Use(in.getDay(), in.getString());
     }
   }
@@ -82,7 +82,7 @@ public record PhraseCounts(
         later(last, other.last));
   }
 
-  private static @Nullable Use earlier(@Nullable Use one, @Nullable Use other) {
+  static @Nullable Use earlier(@Nullable Use one, @Nullable Use other) {
     if (one == null || other == null) {
       return one == null ? other : one;
     }

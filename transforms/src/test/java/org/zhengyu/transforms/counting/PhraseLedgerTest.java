@@ -34,7 +34,7 @@ class PhraseLedgerTest {
       int phrase = (Integer) occurrences[i];
       MatchStatus status = (MatchStatus) occurrences[i + 1];
       boolean firstUse = status == MatchStatus.TOKEN && used.add(phrase);
-      new Occurrence(phrase, "形", status, firstUse, Zone.BODY, 0, 0, i, i + 1, "左", "右")
+      new Occurrence(phrase, "形", status, firstUse, 0, Zone.BODY, 0, 0, i, i + 1, "左", "右")
           .pack(value);
     }
     return new SortedRunBuilder().add(new PackedWriter().putLong(key), value).build();

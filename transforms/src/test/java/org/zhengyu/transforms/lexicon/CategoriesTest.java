@@ -70,7 +70,7 @@ class CategoriesTest {
 
   @Test
   void ofACorpusAreUsedWhereAPhraseWithinThemIsFound() throws InputFileException {
-    LexiconCoverage coverage = LexiconCoverage.of(lexicon(CONTENT));
+    LexiconCoverage coverage = LexiconCoverage.of(SharedLexicon.of(lexicon(CONTENT)));
     assertThat(coverage.found()).isZero();
     assertThat(coverage.unusedCategories()).containsExactly("生态", "治理");
 

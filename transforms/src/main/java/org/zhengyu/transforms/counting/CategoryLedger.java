@@ -1,0 +1,82 @@
+package org.zhengyu.transforms.counting;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.model.CategoryCounts;
+import org.zhengyu.transforms.model.DocumentHead;
+import org.zhengyu.transforms.model.Occurrence;
+import org.zhengyu.transforms.model.PhraseCounts;
+import org.zhengyu.transforms.packed.PackedReader;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.packed.SortedRunCursor;
+import org.zhengyu.transforms.segment.MatchStatus;
+
+/**
+ * The ledger of categories: in how many places, and in how many documents, phrases of each are
+ * used, and when first. A category is counted as if it were one phrase with all of its phrases for
+ * variants: of uses that share characters the leftmost counts, and of those the longest.
+ */
+public final class CategoryLedger {
+  private final IntFunction<int[]> categories;
+  private final SortedMap<Integer, CategoryCounts> counts = new TreeMap<>();
+
+  /** Where, in the current document, the last place of a category ends. */
+  private final Map<Integer, Long> ends = new HashMap<>();
+
+  private CategoryLedger(IntFunction<int[]> categories) {
+    this.categories = categories;
+  }
+
+  /**
+   * Counts the occurrences of some documents.
+   *
+   * @param occurrences from a document to its {@link DocumentHead} and {@link Occurrence}s, these
+   *     by where they begin, and the longer first
+   * @param categories the categories of a phrase, the outermost first
+   * @return from a category's number in four bytes to its packed {@link CategoryCounts}
+   */
+  public static SortedRun count(SortedRun occurrences, IntFunction<int[]> categories) {
+    CategoryLedger ledger = new CategoryLedger(categories);
+    SortedRunCursor cursor = occurrences.cursor();
+    while (cursor.next()) {
+      ledger.add(cursor.value());
+    }
+    return NumberedCounts.pack(ledger.counts, CategoryCounts::pack);
+  }
+
+  private void add(PackedReader packed) {
+    DocumentHead document = DocumentHead.unpack(packed);
+    PhraseCounts.Use use =
+        document.from() == null ? null : new PhraseCounts.Use(document.from(), document.docId());
+    ends.clear();
+    while (packed.hasMore()) {
+      Occurrence occurrence = Occurrence.unpack(packed);
+      if (occurrence.status() == MatchStatus.TOKEN) {
+        addUse(occurrence, use);
+      }
+    }
+  }
+
+  private void addUse(Occurrence occurrence, PhraseCounts.@Nullable Use use) {
+    int[] levels = categories.apply(occurrence.phrase());
+    int known = levels.length - occurrence.newCategories();
+    for (int level = 0; level < levels.length; level++) {
+      int category = levels[level];
+      if (ends.getOrDefault(category, 0L) <= occurrence.begin()) {
+        ends.put(category, occurrence.end());
+        CategoryCounts place = new CategoryCounts(1, level >= known ? 1 : 0, use);
+        counts.merge(category, place, CategoryCounts::plus);
+      }
+    }
+  }
+
+  /** Adds up ledgers of several parts, as {@link #count} makes them. */
+  public static SortedRun sum(Iterable<SortedRun> ledgers) {
+    return NumberedCounts.sum(
+        ledgers, CategoryCounts::unpack, CategoryCounts::plus, CategoryCounts::pack);
+  }
+}
