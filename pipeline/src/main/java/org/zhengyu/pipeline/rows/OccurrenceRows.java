@@ -26,8 +26,8 @@ public final class OccurrenceRows implements RowEncoder<Iterable<SortedRun>> {
       COLUMNS
           .column(
               "occurrence_id",
-              "the document and the span: doc_id:begin-end",
-              "文档与起止位置：doc_id:begin-end")
+              "the document and the span: doc_id:begin-end; with :phrase where that has a star",
+              "文档与起止位置：doc_id:begin-end；短语含星号时另加 :phrase")
           .key()
           .ofStrings();
   private static final StringColumn DOC_ID = SharedColumns.docId(COLUMNS).ofStrings();
@@ -79,9 +79,16 @@ public final class OccurrenceRows implements RowEncoder<Iterable<SortedRun>> {
         });
   }
 
+  /** Two phrases may stand in one place if one of them is not literal. */
+  private static String id(String docId, Occurrence occurrence, Lexicon phrases) {
+    String id = docId + ":" + occurrence.begin() + "-" + occurrence.end();
+    int phrase = occurrence.phrase();
+    return phrases.hasGlobs(phrase) ? id + ":" + phrases.phrase(phrase) : id;
+  }
+
   private static void write(String docId, Occurrence occurrence, Lexicon phrases, RowWriter out)
       throws IOException {
-    out.setString(OCCURRENCE_ID, docId + ":" + occurrence.begin() + "-" + occurrence.end());
+    out.setString(OCCURRENCE_ID, id(docId, occurrence, phrases));
     out.setString(DOC_ID, docId);
     out.setString(PHRASE, phrases.phrase(occurrence.phrase()));
     out.setString(FORM, occurrence.form());

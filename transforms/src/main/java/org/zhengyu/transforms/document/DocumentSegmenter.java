@@ -9,6 +9,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.input.DocumentReader;
 import org.zhengyu.transforms.lexicon.Categories;
 import org.zhengyu.transforms.lexicon.Lexicon;
+import org.zhengyu.transforms.lexicon.LexiconPatterns;
 import org.zhengyu.transforms.lexicon.Matches;
 import org.zhengyu.transforms.lexicon.PhraseMatcher;
 import org.zhengyu.transforms.model.CountedDocument;
@@ -24,6 +25,7 @@ import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.segment.ContentWords;
 import org.zhengyu.transforms.segment.MatchStatus;
 import org.zhengyu.transforms.segment.PartOfSpeech;
+import org.zhengyu.transforms.segment.PatternMerger;
 import org.zhengyu.transforms.segment.Segmenter;
 import org.zhengyu.transforms.segment.Tokens;
 import org.zhengyu.transforms.structure.DocumentStructure;
@@ -58,6 +60,7 @@ public final class DocumentSegmenter {
   private final PhraseMatcher matcher;
   private final Categories categories;
   private final Segmenter segmenter;
+  private final @Nullable PatternMerger patterns;
   private final ContentWords contentWords;
   private final Matches matches = new Matches();
   private final Tokens tokens = new Tokens();
@@ -96,6 +99,8 @@ public final class DocumentSegmenter {
     this.contentWords = new ContentWords(settings.stopWords());
     this.lexicon = settings.lexicon().lexicon();
     this.matcher = settings.lexicon().matcher();
+    LexiconPatterns found = settings.lexicon().patterns();
+    this.patterns = found == null ? null : new PatternMerger(found, segmenter);
     this.lastDocumentOfPhrase = new int[lexicon.size()];
     this.categories = settings.lexicon().categories();
     this.lastDocumentOfCategory = new int[categories.size()];
@@ -188,7 +193,13 @@ public final class DocumentSegmenter {
   private void addSentence(
       Paragraph paragraph, String sentence, int offset, SegmentedSplit.Builder split) {
     matcher.find(sentence, matches);
-    segmenter.segment(sentence, matches, tokens);
+    if (patterns == null) {
+      segmenter.segment(sentence, matches, tokens);
+    } else {
+      patterns.setAside(sentence, matches);
+      segmenter.segment(sentence, matches, tokens);
+      patterns.merge(sentence, matches, tokens);
+    }
     int words = 0;
     for (int i = 0; i < tokens.size(); i++) {
       if (!tokens.word(i)) {

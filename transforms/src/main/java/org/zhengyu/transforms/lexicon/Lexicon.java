@@ -36,6 +36,9 @@ public final class Lexicon {
   // In the compact form. A tab is a control character and so in no phrase and no category.
   private static final char FIELD_SEPARATOR = '\t';
 
+  // No variant begins with it.
+  private static final char EXCLUSION_MARK = '!';
+
   private final List<LexiconEntry> entries;
   private final String key;
 
@@ -98,6 +101,16 @@ public final class Lexicon {
     return entries.get(index).variants();
   }
 
+  /** Expressions within which a form is no occurrence of this phrase, folded. */
+  List<String> exclusions(int index) {
+    return entries.get(index).exclusions();
+  }
+
+  /** Whether the phrase has a form that stands for many: with a star at an end. */
+  public boolean hasGlobs(int index) {
+    return entries.get(index).forms().stream().anyMatch(Glob::isGlob);
+  }
+
   /** The year in which the phrase came up, where the file says it. */
   public OptionalInt since(int index) {
     Integer year = entries.get(index).since();
@@ -105,8 +118,8 @@ public final class Lexicon {
   }
 
   /**
-   * SHA-256, in hexadecimal, over phrases, categories, years, variants and their order: two
-   * lexicons with one key are interchangeable, phrase indices included. The same in every JVM.
+   * SHA-256, in hexadecimal, over phrases, categories, years, variants, exclusions and their order:
+   * two lexicons with one key are interchangeable, phrase indices included. The same in every JVM.
    */
   public String key() {
     return key;
@@ -164,13 +177,20 @@ public final class Lexicon {
     return HexFormat.of().formatHex(sha256.digest());
   }
 
-  /** Phrase, category, year and variants, the two in the middle empty where they are not known. */
+  /**
+   * Phrase, category and year, the last two empty where they are not known; then variants; then
+   * exclusions, each behind a mark.
+   */
   private static String toLine(LexiconEntry entry) {
     StringBuilder line = new StringBuilder();
     line.append(entry.phrase()).append(FIELD_SEPARATOR);
     line.append(entry.category() == null ? "" : entry.category()).append(FIELD_SEPARATOR);
     line.append(entry.since() == null ? "" : entry.since());
     entry.variants().forEach(variant -> line.append(FIELD_SEPARATOR).append(variant));
+    entry
+        .exclusions()
+        .forEach(
+            exclusion -> line.append(FIELD_SEPARATOR).append(EXCLUSION_MARK).append(exclusion));
     return line.append('\n').toString();
   }
 
@@ -178,10 +198,15 @@ public final class Lexicon {
     List<String> fields = split(line);
     String category = fields.get(1);
     String since = fields.get(2);
+    List<String> forms = fields.subList(3, fields.size());
     return new LexiconEntry(
         fields.get(0),
         category.isEmpty() ? null : sharedCategories.computeIfAbsent(category, name -> name),
-        fields.subList(3, fields.size()),
+        forms.stream().filter(form -> form.charAt(0) != EXCLUSION_MARK).toList(),
+        forms.stream()
+            .filter(form -> form.charAt(0) == EXCLUSION_MARK)
+            .map(form -> form.substring(1))
+            .toList(),
         since.isEmpty() ? null : Integer.valueOf(since));
   }
 

@@ -44,7 +44,9 @@ record LexiconDialect(
       Pattern.compile("(?<!\\d)\\d{1,3}(?:,\\d{3})+(?!\\d)");
 
   private static final Pattern NUMBER_AT_END = Pattern.compile("\\S.*\\s\\d+(?:\\s+[a-z]{1,5})?");
-  private static final Pattern GAP = Pattern.compile("[^\\s\\u3000][\\s\\u3000]{2,}[^\\s\\u3000]");
+  private static final Pattern GAP =
+      Pattern.compile("[^\\s\\u3000][\\s\\u3000]{2,}[^\\s\\u3000!！]");
+  private static final Pattern GLUED_EXCLUSION = Pattern.compile("[^\\s\\u3000][!！][^\\s\\u3000]");
   private static final Pattern LIST_MARK =
       Pattern.compile("(?:[-*•·▪]\\s|\\d{1,4}[.、．)）](?!\\d)).*");
   private static final Pattern SEMICOLON = Pattern.compile("[;；]");
@@ -197,6 +199,9 @@ record LexiconDialect(
       return "“"
           + text
           + "”: a comment begins with a blank and #; a phrase with # goes in quotation marks";
+    }
+    if (GLUED_EXCLUSION.matcher(text).find()) {
+      return "“" + text + "”: a blank stands before the ! of an exclusion";
     }
     if (LIST_MARK.matcher(text).matches()) {
       return "“" + text + "”: leave out the number or mark of a list";

@@ -8,15 +8,21 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  * A phrase and what is known of it, its forms folded.
  *
  * @param phrase the canonical form
- * @param category its category as written; null without
+ * @param category its category; null without
  * @param variants the other forms that count as the phrase
+ * @param exclusions expressions within which a form is no occurrence of the phrase
  * @param since the year in which it came up; null where nobody said
  */
 record LexiconEntry(
-    String phrase, @Nullable String category, List<String> variants, @Nullable Integer since) {
-  /** Copies the variants. */
+    String phrase,
+    @Nullable String category,
+    List<String> variants,
+    List<String> exclusions,
+    @Nullable Integer since) {
+  /** Copies the lists. */
   LexiconEntry {
     variants = List.copyOf(variants);
+    exclusions = List.copyOf(exclusions);
   }
 
   /** The phrase and its variants. */
@@ -30,7 +36,7 @@ record LexiconEntry(
   /** The same without one of its variants. */
   LexiconEntry without(String variant) {
     List<String> others = variants.stream().filter(form -> !form.equals(variant)).toList();
-    return new LexiconEntry(phrase, category, others, since);
+    return new LexiconEntry(phrase, category, others, exclusions, since);
   }
 
   /** The same, and where it says nothing what another says of the phrase. */
@@ -39,6 +45,7 @@ record LexiconEntry(
         phrase,
         category == null ? other.category : category,
         variants.isEmpty() ? other.variants : variants,
+        exclusions.isEmpty() ? other.exclusions : exclusions,
         since == null ? other.since : since);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.decode.Decoder;
 import org.zhengyu.transforms.decode.UndecodableTextException;
@@ -15,6 +16,9 @@ import org.zhengyu.transforms.decode.UndecodableTextException;
  * or variant, stands twice.
  */
 public final class LexiconFile {
+  /** Behind a form, or alone: what follows is no occurrence of it. */
+  private static final Pattern EXCLUSION = Pattern.compile("(?:^|[\\s\\u3000]+)[!！]");
+
   private final String name;
   private final List<LexiconEntry> entries;
   private final int[] lines;
@@ -42,7 +46,9 @@ public final class LexiconFile {
   /**
    * Reads a lexicon. A line is a phrase, or its fields: phrase, category, variants with {@code |}
    * between, the year since when; a header may name them in any order. Comments begin with {@code
-   * #}. Other layouts are read where they are plain, see {@link LexiconDialect}.
+   * #}. A star at the end or begin of a form stands for any end or begin within a word, and behind
+   * a form {@code !} leads what it is not. Other layouts are read where they are plain, see {@link
+   * LexiconDialect}.
    *
    * @param name the name for messages
    * @param fold the folding that the text will have gone through, too
@@ -119,14 +125,54 @@ public final class LexiconFile {
     }
 
     void accept(LexiconRow row) {
-      String phrase = form(row.phrase(), "phrase", row.line());
-      String category = category(row.category(), row.line());
+      int line = row.line();
+      List<String> exclusions = new ArrayList<>(0);
+      String phrase = form(withoutExclusions(row.phrase(), exclusions), "phrase", line);
+      String category = category(row.category(), line);
       List<String> variants = new ArrayList<>(row.variants().size());
-      for (String variant : row.variants()) {
-        variants.add(form(variant, "variant", row.line()));
+      for (String written : row.variants()) {
+        String variant = withoutExclusions(written, exclusions);
+        if (!variant.isEmpty() || written.isEmpty()) {
+          variants.add(form(variant, "variant", line));
+        }
       }
-      entries.add(new LexiconEntry(phrase, category, variants, since(row.since())));
-      lines.add(row.line());
+      LexiconEntry entry =
+          new LexiconEntry(phrase, category, variants, exclusions, since(row.since()));
+      exclusions.forEach(exclusion -> checkExclusion(exclusion, entry, line));
+      entries.add(entry);
+      lines.add(line);
+    }
+
+    /** A form as written, its exclusions folded and added to others. */
+    private String withoutExclusions(String written, List<String> exclusions) {
+      String[] parts = EXCLUSION.split(InputText.strip(written), -1);
+      for (int i = 1; i < parts.length; i++) {
+        exclusions.add(InputText.strip(fold.apply(parts[i])));
+      }
+      return parts[0];
+    }
+
+    private void checkExclusion(String exclusion, LexiconEntry entry, int line) {
+      String problem = problemOf(exclusion, "exclusion");
+      if (problem == null && Glob.isGlob(exclusion)) {
+        problem = "exclusion “" + exclusion + "” with a star: it excludes whatever holds it";
+      }
+      if (problem == null
+          && entry.forms().stream().noneMatch(form -> isWithin(Glob.coreOf(form), exclusion))) {
+        problem =
+            "exclusion “"
+                + exclusion
+                + "” holds no more than “"
+                + entry.phrase()
+                + "”, or not all of it";
+      }
+      if (problem != null) {
+        faults.add(line, problem);
+      }
+    }
+
+    private static boolean isWithin(String form, String exclusion) {
+      return exclusion.length() > form.length() && exclusion.contains(form);
     }
 
     /** One object per distinct category, and null for none: a million rows share a few names. */
@@ -172,9 +218,12 @@ public final class LexiconFile {
       if (unreadable != null) {
         return unreadable;
       }
-      return Words.isWord(form, 0, form.length())
-          ? null
-          : what + " “" + form + "” has no letter or digit";
+      if (!Words.isWord(form, 0, form.length())) {
+        return what + " “" + form + "” has no letter or digit";
+      }
+      return Glob.isGlob(form) && Glob.of(form) == null
+          ? what + " “" + form + "” with a star that is at neither end"
+          : null;
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.zhengyu.transforms.lexicon;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Finds every literal occurrence of every form of every phrase in a sentence, overlapping and
@@ -35,28 +36,37 @@ public final class PhraseMatcher {
   private final long[] filter;
   private final int filterShift;
 
-  private PhraseMatcher(Lexicon lexicon) {
-    int forms = lexicon.size();
-    for (int i = 0; i < lexicon.size(); i++) {
-      forms += lexicon.variants(i).size();
-    }
+  private PhraseMatcher(int forms) {
     long wanted = (long) forms * FILTER_BITS_PER_FORM;
     int bits =
         Integer.highestOneBit((int) Math.min(MAX_FILTER_BITS, Math.max(MIN_FILTER_BITS, wanted)));
     filter = new long[bits / Long.SIZE];
     filterShift = Integer.numberOfLeadingZeros(bits) + 1;
-
-    for (int i = 0; i < lexicon.size(); i++) {
-      insert(lexicon.phrase(i), i);
-      for (String variant : lexicon.variants(i)) {
-        insert(variant, i);
-      }
-    }
   }
 
-  /** Builds the matcher of a lexicon. */
+  /** Builds the matcher of a lexicon, for those of its forms that are literal. */
   public static PhraseMatcher of(Lexicon lexicon) {
-    return new PhraseMatcher(lexicon);
+    int forms = lexicon.size();
+    for (int i = 0; i < lexicon.size(); i++) {
+      forms += lexicon.variants(i).size();
+    }
+    PhraseMatcher matcher = new PhraseMatcher(forms);
+    for (int i = 0; i < lexicon.size(); i++) {
+      matcher.insertLiteral(lexicon.phrase(i), i);
+      for (String variant : lexicon.variants(i)) {
+        matcher.insertLiteral(variant, i);
+      }
+    }
+    return matcher;
+  }
+
+  /** Builds a matcher for these forms, each of which is found as its place in the list. */
+  static PhraseMatcher of(List<String> forms) {
+    PhraseMatcher matcher = new PhraseMatcher(forms.size());
+    for (int i = 0; i < forms.size(); i++) {
+      matcher.insert(forms.get(i), i);
+    }
+    return matcher;
   }
 
   /**
@@ -110,6 +120,12 @@ public final class PhraseMatcher {
       }
     }
     out.reverseFrom(found);
+  }
+
+  private void insertLiteral(String form, int phrase) {
+    if (!Glob.isGlob(form)) {
+      insert(form, phrase);
+    }
   }
 
   private void insert(String form, int phrase) {

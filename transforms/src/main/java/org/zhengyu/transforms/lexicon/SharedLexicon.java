@@ -38,6 +38,11 @@ public final class SharedLexicon implements Serializable {
     return unpacked().matcher();
   }
 
+  /** What the lexicon has besides literal forms; null if nothing. */
+  public @Nullable LexiconPatterns patterns() {
+    return unpacked().patterns();
+  }
+
   /** The categories of the lexicon. */
   public Categories categories() {
     return unpacked().categories();
@@ -69,6 +74,7 @@ public final class SharedLexicon implements Serializable {
     final Lexicon lexicon;
     private @Nullable PhraseMatcher matcher;
     private @Nullable Categories categories;
+    private @Nullable LexiconPatterns patterns;
 
     Unpacked(Lexicon lexicon) {
       this.lexicon = lexicon;
@@ -79,6 +85,13 @@ public final class SharedLexicon implements Serializable {
         matcher = PhraseMatcher.of(lexicon);
       }
       return matcher;
+    }
+
+    synchronized @Nullable LexiconPatterns patterns() {
+      if (patterns == null) {
+        patterns = LexiconPatterns.of(lexicon);
+      }
+      return patterns;
     }
 
     synchronized Categories categories() {

@@ -9,11 +9,17 @@ import org.zhengyu.transforms.lexicon.Matches;
 public enum MatchStatus {
   /** It is a token: this is what counts. */
   TOKEN("token"),
-  /** It lies inside a longer token: a longer phrase, or a word of the segmenter. */
+  /**
+   * It lies inside a token: a longer phrase, a word of the segmenter, or, of a glob, a literal
+   * phrase in the same place.
+   */
   NESTED("nested"),
-  /** It crosses a token border: 链主 in 供应链|主要, or the rest of an overlapping phrase. */
+  /**
+   * It crosses a token border: 链主 in 供应链|主要, or the rest of an overlapping phrase; or, of a glob,
+   * the literal part lies in the midst of a word: 化* in 现代化.
+   */
   SPLIT("split"),
-  /** It is no token, and a piece of a longer number: 第[六个城市]更新, [5个1]%. */
+  /** It is a piece of a longer number, 第[六个城市]更新, [5个1]%, or within an exclusion of its phrase. */
   GUARDED("guarded");
 
   private final String label;
@@ -38,11 +44,15 @@ public enum MatchStatus {
     int begin = matches.begin(index);
     int end = matches.end(index);
     int token = tokens.at(begin);
-    if (tokens.begin(token) == begin && tokens.end(token) == end) {
+    boolean isToken = tokens.begin(token) == begin && tokens.end(token) == end;
+    if (isToken && tokens.phrase(token) == matches.phrase(index)) {
       return TOKEN;
     }
     if (matches.guarded(index)) {
       return GUARDED;
+    }
+    if (matches.loose(index)) {
+      return SPLIT;
     }
     return end <= tokens.end(token) ? NESTED : SPLIT;
   }

@@ -93,6 +93,31 @@ public final class Tokens {
     return c >= FIRST_HANZI && c <= LAST_HANZI;
   }
 
+  /**
+   * Makes one token of several.
+   *
+   * @param first the first of them
+   * @param last the last of them, which may be the first
+   * @param tag the part of speech of the one
+   * @param phrase the phrase that it is, or {@link #NO_PHRASE}
+   */
+  void merge(int first, int last, PartOfSpeech tag, int phrase) {
+    ends[first] = ends[last];
+    tags[first] = tag;
+    phrases[first] = phrase;
+    numbers[first] = NO_NUMBER;
+    for (int i = first + 1; i <= last; i++) {
+      words[first] |= words[i];
+    }
+    int rest = size - last - 1;
+    System.arraycopy(ends, last + 1, ends, first + 1, rest);
+    System.arraycopy(tags, last + 1, tags, first + 1, rest);
+    System.arraycopy(phrases, last + 1, phrases, first + 1, rest);
+    System.arraycopy(numbers, last + 1, numbers, first + 1, rest);
+    System.arraycopy(words, last + 1, words, first + 1, rest);
+    size -= last - first;
+  }
+
   /** Adds a token whose form has no number. */
   public void add(int end, PartOfSpeech tag, int phrase) {
     add(end, tag, phrase, NO_NUMBER);

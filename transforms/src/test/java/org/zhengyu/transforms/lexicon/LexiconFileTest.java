@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LexiconFileTest {
@@ -106,5 +107,38 @@ class LexiconFileTest {
 
     assertThatThrownBy(() -> parse(content))
         .hasMessageStartingWith("lexicon.csv:3: phrase with a character that could not be decoded");
+  }
+
+  @Test
+  void readsExclusionsBehindAFormAndAmongTheVariants() throws InputFileException {
+    LexiconEntry entry = parse("印度 !印度尼西亚 ！印度洋,国家,天竺　!天竺葵|!印度支那").entry(0);
+
+    assertThat(entry.forms()).containsExactly("印度", "天竺");
+    assertThat(entry.exclusions()).containsExactly("印度尼西亚", "印度洋", "天竺葵", "印度支那");
+  }
+
+  @Test
+  void readsGlobsAsForms() throws InputFileException {
+    LexiconEntry entry = parse("数字* !数字电视,技术,*数字化|*智能*").entry(0);
+
+    assertThat(entry.forms()).containsExactly("数字*", "*数字化", "*智能*");
+    assertThat(entry.exclusions()).containsExactly("数字电视");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "印度 !中国, exclusion “中国” holds no more than “印度”; or not all of it",
+    "印度 !印度, exclusion “印度” holds no more than “印度”; or not all of it",
+    "印度 !, empty exclusion",
+    "印度 !印度*, exclusion “印度*” with a star: it excludes whatever holds it",
+    "印度!印度尼西亚, “印度!印度尼西亚”: a blank stands before the ! of an exclusion",
+    "!印度尼西亚, empty phrase",
+    "数*字, phrase “数*字” with a star that is at neither end",
+    "数字**, phrase “数字**” with a star that is at neither end",
+    "*, phrase “*” has no letter or digit",
+  })
+  void refusesAPatternThatMatchesNothing(String line, String problem) {
+    assertThatThrownBy(() -> parse("链长制\n" + line))
+        .hasMessageStartingWith("lexicon.csv:2: " + problem.replace(';', ','));
   }
 }

@@ -90,6 +90,13 @@ class LexiconMergeTest {
   }
 
   @Test
+  void keepsOrReplacesTheExclusionsOfAPhrase() throws InputFileException {
+    assertThat(merge("印度 !印度尼西亚", "印度,国家").lexicon().exclusions(0)).containsExactly("印度尼西亚");
+    assertThat(merge("印度 !印度尼西亚", "印度 !印度洋").lexicon().exclusions(0)).containsExactly("印度洋");
+    assertThat(merge("印度 !印度尼西亚", "印度 !印度洋").conflicts()).hasSize(1);
+  }
+
+  @Test
   void letsTheLastOfThreeFilesWin() throws InputFileException {
     LexiconMerge merge = merge("甲乙,一", "甲乙,二", "甲乙,三");
 

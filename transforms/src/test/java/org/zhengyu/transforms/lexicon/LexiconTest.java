@@ -114,7 +114,7 @@ class LexiconTest {
 
   @Test
   void survivesTheCompactForm() throws InputFileException {
-    Lexicon lexicon = parse("链长制,产业,链主制|链长 制度,2017\n六个城市\n𠮷字,产业\n四梁八柱,,四梁");
+    Lexicon lexicon = parse("链长制 !链长制度,产业,链主制|链长 制度,2017\n六个城市\n𠮷字,产业\n四梁八柱,,四梁");
     Lexicon restored = Lexicon.fromBytes(lexicon.toBytes());
 
     assertThat(phrases(restored)).containsExactly("链长制", "六个城市", "𠮷字", "四梁八柱");
@@ -123,6 +123,8 @@ class LexiconTest {
     assertThat(restored.category(2)).contains("产业");
     assertThat(restored.variants(0)).containsExactly("链主制", "链长 制度");
     assertThat(restored.variants(3)).containsExactly("四梁");
+    assertThat(restored.exclusions(0)).containsExactly("链长制度");
+    assertThat(restored.exclusions(1)).isEmpty();
     assertThat(restored.since(0)).hasValue(2017);
     assertThat(restored.since(1)).isEmpty();
     assertThat(restored.key()).isEqualTo(lexicon.key());
@@ -150,5 +152,6 @@ class LexiconTest {
     assertThat(parse("甲乙,,丙\n丁戊").key()).isNotEqualTo(key);
     assertThat(parse("甲乙,丙,类\n丁戊").key()).isNotEqualTo(key);
     assertThat(parse("甲乙,类,丙,2021\n丁戊").key()).isNotEqualTo(key);
+    assertThat(parse("甲乙 !甲乙丙,类,丙\n丁戊").key()).isNotEqualTo(key);
   }
 }

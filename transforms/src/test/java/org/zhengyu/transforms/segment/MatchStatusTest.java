@@ -19,7 +19,7 @@ class MatchStatusTest {
     int end = 0;
     for (String form : forms) {
       end += form.length();
-      tokens.add(end, PartOfSpeech.named("n"), Tokens.NO_PHRASE);
+      tokens.add(end, PartOfSpeech.named("n"), 0);
     }
     return tokens;
   }
