@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.zhengyu.output.DoubleColumn;
 import org.zhengyu.output.LongColumn;
 import org.zhengyu.output.RowEncoder;
@@ -92,7 +93,7 @@ public final class CooccurrenceRows implements RowEncoder<ScoredPairs> {
     long n = vocabulary.totals().of(unit);
     long[] margins = new long[vocabulary.size()];
     Arrays.setAll(margins, term -> vocabulary.member(term).margins().of(unit));
-    Values values = values(unit != ContextUnit.WINDOW);
+    BiConsumer<ContingencyTable, RowWriter> setter = setter(unit != ContextUnit.WINDOW);
     Stripe stripe = new Stripe();
     SortedRunCursor cursor = pairs.stripes().cursor();
     while (cursor.next()) {
@@ -112,25 +113,19 @@ public final class CooccurrenceRows implements RowEncoder<ScoredPairs> {
         out.setLong(R1, table.r1());
         out.setLong(C1, table.c1());
         out.setLong(N, table.n());
-        values.set(table, out);
+        setter.accept(table, out);
         out.endRow();
       }
     }
   }
 
-  /** Sets the measures, row by row. */
-  private interface Values {
-    void set(ContingencyTable table, RowWriter out);
-  }
-
-  /** The values of measures in a unit. */
-  private Values values(boolean independentEvents) {
+  /** Sets the measures in a row of a unit. */
+  private BiConsumer<ContingencyTable, RowWriter> setter(boolean independentEvents) {
     if (!measures.equals(Association.DEFAULTS)) {
-      return MEASURES.valuesOf(
-              measures.stream()
-                  .filter(measure -> independentEvents || !measure.needsIndependentEvents())
-                  .toList())
-          ::set;
+      return MEASURES.setter(
+          measures.stream()
+              .filter(measure -> independentEvents || !measure.needsIndependentEvents())
+              .toList());
     }
     DoubleColumn[] columns = MEASURES.of(measures);
     double[] values = new double[columns.length];

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.zhengyu.output.LongColumn;
 import org.zhengyu.output.RowEncoder;
 import org.zhengyu.output.RowWriter;
@@ -62,7 +63,7 @@ public final class DocumentTermRows implements RowEncoder<TermBlock> {
     for (int i = 0; i < ids.length; i++) {
       ids[i] = documents.get(i).id().getBytes(UTF_8);
     }
-    MeasureColumns.Values<TermInDocument> values = MEASURES.valuesOf(measures);
+    BiConsumer<TermInDocument, RowWriter> setter = MEASURES.setter(measures);
     TermEntry entry = new TermEntry();
     TermInDocument weighted =
         new TermInDocument(terms.totals().documents(), terms.totals().tokens());
@@ -77,7 +78,7 @@ public final class DocumentTermRows implements RowEncoder<TermBlock> {
         out.setString(DOC_ID, id, 0, id.length);
         out.setString(TERM, term.array(), term.position(), term.remaining());
         out.setLong(TF, entry.frequency(i));
-        values.set(weighted, out);
+        setter.accept(weighted, out);
         out.endRow();
       }
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.zhengyu.output.LongColumn;
 import org.zhengyu.output.RowEncoder;
 import org.zhengyu.output.RowWriter;
@@ -111,7 +112,7 @@ public final class KeynessRows implements RowEncoder<Iterable<SortedRun>> {
           comparisons.stream().mapToDouble(comparison -> Keyness.ll(comparison.counts())).toArray();
       double[] q =
           MultipleTesting.benjaminiHochberg(Arrays.stream(ll).map(Association::pValue).toArray());
-      MeasureColumns.Values<KeyTerm> values = MEASURES.valuesOf(measures);
+      BiConsumer<KeyTerm, RowWriter> setter = MEASURES.setter(measures);
       for (int i = 0; i < ll.length; i++) {
         byte[] term = terms.get(i);
         Comparison comparison = comparisons.get(i);
@@ -123,7 +124,7 @@ public final class KeynessRows implements RowEncoder<Iterable<SortedRun>> {
         out.setLong(N1, counts.n1());
         out.setLong(F2, counts.f2());
         out.setLong(N2, counts.n2());
-        values.set(new KeyTerm(counts, ll[i], q[i], comparison.logRatio()), out);
+        setter.accept(new KeyTerm(counts, ll[i], q[i], comparison.logRatio()), out);
         out.endRow();
       }
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.zhengyu.output.Column;
 import org.zhengyu.output.DoubleColumn;
 import org.zhengyu.output.RowWriter;
@@ -66,26 +67,14 @@ final class MeasureColumns<T, M extends Enum<M> & Measure<T>> {
     return measures.stream().map(columns::get).toArray(DoubleColumn[]::new);
   }
 
-  /** What fills the columns of some measures. */
-  Values<T> valuesOf(Collection<M> measures) {
-    return new Values<>(List.copyOf(measures), of(measures));
-  }
-
-  /** Sets the columns of some measures, row by row. */
-  static final class Values<T> {
-    private final Measure<T>[] measures;
-    private final DoubleColumn[] columns;
-
-    @SuppressWarnings("unchecked") // An array of what the list holds.
-    private Values(List<? extends Measure<T>> measures, DoubleColumn[] columns) {
-      this.measures = measures.toArray(Measure[]::new);
-      this.columns = columns;
-    }
-
-    void set(T counts, RowWriter out) {
-      for (int i = 0; i < measures.length; i++) {
-        out.setDouble(columns[i], measures[i].of(counts));
+  /** Sets the columns of some measures in a row. */
+  BiConsumer<T, RowWriter> setter(Collection<M> measures) {
+    List<M> chosen = List.copyOf(measures);
+    DoubleColumn[] filled = of(chosen);
+    return (counts, out) -> {
+      for (int i = 0; i < filled.length; i++) {
+        out.setDouble(filled[i], chosen.get(i).of(counts));
       }
-    }
+    };
   }
 }

@@ -3,6 +3,7 @@ package org.zhengyu.pipeline.rows;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.zhengyu.output.BooleanColumn;
 import org.zhengyu.output.DoubleColumn;
 import org.zhengyu.output.LongColumn;
@@ -101,7 +102,7 @@ public final class TermRows implements RowEncoder<TermBlock> {
     Parts parts = new Parts(totals.documents(), totals.tokens(), totals.minTokens());
     List<CountedDocument> documents = terms.documents();
     DispersionAccumulator occupied = new DispersionAccumulator();
-    MeasureColumns.Values<PartCounts> values = MEASURES.valuesOf(measures);
+    BiConsumer<PartCounts, RowWriter> setter = MEASURES.setter(measures);
     TermEntry entry = new TermEntry();
     SortedRunCursor cursor = terms.entries().cursor();
     while (cursor.next()) {
@@ -122,7 +123,7 @@ public final class TermRows implements RowEncoder<TermBlock> {
       out.setLong(DF, entry.margins().documents());
       out.setLong(SF, entry.margins().sentences());
       out.setDouble(PER_MILLION, tf * MILLION / totals.tokens());
-      values.set(occupied.within(parts), out);
+      setter.accept(occupied.within(parts), out);
       out.endRow();
     }
   }

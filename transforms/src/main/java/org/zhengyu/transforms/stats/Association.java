@@ -31,7 +31,7 @@ import org.zhengyu.transforms.stats.Description.Scale;
  * <p>Errors are a few units in the last place, also near independence, for N to 2^53: of the value,
  * or for MI2, MI3 and logDice, which cross 0 elsewhere, of the larger of the value and 1.
  */
-@SuppressWarnings("ImmutableEnumChecker") // Records are, and the functions have no state.
+@SuppressWarnings("ImmutableEnumChecker") // Its descriptions are, and its functions.
 public enum Association implements Measure<ContingencyTable> {
   E11(
       ContingencyTable::e11,

@@ -18,7 +18,7 @@ import org.zhengyu.transforms.stats.Description.Scale;
  * have no dispersion: every measure is NaN then, except those that only ask for the parts with the
  * word.
  */
-@SuppressWarnings("ImmutableEnumChecker") // Records are, and the functions have no state.
+@SuppressWarnings("ImmutableEnumChecker") // Its descriptions are, and its functions.
 public enum Dispersion implements Measure<PartCounts> {
   IDF(Dispersion::idf, means("how rare it is among documents", "逆文档频率").by("Spärck Jones 1972")),
   DP(

@@ -16,7 +16,7 @@ import org.zhengyu.transforms.stats.Description.Scale;
  * reference lacks are Infinity (NaN if the target lacks it too), never smoothed in silence. If a
  * corpus is empty, every ratio is NaN and every test statistic 0.
  */
-@SuppressWarnings("ImmutableEnumChecker") // Records are, and the functions have no state.
+@SuppressWarnings("ImmutableEnumChecker") // Its descriptions are, and its functions.
 public enum Keyness implements Measure<KeyTerm> {
   LL(
       KeyTerm::ll,

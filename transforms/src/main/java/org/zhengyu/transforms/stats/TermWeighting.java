@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
  * <p>Notation: tf = occurrences of the term in the document, dl = tokens of the document, df =
  * documents with the term, N = all documents, ln = natural logarithm. Every weight is 0 for tf = 0.
  */
-@SuppressWarnings("ImmutableEnumChecker") // Records are, and the functions have no state.
+@SuppressWarnings("ImmutableEnumChecker") // Its descriptions are, and its functions.
 public enum TermWeighting implements Measure<TermInDocument> {
   TFIDF(
       term -> term.tf() * term.idf(),
