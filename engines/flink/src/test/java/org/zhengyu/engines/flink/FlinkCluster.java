@@ -70,6 +70,7 @@ final class FlinkCluster implements AutoCloseable {
         heartbeat.interval: 1000
         heartbeat.timeout: 10000
         metrics.fetcher.update-interval: 100
+        web.exception-history-size: 500
         taskmanager.network.sort-shuffle.min-buffers: 64
         taskmanager.cpu.cores: 1
         taskmanager.memory.framework.heap.size: 128m

@@ -126,7 +126,8 @@ class FlinkIT {
       cluster.killTaskManager();
       complete(program);
     }
-    assertThat(failedTasks("writing")).anyMatch(task -> task.contains("Write cooccurrences"));
+    // Which of the two held the writers is the scheduler's choice; that one lost its tasks is not.
+    assertThat(failedTasks("writing")).isNotEmpty();
     assertSameAsDirect("writing");
   }
 
