@@ -81,7 +81,7 @@ public final class PlainJob {
   private final Lexicon lexicon;
   private final PhraseMatcher matcher;
   private final ContentWords contentWords =
-      new ContentWords(StopWords.defaults(Folding.WIDTH::fold));
+      new ContentWords(StopWords.defaults(Folding.LOOK_ALIKES::fold));
 
   private PlainJob(SegmenterKind kind, Lexicon lexicon) {
     this.kind = kind;
@@ -153,7 +153,7 @@ public final class PlainJob {
   public static void main(String[] args) throws Exception {
     FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
     Lexicon lexicon =
-        Lexicon.parse(Files.readAllBytes(Path.of(args[1])), args[1], Folding.WIDTH::fold);
+        Lexicon.parse(Files.readAllBytes(Path.of(args[1])), args[1], Folding.LOOK_ALIKES::fold);
     new PlainJob(SegmenterKind.valueOf(args[0].toUpperCase(Locale.ROOT)), lexicon)
         .run(args[2], args.length > 3 ? Path.of(args[3]) : null);
   }
@@ -242,7 +242,7 @@ public final class PlainJob {
       Tokenised tokenised = new Tokenised(document.key(), document.id());
       int[] length = {0};
       int[][] buffer = {stream};
-      for (Paragraph paragraph : DocumentStructure.of(document.text(), Folding.WIDTH)) {
+      for (Paragraph paragraph : DocumentStructure.of(document.text(), Folding.LOOK_ALIKES)) {
         String text = paragraph.text();
         SentenceSplitter.split(
             text,

@@ -98,7 +98,7 @@ class SegmentDocumentsTest {
   }
 
   private PCollectionTuple segmented(boolean writesTokens) throws InputFileException {
-    Lexicon lexicon = Lexicon.parse("六个城市\n链长制\n", "lexicon.csv", Folding.WIDTH::fold);
+    Lexicon lexicon = Lexicon.parse("六个城市\n链长制\n", "lexicon.csv", Folding.LOOK_ALIKES::fold);
     return check
         .of("Units", units, InputSplit.coder())
         .apply(
@@ -106,8 +106,8 @@ class SegmentDocumentsTest {
                 new SegmentationSettings(
                     SegmenterKind.LATTICE,
                     SharedLexicon.of(lexicon),
-                    StopWords.defaults(Folding.WIDTH::fold),
-                    Folding.WIDTH,
+                    StopWords.defaults(Folding.LOOK_ALIKES::fold),
+                    Folding.LOOK_ALIKES,
                     MetadataTable.EMPTY,
                     new Grouping(Grouping.Period.YEAR, List.of()),
                     null,

@@ -98,7 +98,7 @@ public class PairBenchmark {
   }
 
   private static List<int[]> segment(TypeTable types) throws IOException {
-    ContentWords contentWords = new ContentWords(StopWords.defaults(Folding.WIDTH::fold));
+    ContentWords contentWords = new ContentWords(StopWords.defaults(Folding.LOOK_ALIKES::fold));
     LatticeSegmenter segmenter = LatticeSegmenter.create();
     Matches none = new Matches();
     Tokens tokens = new Tokens();

@@ -95,6 +95,11 @@ public final class RunReport {
     return described().characters();
   }
 
+  /** How many documents are in traditional characters, and counted in them. */
+  public long traditionalDocuments() {
+    return of(RunFact.Traditional.class).mapToLong(RunFact.Traditional::documents).sum();
+  }
+
   /** How many values of a facet there are. */
   public long groups(int facet) {
     return facets(facet).mapToLong(RunFact.Facet::values).sum();

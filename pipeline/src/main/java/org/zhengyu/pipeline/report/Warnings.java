@@ -37,11 +37,11 @@ public final class Warnings {
     if (report.countedDocuments() == 0) {
       return List.of();
     }
+    warnings.traditional();
     if (report.lexiconUse().found() == 0) {
       warnings.add(
           "no phrase of the lexicon is found: see in the table phrases how it was read, and in"
-              + " documents.encoding how the documents were; traditional characters need"
-              + " --foldTraditional");
+              + " documents.encoding how the documents were");
     }
     if (tables.contains(Tables.TRENDS) || tables.contains(Tables.BURSTS)) {
       warnings.missing(Grouping.PERIOD_FACET, "trends and bursts");
@@ -58,6 +58,17 @@ public final class Warnings {
           report.countedDocuments(), Bootstrap.MIN_DOCUMENTS);
     }
     return List.copyOf(warnings.warnings);
+  }
+
+  private void traditional() {
+    long traditional = report.traditionalDocuments();
+    if (traditional > 0) {
+      long documents = report.documents().accepted();
+      add(
+          "%d of %d documents (%.0f %%) are in traditional characters, which match no simplified ones:"
+              + " with --foldTraditional both count as the same",
+          traditional, documents, 100.0 * traditional / documents);
+    }
   }
 
   private boolean missing(int facet, String tables) {

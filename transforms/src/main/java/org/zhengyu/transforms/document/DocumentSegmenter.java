@@ -29,6 +29,7 @@ import org.zhengyu.transforms.segment.PatternMerger;
 import org.zhengyu.transforms.segment.Segmenter;
 import org.zhengyu.transforms.segment.Tokens;
 import org.zhengyu.transforms.structure.DocumentStructure;
+import org.zhengyu.transforms.structure.Folding;
 import org.zhengyu.transforms.structure.Paragraph;
 import org.zhengyu.transforms.structure.SentenceSplitter;
 import org.zhengyu.transforms.structure.Zone;
@@ -149,6 +150,11 @@ public final class DocumentSegmenter {
         typeCount,
         HexFormat.of().formatHex(DocumentReader.newSha256().digest(text.getBytes(UTF_8))),
         null);
+  }
+
+  /** Whether a document is in traditional characters, and counted in them. */
+  boolean keepsTraditional(PolicyDocument document) {
+    return settings.folding() != Folding.TRADITIONAL && Folding.isTraditional(document.text());
   }
 
   private void handOverOccurrences(int atLeast) {

@@ -68,6 +68,7 @@ public final class SplitCollector implements DocumentReader.Receiver {
   private final PackedWriter value = new PackedWriter();
   private SegmentedSplit.Builder tokens = new SegmentedSplit.Builder();
   private SortedRunBuilder identities = new SortedRunBuilder();
+  private long traditional;
 
   /** Collects what the segmenter makes of documents. */
   public SplitCollector(DocumentSegmenter segmenter, Receiver receiver) {
@@ -86,6 +87,7 @@ public final class SplitCollector implements DocumentReader.Receiver {
     add(Rows.DOCUMENTS, value);
     identify(document, record);
     receiver.document(record);
+    traditional += segmenter.keepsTraditional(document) ? 1 : 0;
     if (tokens.size() > MOST_TOKENS) {
       passTokens();
     }
@@ -144,13 +146,16 @@ public final class SplitCollector implements DocumentReader.Receiver {
     receiver.fact(new RunFact.InputDigest(file.uri(), bytes, sha256));
   }
 
-  /** Passes on the rest, and of the rejections how many there were for each reason. */
+  /** Passes on the rest, and for the report how many documents and rejections were of a kind. */
   public void finish() {
     passTokens();
     for (Rows kind : Rows.values()) {
       pass(kind);
     }
     passIdentities();
+    if (traditional > 0) {
+      receiver.fact(new RunFact.Traditional(traditional));
+    }
     refused.forEach((reason, count) -> receiver.fact(new RunFact.Rejections(reason, count)));
   }
 

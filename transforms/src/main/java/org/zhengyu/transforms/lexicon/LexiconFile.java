@@ -127,12 +127,15 @@ public final class LexiconFile {
     void accept(LexiconRow row) {
       int line = row.line();
       List<String> exclusions = new ArrayList<>(0);
-      String phrase = form(withoutExclusions(row.phrase(), exclusions), "phrase", line);
+      String writtenPhrase = withoutExclusions(row.phrase(), exclusions);
+      String phrase = form(writtenPhrase, "phrase", line);
       String category = category(row.category(), line);
+      Map<String, String> typed = new HashMap<>();
+      typed.put(Twins.fold(phrase), writtenPhrase);
       List<String> variants = new ArrayList<>(row.variants().size());
       for (String written : row.variants()) {
         String variant = withoutExclusions(written, exclusions);
-        if (!variant.isEmpty() || written.isEmpty()) {
+        if ((!variant.isEmpty() || written.isEmpty()) && !isTypedOtherwise(variant, typed)) {
           variants.add(form(variant, "variant", line));
         }
       }
@@ -141,6 +144,17 @@ public final class LexiconFile {
       exclusions.forEach(exclusion -> checkExclusion(exclusion, entry, line));
       entries.add(entry);
       lines.add(line);
+    }
+
+    /**
+     * Whether a form of a row is another one of it in other characters, as 互联网＋ is 互联网+: somebody
+     * took care that both are found, and they are.
+     *
+     * @param typed the forms of the row before, as written, by what they are folded; gets this one
+     */
+    private boolean isTypedOtherwise(String written, Map<String, String> typed) {
+      String before = typed.putIfAbsent(Twins.fold(InputText.strip(fold.apply(written))), written);
+      return before != null && !before.equals(written);
     }
 
     /** A form as written, its exclusions folded and added to others. */
@@ -199,7 +213,7 @@ public final class LexiconFile {
       String form = InputText.strip(fold.apply(written));
       String problem = problemOf(form, what);
       if (problem == null) {
-        Integer first = lineOfForm.putIfAbsent(form, line);
+        Integer first = lineOfForm.putIfAbsent(Twins.fold(form), line);
         if (first != null) {
           problem = "duplicate " + what + " “" + form + "”, which already stands on line " + first;
         }

@@ -17,7 +17,10 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 public final class LexiconMerge {
   private final List<@Nullable LexiconEntry> entries = new ArrayList<>();
   private final List<String> places = new ArrayList<>();
+
+  /** The entry that each form belongs to, by the form with its marks folded. */
   private final Map<String, Integer> owners = new HashMap<>();
+
   private final List<String> conflicts = new ArrayList<>();
 
   private LexiconMerge() {}
@@ -50,17 +53,17 @@ public final class LexiconMerge {
   }
 
   private void add(LexiconEntry entry, String place) {
-    Integer owner = owners.get(entry.phrase());
+    Integer owner = owners.get(Twins.fold(entry.phrase()));
     int index;
     LexiconEntry merged = entry;
-    if (owner != null && entries.get(owner).phrase().equals(entry.phrase())) {
+    if (owner != null && Twins.areSame(entries.get(owner).phrase(), entry.phrase())) {
       index = owner;
       LexiconEntry earlier = entries.get(index);
       merged = entry.orElse(earlier);
       if (!earlier.orElse(entry).equals(merged)) {
         tell(entry.phrase(), place, index);
       }
-      earlier.forms().forEach(owners::remove);
+      earlier.forms().forEach(form -> owners.remove(Twins.fold(form)));
     } else {
       index = entries.size();
       entries.add(null);
@@ -68,7 +71,7 @@ public final class LexiconMerge {
     }
     for (String form : merged.forms()) {
       take(form, place);
-      owners.put(form, index);
+      owners.put(Twins.fold(form), index);
     }
     entries.set(index, merged);
     places.set(index, place);
@@ -76,14 +79,14 @@ public final class LexiconMerge {
 
   /** Takes a form from the phrase that has it, if any has. */
   private void take(String form, String place) {
-    Integer owner = owners.get(form);
+    Integer owner = owners.get(Twins.fold(form));
     if (owner == null) {
       return;
     }
     tell(form, place, owner);
     LexiconEntry earlier = entries.get(owner);
-    if (earlier.phrase().equals(form)) {
-      earlier.forms().forEach(owners::remove);
+    if (Twins.areSame(earlier.phrase(), form)) {
+      earlier.forms().forEach(other -> owners.remove(Twins.fold(other)));
       entries.set(owner, null);
     } else {
       entries.set(owner, earlier.without(form));

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Finds every literal occurrence of every form of every phrase in a sentence, overlapping and
- * nested ones too.
+ * nested ones too. Marks that stand for each other ({@link Twins}) match each other, and a full
+ * stop between two letters matches the middle dot of a name (列夫.托尔斯泰).
  *
  * <p>A trie that is walked once from each position where a form can begin at all. Nearly all
  * positions are dismissed by one look into a bit set of the two-character beginnings of all forms,
@@ -28,6 +29,8 @@ public final class PhraseMatcher {
   private static final int MIN_FILTER_BITS = 1 << 16;
   private static final int MAX_FILTER_BITS = 1 << 25;
   private static final int FILTER_BITS_PER_FORM = 16;
+
+  private static final char NAME_DOT = '·';
 
   private static final String NUMERALS = "〇零一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億兩";
 
@@ -110,7 +113,7 @@ public final class PhraseMatcher {
     int found = out.size();
     int node = Trie.ROOT;
     for (int at = begin; at < sentence.length(); at++) {
-      node = trie.child(node, sentence.charAt(at));
+      node = child(node, sentence, at);
       if (node == Trie.NONE) {
         break;
       }
@@ -122,6 +125,21 @@ public final class PhraseMatcher {
     out.reverseFrom(found);
   }
 
+  private int child(int node, String sentence, int at) {
+    char c = sentence.charAt(at);
+    int child = trie.child(node, Twins.fold(c));
+    return child == Trie.NONE && c == '.' && isBetweenLetters(sentence, at)
+        ? trie.child(node, NAME_DOT)
+        : child;
+  }
+
+  private static boolean isBetweenLetters(String text, int at) {
+    return at > 0
+        && at + 1 < text.length()
+        && Character.isLetter(text.charAt(at - 1))
+        && Character.isLetter(text.charAt(at + 1));
+  }
+
   private void insertLiteral(String form, int phrase) {
     if (!Glob.isGlob(form)) {
       insert(form, phrase);
@@ -129,12 +147,22 @@ public final class PhraseMatcher {
   }
 
   private void insert(String form, int phrase) {
-    trie.insert(form, phrase);
-    if (form.length() == 1) {
-      char only = form.charAt(0);
-      oneCharForms[only >>> 6] |= 1L << only;
-    } else {
-      int bit = filterBit(form.charAt(0), form.charAt(1));
+    trie.insert(Twins.fold(form), phrase);
+    String firsts = Twins.of(Twins.fold(form.charAt(0)));
+    for (int i = 0; i < firsts.length(); i++) {
+      char first = firsts.charAt(i);
+      if (form.length() == 1) {
+        oneCharForms[first >>> 6] |= 1L << first;
+      } else {
+        admit(first, form.charAt(1));
+      }
+    }
+  }
+
+  private void admit(char first, char second) {
+    String seconds = second == NAME_DOT ? NAME_DOT + "." : Twins.of(Twins.fold(second));
+    for (int i = 0; i < seconds.length(); i++) {
+      int bit = filterBit(first, seconds.charAt(i));
       filter[bit >>> 6] |= 1L << bit;
     }
   }

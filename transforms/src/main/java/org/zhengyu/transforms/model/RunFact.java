@@ -55,6 +55,9 @@ public sealed interface RunFact {
     }
   }
 
+  /** How many documents of a split are in traditional characters, and counted in them. */
+  record Traditional(long documents) implements RunFact {}
+
   /** How many documents and records of a split were refused for one reason. */
   record Rejections(Rejection.Reason reason, long count) implements RunFact {}
 

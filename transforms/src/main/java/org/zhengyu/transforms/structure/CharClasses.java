@@ -10,14 +10,31 @@ final class CharClasses {
   private static final int PAUSE = 32;
   private static final int CJK = 64;
   private static final int ALPHANUMERIC = 128;
+  private static final int INVISIBLE = 256;
 
   private static final short[] TABLE = table();
 
   private CharClasses() {}
 
-  /** White space, including the no-break, ideographic and zero-width spaces and line breaks. */
+  /**
+   * White space, including the no-break and ideographic spaces, line breaks and what is invisible.
+   */
   static boolean isWhite(char c) {
     return (TABLE[c] & WHITE) != 0;
+  }
+
+  /**
+   * What takes no room and says nothing, such as a zero-width space, a soft hyphen, a mark of
+   * direction or a control character: Unicode's format characters and variation selectors of the
+   * basic plane, and controls that are no white space.
+   */
+  static boolean isInvisible(char c) {
+    return (TABLE[c] & INVISIBLE) != 0;
+  }
+
+  /** Whether a pair of surrogates is a variation selector or a tag: all that plane 14 holds. */
+  static boolean isInvisible(char high, char low) {
+    return high >= '\uDB40' && high <= '\uDB7F' && Character.isLowSurrogate(low);
   }
 
   /** LF, CR, form feed (a page break), vertical tab, and the Unicode line separators. */
@@ -76,6 +93,9 @@ final class CharClasses {
       if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
         table[c] |= WHITE;
       }
+      if (isInvisibleByUnicode((char) c)) {
+        table[c] |= WHITE | INVISIBLE;
+      }
       if (Character.isIdeographic(c)
           || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)
           || (c >= 0x3001 && c <= 0x303F)
@@ -88,7 +108,6 @@ final class CharClasses {
         table[c] |= ALPHANUMERIC;
       }
     }
-    mark(table, WHITE, "\u200B\u200C\u200D\u2060\uFEFF");
     mark(table, WHITE | LINE_BREAK, "\n\r\f\u000B\u0085\u2028\u2029");
     mark(table, SENTENCE_END, "。！？；｡");
     mark(table, OPENING, "“‘「『《〈（【〔［｛([");
@@ -96,6 +115,18 @@ final class CharClasses {
     mark(table, PAUSE, "，、：,:");
     mark(table, CJK, "“”‘’—…");
     return table;
+  }
+
+  private static boolean isInvisibleByUnicode(char c) {
+    switch (Character.getType(c)) {
+      case Character.FORMAT:
+        // The others of Arabic and Syriac are signs in front of numbers, and are seen.
+        return c == '\u00AD' || c == '\u061C' || c >= '\u180E';
+      case Character.CONTROL:
+        return !Character.isWhitespace(c);
+      default:
+        return (c >= '\uFE00' && c <= '\uFE0F') || (c >= '\u180B' && c <= '\u180F');
+    }
   }
 
   private static void mark(short[] table, int property, String characters) {

@@ -20,9 +20,9 @@ import java.util.RandomAccess;
  * width, break off and hold prose, every line of that width goes on in the next line that is not
  * indented. A break between two Latin words counts as one space.
  *
- * <p>Every character of the document that is neither white space, nor furniture, nor a markdown
- * heading mark is in exactly one paragraph, in the order of the document. Time is linear in the
- * length of the document; memory is about 40 bytes a line.
+ * <p>Every character of the document that is neither white space, nor invisible, nor furniture, nor
+ * a markdown heading mark is in exactly one paragraph, in the order of the document. Time is linear
+ * in the length of the document; memory is about 40 bytes a line.
  */
 public final class DocumentStructure {
   private DocumentStructure() {}
@@ -71,13 +71,48 @@ public final class DocumentStructure {
         } else if (joiner.needsSpace(line)) {
           pieces.addBreak(text, lines, line - 1);
         }
-        pieces.add(lines.begin(line), lines.end(line), lines.codePoint(line));
+        pieces.addVisible(text, lines.begin(line), lines.end(line), lines.codePoint(line));
       }
       pieces.firstPieces[paragraphs] = pieces.count;
       pieces.firstLines[paragraphs] = lines.count();
       pieces.firstPieces = Arrays.copyOf(pieces.firstPieces, paragraphs + 1);
       pieces.firstLines = Arrays.copyOf(pieces.firstLines, paragraphs + 1);
       return pieces;
+    }
+
+    /** Adds a line as the pieces between what is invisible in it; its first character stays. */
+    private void addVisible(String text, int begin, int end, int codePoint) {
+      int from = begin;
+      int fromCodePoint = codePoint;
+      int i = begin + 1;
+      while (i < end) {
+        int dropped = invisibleCharsAt(text, i, end);
+        if (dropped == 0) {
+          i++;
+          continue;
+        }
+        if (i > from) {
+          add(from, i, fromCodePoint);
+        }
+        fromCodePoint += text.codePointCount(from, i) + 1;
+        i += dropped;
+        from = i;
+      }
+      if (end > from) {
+        add(from, end, fromCodePoint);
+      }
+    }
+
+    /**
+     * The length of the invisible character that begins here, behind the first of a line; 0 if none
+     * does. Behind half a surrogate pair it stays: without it two halves might become a pair.
+     */
+    private static int invisibleCharsAt(String text, int i, int end) {
+      char c = text.charAt(i);
+      if (CharClasses.isInvisible(c)) {
+        return Character.isHighSurrogate(text.charAt(i - 1)) ? 0 : 1;
+      }
+      return i + 1 < end && CharClasses.isInvisible(c, text.charAt(i + 1)) ? 2 : 0;
     }
 
     private void addBreak(String text, PhysicalLines lines, int line) {

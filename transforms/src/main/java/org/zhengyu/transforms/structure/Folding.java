@@ -12,18 +12,22 @@ import java.nio.charset.StandardCharsets;
  * that offsets into the folded text are offsets into the text as written. Case is kept.
  */
 public enum Folding {
-  /** Full-width digits, Latin letters, ％ and the full stop ． become half-width. */
-  WIDTH {
+  /**
+   * Characters that look like another and mean the same: full-width digits, letters and symbols,
+   * radicals in the place of ideographs (⻓ for 长), the middle dots of names, hyphens. The
+   * full-width marks that Chinese sentences are written with stay.
+   */
+  LOOK_ALIKES {
     @Override
     char[] table() {
-      return WidthTable.TABLE;
+      return LookAlikes.TABLE;
     }
   },
 
   /**
-   * As {@link #WIDTH}, and traditional characters become simplified: the entries of HanLP's table
-   * that map one ideograph to one ideograph. Context is not looked at, so the few characters whose
-   * simplification depends on the word (乾, 著) follow the table.
+   * As {@link #LOOK_ALIKES}, and traditional characters become simplified: the entries of HanLP's
+   * table that map one ideograph to one ideograph. Context is not looked at, so the few characters
+   * whose simplification depends on the word (乾, 著) follow the table.
    */
   TRADITIONAL {
     @Override
@@ -32,9 +36,11 @@ public enum Folding {
     }
   };
 
+  private static final int SAMPLE = 2_000;
+
   /** The folding that an option {@code foldTraditional} asks for. */
   public static Folding of(boolean foldTraditional) {
-    return foldTraditional ? TRADITIONAL : WIDTH;
+    return foldTraditional ? TRADITIONAL : LOOK_ALIKES;
   }
 
   abstract char[] table();
@@ -60,27 +66,23 @@ public enum Folding {
     return text;
   }
 
-  private static final class WidthTable {
-    static final char[] TABLE = table();
-
-    static char[] table() {
-      char[] table = new char[Character.MAX_VALUE + 1];
-      for (int c = 0; c < table.length; c++) {
-        table[c] = (char) c;
-      }
-      narrow(table, '０', '９');
-      narrow(table, 'Ａ', 'Ｚ');
-      narrow(table, 'ａ', 'ｚ');
-      narrow(table, '％', '％');
-      narrow(table, '．', '．');
-      return table;
-    }
-
-    private static void narrow(char[] table, char first, char last) {
-      for (char c = first; c <= last; c++) {
-        table[c] = (char) (c - '！' + '!');
+  /**
+   * Whether a text is written in traditional characters: of its first {@value #SAMPLE} ideographs a
+   * tenth or more, and three at least, have a simplified form. Text in traditional characters has
+   * about four of ten such, text in simplified ones nearly none.
+   */
+  public static boolean isTraditional(String text) {
+    char[] table = TraditionalTable.TABLE;
+    int ideographs = 0;
+    int traditional = 0;
+    for (int i = 0; i < text.length() && ideographs < SAMPLE; i++) {
+      char c = LookAlikes.TABLE[text.charAt(i)];
+      if (CharClasses.isPlainIdeograph(c)) {
+        ideographs++;
+        traditional += table[c] == c ? 0 : 1;
       }
     }
+    return traditional >= 3 && traditional * 10 >= ideographs;
   }
 
   private static final class TraditionalTable {
@@ -92,7 +94,7 @@ public enum Folding {
     static final char[] TABLE = table();
 
     private static char[] table() {
-      char[] table = WidthTable.table();
+      char[] table = LookAlikes.table();
       try (InputStream in =
           com.hankcs.hanlp.dictionary.ts.TraditionalChineseDictionary.class.getResourceAsStream(
               RESOURCE)) {

@@ -54,7 +54,7 @@ final class PageFurniture {
     }
     return length >= 3
         && FIRST_CHARACTERS.indexOf(text.charAt(begin)) >= 0
-        && WHOLE_LINE.matcher(Folding.WIDTH.fold(text.substring(begin, end))).matches();
+        && WHOLE_LINE.matcher(Folding.LOOK_ALIKES.fold(text.substring(begin, end))).matches();
   }
 
   /** Where the line begins once a bracketed reference at its start is cut off. */
@@ -86,7 +86,7 @@ final class PageFurniture {
   }
 
   private static boolean isBracket(String text, int begin, int end) {
-    return BRACKET.matcher(Folding.WIDTH.fold(text.substring(begin, end))).matches();
+    return BRACKET.matcher(Folding.LOOK_ALIKES.fold(text.substring(begin, end))).matches();
   }
 
   private static boolean isOpening(char c) {

@@ -88,7 +88,7 @@ final class ZoneFinder {
     int line = firstLines[paragraph];
     return !lines.hasInnerEnd(line)
         && BYLINE
-            .matcher(Folding.WIDTH.fold(text.substring(lines.begin(line), end(paragraph))))
+            .matcher(Folding.LOOK_ALIKES.fold(text.substring(lines.begin(line), end(paragraph))))
             .matches()
         && (kind == LineKind.BYLINE_MARK || !isFinished(paragraph));
   }

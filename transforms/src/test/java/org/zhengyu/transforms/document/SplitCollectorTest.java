@@ -78,9 +78,9 @@ class SplitCollectorTest {
     SegmentationSettings settings =
         new SegmentationSettings(
             SegmenterKind.LATTICE,
-            SharedLexicon.of(Lexicon.parse("链长制\n", "lexicon.csv", Folding.WIDTH::fold)),
-            StopWords.defaults(Folding.WIDTH::fold),
-            Folding.WIDTH,
+            SharedLexicon.of(Lexicon.parse("链长制\n", "lexicon.csv", Folding.LOOK_ALIKES::fold)),
+            StopWords.defaults(Folding.LOOK_ALIKES::fold),
+            Folding.LOOK_ALIKES,
             MetadataTable.EMPTY,
             new Grouping(Grouping.Period.YEAR, List.of()),
             /* encoding= */ null,

@@ -49,6 +49,13 @@ class LexiconMergeTest {
   }
 
   @Test
+  void takesAPhraseInOtherMarksForTheSame() throws InputFileException {
+    LexiconMerge merge = merge("四个“甲”,党建,四个甲\n双碳,生态,“双”碳", "四个「甲」,民生\n“双”碳");
+
+    assertThat(rows(merge)).containsExactly("四个「甲」 民生 [四个甲]", "双碳 生态 []", "“双”碳 - []");
+  }
+
+  @Test
   void keepsWhatALaterFileLeavesEmpty() throws InputFileException {
     LexiconMerge merge = merge("双碳,生态,碳达峰|碳中和,2020", "# 只列短语\n双碳\n链长制");
 

@@ -74,6 +74,14 @@ class LexiconTest {
     assertThat(lexicon.variants(0)).containsExactly("5个1%");
   }
 
+  @Test
+  void takesAVariantThatIsTheSameFormTypedOtherwiseForNoFault() throws InputFileException {
+    Lexicon lexicon = parse("５个1,,5个1|五个一|五个１\n互联网+,,互联网 +|互联网　+");
+
+    assertThat(lexicon.variants(0)).containsExactly("五个一", "五个1");
+    assertThat(lexicon.variants(1)).containsExactly("互联网 +");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
@@ -82,6 +90,7 @@ class LexiconTest {
         "# 注\\n５个1\\n5个１; 3; duplicate phrase “5个1”, which already stands on line 2",
         "甲乙,,丙丁\\n\\n丙丁; 3; duplicate phrase “丙丁”, which already stands on line 1",
         "甲乙,,丙丁\\n戊己,,庚|丙丁; 2; duplicate variant “丙丁”, which already stands on line 1",
+        "四个“甲”\\n四个「甲」; 2; duplicate phrase “四个「甲」”, which already stands on line 1",
         "甲乙,,甲乙; 1; duplicate variant “甲乙”, which already stands on line 1",
         "甲乙\\n,产业,丙丁; 2; empty phrase",
         "甲乙,产业,丙丁||戊己; 1; empty variant",

@@ -56,6 +56,41 @@ class PhraseMatcherTest {
             new Occurrence(4, 9, 3, false));
   }
 
+  /** Each row: a phrase, the same typed in other marks, and one that is another. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "稳中求进,以进促稳; 稳中求进，以进促稳; 稳中求进、以进促稳",
+        "稳中求进，以进促稳; 稳中求进,以进促稳; 稳中求进 以进促稳",
+        "四个“一批”; 四个\"一批\"; 四个《一批》",
+        "四个\"一批\"; 四个「一批」; 四个（一批）",
+        "“五位一体”布局; 『五位一体』布局; 【五位一体】布局",
+        "(双碳)目标; （双碳）目标; 〔双碳〕目标",
+        "AI+ 行动; AI+\u00A0行动; AI+-行动",
+        "AI+ 行动; AI+\u3000行动; AI+行动",
+        "2021-2025年; 2021–2025年; 2021—2025年",
+        "列夫·托尔斯泰; 列夫.托尔斯泰; 列夫,托尔斯泰",
+        "!创新; ！创新; ?创新",
+        "二〇三五年; 二○三五年; 二零三五年",
+      })
+  void takesMarksThatStandForEachOtherForTheSame(String phrase, String typed, String other) {
+    String same = unescaped(typed);
+    assertThat(find(PhraseMatcher.of(List.of("字", phrase)), "在" + same + "后"))
+        .containsExactly(new Occurrence(1, 1 + same.length(), 1, false));
+    assertThat(find(PhraseMatcher.of(List.of("字", phrase)), "在" + other + "后")).isEmpty();
+  }
+
+  private static String unescaped(String text) {
+    return text.replace("\\u00A0", "\u00A0").replace("\\u3000", "\u3000");
+  }
+
+  @Test
+  void takesNoDecimalPointForTheDotOfAName() throws InputFileException {
+    assertThat(find("5·1", "5.1")).isEmpty();
+    assertThat(find("甲·乙\n甲.乙", "甲.乙")).containsExactly(new Occurrence(0, 3, 1, false));
+  }
+
   @Test
   void findsAPhraseThatOverlapsItself() throws InputFileException {
     assertThat(find("发展发展", "发展发展发展"))

@@ -335,7 +335,7 @@ class DocumentStructureTest {
   @Test
   void readsEveryWorkReportWithoutLosingACharacter() {
     for (String text : SharedCorpus.texts("work-reports/txt")) {
-      checkMapping(text, Folding.WIDTH);
+      checkMapping(text, Folding.LOOK_ALIKES);
       List<Paragraph> paragraphs = paragraphs(text);
       long body =
           paragraphs.stream()
@@ -388,12 +388,30 @@ class DocumentStructureTest {
   /** A rare hanzi of an editor's name takes two chars, and is one code point. */
   @Test
   void mapsBackBehindFurnitureWithARareHanzi() {
-    checkMapping("（责任编辑：王𠮷）发展", Folding.WIDTH);
+    checkMapping("（责任编辑：王𠮷）发展", Folding.LOOK_ALIKES);
+  }
+
+  @Test
+  void dropsWhatIsInvisibleInsideALineAndKeepsItsPlace() {
+    // A zero-width space, a soft hyphen, a variation selector, one beyond the basic plane, a null.
+    String text = "\u200B高\u200B质\u00AD量\uFE0F发\uDB40\uDD00展\u0000。\u200E";
+    Paragraph paragraph = paragraphs(text).get(0);
+
+    assertThat(paragraphs(text)).hasSize(1);
+    assertThat(paragraph.text()).isEqualTo("高质量发展。");
+    assertThat(paragraph.begin(0)).isEqualTo(1);
+    assertThat(paragraph.begin(1)).isEqualTo(3);
+    assertThat(paragraph.begin(4)).isEqualTo(9);
+    assertThat(paragraph.end(6)).isEqualTo(12);
+    assertThat(paragraph.slice(0, 2)).isEqualTo("高\u200B质");
+    assertThat(paragraph.asWritten(0, 5)).isEqualTo("高质量发展");
+    assertThat(paragraphs("\u200B\n\u2060\n\u0000")).isEmpty();
+    checkMapping(text, Folding.LOOK_ALIKES);
   }
 
   @Property(tries = 3000)
   void everyCharacterMapsBackToTheOneItFoldsFrom(@ForAll("documents") String text) {
-    checkMapping(text, Folding.WIDTH);
+    checkMapping(text, Folding.LOOK_ALIKES);
     checkMapping(text, Folding.TRADITIONAL);
   }
 
@@ -434,6 +452,10 @@ class DocumentStructureTest {
             " ",
             "\t",
             "\u200B",
+            "\u00AD",
+            "\uFE0F",
+            "\uDB40\uDD00",
+            "⻓",
             "𠮷",
             "😀",
             "\uD842",
@@ -508,7 +530,7 @@ class DocumentStructureTest {
   }
 
   private static List<Paragraph> paragraphs(String text) {
-    return DocumentStructure.of(text, Folding.WIDTH);
+    return DocumentStructure.of(text, Folding.LOOK_ALIKES);
   }
 
   private static List<String> read(String text) {
