@@ -4,18 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -27,10 +22,12 @@ import java.util.stream.Collectors;
  * &lt;output&gt;/_manifest.json                    what was run on what ({@link Manifest})
  * &lt;output&gt;/_SUCCESS                          empty; there only while the result is complete
  * &lt;output&gt;/_incomplete-&lt;run&gt;/                files of a run that is not finished
+ * &lt;output&gt;/_lock                             there while a run changes the result
  * </pre>
  *
- * <p>Until {@link #commit} the old result stays as it is. A run that dies leaves either the old
- * result, complete, or a folder without {@code _SUCCESS}, which a next run may overwrite. Other
+ * <p>Until {@link #commit} the old result stays as it is. A run that dies before that leaves the
+ * old result, complete; one that dies within it leaves its own, which whoever opens the folder next
+ * puts in place. Of runs that were open at the same time one commits, and the others fail. Other
  * file systems than the local one must be registered before ({@code
  * FileSystems.setDefaultPipelineOptions}). Not for use by several threads.
  */
@@ -39,51 +36,48 @@ public final class Dataset {
   private static final String SUCCESS = "_SUCCESS";
   private static final String MANIFEST = "_manifest.json";
   private static final String DATA_PACKAGE = "datapackage.json";
-  private static final String INCOMPLETE = "_incomplete-";
 
   /** What file browsers leave in any folder that was looked at: nobody's data, so it is let be. */
   private static final Set<String> LET_BE = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
 
-  private static final DateTimeFormatter RUN_TIME =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   private final Storage folder;
-  private final Storage staging;
+  private final RunFolder staging;
   private final List<Table> ours;
   private final boolean overwrite;
 
-  /** Staging folders of runs that died before this one began. */
-  private final List<String> leftovers;
+  /** Those of runs that began before this one. */
+  private final List<RunFolder> leftovers;
+
+  /** The manifest of the result that was there when the run began. */
+  private final String oldManifest;
 
   /** Folders that did not exist when the run began, the innermost first. */
   private final List<Path> missingFolders;
 
-  private boolean replacing;
+  private boolean begun;
+  private boolean decided;
 
-  private Dataset(
-      Storage folder,
-      List<Table> ours,
-      boolean overwrite,
-      List<String> leftovers,
-      List<Path> missingFolders) {
+  private Dataset(Storage folder, List<Table> ours, boolean overwrite, List<Path> missingFolders)
+      throws IOException {
     this.folder = folder;
     this.ours = ours;
     this.overwrite = overwrite;
-    this.leftovers = leftovers;
     this.missingFolders = missingFolders;
-    String run =
-        RUN_TIME.format(Instant.now()) + "-" + UUID.randomUUID().toString().substring(0, 8);
-    this.staging = folder.subfolder(INCOMPLETE + run);
+    this.leftovers = RunFolder.in(folder);
+    this.oldManifest = manifest();
+    this.staging = RunFolder.ofNewRun(folder);
   }
 
   /**
-   * Checks that a result may be written to a folder. Nothing is written or changed.
+   * Checks that a result may be written to a folder. Nothing is written or changed, unless a run
+   * was killed while it put its result there: that is finished first.
    *
    * @param outputUri a local path, or a URI of any file system that Beam knows
    * @param ours every table that a result can have: what else is in the folder is a stranger's
    * @param overwrite whether an older result there may be replaced
    * @throws OutputRefusedException if the folder holds anything and {@code overwrite} is false, if
-   *     it holds anything that no run of this project wrote, or if it cannot be written to
+   *     it holds anything that no run of this project wrote, if another run is changing it, or if
+   *     it cannot be written to
    */
   public static Dataset open(String outputUri, List<Table> ours, boolean overwrite)
       throws OutputRefusedException {
@@ -96,10 +90,9 @@ public final class Dataset {
       Optional<Path> local = folder.localPath();
       List<Path> missing =
           local.isPresent() ? requireWritable(local.get()) : requireNoObject(folder, outputUri);
-      SortedSet<String> entries = requireOverwritable(folder, ours, overwrite);
-      List<String> leftovers =
-          entries.stream().filter(Dataset::isStaging).map(Storage::withoutSlash).toList();
-      return new Dataset(folder, List.copyOf(ours), overwrite, leftovers, missing);
+      finishInterrupted(folder, ours);
+      requireOverwritable(folder, ours, overwrite);
+      return new Dataset(folder, List.copyOf(ours), overwrite, missing);
     } catch (OutputRefusedException e) {
       throw e;
     } catch (InvalidPathException e) {
@@ -116,10 +109,55 @@ public final class Dataset {
     }
   }
 
+  private static void finishInterrupted(Storage folder, List<Table> ours) throws IOException {
+    List<RunFolder> decided = decided(folder);
+    boolean isLocked = false;
+    for (String entry : folder.list()) {
+      isLocked |= CommitLock.isOne(folder, entry);
+    }
+    if (isLocked || !decided.isEmpty()) {
+      CommitLock lock = CommitLock.take(folder, RunFolder.ofNewRun(folder).name());
+      try (lock) {
+        finish(folder, ours);
+      }
+    }
+  }
+
+  /** The folders of runs whose commit was decided and is not finished. */
+  private static List<RunFolder> decided(Storage folder) throws IOException {
+    List<RunFolder> decided = new ArrayList<>();
+    for (RunFolder run : RunFolder.in(folder)) {
+      if (run.decision().isPresent()) {
+        decided.add(run);
+      }
+    }
+    return decided;
+  }
+
+  /** To be done by whoever has the lock. */
+  private static void finish(Storage folder, List<Table> ours) throws IOException {
+    for (RunFolder run : decided(folder)) {
+      run.decision().orElseThrow().carryOut(run, folder, SUCCESS, ours);
+    }
+  }
+
+  private String manifest() throws IOException {
+    Storage file = folder.child(MANIFEST);
+    return file.fileExists() ? file.readText() : "";
+  }
+
   private static List<Path> requireWritable(Path folder) throws OutputRefusedException {
     List<Path> missing = new ArrayList<>();
     Path nearest = folder;
     while (!Files.exists(nearest)) {
+      if (Files.isSymbolicLink(nearest)) {
+        throw new OutputRefusedException(
+            "The output folder "
+                + folder
+                + " cannot be made: "
+                + nearest
+                + " is a link to nothing");
+      }
       missing.add(nearest);
       nearest = nearest.getParent();
       if (nearest == null) {
@@ -152,18 +190,18 @@ public final class Dataset {
   }
 
   /**
-   * Checks what the folder holds now, and returns its entries.
+   * Checks what the folder holds now.
    *
    * <p>A name such as {@code terms/part-00000.parquet} is not proof that it is ours. A result that
    * is complete has its manifest, and one that a crash left behind has the staging folder of that
    * run, because a commit removes it last and moves the manifest out of it last.
    */
-  private static SortedSet<String> requireOverwritable(
-      Storage folder, List<Table> ours, boolean overwrite) throws IOException {
+  private static void requireOverwritable(Storage folder, List<Table> ours, boolean overwrite)
+      throws IOException {
     SortedSet<String> entries = folder.list();
     entries.removeAll(LET_BE);
     if (entries.isEmpty()) {
-      return entries;
+      return;
     }
     if (!overwrite) {
       throw new OutputRefusedException(
@@ -174,7 +212,7 @@ public final class Dataset {
               + (entries.size() == 1 ? "" : " and " + (entries.size() - 1) + " more")
               + ": name another folder, or replace an older result with --overwrite");
     }
-    boolean proven = entries.stream().anyMatch(Dataset::isStaging);
+    boolean proven = !RunFolder.in(folder).isEmpty();
     if (entries.contains(MANIFEST)) {
       proven |= isOurs(folder, MANIFEST);
     }
@@ -184,15 +222,9 @@ public final class Dataset {
       Optional<String> stranger =
           tableFolders.contains(entry) ? strangerIn(folder, entry) : strangerAt(folder, entry);
       if (stranger.isPresent() || !proven) {
-        throw new OutputRefusedException(
-            "The output folder "
-                + folder
-                + " holds "
-                + stranger.orElse(entry)
-                + ", which no run of zhengyu wrote: move it away, or name another folder");
+        throw OutputRefusedException.stranger(folder, stranger.orElse(entry));
       }
     }
-    return entries;
   }
 
   private static Optional<String> strangerIn(Storage folder, String table) throws IOException {
@@ -203,12 +235,12 @@ public final class Dataset {
   }
 
   private static Optional<String> strangerAt(Storage folder, String entry) throws IOException {
-    boolean known = isStaging(entry) || entry.equals(SUCCESS) || isOurs(folder, entry);
+    boolean known =
+        entry.equals(SUCCESS)
+            || RunFolder.isOne(folder, entry)
+            || CommitLock.isOne(folder, entry)
+            || isOurs(folder, entry);
     return known ? Optional.empty() : Optional.of(entry);
-  }
-
-  private static boolean isStaging(String entry) {
-    return entry.startsWith(INCOMPLETE) && entry.endsWith("/");
   }
 
   /** Whether this is one of the files that say whose they are, and says that it is ours. */
@@ -243,8 +275,33 @@ public final class Dataset {
   }
 
   /**
+   * Refuses a file that would be deleted with what a dead run left in the output folder.
+   *
+   * @param path a local path or a URI, of a file that the user means to keep
+   * @throws OutputRefusedException if it lies in the folder of such a run
+   */
+  public void requireApart(String path) throws IOException {
+    for (RunFolder leftover : leftovers) {
+      if (Storage.file(path).realPath().startsWith(leftover.storage().realPath())) {
+        throw new OutputRefusedException(
+            path
+                + " lies in "
+                + leftover
+                + ", which an unfinished run left and --overwrite deletes: move it elsewhere");
+      }
+    }
+  }
+
+  /** Makes the staging folder; from now on there is something to {@link #abandon}. */
+  public void begin() throws IOException {
+    staging.make();
+    begun = true;
+  }
+
+  /**
    * Puts the new result in the place of the old one, in an order that never leaves a result that is
-   * incomplete and says that it is complete.
+   * incomplete and says that it is complete. Once it is decided, it is finished by whoever opens
+   * the folder next, should this process end before.
    *
    * @param tables the tables of the result; one without files gets an empty file with its schema
    * @param files exactly the files of the result; anything else in the staging folder is dropped
@@ -252,13 +309,13 @@ public final class Dataset {
    * @return the manifest as written
    * @throws IllegalArgumentException if two files have one name, or one belongs to no such table
    * @throws IllegalStateException if a named file is not in the staging folder
-   * @throws OutputRefusedException if the folder was filled by somebody else in the meantime
+   * @throws OutputRefusedException if somebody else filled the folder or replaced the result in the
+   *     meantime, or is doing so
    */
   public Manifest commit(Collection<Table> tables, List<WrittenFile> files, Manifest manifest)
       throws IOException {
+    requireNotRemoved();
     requireComplete(tables, files);
-    requireOverwritableStill();
-
     List<WrittenFile> all = new ArrayList<>(files);
     for (Table table : tables) {
       if (files.stream().noneMatch(file -> file.table().equals(table.name()))) {
@@ -269,24 +326,40 @@ public final class Dataset {
     staging.child(DATA_PACKAGE).writeText(Json.indented(DataPackage.of(tables, all)));
     staging.child(MANIFEST).writeText(complete.toJson());
 
-    replacing = true;
-    folder.child(SUCCESS).deleteFile();
-    for (Table table : ours) {
-      removeTable(folder.subfolder(table.name()));
-    }
-    folder.child(DATA_PACKAGE).deleteFile();
-    folder.child(MANIFEST).deleteFile();
-    for (WrittenFile file : all) {
-      Storage.file(file.stagedPath()).moveTo(folder.subfolder(file.table()).child(file.name()));
-    }
-    staging.child(DATA_PACKAGE).moveTo(folder.child(DATA_PACKAGE));
-    staging.child(MANIFEST).moveTo(folder.child(MANIFEST));
-    folder.child(SUCCESS).writeText("");
-    staging.deleteTree();
-    for (String leftover : leftovers) {
-      folder.subfolder(leftover).deleteTree();
+    CommitLock lock = CommitLock.take(folder, staging.name());
+    try (lock) {
+      finish(folder, ours);
+      requireUnchanged();
+      requireOverwritableStill();
+      staging.decide(CommitDecision.of(all, List.of(DATA_PACKAGE, MANIFEST), staging));
+      decided = true;
+      finish(folder, ours);
+      for (RunFolder leftover : leftovers) {
+        leftover.delete();
+      }
     }
     return complete;
+  }
+
+  private void requireUnchanged() throws IOException {
+    if (!manifest().equals(oldManifest)) {
+      throw replaced();
+    }
+  }
+
+  /** Another run that commits deletes the folders of those that began before it. */
+  private void requireNotRemoved() throws IOException {
+    if (begun && !staging.isMarked()) {
+      throw replaced();
+    }
+  }
+
+  private OutputRefusedException replaced() {
+    return new OutputRefusedException(
+        "The output folder "
+            + folder
+            + " got the result of another run since this one began: that is kept, and this run's"
+            + " is not");
   }
 
   private void requireComplete(Collection<Table> tables, List<WrittenFile> files)
@@ -302,7 +375,7 @@ public final class Dataset {
         throw new IllegalArgumentException("two files would be " + path);
       }
     }
-    SortedSet<String> staged = staging.listFilesBelow();
+    SortedSet<String> staged = staging.files();
     for (WrittenFile file : files) {
       if (!staged.contains(file.stagedPath())) {
         throw new IllegalStateException(
@@ -316,11 +389,15 @@ public final class Dataset {
       requireOverwritable(folder, ours, true);
       return;
     }
-    String own = staging.resource().getFilename() + "/";
-    Optional<String> stranger =
-        folder.list().stream()
-            .filter(name -> !LET_BE.contains(name) && !name.equals(own))
-            .findFirst();
+    SortedSet<String> others = folder.list();
+    others.removeAll(LET_BE);
+    others.remove(staging.name() + "/");
+    Optional<String> stranger = Optional.empty();
+    for (String entry : others) {
+      if (stranger.isEmpty() && !CommitLock.isOne(folder, entry)) {
+        stranger = Optional.of(entry);
+      }
+    }
     if (stranger.isPresent()) {
       throw new OutputRefusedException(
           "The output folder "
@@ -333,30 +410,27 @@ public final class Dataset {
 
   private WrittenFile writeEmpty(Table table) throws IOException {
     String name = PartName.of("", 0);
-    Storage staged = staging.subfolder(table.name()).child(name);
+    Storage staged = staging.storage().subfolder(table.name()).child(name);
     TableFile file = TableFile.writeEmpty(table, staged.resource());
     return new WrittenFile(table.name(), name, staged.toString(), file.rows(), file.bytes());
   }
 
-  private static void removeTable(Storage table) throws IOException {
-    for (String name : table.list()) {
-      if (PartName.matches(name)) {
-        table.child(name).deleteFile();
-      }
-    }
-    table.deleteFolderIfEmpty();
-  }
-
   /**
    * Gives the run up: removes its files, and the output folder (with those above it) if this run
-   * made it and nothing else is in it. The old result stays. If a commit has already begun to
-   * replace the old result, everything is left as it is, for a next run to overwrite.
+   * made it and nothing else is in it. The old result stays. If a commit was already decided,
+   * everything is left as it is, for the next run to finish.
+   *
+   * @throws OutputRefusedException if the run was lost before, for another replaced the result
    */
   public void abandon() throws IOException {
-    if (replacing) {
+    if (decided || staging.decision().isPresent()) {
       return;
     }
-    staging.deleteTree();
+    boolean isRemoved = begun && !staging.isMarked();
+    staging.delete();
+    if (isRemoved) {
+      throw replaced();
+    }
     for (Path made : missingFolders) {
       if (!Storage.folder(made.toString()).deleteFolderIfEmpty()) {
         return;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
@@ -48,6 +49,15 @@ final class Json {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The record that a text holds.
+   *
+   * @throws IOException if it holds none
+   */
+  static <T> T read(String json, Class<T> type) throws IOException {
+    return MAPPER.readValue(json, type);
   }
 
   /** Whether a text is JSON whose key {@code project} names this project. */

@@ -15,4 +15,14 @@ public final class OutputRefusedException extends IOException {
   OutputRefusedException(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /** The folder holds something that is not ours to replace. */
+  static OutputRefusedException stranger(Storage folder, String entry) {
+    return new OutputRefusedException(
+        "The output folder "
+            + folder
+            + " holds "
+            + entry
+            + ", which no run of zhengyu wrote: move it away, or name another folder");
+  }
 }

@@ -85,6 +85,19 @@ final class Storage {
         : Optional.empty();
   }
 
+  /**
+   * Its path with links followed, ending in a slash if it is a folder; that of an object is as it
+   * was given.
+   */
+  String realPath() throws IOException {
+    Optional<Path> local = localPath();
+    if (local.isEmpty()) {
+      return resource.toString();
+    }
+    String real = local.get().toRealPath().toString();
+    return resource.isDirectory() ? real + local.get().getFileSystem().getSeparator() : real;
+  }
+
   boolean fileExists() throws IOException {
     Optional<Path> local = localPath();
     if (local.isPresent()) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +47,21 @@ class DatasetInObjectStoreTest {
       String name = PartName.of("", files.size());
       files.add(DatasetTest.stage(dataset, name, word));
     }
-    dataset.commit(TABLES, files, DatasetTest.manifest());
+    dataset.commit(TABLES, files, DatasetTest.manifest(words[0].hashCode()));
+  }
+
+  /** The objects of the result, without what its runs have beside it. */
+  private static Map<String, byte[]> result() {
+    Map<String, byte[]> result = new TreeMap<>(MemoryFileSystem.snapshot());
+    result.keySet().removeIf(name -> name.contains("/_incomplete-") || name.contains("/_lock/"));
+    return result;
+  }
+
+  /** What a person does who has seen that the run is dead. */
+  private static void deleteLocks() {
+    MemoryFileSystem.names().stream()
+        .filter(name -> name.contains("/_lock/"))
+        .forEach(MemoryFileSystem::remove);
   }
 
   @Test
@@ -103,13 +118,16 @@ class DatasetInObjectStoreTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void leavesACompleteResultOrNoMarkWhereverItDies(boolean cleansUp) throws IOException {
+  void leavesTheOldResultOrTheNewOneWhereverItDies(boolean cleansUp) throws IOException {
     writeResult("改革", "开放");
     Map<String, byte[]> old = MemoryFileSystem.snapshot();
+    writeResult("发展");
+    List<String> replaced = MemoryFileSystem.names();
+    int kept = 0;
     int deaths = 0;
     for (boolean finished = false; !finished; deaths++) {
       MemoryFileSystem.clear();
-      old.forEach((name, bytes) -> MemoryFileSystem.restore(name, bytes));
+      old.forEach(MemoryFileSystem::restore);
       MemoryFileSystem.dieAfterChanges(deaths);
       Dataset dataset = Dataset.open(OUTPUT, TABLES, true);
       try {
@@ -122,28 +140,86 @@ class DatasetInObjectStoreTest {
       if (cleansUp) {
         dataset.abandon();
       }
+      String when = "after " + deaths + " changes";
+      Map<String, byte[]> left = result();
+      if (left.containsKey(OUTPUT + "/_SUCCESS") && !left.equals(old)) {
+        assertThat(left.keySet()).as(when).containsExactlyElementsOf(replaced);
+      }
 
-      Map<String, byte[]> left = MemoryFileSystem.snapshot();
-      boolean oldResult =
-          old.entrySet().stream().allMatch(file -> file.getValue() == left.get(file.getKey()));
-      if (!oldResult && left.containsKey(OUTPUT + "/_SUCCESS")) {
-        assertThat(left.keySet())
-            .as("complete after %d changes", deaths)
-            .filteredOn(name -> !name.contains("_incomplete-"))
-            .containsExactlyInAnyOrder(
-                OUTPUT + "/_SUCCESS",
-                OUTPUT + "/_manifest.json",
-                OUTPUT + "/datapackage.json",
-                OUTPUT + "/words/part-00000.parquet",
-                OUTPUT + "/counts/part-00000.parquet");
+      deleteLocks();
+      Dataset.open(OUTPUT, TABLES, true);
+      left = result();
+      if (left.equals(old)) {
+        kept++;
+      } else {
+        assertThat(left.keySet()).as(when).containsExactlyElementsOf(replaced);
         assertThat(left.get(OUTPUT + "/words/part-00000.parquet"))
+            .as(when)
             .isNotEqualTo(old.get(OUTPUT + "/words/part-00000.parquet"));
       }
 
       writeResult("创新");
-      assertThat(MemoryFileSystem.names()).as("after %d changes", deaths).hasSize(5);
+      assertThat(MemoryFileSystem.names()).as(when).hasSize(5);
     }
-    // Two tables, a package and a manifest staged, six old files removed, four moved in two each.
-    assertThat(deaths).isGreaterThan(15);
+    // Before the decision: a marker, two tables, a package and a manifest staged, the lock taken,
+    // and
+    // the decision written. After it: a mark, a part removed, four files copied and deleted, a
+    // mark.
+    assertThat(kept).isEqualTo(8);
+    assertThat(deaths).isGreaterThan(kept + 11);
+  }
+
+  @Test
+  void commitsNothingWhileAnotherRunIsAtIt() throws IOException {
+    writeResult("改革");
+    Dataset dataset = Dataset.open(OUTPUT, TABLES, true);
+    String claim = OUTPUT + "/_lock/_incomplete-20260301T120000Z-0a1b2c3d";
+    MemoryFileSystem.put(claim, "");
+    String message =
+        "The output is being changed by another run, or one was killed at it: if none is alive,"
+            + " delete "
+            + claim
+            + " and run this again";
+
+    assertThatThrownBy(() -> commit(dataset, "发展")).hasMessage(message);
+    assertThatThrownBy(() -> Dataset.open(OUTPUT, TABLES, true))
+        .isInstanceOf(OutputRefusedException.class)
+        .hasMessage(message);
+    dataset.abandon();
+    MemoryFileSystem.remove(claim);
+    writeResult("发展");
+    assertThat(MemoryFileSystem.names()).hasSize(5);
+  }
+
+  @Test
+  void letsNeitherCommitOfTwoThatSeeEachOther() throws IOException {
+    writeResult("改革");
+    Map<String, byte[]> old = MemoryFileSystem.snapshot();
+    Dataset dataset = Dataset.open(OUTPUT, TABLES, true);
+    String claim = OUTPUT + "/_lock/_incomplete-20260301T120000Z-0a1b2c3d";
+    MemoryFileSystem.whenWritten("/_lock/", () -> MemoryFileSystem.put(claim, ""));
+
+    assertThatThrownBy(() -> commit(dataset, "发展")).hasMessageContaining(claim);
+    dataset.abandon();
+    assertThat(MemoryFileSystem.names()).containsOnlyOnce(claim);
+    assertThat(result()).isEqualTo(old);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void givesTheResultToTheFirstOfTwoRunsThatCommits(boolean earlierCommits) throws IOException {
+    writeResult("改革");
+    Dataset earlier = Dataset.open(OUTPUT, TABLES, true);
+    earlier.begin();
+    Dataset later = Dataset.open(OUTPUT, TABLES, true);
+    later.begin();
+    commit(earlierCommits ? earlier : later, "发展");
+    Map<String, byte[]> result = result();
+    Dataset loser = earlierCommits ? later : earlier;
+
+    assertThatThrownBy(() -> loser.commit(TABLES, List.of(), DatasetTest.manifest()))
+        .isInstanceOf(OutputRefusedException.class)
+        .hasMessageContaining("got the result of another run since this one began");
+    assertThat(result()).isEqualTo(result);
   }
 }

@@ -38,8 +38,15 @@ class DatasetTest {
     return Dataset.open(output.toString(), TABLES, overwrite);
   }
 
+  private Dataset begin(boolean overwrite) throws IOException {
+    Dataset dataset = open(overwrite);
+    dataset.begin();
+    return dataset;
+  }
+
   /** Stages a file with one row, whose word tells results apart. */
   static WrittenFile stage(Dataset dataset, String name, String word) throws IOException {
+    dataset.begin();
     Storage staged = Storage.file(dataset.stagingFile(word + "-" + name));
     TableFile file =
         TableFile.write(
@@ -55,6 +62,11 @@ class DatasetTest {
 
   static Manifest manifest() {
     return ManifestTest.ofNothing();
+  }
+
+  /** One that differs from others, as the manifests of two runs do. */
+  static Manifest manifest(int number) {
+    return ManifestTest.ofNothing(number);
   }
 
   private void writeResult(String word) throws IOException {
@@ -132,7 +144,7 @@ class DatasetTest {
   @ParameterizedTest
   @MethodSource("tables")
   void writesATableWithoutRowsAsOneEmptyFileWithItsSchema(Table table) throws IOException {
-    open(false).commit(List.of(table), List.of(), manifest());
+    begin(false).commit(List.of(table), List.of(), manifest());
 
     Path file = output.resolve(table.name()).resolve("part-00000.parquet");
     assertThat(Duck.count(file)).isZero();
@@ -171,7 +183,7 @@ class DatasetTest {
     Files.createDirectory(output);
     open(false);
     Files.createFile(output.resolve(".DS_Store"));
-    Dataset dataset = open(false);
+    Dataset dataset = begin(false);
     dataset.commit(WORDS_ONLY, List.of(), manifest());
 
     assertThat(content()).containsKeys(".DS_Store", "_SUCCESS");
@@ -199,8 +211,8 @@ class DatasetTest {
 
   @Test
   void removesTablesThatTheNewResultDoesNotHave() throws IOException {
-    open(false).commit(TABLES, List.of(), manifest());
-    open(true).commit(List.of(SampleTables.COUNTS), List.of(), manifest());
+    begin(false).commit(TABLES, List.of(), manifest());
+    begin(true).commit(List.of(SampleTables.COUNTS), List.of(), manifest());
 
     assertThat(content().keySet())
         .containsExactly(
@@ -263,15 +275,19 @@ class DatasetTest {
         "words/part-00000-c000.snappy.parquet",
         "words/deeper/part-00000.parquet",
         "counts",
-        "_incomplete-notes"
+        "_incomplete-notes",
+        "_incomplete-drafts/thesis.docx",
+        "_incomplete-20260301T120000Z-0a1b2c3d/thesis.docx",
+        "_incomplete-20260301T120000Z-0a1b2c3d",
+        "_lock/notes.txt"
       })
   void neverOverwritesWhatNoRunWrote(String stranger) throws IOException {
     writeResult("改革");
     Path file = output.resolve(stranger);
     Files.createDirectories(file.getParent());
     Files.createFile(file);
-    String named = stranger.startsWith("analysis/") ? "analysis/" : stranger;
-    named = named.contains("deeper") ? "words/deeper/" : named;
+    String named = stranger.contains("deeper") ? "words/deeper/" : stranger;
+    named = stranger.matches("(analysis|_).*/.*") ? stranger.replaceAll("/.*", "/") : named;
 
     assertThatThrownBy(() -> open(true))
         .isInstanceOf(OutputRefusedException.class)
@@ -325,18 +341,128 @@ class DatasetTest {
             "_SUCCESS", "_manifest.json", "datapackage.json", "words/part-00003.parquet");
   }
 
-  @Test
-  void doesNotDisturbARunThatBeganLater() throws IOException {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void givesTheResultToTheFirstOfTwoRunsThatCommits(boolean earlierCommits) throws IOException {
     writeResult("改革");
-    Dataset first = open(true);
-    WrittenFile early = stage(first, "part-00000.parquet", "发展");
-    Dataset second = open(true);
-    WrittenFile late = stage(second, "part-00000.parquet", "创新");
+    Dataset earlier = open(true);
+    WrittenFile early = stage(earlier, "part-00000.parquet", "发展");
+    Dataset later = open(true);
+    WrittenFile late = stage(later, "part-00001.parquet", "创新");
+    Dataset winner = earlierCommits ? earlier : later;
+    Dataset loser = earlierCommits ? later : earlier;
+    winner.commit(WORDS_ONLY, List.of(earlierCommits ? early : late), manifest(1));
 
-    first.commit(WORDS_ONLY, List.of(early), manifest());
+    assertThatThrownBy(
+            () -> loser.commit(WORDS_ONLY, List.of(earlierCommits ? late : early), manifest(2)))
+        .isInstanceOf(OutputRefusedException.class)
+        .hasMessage(
+            "The output folder "
+                + output
+                + "/ got the result of another run since this one began: that is kept, and this"
+                + " run's is not");
+    try {
+      loser.abandon();
+    } catch (OutputRefusedException e) {
+      assertThat(e).as("its folder is gone").hasMessageContaining("another run");
+    }
+    assertThat(content()).hasSize(4);
+    assertThat(words()).containsExactly(earlierCommits ? "发展" : "创新");
+  }
+
+  @Test
+  void commitsNothingWhileAnotherRunIsAtIt() throws IOException {
+    writeResult("改革");
+    SortedMap<String, String> old = content();
+    Dataset dataset = open(true);
+    WrittenFile file = stage(dataset, "part-00000.parquet", "发展");
+    try (CommitLock other = CommitLock.take(Storage.folder(output.toString()), "another")) {
+      assertThat(other).isNotNull();
+      assertThatThrownBy(() -> dataset.commit(WORDS_ONLY, List.of(file), manifest(1)))
+          .isInstanceOf(OutputRefusedException.class)
+          .hasMessageContaining("is being changed by another run just now");
+      assertThatThrownBy(() -> open(true))
+          .isInstanceOf(OutputRefusedException.class)
+          .hasMessageContaining("is being changed by another run just now");
+    }
+    dataset.abandon();
+    assertThat(content()).isEqualTo(old);
+  }
+
+  @Test
+  void takesALockThatAKilledRunLeft() throws IOException {
+    writeResult("改革");
+    Files.createFile(output.resolve("_lock"));
+    writeResult("发展");
+
     assertThat(words()).containsExactly("发展");
-    second.commit(WORDS_ONLY, List.of(late), manifest());
-    assertThat(words()).containsExactly("创新");
+    assertThat(output.resolve("_lock")).doesNotExist();
+  }
+
+  @Test
+  void neitherTakesNorDeletesALockThatIsSomebodysFile() throws IOException {
+    writeResult("改革");
+    Dataset dataset = open(true);
+    WrittenFile file = stage(dataset, "part-00000.parquet", "发展");
+    Files.writeString(output.resolve("_lock"), "mine");
+
+    assertThatThrownBy(() -> dataset.commit(WORDS_ONLY, List.of(file), manifest(1)))
+        .isInstanceOf(OutputRefusedException.class)
+        .hasMessageContaining("holds _lock, which no run of zhengyu wrote");
+    dataset.abandon();
+    assertThat(output.resolve("_lock")).hasContent("mine");
+    assertThat(words()).containsExactly("改革");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void finishesACommitThatWasDecidedBeforeItDoesAnythingElse(boolean overwrite) throws IOException {
+    writeResult("改革");
+    Dataset killed = open(true);
+    WrittenFile file = stage(killed, "part-00000.parquet", "发展");
+    Files.writeString(Path.of(killed.stagingFile("_manifest.json")), manifest(1).toJson());
+    RunFolder.in(Storage.folder(output.toString()))
+        .get(0)
+        .decide(
+            new CommitDecision(
+                List.of(
+                    new CommitDecision.Move("发展-part-00000.parquet", file.path()),
+                    new CommitDecision.Move("_manifest.json", "_manifest.json"))));
+    Files.delete(output.resolve("_SUCCESS"));
+    Files.delete(output.resolve("words/part-00003.parquet"));
+
+    if (overwrite) {
+      open(true);
+    } else {
+      assertThatThrownBy(() -> open(false))
+          .isInstanceOf(OutputRefusedException.class)
+          .hasMessageContaining("holds _SUCCESS and 3 more");
+    }
+    assertThat(words()).containsExactly("发展");
+    assertThat(content().keySet())
+        .containsExactly(
+            "_SUCCESS", "_manifest.json", "datapackage.json", "words/part-00000.parquet");
+  }
+
+  @Test
+  void refusesAFileThatWouldGoWithWhatADeadRunLeft() throws IOException {
+    Dataset dead = open(false);
+    stage(dead, "part-00000.parquet", "改革");
+    Path inside = Files.createFile(Path.of(dead.stagingFile("report.txt")));
+    Path linked = Files.createSymbolicLink(temp.resolve("link.txt"), inside);
+    Path outside = Files.createFile(temp.resolve("report.txt"));
+    Dataset dataset = open(true);
+
+    for (Path path : List.of(inside, linked)) {
+      assertThatThrownBy(() -> dataset.requireApart(path.toString()))
+          .isInstanceOf(OutputRefusedException.class)
+          .hasMessage(
+              path
+                  + " lies in "
+                  + dead.stagingFolder()
+                  + ", which an unfinished run left and --overwrite deletes: move it elsewhere");
+    }
+    dataset.requireApart(outside.toString());
   }
 
   @Test
@@ -369,7 +495,7 @@ class DatasetTest {
 
   @Test
   void leavesACommittedResultAloneWhenItIsAbandonedAfterwards() throws IOException {
-    Dataset dataset = open(false);
+    Dataset dataset = begin(false);
     dataset.commit(WORDS_ONLY, List.of(), manifest());
     SortedMap<String, String> result = content();
     dataset.abandon();
@@ -384,6 +510,11 @@ class DatasetTest {
     assertThatThrownBy(() -> Dataset.open(file.toString(), TABLES, true))
         .isInstanceOf(OutputRefusedException.class)
         .hasMessage("The output " + file + " is a file: name a folder");
+    Path link = Files.createSymbolicLink(temp.resolve("link"), temp.resolve("nowhere"));
+    assertThatThrownBy(() -> Dataset.open(link.toString(), TABLES, true))
+        .isInstanceOf(OutputRefusedException.class)
+        .hasMessage(
+            "The output folder " + link + " cannot be made: " + link + " is a link to nothing");
     assertThatThrownBy(() -> Dataset.open(file + "/below/it", TABLES, true))
         .isInstanceOf(OutputRefusedException.class)
         .hasMessage(

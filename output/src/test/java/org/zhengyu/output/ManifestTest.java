@@ -30,6 +30,11 @@ class ManifestTest {
     return withOptions(new TreeMap<>(), new ArrayList<>());
   }
 
+  /** One that differs from those of other numbers. */
+  static Manifest ofNothing(int number) {
+    return withOptions(new TreeMap<>(Map.of("run", String.valueOf(number))), new ArrayList<>());
+  }
+
   private static Manifest withOptions(SortedMap<String, String> options, List<String> notes) {
     return new Manifest(
         SOFTWARE,

@@ -37,8 +37,12 @@ final class MemoryFileSystem extends FileSystem<MemoryFileSystem.Name> {
   private static final NavigableMap<String, byte[]> OBJECTS = new ConcurrentSkipListMap<>();
   private static final AtomicInteger CHANGES_LEFT = new AtomicInteger(Integer.MAX_VALUE);
 
+  private static String watched = "";
+  private static Runnable atWrite = () -> {};
+
   static void clear() {
     OBJECTS.clear();
+    whenWritten("", () -> {});
     revive();
   }
 
@@ -49,6 +53,16 @@ final class MemoryFileSystem extends FileSystem<MemoryFileSystem.Name> {
 
   static void revive() {
     CHANGES_LEFT.set(Integer.MAX_VALUE);
+  }
+
+  /** Does something, once, when an object whose name holds this was written. */
+  static void whenWritten(String part, Runnable action) {
+    watched = part;
+    atWrite = action;
+  }
+
+  static void remove(String name) {
+    OBJECTS.remove(name);
   }
 
   static void put(String name, String text) {
@@ -110,6 +124,9 @@ final class MemoryFileSystem extends FileSystem<MemoryFileSystem.Name> {
           public void close() throws IOException {
             change();
             OBJECTS.put(name.path, toByteArray());
+            if (name.path.contains(watched)) {
+              atWrite.run();
+            }
           }
         });
   }

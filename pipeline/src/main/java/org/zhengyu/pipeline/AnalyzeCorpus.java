@@ -28,6 +28,7 @@ import org.zhengyu.pipeline.report.Versions;
 import org.zhengyu.pipeline.report.Warnings;
 import org.zhengyu.pipeline.rows.Tables;
 import org.zhengyu.transforms.model.ContextUnit;
+import org.zhengyu.transforms.model.InputFile;
 
 /** One analysis from its request to its result: plan, run, commit. */
 public final class AnalyzeCorpus {
@@ -80,8 +81,9 @@ public final class AnalyzeCorpus {
         config.referenceGroup(),
         config.segmentation().metadata(),
         plan);
-    Dataset dataset = open();
+    Dataset dataset = open(plan);
     try {
+      dataset.begin();
       execute(plan, dataset);
       RunReport report = RunReport.of(WriteLines.read(CorpusPipeline.factsList(dataset)));
       Manifest manifest =
@@ -93,6 +95,9 @@ public final class AnalyzeCorpus {
     } catch (IOException | RuntimeException | Error e) {
       try {
         dataset.abandon();
+      } catch (OutputRefusedException lost) {
+        lost.addSuppressed(e);
+        throw lost;
       } catch (IOException | RuntimeException suppressed) {
         e.addSuppressed(suppressed);
       }
@@ -108,9 +113,16 @@ public final class AnalyzeCorpus {
         .plan(config.input());
   }
 
-  private Dataset open() throws UsageException {
+  private Dataset open(InputPlan plan) throws UsageException, IOException {
     try {
-      return Dataset.open(config.output(), Tables.all(), config.overwrites());
+      Dataset dataset = Dataset.open(config.output(), Tables.all(), config.overwrites());
+      for (InputFile file : plan.files()) {
+        dataset.requireApart(file.uri());
+      }
+      for (String file : config.filesBeside()) {
+        dataset.requireApart(file);
+      }
+      return dataset;
     } catch (OutputRefusedException e) {
       throw new UsageException("--output", String.valueOf(e.getMessage()));
     }

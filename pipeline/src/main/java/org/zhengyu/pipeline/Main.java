@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.zhengyu.output.Language;
+import org.zhengyu.output.OutputRefusedException;
 import org.zhengyu.output.ProjectVersion;
 import org.zhengyu.pipeline.cli.Command;
 import org.zhengyu.pipeline.cli.Commands;
@@ -73,8 +74,11 @@ public final class Main {
     }
   }
 
-  /** What began it, in one line. */
+  /** What began it, in one line; what says so itself needs no name of an exception. */
   private static String rootCause(Throwable failure) {
+    if (failure instanceof OutputRefusedException) {
+      return String.valueOf(failure.getMessage());
+    }
     Throwable cause = failure;
     while (cause.getCause() != null) {
       cause = cause.getCause();

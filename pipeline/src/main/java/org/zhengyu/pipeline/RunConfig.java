@@ -290,6 +290,15 @@ public final class RunConfig {
     return metadataFile;
   }
 
+  /** The user's files that were read beside the input. */
+  public List<String> filesBeside() {
+    List<String> files = new ArrayList<>(request.get(RunOptions.LEXICON));
+    files.remove(RunOptions.STARTER);
+    request.find(RunOptions.STOP_WORDS).ifPresent(files::add);
+    request.find(RunOptions.METADATA).ifPresent(files::add);
+    return files;
+  }
+
   /** Every option that has a value, this program's and Beam's, as the manifest lists them. */
   public SortedMap<String, String> options() {
     SortedMap<String, String> options = request.recorded();

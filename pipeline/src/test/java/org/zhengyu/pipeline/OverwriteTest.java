@@ -6,6 +6,7 @@ import static org.zhengyu.pipeline.ZhengyuJob.write;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -90,6 +91,43 @@ class OverwriteTest {
     assertThat(refused.err().lines()).hasSize(1);
     assertThat(refused.err()).contains("--output: ", "notes.txt");
     assertThat(files(output)).isEqualTo(before);
+  }
+
+  @Test
+  void deletesNoFolderThatIsNamedLikeThatOfARun() throws IOException {
+    ZhengyuJob.into(output).over(first).complete();
+    write(output.resolve("_incomplete-drafts/thesis.docx"), "mine");
+    Map<String, Long> before = files(output);
+    ZhengyuJob.Ended refused = ZhengyuJob.into(output).over(second).with("overwrite", true).run();
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err())
+        .isEqualTo(
+            "zhengyu: --output: The output folder "
+                + output
+                + "/ holds _incomplete-drafts/, which no run of zhengyu wrote: move it away, or name"
+                + " another folder\n");
+    assertThat(files(output)).isEqualTo(before);
+  }
+
+  @Test
+  void readsNothingThatLiesInWhatADeadRunLeft() throws IOException {
+    Dataset dead = Dataset.open(output.toString(), Tables.all(), false);
+    dead.begin();
+    Path folder = Path.of(dead.stagingFolder());
+    write(folder.resolve("c.txt"), "推进");
+    write(folder.resolve("words.csv"), "推进");
+    Map<String, Long> before = files(output);
+    for (ZhengyuJob job :
+        List.of(
+            ZhengyuJob.into(output).over(folder),
+            ZhengyuJob.into(output).over(folder.resolve("c.txt")),
+            ZhengyuJob.into(output).over(first).with("lexicon", folder.resolve("words.csv")))) {
+      ZhengyuJob.Ended refused = job.with("overwrite", true).run();
+      assertThat(refused.exitCode()).isEqualTo(2);
+      assertThat(refused.err().lines()).hasSize(1);
+      assertThat(refused.err()).contains("--output: ", "which an unfinished run left");
+      assertThat(files(output)).isEqualTo(before);
+    }
   }
 
   /** A file that opens and then fails to be read, as on a broken disk. */
