@@ -14,6 +14,8 @@ public final class Formats {
   private static final List<DocumentFormat> ALL =
       List.of(
           new PlainTextFormat(),
+          new HtmlFormat(),
+          new MhtmlFormat(),
           new JsonLinesFormat(),
           new RecordTableFormat("csv", ','),
           new RecordTableFormat("tsv", '\t'));

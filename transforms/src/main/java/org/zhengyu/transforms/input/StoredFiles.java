@@ -98,6 +98,31 @@ final class StoredFiles {
     }
   }
 
+  /**
+   * The text of a file that names its encoding itself, which is right unless all of it is valid
+   * UTF-8: whoever saves a page again seldom changes what it says.
+   *
+   * @param named the encoding that the file names; null when it names none
+   */
+  DecodedText decodeNamed(byte[] bytes, @Nullable Charset named) throws RefusedException {
+    if (declared != null || named == null || isUtf8(bytes)) {
+      return decode(bytes, 0, bytes.length);
+    }
+    try {
+      return Decoder.decode(bytes, 0, bytes.length, named);
+    } catch (UndecodableTextException e) {
+      throw undecodable(e, bytes.length);
+    }
+  }
+
+  private static boolean isUtf8(byte[] bytes) {
+    try {
+      return !Decoder.decodeUtf8(bytes).isEmpty();
+    } catch (UndecodableTextException e) {
+      return false;
+    }
+  }
+
   /** The text of bytes of which it is known that the declared encoding is not theirs. */
   static DecodedText decodeUndeclared(byte[] bytes, int offset, int length)
       throws RefusedException {

@@ -33,6 +33,10 @@ public record Rejection(
     INVALID_JSON("parse"),
     /** The records cannot be told apart. */
     INVALID_CSV("parse"),
+    /** The file is damaged, or not of the format that its name says. */
+    INVALID_FILE("parse"),
+    /** The file holds no text. */
+    NO_TEXT("parse"),
     /** The record has no text. */
     MISSING_TEXT("parse"),
     /** Another document has the same id and comes first. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhengyu.transforms.model.Compression;
 import org.zhengyu.transforms.model.InputFile;
+import org.zhengyu.transforms.model.Rejection;
 
 /** The list of formats: how a file finds its format, and that the documentation has them all. */
 class FormatsTest {
@@ -88,5 +89,22 @@ class FormatsTest {
             .flatMap(cell -> SUFFIX.matcher(cell).results().map(suffix -> suffix.group(1)))
             .toList();
     assertThat(documented).isEqualTo(Formats.suffixes());
+  }
+
+  @Test
+  void standsWithEveryReasonToRefuseInThePageAboutInput() throws IOException {
+    String page = Files.readString(Path.of(System.getProperty("zhengyu.root"), "docs/input.md"));
+    for (DocumentFormat format : Formats.all()) {
+      assertThat(page.lines().filter(line -> line.startsWith("| `")))
+          .as(format.name())
+          .anySatisfy(
+              line ->
+                  assertThat(line)
+                      .contains("`" + format.name() + "`")
+                      .contains(format.suffixes().stream().map(each -> "`" + each + "`").toList()));
+    }
+    for (Rejection.Reason reason : Rejection.Reason.values()) {
+      assertThat(page).contains("| `" + reason.label() + "` | " + reason.stage() + " |");
+    }
   }
 }
