@@ -13,13 +13,13 @@ SELECT
 FROM read_parquet(getvariable('result') || '/phrase_occurrences/*.parquet') AS o
 JOIN read_parquet(getvariable('result') || '/documents/*.parquet') AS d USING (doc_id)
 WHERE
-  o.status = 'token'
+  o.is_use
   AND o.phrase = coalesce(
     getvariable('phrase'),
     (
       SELECT phrase
       FROM read_parquet(getvariable('result') || '/phrases/*.parquet')
-      ORDER BY tf DESC, phrase
+      ORDER BY uses DESC, phrase
       LIMIT 1
     )
   )

@@ -1,19 +1,18 @@
--- Which phrases stand in the text more often than they were counted, and why?
--- For each phrase of which most literal occurrences are not counted, what became of those:
---   nested   inside a longer phrase, which was counted instead (see "inside")
---   split    its ends are not where words begin and end: 产业链|长期 has no 链长
---   guarded  part of a larger number: 第六个城市 is not 六个城市
+-- Which phrases stand in the text mostly where they are no words of their own, and what of these?
+-- For each phrase of which most literal occurrences are no tokens, what became of those:
+--   nested      inside a longer phrase or word, which inside names: a use of it
+--   overlapped  shares characters with another phrase, which inside names: a use of it
+--   split       words run across its ends, so that it is no use: 产业链|长期 has no 链长
+--   guarded     part of a larger number, and no use: 第六个城市 is not 六个城市
 -- Each with how often, and the first example.
-WITH occurrences AS (
-  SELECT * FROM read_parquet(getvariable('result') || '/phrase_occurrences/*.parquet')
-)
 SELECT
   p.phrase,
   p.literal,
+  p.uses,
   p.tf,
   o.status,
   count(*) AS occurrences,
-  longer.phrase AS inside,
+  o.covered_by AS inside,
   first(
     o.context_left
     -- A line break inside a phrase is no part of it.
@@ -23,11 +22,8 @@ SELECT
   ) AS example,
   first(o.doc_id ORDER BY o.doc_id, o.begin_offset) AS doc_id
 FROM read_parquet(getvariable('result') || '/phrases/*.parquet') AS p
-JOIN occurrences AS o ON o.phrase = p.phrase AND o.status <> 'token'
-LEFT JOIN occurrences AS longer
-  ON o.status = 'nested' AND longer.status = 'token'
-  AND longer.doc_id = o.doc_id AND longer.sentence = o.sentence
-  AND longer.begin_offset <= o.begin_offset AND longer.end_offset >= o.end_offset
+JOIN read_parquet(getvariable('result') || '/phrase_occurrences/*.parquet') AS o
+  ON o.phrase = p.phrase AND o.status <> 'token'
 WHERE p.tf * 2 < p.literal
-GROUP BY p.phrase, p.literal, p.tf, o.status, longer.phrase
+GROUP BY p.phrase, p.literal, p.uses, p.tf, o.status, o.covered_by
 ORDER BY p.literal - p.tf DESC, p.phrase, o.status, occurrences DESC, inside;

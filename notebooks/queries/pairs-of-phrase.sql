@@ -9,7 +9,7 @@ WITH
       (
         SELECT phrase
         FROM read_parquet(getvariable('result') || '/phrases/*.parquet')
-        ORDER BY tf DESC, phrase
+        ORDER BY uses DESC, phrase
         LIMIT 1
       )
     ) AS phrase

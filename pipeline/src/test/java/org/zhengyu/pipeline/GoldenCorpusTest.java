@@ -293,13 +293,13 @@ class GoldenCorpusTest {
     assertTable(
         Tables.PHRASES,
         List.of(
-            row("链长制", "制度", 0, 2017, 1, 1, 1, 0, 0, 0, later, "a.txt", later),
-            // Inside 链长制 it is nested; on its own in b.txt it counts.
-            row("链长", "制度", 0, null, 1, 1, 2, 1, 0, 0, earlier, "b.txt", earlier),
-            // 供应链|主要 holds it only across a border.
-            row("链主", null, 0, null, 0, 0, 1, 0, 1, 0, null, null, null),
+            row("链长制", "制度", 0, 2017, 1, 1, 1, 1, 0, 0, 0, 0, later, "a.txt", later),
+            // Used inside 链长制, and on its own in b.txt.
+            row("链长", "制度", 0, null, 2, 1, 2, 2, 1, 0, 0, 0, earlier, "b.txt", later),
+            // 供应链|主要 has only its characters.
+            row("链主", null, 0, null, 0, 0, 0, 1, 0, 0, 1, 0, null, null, null),
             // 六个城市, 六城市, and 第六个城市, which is none. Document c.md has no date.
-            row("六个城市", "布局", 2, null, 2, 2, 3, 0, 0, 1, later, "a.txt", later)));
+            row("六个城市", "布局", 2, null, 2, 2, 2, 3, 0, 0, 0, 1, later, "a.txt", later)));
   }
 
   private static List<Object> occurrence(
@@ -319,6 +319,8 @@ class GoldenCorpusTest {
         phrase,
         form,
         status,
+        status.equals("token") || status.equals("nested"),
+        status.equals("nested") ? "链长制" : null,
         "body",
         paragraph,
         sentence,

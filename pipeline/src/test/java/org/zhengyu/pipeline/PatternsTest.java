@@ -36,14 +36,15 @@ class PatternsTest {
 
   @Test
   void haveALedgerThatAddsUp() {
-    assertThat(result.query("select phrase, tf, literal, nested, split, guarded from phrases"))
+    assertThat(
+            result.query("select phrase, uses, tf, literal, nested, split, guarded from phrases"))
         .containsExactly(
-            Rows.row("数字*", 1L, 2L, 1L, 0L, 0L),
-            Rows.row("数字化", 1L, 1L, 0L, 0L, 0L),
+            Rows.row("数字*", 2L, 1L, 2L, 1L, 0L, 0L),
+            Rows.row("数字化", 1L, 1L, 1L, 0L, 0L, 0L),
             // 数字化, 现代化, and 化学, which does not end in it.
-            Rows.row("*化", 1L, 3L, 1L, 1L, 0L),
-            Rows.row("印度", 1L, 2L, 0L, 0L, 1L),
-            Rows.row("火车", 0L, 1L, 0L, 0L, 1L));
+            Rows.row("*化", 2L, 1L, 3L, 1L, 1L, 0L),
+            Rows.row("印度", 1L, 1L, 2L, 0L, 0L, 1L),
+            Rows.row("火车", 0L, 0L, 1L, 0L, 0L, 1L));
   }
 
   @Test

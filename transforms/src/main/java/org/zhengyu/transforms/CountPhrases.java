@@ -28,10 +28,10 @@ import org.zhengyu.transforms.packed.SortedRunCursor;
 
 /**
  * Keeps the ledgers of phrases and of their categories: for each phrase that occurs, how many of
- * its literal occurrences are tokens, nested, split or guarded, in how many documents it is used,
- * and when first and last; for each category, how often its phrases are used. Neither is longer
- * than the lexicon, so each is one run; they are there even when nothing occurs, for the tables
- * have a row for every phrase and category of the lexicon.
+ * its literal occurrences have each status, in how many documents it is used, and when first and
+ * last; for each category, how often its phrases are used. Neither is longer than the lexicon, so
+ * each is one run; they are there even when nothing occurs, for the tables have a row for every
+ * phrase and category of the lexicon.
  */
 public final class CountPhrases
     extends PTransform<PCollection<KV<Integer, SortedRun>>, PCollectionTuple> {
@@ -144,14 +144,14 @@ public final class CountPhrases
                   out.get(FACTS)
                       .output(
                           new RunFact.TopPhrase(
-                              phrases.phrase(used.getKey()), used.getValue().tf())));
+                              phrases.phrase(used.getKey()), used.getValue().uses())));
     }
 
     private RunFact.LexiconUse coverage(SortedRun ledger) {
       LexiconCoverage coverage = LexiconCoverage.of(transform.lexicon);
       SortedRunCursor cursor = ledger.cursor();
       while (cursor.next()) {
-        if (PhraseCounts.unpack(cursor.value()).tf() > 0) {
+        if (PhraseCounts.unpack(cursor.value()).uses() > 0) {
           coverage.add(cursor.keyReader().getInt());
         }
       }

@@ -50,8 +50,8 @@ class CountPhrasesTest {
     for (int i = 0; i < occurrences.length; i += 2) {
       int phrase = (Integer) occurrences[i];
       MatchStatus status = (MatchStatus) occurrences[i + 1];
-      boolean firstUse = status == MatchStatus.TOKEN && used.add(phrase);
-      new Occurrence(phrase, "形", status, firstUse, 0, Zone.BODY, 0, 0, i, i + 1, "左", "右")
+      boolean firstUse = status.isUse() && used.add(phrase);
+      new Occurrence(phrase, "形", status, null, firstUse, 0, Zone.BODY, 0, 0, i, i + 1, "左", "右")
           .pack(value);
     }
     return new SortedRunBuilder().add(new PackedWriter().putLong(key), value).build();
@@ -121,19 +121,20 @@ class CountPhrasesTest {
         counted,
         Map.of(
             0,
-            new PhraseCounts(4, 3, 0, 0, 1, new Use(NOVEMBER, "甲"), new Use(JANUARY, "乙")),
+            new PhraseCounts(4, 0, 0, 3, 0, 1, new Use(NOVEMBER, "甲"), new Use(JANUARY, "乙")),
             1,
-            new PhraseCounts(0, 0, 1, 2, 0, null, null),
+            new PhraseCounts(0, 1, 0, 1, 2, 0, new Use(JANUARY, "乙"), new Use(JANUARY, "乙")),
             2,
-            new PhraseCounts(1, 1, 0, 0, 0, new Use(NOVEMBER, "甲"), new Use(NOVEMBER, "甲"))));
+            new PhraseCounts(1, 0, 0, 1, 0, 0, new Use(NOVEMBER, "甲"), new Use(NOVEMBER, "甲"))));
     PAssert.that(counted.get(CountPhrases.FACTS))
         .satisfies(
             that(
                 facts -> {
                   assertThat(facts)
                       .containsExactlyInAnyOrder(
-                          new RunFact.LexiconUse(2, List.of(), 0),
+                          new RunFact.LexiconUse(3, List.of(), 0),
                           new RunFact.TopPhrase("六个城市", 4),
+                          new RunFact.TopPhrase("链长制", 1),
                           new RunFact.TopPhrase("走在前", 1));
                 }));
     check.run();

@@ -11,8 +11,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.zhengyu.transforms.model.CountedDocument;
+import org.zhengyu.transforms.model.InnerUses;
 import org.zhengyu.transforms.model.RunFact;
 import org.zhengyu.transforms.model.ScoredPairs;
 import org.zhengyu.transforms.model.SegmentedSplit;
@@ -33,15 +33,20 @@ public final class Samples {
   private static final Pattern WORD =
       Pattern.compile("(?<term>[^~#@]+)(?<function>~)?(#(?<phrase>[0-9]+))?(@(?<tag>[0-9]+))?");
 
+  private static final Pattern USE =
+      Pattern.compile("\\[(?<phrase>[^:]+):(?<begin>[0-9]+)-(?<end>[0-9]+)]");
+
   private Samples() {}
 
   /**
    * A segmented unit in the making. Words are parted by slashes, sentences by 。 and paragraphs by
    * line feeds; a word may be followed by ~ if it is a function word, #7 if it is phrase 7, and @7
-   * if its part of speech is number 7 rather than 20.
+   * if its part of speech is number 7 rather than 20. Behind the words of a sentence stand, in
+   * brackets, the uses of phrases that are no words: [甲乙#7:1-3] of the characters 1 and 2.
    */
   public static final class Unit {
     private final SegmentedSplit.Builder builder = new SegmentedSplit.Builder();
+    private final InnerUses uses = new InnerUses();
 
     /** A document and its groups, facet by facet. */
     public Unit document(long key, String id, String text, String... groups) {
@@ -49,15 +54,45 @@ public final class Samples {
       for (String paragraph : text.split("\n", -1)) {
         for (String sentence : paragraph.split("。", -1)) {
           if (!sentence.isEmpty()) {
-            int[] types = Stream.of(sentence.split("/")).mapToInt(this::type).toArray();
-            builder.addSentence(types, types.length);
-            tokens += types.length;
+            tokens += sentence(List.of(sentence.split("/")));
           }
         }
         builder.endParagraph();
       }
       builder.endDocument(new CountedDocument(key, id, tokens, List.of(groups)));
       return this;
+    }
+
+    /** Adds a sentence, and returns how many words it has. */
+    private int sentence(List<String> written) {
+      List<String> words = written.stream().filter(word -> !word.startsWith("[")).toList();
+      uses.clear();
+      for (String use : written.subList(words.size(), written.size())) {
+        addUse(use, words);
+      }
+      int[] types = words.stream().mapToInt(this::type).toArray();
+      builder.addSentence(types, types.length, uses);
+      return types.length;
+    }
+
+    private void addUse(String written, List<String> words) {
+      Matcher use = USE.matcher(written);
+      if (!use.matches()) {
+        throw new IllegalArgumentException(written);
+      }
+      int begin = Integer.parseInt(use.group("begin"));
+      int end = Integer.parseInt(use.group("end"));
+      int[] firstAndLast = {-1, -1};
+      int at = 0;
+      for (int word = 0; word < words.size(); word++) {
+        int from = at;
+        at += words.get(word).replaceFirst("[~#@].*", "").length();
+        if (from < end && at > begin) {
+          firstAndLast[0] = firstAndLast[0] < 0 ? word : firstAndLast[0];
+          firstAndLast[1] = word;
+        }
+      }
+      uses.add(type(use.group("phrase")), firstAndLast[0], firstAndLast[1], begin, end);
     }
 
     private int type(String written) {

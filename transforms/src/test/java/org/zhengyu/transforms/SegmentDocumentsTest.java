@@ -37,6 +37,7 @@ import org.zhengyu.transforms.model.DocumentHead;
 import org.zhengyu.transforms.model.DocumentRecord;
 import org.zhengyu.transforms.model.FileSlice;
 import org.zhengyu.transforms.model.Identity;
+import org.zhengyu.transforms.model.InnerUses;
 import org.zhengyu.transforms.model.InputFile;
 import org.zhengyu.transforms.model.InputSplit;
 import org.zhengyu.transforms.model.Occurrence;
@@ -222,6 +223,7 @@ class SegmentDocumentsTest {
         phrase,
         form,
         status,
+        /* coveredBy= */ null,
         /* firstUse= */ status == MatchStatus.TOKEN,
         /* newCategories= */ 0,
         Zone.BODY,
@@ -313,7 +315,7 @@ class SegmentDocumentsTest {
           }
 
           @Override
-          public void sentence(int[] numbers, int count) {
+          public void sentence(int[] numbers, int count, InnerUses uses) {
             List<String> words = new ArrayList<>();
             for (int i = 0; i < count; i++) {
               words.add(new String(types.term(numbers[i]), UTF_8));

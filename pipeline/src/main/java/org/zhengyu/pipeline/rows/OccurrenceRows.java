@@ -2,6 +2,7 @@ package org.zhengyu.pipeline.rows;
 
 import java.io.IOException;
 import java.util.stream.Stream;
+import org.zhengyu.output.BooleanColumn;
 import org.zhengyu.output.LongColumn;
 import org.zhengyu.output.RowEncoder;
 import org.zhengyu.output.RowWriter;
@@ -39,6 +40,17 @@ public final class OccurrenceRows implements RowEncoder<Iterable<SortedRun>> {
       COLUMNS
           .column("status", "what became of the occurrence", "该次出现的归属")
           .oneOf(Stream.of(MatchStatus.values()).map(MatchStatus::label).toList())
+          .ofStrings();
+  private static final BooleanColumn IS_USE =
+      COLUMNS.column("is_use", "whether the text uses the phrase here", "此处是否使用了该短语").ofBooleans();
+  private static final StringColumn COVERED_BY =
+      COLUMNS
+          .column(
+              "covered_by",
+              "the phrase or word that it lies in, or the phrase that it shares characters with",
+              "所在的更长的短语或词，或与之共用汉字的短语")
+          .nullable(
+              "where the status is neither nested nor overlapped", "既非 nested 亦非 overlapped 时")
           .ofStrings();
   private static final StringColumn ZONE = SharedColumns.zone(COLUMNS).ofStrings();
   private static final LongColumn PARAGRAPH = SharedColumns.paragraph(COLUMNS).ofLongs();
@@ -93,6 +105,8 @@ public final class OccurrenceRows implements RowEncoder<Iterable<SortedRun>> {
     out.setString(PHRASE, phrases.phrase(occurrence.phrase()));
     out.setString(FORM, occurrence.form());
     out.setString(STATUS, occurrence.status().label());
+    out.setBoolean(IS_USE, occurrence.status().isUse());
+    out.setString(COVERED_BY, occurrence.coveredBy());
     out.setString(ZONE, occurrence.zone().toString());
     out.setLong(PARAGRAPH, occurrence.paragraph());
     out.setLong(SENTENCE, occurrence.sentence());

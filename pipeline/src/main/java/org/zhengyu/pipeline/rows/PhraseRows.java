@@ -34,15 +34,24 @@ public final class PhraseRows implements RowEncoder<SortedRun> {
           .column("since", "the year in which it came up", "提出的年份")
           .nullable("where the lexicon gives none", "词典未给出时")
           .ofLongs();
+  private static final LongColumn USES =
+      COLUMNS
+          .column(
+              "uses",
+              "literal occurrences that use it: tf + nested + overlapped",
+              "使用的次数：tf + nested + overlapped")
+          .unit(Quantity.OCCURRENCES)
+          .formula("phrases")
+          .ofLongs();
   private static final LongColumn TF =
       COLUMNS
-          .column("tf", "literal occurrences that are tokens", "作为词出现的次数")
+          .column("tf", "uses that are tokens", "作为词出现的次数")
           .unit(Quantity.TOKENS)
           .formula("phrases")
           .ofLongs();
   private static final LongColumn DF =
       COLUMNS
-          .column("df", "documents in which it is a token", "以词出现的文档数")
+          .column("df", "documents in which it is used", "使用该短语的文档数")
           .unit(Quantity.DOCUMENTS)
           .formula("phrases")
           .ofLongs();
@@ -50,26 +59,39 @@ public final class PhraseRows implements RowEncoder<SortedRun> {
       COLUMNS
           .column(
               "literal",
-              "literal occurrences: tf + nested + split + guarded",
-              "字面出现的次数：tf + nested + split + guarded")
+              "literal occurrences: uses + split + guarded",
+              "字面出现的次数：uses + split + guarded")
           .unit(Quantity.OCCURRENCES)
           .formula("phrases")
           .ofLongs();
   private static final LongColumn NESTED =
       COLUMNS
-          .column("nested", "those that lie inside a longer token", "位于更长的词之内的次数")
+          .column("nested", "uses that lie inside a longer phrase or word", "位于更长的短语或词之内的使用次数")
+          .unit(Quantity.OCCURRENCES)
+          .formula("phrases")
+          .ofLongs();
+  private static final LongColumn OVERLAPPED =
+      COLUMNS
+          .column(
+              "overlapped", "uses that share characters with another phrase", "与另一短语共用部分汉字的使用次数")
           .unit(Quantity.OCCURRENCES)
           .formula("phrases")
           .ofLongs();
   private static final LongColumn SPLIT =
       COLUMNS
-          .column("split", "those that cross a token border", "跨越词的边界的次数")
+          .column(
+              "split",
+              "literal occurrences that are no uses, for words run across their ends",
+              "两端跨越词的边界、不算使用的次数")
           .unit(Quantity.OCCURRENCES)
           .formula("phrases")
           .ofLongs();
   private static final LongColumn GUARDED =
       COLUMNS
-          .column("guarded", "those that are a piece of a longer number", "属于更长数字一部分的次数")
+          .column(
+              "guarded",
+              "those that are a piece of a longer number, or excluded",
+              "属于更长数字一部分或被排除的次数")
           .unit(Quantity.OCCURRENCES)
           .formula("phrases")
           .ofLongs();
@@ -77,8 +99,8 @@ public final class PhraseRows implements RowEncoder<SortedRun> {
       COLUMNS
           .column(
               "first_date",
-              "day of the earliest document in which it is a token; of a year alone, 1 January",
-              "以词出现的最早文档的日期；仅知年份者计为 1 月 1 日")
+              "day of the earliest document in which it is used; of a year alone, 1 January",
+              "使用该短语的最早文档的日期；仅知年份者计为 1 月 1 日")
           .nullable("where none has a known year", "没有已知年份的文档时")
           .ofDates();
   private static final StringColumn FIRST_DOC_ID =
@@ -89,7 +111,7 @@ public final class PhraseRows implements RowEncoder<SortedRun> {
           .ofStrings();
   private static final DateColumn LAST_DATE =
       COLUMNS
-          .column("last_date", "day of the latest one", "以词出现的最晚文档的日期")
+          .column("last_date", "day of the latest one", "使用该短语的最晚文档的日期")
           .nullable("where none has a known year", "没有已知年份的文档时")
           .ofDates();
 
@@ -131,10 +153,12 @@ public final class PhraseRows implements RowEncoder<SortedRun> {
     if (phrases.since(phrase).isPresent()) {
       out.setLong(SINCE, phrases.since(phrase).getAsInt());
     }
+    out.setLong(USES, counts.uses());
     out.setLong(TF, counts.tf());
     out.setLong(DF, counts.df());
     out.setLong(LITERAL, counts.literal());
     out.setLong(NESTED, counts.nested());
+    out.setLong(OVERLAPPED, counts.overlapped());
     out.setLong(SPLIT, counts.split());
     out.setLong(GUARDED, counts.guarded());
     if (counts.first() != null) {

@@ -13,7 +13,6 @@ import org.zhengyu.transforms.model.PhraseCounts;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.SortedRun;
 import org.zhengyu.transforms.packed.SortedRunCursor;
-import org.zhengyu.transforms.segment.MatchStatus;
 
 /**
  * The ledger of categories: in how many places, and in how many documents, phrases of each are
@@ -55,7 +54,7 @@ public final class CategoryLedger {
     ends.clear();
     while (packed.hasMore()) {
       Occurrence occurrence = Occurrence.unpack(packed);
-      if (occurrence.status() == MatchStatus.TOKEN) {
+      if (occurrence.status().isUse()) {
         addUse(occurrence, use);
       }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.CountedDocument;
+import org.zhengyu.transforms.model.InnerUses;
 import org.zhengyu.transforms.model.SegmentedSplit;
 
 /**
@@ -84,7 +85,7 @@ public final class Contexts implements SegmentedSplit.Visitor {
   }
 
   @Override
-  public void sentence(int[] types, int length) {
+  public void sentence(int[] types, int length, InnerUses uses) {
     if (length > words.length) {
       words = new int[2 * length];
       terms = new int[2 * length];

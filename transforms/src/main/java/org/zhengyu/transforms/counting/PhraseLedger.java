@@ -14,8 +14,8 @@ import org.zhengyu.transforms.packed.SortedRun;
 import org.zhengyu.transforms.packed.SortedRunCursor;
 
 /**
- * The ledger of phrases: for each that occurs, how many of its literal occurrences are tokens,
- * nested, split or guarded, in how many documents it is used, and when first and last.
+ * The ledger of phrases: for each that occurs, how many of its literal occurrences have each
+ * status, in how many documents it is used, and when first and last.
  */
 public final class PhraseLedger {
   private PhraseLedger() {}
@@ -51,19 +51,20 @@ public final class PhraseLedger {
         ledgers, PhraseCounts::unpack, PhraseCounts::plus, PhraseCounts::pack);
   }
 
-  /** The numbers of the phrases with most tokens, with these, the most frequent first. */
+  /** The numbers of the phrases with most uses, with their counts, the most frequent first. */
   public static List<Map.Entry<Integer, PhraseCounts>> mostFrequent(
       SortedRun ledger, int most, Comparator<Integer> tieBreak) {
     List<Map.Entry<Integer, PhraseCounts>> used = new ArrayList<>();
     SortedRunCursor cursor = ledger.cursor();
     while (cursor.next()) {
       PhraseCounts counts = PhraseCounts.unpack(cursor.value());
-      if (counts.tf() > 0) {
+      if (counts.uses() > 0) {
         used.add(Map.entry(cursor.keyReader().getInt(), counts));
       }
     }
     used.sort(
-        Comparator.comparingLong((Map.Entry<Integer, PhraseCounts> entry) -> -entry.getValue().tf())
+        Comparator.comparingLong(
+                (Map.Entry<Integer, PhraseCounts> entry) -> -entry.getValue().uses())
             .thenComparing(Map.Entry::getKey, tieBreak));
     return used.subList(0, Math.min(most, used.size()));
   }

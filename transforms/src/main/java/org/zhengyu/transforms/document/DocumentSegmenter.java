@@ -16,6 +16,7 @@ import org.zhengyu.transforms.model.CountedDocument;
 import org.zhengyu.transforms.model.Description;
 import org.zhengyu.transforms.model.DocumentHead;
 import org.zhengyu.transforms.model.DocumentRecord;
+import org.zhengyu.transforms.model.InnerUses;
 import org.zhengyu.transforms.model.Occurrence;
 import org.zhengyu.transforms.model.PolicyDocument;
 import org.zhengyu.transforms.model.SegmentedSplit;
@@ -24,6 +25,7 @@ import org.zhengyu.transforms.model.TypeTable;
 import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.segment.ContentWords;
 import org.zhengyu.transforms.segment.MatchStatus;
+import org.zhengyu.transforms.segment.OccurrenceJudge;
 import org.zhengyu.transforms.segment.PartOfSpeech;
 import org.zhengyu.transforms.segment.PatternMerger;
 import org.zhengyu.transforms.segment.Segmenter;
@@ -62,9 +64,11 @@ public final class DocumentSegmenter {
   private final Categories categories;
   private final Segmenter segmenter;
   private final @Nullable PatternMerger patterns;
+  private final OccurrenceJudge judge;
   private final ContentWords contentWords;
   private final Matches matches = new Matches();
   private final Tokens tokens = new Tokens();
+  private final InnerUses innerUses = new InnerUses();
 
   /** The head of the rows of the current document, and the rows since the last piece. */
   private final PackedWriter head = new PackedWriter();
@@ -73,7 +77,7 @@ public final class DocumentSegmenter {
   private final PackedWriter occurrences = new PackedWriter();
   private final PackedWriter tokenRows = new PackedWriter();
 
-  /** For every phrase the last document in which it was a token. */
+  /** For every phrase the last document in which it was used. */
   private final int[] lastDocumentOfPhrase;
 
   /** The same for every category. */
@@ -97,6 +101,7 @@ public final class DocumentSegmenter {
   public DocumentSegmenter(SegmentationSettings settings) {
     this.settings = settings;
     this.segmenter = settings.segmenter().create();
+    this.judge = new OccurrenceJudge(segmenter);
     this.contentWords = new ContentWords(settings.stopWords());
     this.lexicon = settings.lexicon().lexicon();
     this.matcher = settings.lexicon().matcher();
@@ -206,6 +211,7 @@ public final class DocumentSegmenter {
       segmenter.segment(sentence, matches, tokens);
       patterns.merge(sentence, matches, tokens);
     }
+    judge.judge(matches, tokens);
     int words = 0;
     for (int i = 0; i < tokens.size(); i++) {
       if (!tokens.word(i)) {
@@ -224,7 +230,13 @@ public final class DocumentSegmenter {
     if (words == 0) {
       return;
     }
-    split.addSentence(typesOfSentence, words);
+    innerUses.clear();
+    for (int i = 0; i < matches.size(); i++) {
+      if (judge.coveredBy(i) != OccurrenceJudge.NO_TOKEN) {
+        addInnerUse(i, split.types());
+      }
+    }
+    split.addSentence(typesOfSentence, words, innerUses);
     for (int i = 0; i < matches.size(); i++) {
       packOccurrence(paragraph, offset, i);
     }
@@ -248,14 +260,33 @@ public final class DocumentSegmenter {
         types.seeAgain(type, tag.code(), contentWords.contains(types.term(type), tag));
       }
     } else {
-      String term = lexicon.phrase(phrase);
-      type = types.find(term, 0, term.length());
-      if (type < 0) {
-        type = types.add(term, tag.code(), true, phrase);
-      }
+      type = typeOfPhrase(phrase, types);
     }
     countType(type);
     return type;
+  }
+
+  private int typeOfPhrase(int phrase, TypeTable types) {
+    String term = lexicon.phrase(phrase);
+    int type = types.find(term, 0, term.length());
+    return type < 0 ? types.add(term, PartOfSpeech.PHRASE.code(), true, phrase) : type;
+  }
+
+  /** Adds a use that is no token: a phrase, of which some characters are those of a word. */
+  private void addInnerUse(int match, TypeTable types) {
+    int first = words(tokens.at(matches.begin(match)));
+    int last = words(tokens.at(matches.end(match) - 1) + 1) - 1;
+    int type = typeOfPhrase(matches.phrase(match), types);
+    innerUses.add(type, first, last, matches.begin(match), matches.end(match));
+  }
+
+  /** How many of the tokens before this one are words. */
+  private int words(int token) {
+    int words = 0;
+    for (int i = 0; i < token; i++) {
+      words += tokens.word(i) ? 1 : 0;
+    }
+    return words;
   }
 
   /** The type of a token that is no phrase, or a negative number if it is new. */
@@ -309,13 +340,14 @@ public final class DocumentSegmenter {
     int width = settings.contextWidth();
     int left = begin - Math.min(begin, width);
     int right = end + Math.min(length - end, width);
-    MatchStatus status = MatchStatus.of(matches, match, tokens);
-    boolean isUse = status == MatchStatus.TOKEN;
+    MatchStatus status = judge.status(match);
+    boolean isUse = status.isUse();
     int phrase = matches.phrase(match);
     new Occurrence(
             phrase,
             paragraph.slice(begin, end),
             status,
+            coveredBy(match),
             isUse && isFirstUse(phrase),
             isUse ? newCategories(phrase) : 0,
             paragraph.zone(),
@@ -326,6 +358,15 @@ public final class DocumentSegmenter {
             paragraph.asWritten(onBorder(paragraph.text(), left), begin),
             paragraph.asWritten(end, onBorder(paragraph.text(), right)))
         .pack(occurrences);
+  }
+
+  private @Nullable String coveredBy(int match) {
+    int token = judge.coveredBy(match);
+    if (token == OccurrenceJudge.NO_TOKEN) {
+      return null;
+    }
+    int phrase = tokens.phrase(token);
+    return phrase == Tokens.NO_PHRASE ? tokens.form(token) : lexicon.phrase(phrase);
   }
 
   private boolean isFirstUse(int phrase) {

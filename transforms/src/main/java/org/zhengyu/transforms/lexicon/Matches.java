@@ -108,6 +108,20 @@ public final class Matches {
     size = kept;
   }
 
+  /** Puts an occurrence into the place of an earlier one, or leaves it where it is. */
+  public void move(int from, int to) {
+    begins[to] = begins[from];
+    ends[to] = ends[from];
+    phrases[to] = phrases[from];
+    guarded[to] = guarded[from];
+    loose[to] = loose[from];
+  }
+
+  /** Removes all occurrences from {@code newSize} on. */
+  public void truncate(int newSize) {
+    size = newSize;
+  }
+
   /** Turns round the order of the occurrences from {@code from} on, which begin together. */
   void reverseFrom(int from) {
     for (int i = from, j = size - 1; i < j; i++, j--) {

@@ -1,5 +1,6 @@
 package org.zhengyu.transforms.model;
 
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.segment.MatchStatus;
@@ -11,7 +12,8 @@ import org.zhengyu.transforms.structure.Zone;
  * @param phrase the lexicon's number of the phrase
  * @param form as written
  * @param status what became of it
- * @param firstUse whether the phrase is a token here for the first time in its document: what its
+ * @param coveredBy the phrase or word that it is nested in or overlapped by
+ * @param firstUse whether the phrase is used here for the first time in its document: what its
  *     document frequency counts
  * @param newCategories how many levels of its category, the innermost ones, are used here for the
  *     first time in their document: an outer one that is new has no inner one that is not
@@ -27,6 +29,7 @@ public record Occurrence(
     int phrase,
     String form,
     MatchStatus status,
+    @Nullable String coveredBy,
     boolean firstUse,
     int newCategories,
     Zone zone,
@@ -41,6 +44,7 @@ public record Occurrence(
     out.putVarint(phrase)
         .putString(form)
         .putEnum(status)
+        .putNullable(coveredBy)
         .putBoolean(firstUse)
         .putVarint(newCategories)
         .putEnum(zone)
@@ -58,6 +62,7 @@ public record Occurrence(
         in.getCount(),
         in.getString(),
         in.getEnum(MatchStatus.class),
+        in.getNullable(),
         in.getBoolean(),
         in.getCount(),
         in.getEnum(Zone.class),

@@ -6,28 +6,30 @@ import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
 
 /**
- * What became of the literal occurrences of one phrase, and when it was first and last used. A
- * phrase is used where it is a token; only documents of which a date is known have a say in when.
+ * What became of the literal occurrences of one phrase, and when it was first and last used. Only
+ * documents of which a date is known have a say in when.
  *
- * @param tf occurrences that are tokens
- * @param df documents with such an occurrence
- * @param nested occurrences inside a longer token
- * @param split occurrences across a token border
- * @param guarded occurrences that are pieces of a longer number
+ * @param tf uses that are tokens
+ * @param nested uses inside a longer token
+ * @param overlapped uses that share characters with another phrase
+ * @param df documents with a use
+ * @param split occurrences that only have the characters of the phrase
+ * @param guarded occurrences that are pieces of a longer number, or excluded
  * @param first the first use
  * @param last the last use
  */
 public record PhraseCounts(
     long tf,
-    long df,
     long nested,
+    long overlapped,
+    long df,
     long split,
     long guarded,
     @Nullable Use first,
     @Nullable Use last) {
 
   /** No occurrence. */
-  public static final PhraseCounts NONE = new PhraseCounts(0, 0, 0, 0, 0, null, null);
+  public static final PhraseCounts NONE = new PhraseCounts(0, 0, 0, 0, 0, 0, null, null);
 
   /**
    * A use of a phrase.
@@ -58,24 +60,31 @@ public record PhraseCounts(
   public static PhraseCounts of(Occurrence occurrence, @Nullable Use use) {
     int inNewDocument = occurrence.firstUse() ? 1 : 0;
     return switch (occurrence.status()) {
-      case TOKEN -> new PhraseCounts(1, inNewDocument, 0, 0, 0, use, use);
-      case NESTED -> new PhraseCounts(0, 0, 1, 0, 0, null, null);
-      case SPLIT -> new PhraseCounts(0, 0, 0, 1, 0, null, null);
-      case GUARDED -> new PhraseCounts(0, 0, 0, 0, 1, null, null);
+      case TOKEN -> new PhraseCounts(1, 0, 0, inNewDocument, 0, 0, use, use);
+      case NESTED -> new PhraseCounts(0, 1, 0, inNewDocument, 0, 0, use, use);
+      case OVERLAPPED -> new PhraseCounts(0, 0, 1, inNewDocument, 0, 0, use, use);
+      case SPLIT -> new PhraseCounts(0, 0, 0, 0, 1, 0, null, null);
+      case GUARDED -> new PhraseCounts(0, 0, 0, 0, 0, 1, null, null);
     };
+  }
+
+  /** All uses. */
+  public long uses() {
+    return tf + nested + overlapped;
   }
 
   /** All literal occurrences. */
   public long literal() {
-    return tf + nested + split + guarded;
+    return uses() + split + guarded;
   }
 
   /** The counts in two disjoint sets of documents together. */
   public PhraseCounts plus(PhraseCounts other) {
     return new PhraseCounts(
         tf + other.tf,
-        df + other.df,
         nested + other.nested,
+        overlapped + other.overlapped,
+        df + other.df,
         split + other.split,
         guarded + other.guarded,
         earlier(first, other.first),
@@ -98,13 +107,15 @@ public record PhraseCounts(
 
   /** Appends the packed form. */
   public void pack(PackedWriter out) {
-    out.putVarint(tf).putVarint(df).putVarint(nested).putVarint(split).putVarint(guarded);
+    out.putVarint(tf).putVarint(nested).putVarint(overlapped).putVarint(df);
+    out.putVarint(split).putVarint(guarded);
     out.putNullable(first, Use::pack).putNullable(last, Use::pack);
   }
 
   /** Reads the packed form. */
   public static PhraseCounts unpack(PackedReader in) {
     return new PhraseCounts(
+        in.getVarint(),
         in.getVarint(),
         in.getVarint(),
         in.getVarint(),

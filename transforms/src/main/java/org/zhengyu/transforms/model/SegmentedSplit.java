@@ -14,7 +14,8 @@ import org.zhengyu.transforms.packed.PackedWriter;
 /**
  * The tokens of many documents, packed: one list of types, and for every document its paragraphs
  * and sentences as type numbers. Counting reads it as often as it needs, and nobody segments twice.
- * It holds words only, and only sentences and paragraphs that have one.
+ * It holds words only, and only sentences and paragraphs that have one; beside them the {@link
+ * InnerUses} of a sentence, which cost nothing where there are none.
  */
 public final class SegmentedSplit {
   private final byte[] bytes;
@@ -44,15 +45,25 @@ public final class SegmentedSplit {
       return types;
     }
 
-    /** Adds a sentence to the current paragraph; one without words is left out. */
-    public void addSentence(int[] typeNumbers, int count) {
+    /**
+     * Adds a sentence to the current paragraph; one without words is left out.
+     *
+     * @param typeNumbers its words
+     * @param count how many they are
+     * @param uses of phrases that are no tokens
+     */
+    public void addSentence(int[] typeNumbers, int count, InnerUses uses) {
       if (count == 0) {
         return;
       }
       sentencesInParagraph++;
-      paragraph.putVarint(count);
+      boolean hasUses = uses.size() > 0;
+      paragraph.putVarint((long) count << 1 | (hasUses ? 1 : 0));
       for (int i = 0; i < count; i++) {
         paragraph.putVarint(typeNumbers[i]);
+      }
+      if (hasUses) {
+        uses.pack(paragraph);
       }
     }
 
@@ -108,8 +119,8 @@ public final class SegmentedSplit {
     /** A document begins. */
     default void beginDocument(CountedDocument document) {}
 
-    /** A sentence of {@code count} tokens; the array is reused. */
-    void sentence(int[] types, int count);
+    /** A sentence of {@code count} tokens, and its other uses of phrases; both are reused. */
+    void sentence(int[] types, int count, InnerUses uses);
 
     /** A paragraph ends. */
     default void endParagraph() {}
@@ -195,6 +206,7 @@ public final class SegmentedSplit {
     int documentCount = stream.getCount();
     PackedReader heads = takeHeads(stream);
     int[] sentence = new int[256];
+    InnerUses uses = new InnerUses();
     for (int d = 0; d < documentCount; d++) {
       CountedDocument document = CountedDocument.unpack(heads);
       int paragraphs = heads.getCount();
@@ -207,14 +219,20 @@ public final class SegmentedSplit {
       for (int p = 0; p < paragraphs; p++) {
         int sentences = stream.getCount();
         for (int s = 0; s < sentences; s++) {
-          int count = stream.getCount();
+          int countAndFlag = stream.getCount();
+          int count = countAndFlag >>> 1;
           if (count > sentence.length) {
             sentence = Arrays.copyOf(sentence, count * 2);
           }
           for (int i = 0; i < count; i++) {
             sentence[i] = stream.getCount();
           }
-          visitor.sentence(sentence, count);
+          if ((countAndFlag & 1) != 0) {
+            uses.read(stream);
+          } else {
+            uses.clear();
+          }
+          visitor.sentence(sentence, count, uses);
         }
         visitor.endParagraph();
       }

@@ -17,6 +17,7 @@ import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.logging.Level;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.lexicon.Matches;
 
 /**
@@ -34,6 +35,9 @@ import org.zhengyu.transforms.lexicon.Matches;
 public final class HanLpSegmenter implements Segmenter {
 
   private final PhraseMergingSegment hanlp;
+
+  /** Leaves a word out, which HanLP cannot. */
+  private @Nullable LatticeSegmenter lattice;
 
   private HanLpSegmenter(PhraseMergingSegment hanlp) {
     this.hanlp = hanlp;
@@ -85,6 +89,14 @@ public final class HanLpSegmenter implements Segmenter {
     if (begin != sentence.length()) {
       throw new IllegalStateException("HanLP lost the sentence from " + begin + ": " + sentence);
     }
+  }
+
+  @Override
+  public long bordersWithin(String word) {
+    if (lattice == null) {
+      lattice = LatticeSegmenter.create();
+    }
+    return lattice.bordersWithin(word);
   }
 
   /** HanLP's static data, loaded by one thread: its classes initialise each other in circles. */

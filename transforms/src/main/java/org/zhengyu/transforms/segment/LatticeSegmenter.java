@@ -34,4 +34,14 @@ public final class LatticeSegmenter implements Segmenter {
     out.reset(sentence);
     merger.merge(lattice, matches, out);
   }
+
+  @Override
+  public long bordersWithin(String word) {
+    lattice.segmentApart(word);
+    long borders = 0;
+    for (int i = 0; i + 1 < lattice.size() && lattice.end(i) < Long.SIZE; i++) {
+      borders |= 1L << lattice.end(i);
+    }
+    return borders;
+  }
 }

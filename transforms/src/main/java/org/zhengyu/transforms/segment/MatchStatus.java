@@ -1,31 +1,34 @@
 package org.zhengyu.transforms.segment;
 
-import org.zhengyu.transforms.lexicon.Matches;
-
 /**
- * What became of a literal occurrence of a phrase. Every occurrence has exactly one status, so that
- * for each phrase the four counts add up to its literal occurrences.
+ * What became of a literal occurrence of a phrase: {@link OccurrenceJudge} says which. Every
+ * occurrence has exactly one status, so that for each phrase the five counts add up to its literal
+ * occurrences, and the first three to its uses.
  */
 public enum MatchStatus {
-  /** It is a token: this is what counts. */
-  TOKEN("token"),
+  /** It is a token. */
+  TOKEN("token", true),
   /**
-   * It lies inside a token: a longer phrase, a word of the segmenter, or, of a glob, a literal
-   * phrase in the same place.
+   * It lies inside a longer token: a phrase, or a word that is put together from others of which
+   * some are the occurrence; or, of a glob, a literal phrase has the same place.
    */
-  NESTED("nested"),
+  NESTED("nested", true),
+  /** It shares characters with another phrase that is a token: 改革开放 in 全面深化改革|开放. */
+  OVERLAPPED("overlapped", true),
   /**
-   * It crosses a token border: 链主 in 供应链|主要, or the rest of an overlapping phrase; or, of a glob,
-   * the literal part lies in the midst of a word: 化* in 现代化.
+   * It is not in the text, only its characters are: 链主 in 供应链|主要, 央企 in 中央企业; or, of a glob, the
+   * literal part lies in the midst of a word: 化* in 现代化.
    */
-  SPLIT("split"),
+  SPLIT("split", false),
   /** It is a piece of a longer number, 第[六个城市]更新, [5个1]%, or within an exclusion of its phrase. */
-  GUARDED("guarded");
+  GUARDED("guarded", false);
 
   private final String label;
+  private final boolean isUse;
 
-  MatchStatus(String label) {
+  MatchStatus(String label, boolean isUse) {
     this.label = label;
+    this.isUse = isUse;
   }
 
   /** The name as it stands in tables. */
@@ -33,27 +36,8 @@ public enum MatchStatus {
     return label;
   }
 
-  /**
-   * Judges one occurrence by the tokens of its sentence.
-   *
-   * @param matches the occurrences in the sentence
-   * @param index the one to judge
-   * @param tokens the tokens that the sentence was segmented into
-   */
-  public static MatchStatus of(Matches matches, int index, Tokens tokens) {
-    int begin = matches.begin(index);
-    int end = matches.end(index);
-    int token = tokens.at(begin);
-    boolean isToken = tokens.begin(token) == begin && tokens.end(token) == end;
-    if (isToken && tokens.phrase(token) == matches.phrase(index)) {
-      return TOKEN;
-    }
-    if (matches.guarded(index)) {
-      return GUARDED;
-    }
-    if (matches.loose(index)) {
-      return SPLIT;
-    }
-    return end <= tokens.end(token) ? NESTED : SPLIT;
+  /** Whether the text uses the phrase there. */
+  public boolean isUse() {
+    return isUse;
   }
 }

@@ -25,4 +25,13 @@ public interface Segmenter {
    * @throws IllegalArgumentException if the sentence is empty
    */
   void segment(String sentence, Matches matches, Tokens out);
+
+  /**
+   * Where words end in a word, or in a phrase, that is not taken for one itself.
+   *
+   * @param word not empty
+   * @return a bit is set for each border inside, bit 1 for that behind the first character: 经济|发展
+   *     has bit 2; those behind more than 63 characters are left out
+   */
+  long bordersWithin(String word);
 }

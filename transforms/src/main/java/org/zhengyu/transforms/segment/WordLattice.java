@@ -56,6 +56,15 @@ final class WordLattice {
 
   /** Finds the cheapest way through a sentence, which is not empty. */
   void segment(String sentence) {
+    segment(sentence, false);
+  }
+
+  /** Finds the cheapest way through a word, which is not empty, as if there were no such word. */
+  void segmentApart(String word) {
+    segment(word, true);
+  }
+
+  private void segment(String sentence, boolean isApart) {
     length = sentence.length();
     if (length + 3 > text.length) {
       int capacity = 2 * length + 3;
@@ -69,6 +78,9 @@ final class WordLattice {
     sentence.getChars(0, length, text, 0);
     trie.fetch(text, length, firstCell, secondCell);
     findWords();
+    if (isApart) {
+      leaveOutWhole();
+    }
     findAtoms();
     model.describe(nodes);
     findPairs();
@@ -135,6 +147,19 @@ final class WordLattice {
     firstNode[length + 1] = node;
     firstNode[length + 2] = node;
     nodes.size = node;
+  }
+
+  /** Makes of the word that is the whole sentence room for an atom. */
+  private void leaveOutWhole() {
+    longestEnd[0] = 0;
+    for (int node = firstNode[0]; node < firstNode[1]; node++) {
+      if (nodes.end[node] == length) {
+        nodes.word[node] = model.end();
+        nodes.end[node] = length + 1;
+      } else if (nodes.end[node] < length) {
+        longestEnd[0] = nodes.end[node];
+      }
+    }
   }
 
   /** Fills the gaps that the longest words leave with what else the characters may be. */

@@ -39,6 +39,7 @@ class CategoryLedgerTest {
               place.phrase(),
               "形",
               place.status(),
+              null,
               place.newCategories() > 0,
               place.newCategories(),
               Zone.BODY,
@@ -71,7 +72,7 @@ class CategoryLedgerTest {
             JANUARY,
             token(0, 2, 0, 3),
             token(1, 0, 5, 9),
-            token(0, 0, 9, 12),
+            new Place(0, MatchStatus.OVERLAPPED, 0, 9, 12),
             token(3, 0, 20, 22));
     SortedRun other = count("甲", NOVEMBER, token(1, 1, 4, 8), token(2, 1, 10, 13));
     SortedRun undated = count("丙", null, token(0, 2, 0, 3));
@@ -95,8 +96,8 @@ class CategoryLedgerTest {
             "甲",
             NOVEMBER,
             token(1, 1, 0, 6),
-            token(0, 1, 0, 3),
-            token(0, 0, 5, 8),
+            new Place(0, MatchStatus.NESTED, 1, 0, 3),
+            new Place(0, MatchStatus.OVERLAPPED, 0, 5, 8),
             token(0, 0, 8, 11));
 
     assertThat(counts(ledger))

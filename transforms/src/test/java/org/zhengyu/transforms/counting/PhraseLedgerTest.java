@@ -33,8 +33,8 @@ class PhraseLedgerTest {
     for (int i = 0; i < occurrences.length; i += 2) {
       int phrase = (Integer) occurrences[i];
       MatchStatus status = (MatchStatus) occurrences[i + 1];
-      boolean firstUse = status == MatchStatus.TOKEN && used.add(phrase);
-      new Occurrence(phrase, "形", status, firstUse, 0, Zone.BODY, 0, 0, i, i + 1, "左", "右")
+      boolean firstUse = status.isUse() && used.add(phrase);
+      new Occurrence(phrase, "形", status, null, firstUse, 0, Zone.BODY, 0, 0, i, i + 1, "左", "右")
           .pack(value);
     }
     return new SortedRunBuilder().add(new PackedWriter().putLong(key), value).build();
@@ -66,19 +66,20 @@ class PhraseLedgerTest {
                 1,
                 MatchStatus.NESTED));
     SortedRun other =
-        PhraseLedger.count(document(9, "甲", NOVEMBER, 0, MatchStatus.TOKEN, 1, MatchStatus.SPLIT));
+        PhraseLedger.count(
+            document(9, "甲", NOVEMBER, 0, MatchStatus.OVERLAPPED, 1, MatchStatus.SPLIT));
     Map<Integer, PhraseCounts> expected =
         Map.of(
             0,
-            new PhraseCounts(3, 2, 0, 0, 1, new Use(NOVEMBER, "甲"), new Use(JANUARY, "乙")),
+            new PhraseCounts(2, 0, 1, 2, 0, 1, new Use(NOVEMBER, "甲"), new Use(JANUARY, "乙")),
             1,
-            new PhraseCounts(0, 0, 1, 1, 0, null, null));
+            new PhraseCounts(0, 1, 0, 1, 1, 0, new Use(JANUARY, "乙"), new Use(JANUARY, "乙")));
     assertThat(counts(PhraseLedger.sum(List.of(one, other)))).isEqualTo(expected);
     assertThat(counts(PhraseLedger.sum(List.of(other, one)))).isEqualTo(expected);
     assertThat(counts(PhraseLedger.sum(List.of(SortedRun.EMPTY)))).isEmpty();
   }
 
-  /** Phrase 2 twice; 0 and 1 once each, told by number; 3 never as a token. */
+  /** Phrase 2 twice; 0 and 1 once each, told by number; 3 never. */
   @Test
   void namesTheMostFrequentFirstAndOfEqualOnesAsTold() {
     SortedRun ledger =
@@ -90,11 +91,11 @@ class PhraseLedgerTest {
                 0,
                 MatchStatus.TOKEN,
                 1,
-                MatchStatus.TOKEN,
+                MatchStatus.OVERLAPPED,
                 2,
                 MatchStatus.TOKEN,
                 2,
-                MatchStatus.TOKEN,
+                MatchStatus.NESTED,
                 3,
                 MatchStatus.SPLIT));
     assertThat(PhraseLedger.mostFrequent(ledger, 9, Comparator.naturalOrder()))

@@ -79,6 +79,7 @@ class PackedRecordsTest {
             phrase,
             form,
             status,
+            status.isUse() ? left : null,
             firstUse,
             phrase % 9,
             zone,

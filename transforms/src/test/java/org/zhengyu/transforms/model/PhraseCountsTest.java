@@ -22,7 +22,7 @@ class PhraseCountsTest {
         Combinators.combine(Arbitraries.of(MONDAY, TUESDAY), Arbitraries.of("甲", "乙", "𠮷"))
             .as(Use::new)
             .injectNull(0.3);
-    return Combinators.combine(counts, counts, counts, counts, counts, uses, uses)
+    return Combinators.combine(counts, counts, counts, counts, counts, counts, uses, uses)
         .as(PhraseCounts::new);
   }
 
@@ -46,13 +46,14 @@ class PhraseCountsTest {
   void keepsTheEarliestAndTheLatestUse() {
     PhraseCounts late = used(TUESDAY, "甲");
     PhraseCounts early = used(MONDAY, "乙");
-    PhraseCounts undated = new PhraseCounts(1, 1, 2, 3, 4, null, null);
+    PhraseCounts undated = new PhraseCounts(1, 2, 5, 1, 3, 4, null, null);
 
     PhraseCounts all = late.plus(undated).plus(early);
 
     assertThat(all)
-        .isEqualTo(new PhraseCounts(3, 3, 2, 3, 4, new Use(MONDAY, "乙"), new Use(TUESDAY, "甲")));
-    assertThat(all.literal()).isEqualTo(12);
+        .isEqualTo(new PhraseCounts(3, 2, 5, 3, 3, 4, new Use(MONDAY, "乙"), new Use(TUESDAY, "甲")));
+    assertThat(all.uses()).isEqualTo(10);
+    assertThat(all.literal()).isEqualTo(17);
   }
 
   @Example
@@ -64,6 +65,6 @@ class PhraseCountsTest {
   }
 
   private static PhraseCounts used(LocalDate date, String id) {
-    return new PhraseCounts(1, 1, 0, 0, 0, new Use(date, id), new Use(date, id));
+    return new PhraseCounts(1, 0, 0, 1, 0, 0, new Use(date, id), new Use(date, id));
   }
 }

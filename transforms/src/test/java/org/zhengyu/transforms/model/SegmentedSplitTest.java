@@ -37,10 +37,32 @@ class SegmentedSplitTest {
     for (List<List<Integer>> paragraph : document) {
       for (List<Integer> sentence : paragraph) {
         int[] types = sentence.stream().mapToInt(Integer::intValue).toArray();
-        builder.addSentence(types, types.length);
+        builder.addSentence(types, types.length, uses(sentence));
       }
       builder.endParagraph();
     }
+  }
+
+  /** A sentence has a use for every type that can be divided by 5, in its word and the next one. */
+  private static InnerUses uses(List<Integer> sentence) {
+    InnerUses uses = new InnerUses();
+    for (int i = 0; i < sentence.size(); i++) {
+      int type = sentence.get(i);
+      if (type % 5 == 0) {
+        uses.add(TYPES - 1 - type, i, i + type % 2, 1000 * i, 1000 * i + type + 1);
+      }
+    }
+    return uses;
+  }
+
+  private static String line(List<Integer> sentence, InnerUses uses) {
+    StringBuilder line = new StringBuilder(sentence.toString());
+    for (int i = 0; i < uses.size(); i++) {
+      line.append(" type ").append(uses.type(i));
+      line.append(" in words ").append(uses.first(i)).append(" to ").append(uses.last(i));
+      line.append(" at ").append(uses.begin(i)).append('-').append(uses.end(i));
+    }
+    return line.toString();
   }
 
   /** What a visitor sees, written down event by event. */
@@ -62,12 +84,12 @@ class SegmentedSplitTest {
           }
 
           @Override
-          public void sentence(int[] types, int count) {
+          public void sentence(int[] types, int count, InnerUses uses) {
             List<Integer> sentence = new ArrayList<>();
             for (int i = 0; i < count; i++) {
               sentence.add(types[i]);
             }
-            events.add(sentence.toString());
+            events.add(line(sentence, uses));
           }
 
           @Override
@@ -102,7 +124,7 @@ class SegmentedSplitTest {
       expected.add(d + " 文件" + d + " " + 1000L * d + " [202" + d + ", ]");
       for (List<List<Integer>> paragraph : documents.get(d)) {
         List<String> sentences =
-            paragraph.stream().filter(s -> !s.isEmpty()).map(List::toString).toList();
+            paragraph.stream().filter(s -> !s.isEmpty()).map(s -> line(s, uses(s))).toList();
         if (!sentences.isEmpty()) {
           expected.addAll(sentences);
           expected.add("paragraph ends");
@@ -138,18 +160,18 @@ class SegmentedSplitTest {
     for (int i = 0; i < types.length; i++) {
       types[i] = i % TYPES;
     }
-    builder.addSentence(types, types.length);
+    builder.addSentence(types, types.length, new InnerUses());
     builder.endParagraph();
     builder.endDocument(new CountedDocument(1, "长句", types.length, List.of()));
     List<int[]> seen = new ArrayList<>();
-    builder.build().visit(key -> true, (s, count) -> seen.add(Arrays.copyOf(s, count)));
+    builder.build().visit(key -> true, (s, count, uses) -> seen.add(Arrays.copyOf(s, count)));
     assertThat(seen).singleElement().isEqualTo(types);
   }
 
   @Example
   void holdsDocumentsWithoutWords() {
     SegmentedSplit.Builder builder = new SegmentedSplit.Builder();
-    builder.addSentence(new int[0], 0);
+    builder.addSentence(new int[0], 0, new InnerUses());
     builder.endParagraph();
     builder.endDocument(new CountedDocument(5, "空", 0, List.of()));
     assertThat(builder.size()).isZero();

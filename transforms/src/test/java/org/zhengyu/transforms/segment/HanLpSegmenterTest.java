@@ -46,6 +46,7 @@ class HanLpSegmenterTest {
   private static final class Analysis {
     final Matches matches = new Matches();
     final Tokens tokens = new Tokens();
+    final OccurrenceJudge judge = new OccurrenceJudge(LatticeSegmenter.create());
 
     List<String> forms() {
       List<String> forms = new ArrayList<>();
@@ -70,7 +71,7 @@ class HanLpSegmenterTest {
     List<MatchStatus> statuses() {
       List<MatchStatus> statuses = new ArrayList<>();
       for (int i = 0; i < matches.size(); i++) {
-        statuses.add(MatchStatus.of(matches, i, tokens));
+        statuses.add(judge.status(i));
       }
       return statuses;
     }
@@ -85,6 +86,7 @@ class HanLpSegmenterTest {
     Analysis analysis = new Analysis();
     PhraseMatcher.of(lexicon).find(sentence, analysis.matches);
     HanLpSegmenter.create().segment(sentence, analysis.matches, analysis.tokens);
+    analysis.judge.judge(analysis.matches, analysis.tokens);
     Analysis ofLattice = new Analysis();
     LatticeSegmenter.create().segment(sentence, analysis.matches, ofLattice.tokens);
     assertThat(ofLattice.forms()).as("by the lattice").isEqualTo(analysis.forms());
@@ -171,7 +173,7 @@ class HanLpSegmenterTest {
     Analysis analysis = analyse("推动经济高质量发展", "经济高质量", "高质量发展");
 
     assertThat(analysis.phrases()).containsExactly("经济高质量");
-    assertThat(analysis.statuses()).containsExactly(MatchStatus.TOKEN, MatchStatus.SPLIT);
+    assertThat(analysis.statuses()).containsExactly(MatchStatus.TOKEN, MatchStatus.OVERLAPPED);
   }
 
   @Test
@@ -179,7 +181,7 @@ class HanLpSegmenterTest {
     Analysis analysis = analyse("六个城市更新行动", "六个城市", "城市更新行动");
 
     assertThat(analysis.forms()).containsExactly("六个城市", "更新", "行动");
-    assertThat(analysis.statuses()).containsExactly(MatchStatus.TOKEN, MatchStatus.SPLIT);
+    assertThat(analysis.statuses()).containsExactly(MatchStatus.TOKEN, MatchStatus.OVERLAPPED);
   }
 
   @Test
@@ -362,7 +364,7 @@ class HanLpSegmenterTest {
     List<Integer> merged = leftmostLongest(sentence, analysis.matches);
     for (int i = 0; i < analysis.matches.size(); i++) {
       int token = analysis.tokens.at(analysis.matches.begin(i));
-      boolean isToken = MatchStatus.of(analysis.matches, i, analysis.tokens) == MatchStatus.TOKEN;
+      boolean isToken = analysis.judge.status(i) == MatchStatus.TOKEN;
       // A guarded one is never merged, but HanLP may have the same word.
       if (!analysis.matches.guarded(i)) {
         assertThat(isToken).isEqualTo(merged.contains(i));
@@ -446,12 +448,13 @@ class HanLpSegmenterTest {
     for (String line : corpusLines("seed")) {
       matcher.find(line, analysis.matches);
       segmenter.segment(line, analysis.matches, analysis.tokens);
+      analysis.judge.judge(analysis.matches, analysis.tokens);
       literal += analysis.matches.size();
       for (int i = 0; i < analysis.matches.size(); i++) {
         ledger
             .computeIfAbsent(
                 lexicon.phrase(analysis.matches.phrase(i)), p -> new EnumMap<>(MatchStatus.class))
-            .merge(MatchStatus.of(analysis.matches, i, analysis.tokens), 1, Integer::sum);
+            .merge(analysis.judge.status(i), 1, Integer::sum);
       }
     }
 

@@ -1,0 +1,243 @@
+package org.zhengyu.transforms.segment;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.zhengyu.transforms.lexicon.Matches;
+
+/**
+ * Tells what became of each literal occurrence in a sentence that was segmented.
+ *
+ * <p>Belongs to one thread.
+ */
+public final class OccurrenceJudge {
+  /** What {@link #coveredBy} returns where nothing covers the occurrence. */
+  public static final int NO_TOKEN = -1;
+
+  /** The last of the {@linkplain #rank ranks}. */
+  private static final int LAST_RANK = 2;
+
+  private final Segmenter segmenter;
+
+  /** Of the words that were asked about, by their numbers, where words end in them. */
+  private final Map<Integer, Long> bordersOfWord = new HashMap<>();
+
+  private MatchStatus[] statuses = new MatchStatus[16];
+  private int[] coverings = new int[16];
+  private boolean[] stands = new boolean[16];
+
+  /**
+   * A judge of occurrences.
+   *
+   * @param segmenter the one that finds the tokens
+   */
+  public OccurrenceJudge(Segmenter segmenter) {
+    this.segmenter = segmenter;
+  }
+
+  /**
+   * Judges the occurrences of a sentence. Those of one phrase never share characters: of forms that
+   * do, one stands, a token before another use and that before none, then the leftmost, then the
+   * longest; the others are removed.
+   *
+   * @param matches all forms that are in the sentence
+   * @param tokens what the sentence was segmented into
+   */
+  public void judge(Matches matches, Tokens tokens) {
+    int size = matches.size();
+    if (size > statuses.length) {
+      statuses = new MatchStatus[2 * size];
+      coverings = new int[2 * size];
+      stands = new boolean[2 * size];
+    }
+    for (int i = 0; i < size; i++) {
+      coverings[i] = NO_TOKEN;
+      statuses[i] = statusOf(matches, i, tokens);
+    }
+    if (hasTouching(matches)) {
+      removeTouching(matches);
+    }
+  }
+
+  /** What became of an occurrence. */
+  public MatchStatus status(int occurrence) {
+    return statuses[occurrence];
+  }
+
+  /**
+   * The token that an occurrence lies in or shares characters with, if that makes it nested or
+   * overlapped, or else {@link #NO_TOKEN}.
+   */
+  public int coveredBy(int occurrence) {
+    return coverings[occurrence];
+  }
+
+  private MatchStatus statusOf(Matches matches, int occurrence, Tokens tokens) {
+    int begin = matches.begin(occurrence);
+    int end = matches.end(occurrence);
+    int first = tokens.at(begin);
+    if (tokens.phrase(first) == matches.phrase(occurrence)
+        && tokens.begin(first) == begin
+        && tokens.end(first) == end) {
+      return MatchStatus.TOKEN;
+    }
+    if (matches.guarded(occurrence)) {
+      return MatchStatus.GUARDED;
+    }
+    if (matches.loose(occurrence)) {
+      return MatchStatus.SPLIT;
+    }
+    if (end <= tokens.end(first)) {
+      coverings[occurrence] = isPartOf(tokens, first, begin, end) ? first : NO_TOKEN;
+      return coverings[occurrence] == NO_TOKEN ? MatchStatus.SPLIT : MatchStatus.NESTED;
+    }
+    coverings[occurrence] = overlapped(tokens, first, begin, end);
+    return coverings[occurrence] == NO_TOKEN ? MatchStatus.SPLIT : MatchStatus.OVERLAPPED;
+  }
+
+  /** Whether what lies in a token is a part of it: any part of a phrase, some words of a word. */
+  private boolean isPartOf(Tokens tokens, int token, int begin, int end) {
+    if (tokens.phrase(token) != Tokens.NO_PHRASE) {
+      return true;
+    }
+    int from = tokens.begin(token);
+    return tokens.word(token)
+        && isWords(tokens.form(token), bordersWithin(tokens, token), begin - from, end - from);
+  }
+
+  /**
+   * Whether a part of a word is some of the words that it is put together from, or of those that
+   * one of these is put together from: 和平 in 和平共处|五项|原则.
+   */
+  private boolean isWords(String word, long borders, int begin, int end) {
+    int from = begin;
+    while (!isBorder(borders, from, word.length())) {
+      from--;
+    }
+    int to = end;
+    while (!isBorder(borders, to, word.length())) {
+      to++;
+    }
+    if (from == begin && to == end) {
+      return true;
+    }
+    boolean isOneWord = to - from < word.length();
+    for (int place = from + 1; place < to; place++) {
+      isOneWord &= !isBorder(borders, place, word.length());
+    }
+    if (!isOneWord) {
+      return false;
+    }
+    String part = word.substring(from, to);
+    return isWords(part, segmenter.bordersWithin(part), begin - from, end - from);
+  }
+
+  /**
+   * The phrase that what crosses token borders shares characters with, if its ends outside of that
+   * phrase are word borders; within another phrase, too.
+   */
+  private int overlapped(Tokens tokens, int first, int begin, int end) {
+    int last = tokens.at(end - 1);
+    int intoFirst = begin - tokens.begin(first);
+    int intoLast = end - tokens.begin(last);
+    boolean beginsInside = intoFirst > 0;
+    boolean endsInside = end < tokens.end(last);
+    boolean isFirstPhrase = tokens.phrase(first) != Tokens.NO_PHRASE;
+    boolean isLastPhrase = tokens.phrase(last) != Tokens.NO_PHRASE;
+    if (beginsInside && endsInside) {
+      if (!isFirstPhrase || !isLastPhrase) {
+        return NO_TOKEN;
+      }
+      if (isBorder(tokens, last, intoLast)) {
+        return first;
+      }
+      return isBorder(tokens, first, intoFirst) ? last : NO_TOKEN;
+    }
+    if (beginsInside) {
+      return isFirstPhrase ? first : NO_TOKEN;
+    }
+    if (endsInside) {
+      return isLastPhrase ? last : NO_TOKEN;
+    }
+    for (int token = first; token <= last; token++) {
+      if (tokens.phrase(token) != Tokens.NO_PHRASE) {
+        return token;
+      }
+    }
+    return NO_TOKEN;
+  }
+
+  /** Whether a word begins or ends so many characters into a token. */
+  private boolean isBorder(Tokens tokens, int token, int place) {
+    return isBorder(bordersWithin(tokens, token), place, tokens.end(token) - tokens.begin(token));
+  }
+
+  private static boolean isBorder(long borders, int place, int length) {
+    return place == 0 || place == length || (place < Long.SIZE && (borders >>> place & 1) != 0);
+  }
+
+  private long bordersWithin(Tokens tokens, int token) {
+    int number = tokens.number(token);
+    if (number == Tokens.NO_NUMBER) {
+      return segmenter.bordersWithin(tokens.form(token));
+    }
+    Long known = bordersOfWord.get(number);
+    if (known == null) {
+      known = segmenter.bordersWithin(tokens.form(token));
+      bordersOfWord.put(number, known);
+    }
+    return known;
+  }
+
+  /** Whether two forms of one phrase share characters. */
+  private static boolean hasTouching(Matches matches) {
+    for (int i = 0; i < matches.size(); i++) {
+      for (int j = i + 1; j < matches.size() && matches.begin(j) < matches.end(i); j++) {
+        if (matches.phrase(i) == matches.phrase(j)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void removeTouching(Matches matches) {
+    int size = matches.size();
+    Arrays.fill(stands, 0, size, false);
+    for (int rank = 0; rank <= LAST_RANK; rank++) {
+      for (int i = 0; i < size; i++) {
+        if (rank(statuses[i]) == rank) {
+          stands[i] = !touchesStanding(matches, i);
+        }
+      }
+    }
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (stands[i]) {
+        matches.move(i, kept);
+        statuses[kept] = statuses[i];
+        coverings[kept++] = coverings[i];
+      }
+    }
+    matches.truncate(kept);
+  }
+
+  /** Of forms that share characters, one of a lower rank stands before the others. */
+  private static int rank(MatchStatus status) {
+    if (status == MatchStatus.TOKEN) {
+      return 0;
+    }
+    return status.isUse() ? 1 : LAST_RANK;
+  }
+
+  private boolean touchesStanding(Matches matches, int match) {
+    for (int i = 0; i < matches.size() && matches.begin(i) < matches.end(match); i++) {
+      if (stands[i]
+          && matches.phrase(i) == matches.phrase(match)
+          && matches.end(i) > matches.begin(match)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
