@@ -30,6 +30,7 @@ import org.zhengyu.pipeline.rows.DocumentTermRows;
 import org.zhengyu.pipeline.rows.TermRows;
 import org.zhengyu.transforms.input.DocumentReader;
 import org.zhengyu.transforms.input.MetadataTable;
+import org.zhengyu.transforms.input.ReadSettings;
 import org.zhengyu.transforms.lexicon.Lexicon;
 import org.zhengyu.transforms.lexicon.Matches;
 import org.zhengyu.transforms.lexicon.PhraseMatcher;
@@ -190,7 +191,8 @@ public final class PlainJob {
     for (int thread = 0; thread < 2; thread++) {
       shares.add(threads.submit(() -> segmentAll(queue)));
     }
-    DocumentReader reader = new DocumentReader(PlainJob::open, MetadataTable.EMPTY, null);
+    DocumentReader reader =
+        new DocumentReader(PlainJob::open, MetadataTable.EMPTY, ReadSettings.USUAL);
     for (InputFile file : plan.files()) {
       reader.read(FileSlice.whole(file), new Queueing(queue));
     }

@@ -20,8 +20,10 @@ import org.zhengyu.pipeline.rows.Measures;
 import org.zhengyu.pipeline.rows.Tables;
 import org.zhengyu.transforms.counting.VocabularyLimits;
 import org.zhengyu.transforms.document.SegmentationSettings;
+import org.zhengyu.transforms.input.FieldNames;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.input.MetadataTable;
+import org.zhengyu.transforms.input.ReadSettings;
 import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.lexicon.StopWords;
 import org.zhengyu.transforms.model.ContextUnit;
@@ -85,7 +87,9 @@ public final class RunConfig {
             folding,
             metadata,
             grouping(language),
-            request.find(RunOptions.ENCODING).orElse(null),
+            new ReadSettings(
+                request.find(RunOptions.ENCODING).orElse(null),
+                new FieldNames(request.find(RunOptions.TEXT_FIELD).orElse(null))),
             writes(Tables.TOKENS),
             request.get(RunOptions.CONTEXT_WIDTH));
   }

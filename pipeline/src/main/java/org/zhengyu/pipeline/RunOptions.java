@@ -74,6 +74,11 @@ final class RunOptions {
       Option.of("encoding", encoding(), "Encoding of all files", "所有文件的编码")
           .otherwise("found out for each", "逐个文件识别");
 
+  static final Option<String> TEXT_FIELD =
+      Option.of("textField", text("NAME"), "Field of records that holds the text", "记录中存放正文的字段")
+          .otherwise(
+              "`text`, 正文, 全文, 内容, `content` or `body`", "`text`、正文、全文、内容、`content` 或 `body`");
+
   static final Option<List<ContextUnit>> UNITS =
       Option.of(
               "units",
@@ -246,6 +251,7 @@ final class RunOptions {
           METADATA,
           SEGMENTER,
           ENCODING,
+          TEXT_FIELD,
           UNITS,
           WINDOW,
           MIN_TERM_FREQUENCY,

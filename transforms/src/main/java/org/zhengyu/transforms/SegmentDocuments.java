@@ -130,7 +130,7 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
     public void setUp() {
       SegmentationSettings settings = transform.settings;
       segmenter = new DocumentSegmenter(settings);
-      reader = new DocumentReader(SegmentSplit::open, settings.metadata(), settings.charset());
+      reader = new DocumentReader(SegmentSplit::open, settings.metadata(), settings.reading());
     }
 
     @ProcessElement

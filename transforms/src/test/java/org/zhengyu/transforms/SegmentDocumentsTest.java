@@ -27,6 +27,7 @@ import org.zhengyu.transforms.document.SegmentationSettings;
 import org.zhengyu.transforms.input.Formats;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.input.MetadataTable;
+import org.zhengyu.transforms.input.ReadSettings;
 import org.zhengyu.transforms.lexicon.InputFileException;
 import org.zhengyu.transforms.lexicon.Lexicon;
 import org.zhengyu.transforms.lexicon.SharedLexicon;
@@ -111,7 +112,7 @@ class SegmentDocumentsTest {
                     Folding.LOOK_ALIKES,
                     MetadataTable.EMPTY,
                     new Grouping(Grouping.Period.YEAR, List.of()),
-                    null,
+                    ReadSettings.USUAL,
                     writesTokens,
                     4)));
   }

@@ -1,10 +1,9 @@
 package org.zhengyu.transforms.document;
 
 import java.io.Serializable;
-import java.nio.charset.Charset;
-import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.input.MetadataTable;
+import org.zhengyu.transforms.input.ReadSettings;
 import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.lexicon.StopWords;
 import org.zhengyu.transforms.segment.SegmenterKind;
@@ -19,7 +18,7 @@ import org.zhengyu.transforms.structure.Folding;
  * @param folding which characters count as the same
  * @param metadata what is known about documents besides the input
  * @param grouping by what documents are grouped
- * @param encoding the name of the declared encoding of all files; null to find out
+ * @param reading how the input is read
  * @param writesTokens whether every token becomes a row
  * @param contextWidth the characters shown on either side of an occurrence
  */
@@ -30,7 +29,7 @@ public record SegmentationSettings(
     Folding folding,
     MetadataTable metadata,
     Grouping grouping,
-    @Nullable String encoding,
+    ReadSettings reading,
     boolean writesTokens,
     int contextWidth)
     implements Serializable {
@@ -39,10 +38,5 @@ public record SegmentationSettings(
   public void load() {
     segmenter.create();
     lexicon.matcher();
-  }
-
-  /** The declared encoding of all files; null to find out. */
-  public @Nullable Charset charset() {
-    return encoding == null ? null : Charset.forName(encoding);
   }
 }

@@ -4,14 +4,12 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.model.FileSlice;
 import org.zhengyu.transforms.model.InputFile;
 import org.zhengyu.transforms.model.PolicyDocument;
@@ -56,21 +54,20 @@ public final class DocumentReader {
    *
    * @param metadata what is known about documents besides the input itself; it wins over what a
    *     record says
-   * @param declared the encoding of all files that do not begin with a byte order mark; null to
-   *     find out
+   * @param settings what the run asks for
    */
-  public DocumentReader(Opener opener, MetadataTable metadata, @Nullable Charset declared) {
-    this(opener, metadata, declared, MAX_DOCUMENT_BYTES, SHARE_BLOCK_BYTES);
+  public DocumentReader(Opener opener, MetadataTable metadata, ReadSettings settings) {
+    this(opener, metadata, settings, MAX_DOCUMENT_BYTES, SHARE_BLOCK_BYTES);
   }
 
   /** A reader with limits of its own, so that small inputs can reach them. */
   DocumentReader(
       Opener opener,
       MetadataTable metadata,
-      @Nullable Charset declared,
+      ReadSettings settings,
       int maxDocumentBytes,
       long shareBlockBytes) {
-    this.files = new StoredFiles(opener, declared, maxDocumentBytes, shareBlockBytes);
+    this.files = new StoredFiles(opener, settings, maxDocumentBytes, shareBlockBytes);
     this.metadata = metadata;
   }
 

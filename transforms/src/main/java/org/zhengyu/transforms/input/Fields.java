@@ -5,67 +5,47 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.Locale;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.model.Description;
 
 /**
- * The named fields of one record, from JSON, CSV or the metadata file, under one set of names: the
- * English names of the tables and their usual Chinese column titles mean the same.
+ * The fields of one record, from JSON, CSV or the metadata file, by the names that {@link
+ * FieldNames} gives them.
  */
 final class Fields {
   static final String TEXT = "text";
   static final String ID = "id";
   static final String FILE = "file";
   static final String TITLE = "title";
-  private static final String DATE = "date";
+  static final String DATE = "date";
   static final String YEAR = "year";
   static final String REGION = "region";
   static final String ISSUER = "issuer";
   static final String DOC_TYPE = "doc_type";
-
-  private static final Map<String, String> CHINESE_NAMES =
-      Map.ofEntries(
-          Map.entry("正文", TEXT),
-          Map.entry("内容", TEXT),
-          Map.entry("全文", TEXT),
-          Map.entry("编号", ID),
-          Map.entry("文件名", FILE),
-          Map.entry("标题", TITLE),
-          Map.entry("题目", TITLE),
-          Map.entry("日期", DATE),
-          Map.entry("发布日期", DATE),
-          Map.entry("年份", YEAR),
-          Map.entry("地区", REGION),
-          Map.entry("发文机关", ISSUER),
-          Map.entry("发布机构", ISSUER),
-          Map.entry("文种", DOC_TYPE));
 
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
   private final SortedMap<String, JsonNode> values = new TreeMap<>();
 
-  /** The name under which a field of this title is known. */
-  static String canonicalName(String title) {
-    String trimmed = title.strip();
-    String chinese = CHINESE_NAMES.get(trimmed);
-    return chinese != null ? chinese : trimmed.toLowerCase(Locale.ROOT);
+  /** Sets the field of this title, over what it held. */
+  Fields put(String title, String value) {
+    return set(FieldNames.usual(title), value);
   }
 
-  /** Sets a field, over what it held. */
-  Fields put(String title, JsonNode value) {
-    values.put(canonicalName(title), value);
+  /** Sets the field of this name, over what it held. A number that is none is no value. */
+  Fields set(String name, JsonNode value) {
+    boolean isNumber = !value.isFloatingPointNumber() || Double.isFinite(value.doubleValue());
+    values.put(name, isNumber ? value : JSON.getNodeFactory().nullNode());
     return this;
   }
 
-  /** Sets a field to a text, unless the text is blank. */
-  Fields put(String title, String value) {
+  /** Sets the field of this name to a text, unless the text is blank. */
+  Fields set(String name, String value) {
     if (!value.isBlank()) {
-      put(title, JSON.getNodeFactory().textNode(value.strip()));
+      set(name, JSON.getNodeFactory().textNode(value.strip()));
     }
     return this;
   }

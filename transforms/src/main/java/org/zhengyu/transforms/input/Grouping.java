@@ -74,7 +74,7 @@ public record Grouping(Period period, List<String> fields) implements Serializab
 
   /** Takes the usual Chinese titles of fields for their names. */
   public Grouping {
-    fields = fields.stream().map(Fields::canonicalName).toList();
+    fields = fields.stream().map(FieldNames::usual).toList();
   }
 
   /** The number of facets. */

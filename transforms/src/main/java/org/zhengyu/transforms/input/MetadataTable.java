@@ -140,10 +140,10 @@ public final class MetadataTable implements Serializable {
       Map<String, Integer> lines = new HashMap<>();
       Set<String> bareNames = new HashSet<>();
       try {
-        RecordTable table = new RecordTable(csv, ',');
+        RecordTable table = new RecordTable(csv, ',', FieldNames.USUAL, Index::hasKey);
         index.columns.addAll(table.columns());
         int columns = index.columns.size();
-        if (!index.columns.contains(Fields.FILE) && !index.columns.contains(Fields.ID)) {
+        if (!table.hasHeader()) {
           throw new InputFileException(fileName, 1, "no column named file or id");
         }
         while (table.next()) {
@@ -157,10 +157,13 @@ public final class MetadataTable implements Serializable {
           index.add(table.fields(), fileName, line, lines, bareNames);
         }
       } catch (InvalidCsvException e) {
-        throw new InputFileException(
-            fileName, Math.toIntExact(e.line()), "not valid CSV: " + e.getMessage());
+        throw new InputFileException(fileName, Math.toIntExact(e.line()), e.getMessage());
       }
       return index;
+    }
+
+    private static boolean hasKey(List<String> columns) {
+      return columns.contains(Fields.FILE) || columns.contains(Fields.ID);
     }
 
     private void add(

@@ -51,27 +51,40 @@ final class RecordTableFormat extends DocumentFormat {
     InputFile file = slice.file();
     byte[] bytes = files.readWhole(file);
     DecodedText decoded = files.decode(bytes, 0, bytes.length);
+    FieldNames names = files.names();
+    RecordTable table;
     try {
-      RecordTable table = new RecordTable(decoded.text(), delimiter);
-      if (!table.columns().isEmpty() && !table.columns().contains(Fields.TEXT)) {
-        throw new RefusedException(Reason.MISSING_TEXT, "no column named text", bytes.length)
-            .inLine(1);
-      }
-      while (table.next()) {
-        try {
-          acceptRecord(file, table, decoded, acceptance);
-        } catch (RefusedException e) {
-          acceptance.refuse(file, table.offset(), e.inLine(table.line()));
-        }
-      }
+      table =
+          new RecordTable(
+              decoded.text(), delimiter, names, columns -> columns.contains(Fields.TEXT));
     } catch (InvalidCsvException e) {
-      acceptance.refuse(
-          file,
-          decoded.text().length(),
-          new RefusedException(
-              Reason.INVALID_CSV,
-              "record that begins in line " + e.line() + ": " + e.getMessage(),
-              bytes.length));
+      throw new RefusedException(Reason.INVALID_CSV, e.getMessage(), bytes.length).inLine(e.line());
+    }
+    if (!table.hasHeader() && !table.columns().isEmpty()) {
+      throw new RefusedException(
+              Reason.MISSING_TEXT,
+              "no column named "
+                  + names.textTitles()
+                  + ": the first line is "
+                  + String.join(" ", table.columns()),
+              bytes.length)
+          .inLine(1);
+    }
+    boolean more = true;
+    while (more) {
+      try {
+        more = table.next();
+        if (more) {
+          acceptRecord(file, table, decoded, acceptance);
+        }
+      } catch (InvalidCsvException e) {
+        acceptance.refuse(
+            file,
+            table.offset(),
+            new RefusedException(Reason.INVALID_CSV, e.getMessage(), e.bytes()).inLine(e.line()));
+      } catch (RefusedException e) {
+        acceptance.refuse(file, table.offset(), e.inLine(table.line()));
+      }
     }
   }
 
@@ -80,7 +93,7 @@ final class RecordTableFormat extends DocumentFormat {
       throws RefusedException {
     Fields fields = table.fields();
     String text = table.text();
-    if (table.size() != table.columns().size()) {
+    if (text == null || table.size() > table.columns().size()) {
       throw new RefusedException(
           text == null ? Reason.MISSING_TEXT : Reason.INVALID_CSV,
           Acceptance.recordId(file, table.line(), fields),

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -18,23 +19,25 @@ import org.zhengyu.transforms.model.Rejection.Reason;
 final class StoredFiles {
   private final DocumentReader.Opener opener;
   private final @Nullable Charset declared;
+  private final FieldNames names;
   private final int maxDocumentBytes;
   private final long shareBlockBytes;
 
   /**
    * Access to files.
    *
-   * @param declared the encoding that all files are said to have; null to find out
+   * @param settings what the run asks for
    * @param maxDocumentBytes the largest document
    * @param shareBlockBytes the blocks in which a stream is dealt to its shares
    */
   StoredFiles(
       DocumentReader.Opener opener,
-      @Nullable Charset declared,
+      ReadSettings settings,
       int maxDocumentBytes,
       long shareBlockBytes) {
     this.opener = opener;
-    this.declared = declared;
+    this.declared = settings.charset();
+    this.names = settings.names();
     this.maxDocumentBytes = maxDocumentBytes;
     this.shareBlockBytes = shareBlockBytes;
   }
@@ -42,6 +45,11 @@ final class StoredFiles {
   /** The encoding that all files are said to have. */
   @Nullable Charset declared() {
     return declared;
+  }
+
+  /** By which titles the fields of records are known. */
+  FieldNames names() {
+    return names;
   }
 
   /** The largest document, in bytes. */
@@ -71,6 +79,26 @@ final class StoredFiles {
       stored.close();
       throw e;
     }
+  }
+
+  /**
+   * The first uncompressed bytes, as many as there are before a fault of the compressed stream.
+   *
+   * @throws RefusedException when there are none
+   */
+  byte[] readHead(InputFile file, int atMost) throws IOException, RefusedException {
+    byte[] head = new byte[atMost];
+    int length = 0;
+    try (InputStream in = open(file, 0)) {
+      for (int read = 0; read >= 0 && length < atMost; length += Math.max(read, 0)) {
+        read = in.read(head, length, atMost - length);
+      }
+    } catch (EOFException | ZipException e) {
+      if (length == 0) {
+        throw brokenGzip(file, "", e);
+      }
+    }
+    return Arrays.copyOf(head, length);
   }
 
   /** All uncompressed bytes. */

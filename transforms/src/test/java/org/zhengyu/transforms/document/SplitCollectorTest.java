@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.zhengyu.transforms.document.SplitCollector.Rows;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.input.MetadataTable;
+import org.zhengyu.transforms.input.ReadSettings;
 import org.zhengyu.transforms.lexicon.InputFileException;
 import org.zhengyu.transforms.lexicon.Lexicon;
 import org.zhengyu.transforms.lexicon.SharedLexicon;
@@ -83,7 +84,7 @@ class SplitCollectorTest {
             Folding.LOOK_ALIKES,
             MetadataTable.EMPTY,
             new Grouping(Grouping.Period.YEAR, List.of()),
-            /* encoding= */ null,
+            ReadSettings.USUAL,
             /* writesTokens= */ false,
             /* contextWidth= */ 30);
     collector = new SplitCollector(new DocumentSegmenter(settings), received);

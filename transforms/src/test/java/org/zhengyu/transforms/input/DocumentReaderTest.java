@@ -218,7 +218,7 @@ class DocumentReaderTest {
                 throw fault;
               },
               MetadataTable.EMPTY,
-              null);
+              ReadSettings.USUAL);
       InputFile file = file("x.jsonl", new byte[100]);
       Received received = new Received();
       reader.read(FileSlice.range(file, 0, 50, 1), received);
@@ -236,7 +236,7 @@ class DocumentReaderTest {
               throw new IOException("connection reset");
             },
             MetadataTable.EMPTY,
-            null);
+            ReadSettings.USUAL);
     assertThatThrownBy(
             () -> reader.read(FileSlice.whole(file("x.txt", new byte[1])), new Received()))
         .isInstanceOf(IOException.class)

@@ -17,7 +17,7 @@ class FieldsTest {
   private static Fields fields(String json) throws JsonProcessingException {
     Fields fields = new Fields();
     for (Map.Entry<String, JsonNode> field : new ObjectMapper().readTree(json).properties()) {
-      fields.put(field.getKey(), field.getValue());
+      fields.set(FieldNames.usual(field.getKey()), field.getValue());
     }
     return fields;
   }
@@ -37,6 +37,9 @@ class FieldsTest {
     "题目, title",
     "日期, date",
     "发布日期, date",
+    "content, text",
+    "Body, text",
+    "省份, region",
     "年份, year",
     "地区, region",
     "发文机关, issuer",
@@ -48,7 +51,7 @@ class FieldsTest {
     "级别, 级别"
   })
   void knowsAColumnByItsEnglishAndItsChineseTitle(String title, String name) {
-    assertThat(Fields.canonicalName(title)).isEqualTo(name);
+    assertThat(FieldNames.usual(title)).isEqualTo(name);
   }
 
   @Test

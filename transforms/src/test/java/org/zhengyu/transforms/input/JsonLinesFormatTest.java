@@ -29,6 +29,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
 import org.zhengyu.transforms.input.Readings.Received;
 import org.zhengyu.transforms.lexicon.InputFileException;
 import org.zhengyu.transforms.model.Compression;
@@ -134,11 +135,103 @@ class JsonLinesFormatTest {
       assertThat(details.get(i)).startsWith("line " + (i + 2) + ": ");
     }
     assertThat(details.get(1)).isEqualTo("line 3: not a JSON object");
-    assertThat(details.get(2)).isEqualTo("line 4: no string in the field text");
+    assertThat(details.get(2))
+        .isEqualTo("line 4: no text in a field named text, 正文, 内容, content or body");
     assertThat(received.rejections.get(key(24)))
         .as("the rejection of line 2 stands at its first byte")
         .extracting(Rejection::bytes, Rejection::uri)
         .containsExactly(17L, "memory:x.jsonl");
+  }
+
+  @Example
+  void takesWhatProgramsWriteThatJsonDoesNotHave() {
+    Received received =
+        readWhole(
+            "x.jsonl",
+            """
+            {"text":"一","score":NaN,"date":-Infinity},
+            {"text":"二\tt",},
+            {"text":null,"content":"三"}
+            {"text":NaN,"正文":"四"}
+            {"text":"五","content":"别的","id":NaN}
+            """);
+    assertThat(received.texts()).containsExactly("一", "二\tt", "三", "四", "五");
+    assertThat(received.documents.get(0).description().metadata()).contains("\"score\":null");
+    assertThat(received.documents.get(4).id()).isEqualTo("x.jsonl#5");
+    assertThat(received.documents.get(4).description().metadata())
+        .isEqualTo("{\"content\":\"别的\"}");
+    assertThat(received.rejections).isEmpty();
+  }
+
+  @Example
+  void readsAnArrayHoweverItIsBrokenIntoLines() {
+    List<String> arrays =
+        List.of(
+            "[{\"text\":\"一天\"},{\"text\":\"二}\",\"a\":{\"b\":[1]}}]",
+            "[\n{\"text\":\"一天\"},\n{\"text\":\"二}\"}\n]\n",
+            "[{\"text\":\"一天\"},\r\n{\"text\":\"二}\"}]",
+            "\uFEFF[\n  {\n    \"text\": \"一天\"\n  },\n  {\n    \"text\": \"二}\"\n  }\n]",
+            "{\n\"text\":\"一天\"\n}\n{\n\"text\":\"二}\"\n}\n");
+    for (String array : arrays) {
+      for (Charset charset : List.of(UTF_8, GB18030)) {
+        byte[] bytes = array.getBytes(charset);
+        Received received = readWhole("x.json", bytes);
+        assertThat(received.texts()).as(array).containsExactly("一天", "二}");
+        assertThat(received.rejections).isEmpty();
+        InputFile file = file("x.json", bytes);
+        assertThat(
+                read(bytes, List.of(FileSlice.share(file, 0, 2), FileSlice.share(file, 1, 2)))
+                    .texts())
+            .as("in shares")
+            .containsExactlyInAnyOrder("一天", "二}");
+      }
+    }
+    assertThat(readWhole("x.jsonl", "[]").rejections).isEmpty();
+    assertThat(readWhole("x.jsonl", arrays.get(0)).ids()).containsExactly("x.jsonl#1", "x.jsonl#2");
+  }
+
+  @Example
+  void losesOneElementOfAnArrayToAFault() {
+    Received received =
+        readWhole(
+            "x.jsonl",
+            "[{\"text\":\"一\"},{\"text\":\"他说\"好\"}, {\"text\":\"三\"},7,\n{\"text\":\"五\"}]");
+    assertThat(received.texts()).containsExactly("一", "三", "五");
+    assertThat(received.rejections.values())
+        .extracting(Rejection::reason)
+        .containsExactly(Reason.INVALID_JSON, Reason.INVALID_JSON);
+  }
+
+  @Example
+  void saysInPlainWordsWhatIsWrong() {
+    Received received =
+        readWhole(
+            "x.jsonl",
+            """
+            {"text":"一"}
+            {"text":"他说"好"。"}
+            {"text":"没有结束
+            {"text":"四"} {"text":"五"}
+            {'text':'六'}
+            {"text":"七",}}
+            """);
+    assertThat(received.rejections.values())
+        .extracting(Rejection::detail)
+        .allMatch(
+            detail ->
+                detail.matches(
+                    "line [2-6]: (?:not valid JSON; is a quotation mark in a text without a"
+                        + " \\\\ before it\\?|the object has no end|more stands behind the object)"
+                        + " \\(column \\d+\\)"))
+        .hasSize(5);
+  }
+
+  @Property(tries = 300)
+  void readsAnythingWithoutAFaultOfItsOwn(@ForAll @StringLength(max = 80) String lines) {
+    for (String head : List.of("", "[", "[{", "{\n")) {
+      Received received = readWhole("x.jsonl", head + lines);
+      assertThat(received.rejections.values()).noneMatch(r -> r.detail().contains("Json"));
+    }
   }
 
   @Example
@@ -255,7 +348,7 @@ class JsonLinesFormatTest {
     new DocumentReader(
             (uri, from) -> new ByteArrayInputStream(line, (int) from, line.length),
             MetadataTable.EMPTY,
-            null)
+            ReadSettings.USUAL)
         .read(FileSlice.whole(file("x.jsonl", line)), received);
     assertThat(received.rejections).isEmpty();
     assertThat(received.documents)

@@ -130,7 +130,7 @@ class MetadataTableTest {
         "b.txt,二,三");
     assertThatThrownBy(() -> table("file,id", "a,1", "b,2", "c,\"没有结束"))
         .isInstanceOf(InputFileException.class)
-        .hasMessageStartingWith("meta.csv:4: not valid CSV: ");
+        .hasMessageStartingWith("meta.csv:4: the quotation marks of field 2 do not match");
     assertThatThrownBy(() -> MetadataTable.parse(new byte[] {'%', 'P', 'D', 'F', '-'}, "meta.csv"))
         .isInstanceOf(InputFileException.class)
         .hasMessageContaining("PDF");

@@ -78,7 +78,9 @@ final class Readings {
     DocumentReader.Opener opener =
         (uri, from) ->
             new ByteArrayInputStream(bytes, Math.toIntExact(from), bytes.length - (int) from);
-    return new DocumentReader(opener, metadata, declared, LIMIT, BLOCK);
+    String encoding = declared == null ? null : declared.name();
+    ReadSettings settings = new ReadSettings(encoding, FieldNames.USUAL);
+    return new DocumentReader(opener, metadata, settings, LIMIT, BLOCK);
   }
 
   static Received read(byte[] bytes, List<FileSlice> slices) {
@@ -95,6 +97,21 @@ final class Readings {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+    return received;
+  }
+
+  /** Reads a file of records of which this field holds the text. */
+  static Received readTextField(String name, byte[] bytes, String textField) {
+    Received received = new Received();
+    ReadSettings settings = new ReadSettings(null, new FieldNames(textField));
+    DocumentReader.Opener opener =
+        (uri, from) -> new ByteArrayInputStream(bytes, (int) from, bytes.length);
+    try {
+      new DocumentReader(opener, MetadataTable.EMPTY, settings)
+          .read(FileSlice.whole(file(name, bytes)), received);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return received;
   }

@@ -1,0 +1,21 @@
+package org.zhengyu.transforms.input;
+
+import java.io.Serializable;
+import java.nio.charset.Charset;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * How the run asks for its input to be read.
+ *
+ * @param encoding the name of the encoding that all files are said to have; null to find out
+ * @param names by which titles the fields of records are known
+ */
+public record ReadSettings(@Nullable String encoding, FieldNames names) implements Serializable {
+  /** Nothing asked for. */
+  public static final ReadSettings USUAL = new ReadSettings(null, FieldNames.USUAL);
+
+  /** The encoding that all files are said to have; null to find out. */
+  @Nullable Charset charset() {
+    return encoding == null ? null : Charset.forName(encoding);
+  }
+}
