@@ -2,8 +2,9 @@
 -- SET VARIABLE value = '青岛市';  the group; without it, the one with most tokens.
 -- f1 of n1 tokens here, f2 of n2 elsewhere. Ranked by log_odds_z, which weighs both the difference
 -- and how much there is to show it. Only terms whose difference survives the many comparisons
--- (q_bh) are shown. The interval of log_ratio is empty where there are too few documents; where
--- it is given and holds 0, a few documents make the whole difference.
+-- (q_bh, which is empty where too few documents speak) are shown, and of these only those whose
+-- interval of log_ratio does not hold 0: where it does, a few documents make the whole difference.
+-- The interval is empty where there are too few documents to tell.
 WITH
   keyness AS (SELECT * FROM read_parquet(getvariable('result') || '/keyness/*.parquet')),
   chosen AS (
@@ -19,7 +20,9 @@ SELECT
   value,
   term,
   f1,
+  df1,
   f2,
+  df2,
   round(1e6 * f1 / n1, 1) AS per_million_here,
   round(1e6 * f2 / n2, 1) AS per_million_elsewhere,
   round(log_ratio, 2) AS log_ratio,
@@ -30,6 +33,6 @@ SELECT
   q_bh
 FROM keyness
 JOIN chosen USING (facet, value)
-WHERE q_bh < 0.05 AND ll > 0 AND f1 >= 2
+WHERE q_bh < 0.05 AND ll > 0 AND coalesce(log_ratio_ci_low > 0, true)
 ORDER BY keyness.log_odds_z DESC, term
 LIMIT 30;

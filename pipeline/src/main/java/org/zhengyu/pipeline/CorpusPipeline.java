@@ -215,7 +215,7 @@ final class CorpusPipeline {
           terms.apply(
               "CompareGroups",
               CompareGroups.of(vocabulary, groups, config.referenceGroup(), seed, buckets.terms())),
-          new KeynessRows(grouping, config.measures().keyness()));
+          new KeynessRows(grouping, config.measures().keyness(), config.minDocuments()));
     }
   }
 

@@ -176,16 +176,16 @@ final class Methods {
     String other = reference == null ? "与其余有此项记录的文档" : "与“" + reference + "”组";
     if (measures.keyness().equals(Keyness.DEFAULTS)) {
       say(
-          "关键性按%s分组，各组%s比较；显著性用带符号的四项对数似然比G²，p值在每组之内以Benjamini–Hochberg法校正，效应量为log2频率比（不作平滑）、%%DIFF、BIC、simple"
+          "关键性按%s分组，各组%s比较；显著性用带符号的四项对数似然比G²，p值在每组之内以Benjamini–Hochberg法校正（任一侧不足%d篇文档或词仅见于一篇文档时不给出），效应量为log2频率比（不作平滑）、%%DIFF、BIC、simple"
               + " maths（λ=1）、优势比与带信息性Dirichlet先验的对数优势z值（先验为两侧合并语料的%.0f词次）",
-          fields, other, Keyness.PRIOR_TOKENS);
+          fields, other, config.minDocuments(), Keyness.PRIOR_TOKENS);
     } else {
       say("关键性按%s分组，各组%s比较；指标为%s（" + DEFINITIONS + "）", fields, other, names(measures.keyness()));
     }
     if (measures.keyness().contains(Keyness.LOG_RATIO_CI_LOW)
         || measures.keyness().contains(Keyness.LOG_RATIO_CI_HIGH)) {
       say(
-          "log2频率比的95%%置信区间由以文档为抽样单位的泊松自助法（%d次，种子%d，各频次加0.5）得出，任一侧不足%d篇文档时不给出",
+          "log2频率比的95%%置信区间由以文档为抽样单位的泊松自助法（%d次，种子%d，按两侧规模共加1次）得出，任一侧不足%d篇文档时不给出",
           Bootstrap.REPLICATES, config.seed(), Bootstrap.MIN_DOCUMENTS);
     }
   }

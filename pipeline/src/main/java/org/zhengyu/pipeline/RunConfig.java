@@ -200,6 +200,11 @@ public final class RunConfig {
     return request.find(RunOptions.REFERENCE_GROUP).orElse(null);
   }
 
+  /** The fewest documents of a side of a comparison that are evidence. */
+  public int minDocuments() {
+    return request.get(RunOptions.MIN_DOCUMENTS);
+  }
+
   /** Whether traditional characters count as their simplified forms. */
   public boolean foldsTraditional() {
     return request.get(RunOptions.FOLD_TRADITIONAL);

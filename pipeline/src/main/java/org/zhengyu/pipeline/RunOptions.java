@@ -137,6 +137,14 @@ final class RunOptions {
               "作为比较基准的字段值")
           .otherwise("the rest of each", "各组之外的其余文档");
 
+  static final Option<Integer> MIN_DOCUMENTS =
+      Option.of(
+              "minDocuments",
+              countFrom(1),
+              "Fewest documents on a side of `keyness` that are evidence: with fewer, no `q_bh`",
+              "`keyness` 任一侧足以为据的最少文档数，不足时不给出 `q_bh`")
+          .orElse("3");
+
   static final Option<Grouping.Period> PERIOD =
       Option.of(
               "period",
@@ -259,6 +267,7 @@ final class RunOptions {
           VOCABULARY_SIZE,
           GROUP_BY,
           REFERENCE_GROUP,
+          MIN_DOCUMENTS,
           PERIOD,
           NETWORK_EDGES,
           SEED,

@@ -45,7 +45,7 @@ class ChosenMeasuresTest {
   @Test
   void hasTheColumnsThatWereAskedForInTheirOwnOrder() {
     assertThat(columns(result, "cooccurrences")).isEqualTo(PAIR_COLUMNS);
-    assertThat(columns(result, "keyness")).endsWith("f1", "n1", "f2", "n2", "relative_risk");
+    assertThat(columns(result, "keyness")).endsWith("only_in", "caution", "relative_risk");
     assertThat(columns(result, "document_terms")).containsExactly("doc_id", "term", "tf", "bm25");
   }
 

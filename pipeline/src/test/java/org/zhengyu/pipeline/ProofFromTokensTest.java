@@ -335,19 +335,35 @@ class ProofFromTokensTest {
         "with value as (select doc_id, facet, value from (select doc_id, region,"
             + " json_extract_string(metadata, '$.level') as level from documents)"
             + " unpivot (value for facet in (region, level))),"
-            + " part as (select facet, value, sum(tokens)::bigint as n1 from value"
-            + " join size using (doc_id) group by all),"
-            + " hit as (select facet, value, term, sum(tf)::bigint as f1 from value"
+            + " part as (select facet, value, sum(tokens)::bigint as n1, count(*) as documents1"
+            + " from value join size using (doc_id) group by all),"
+            + " hit as (select facet, value, term, sum(tf)::bigint as f1, count(*) as df1 from value"
             + " join posting using (doc_id) where term in (from vocabulary) group by all),"
-            + " whole as (select facet, term, sum(f1)::bigint as f from hit group by all)"
-            + " select facet, value, term, coalesce(f1, 0) as f1, n1, f - coalesce(f1, 0) as f2,"
-            + " (sum(n1) over (partition by facet, term) - n1)::bigint as n2"
-            + " from whole join part using (facet) left join hit using (facet, value, term)",
+            + " whole as (select facet, term, sum(f1)::bigint as f, sum(df1)::bigint as df from hit"
+            + " group by all),"
+            + " compared as (select facet, value, term, coalesce(f1, 0) as f1, n1,"
+            + " f - coalesce(f1, 0) as f2, coalesce(df1, 0) as df1, documents1,"
+            + " (sum(n1) over other - n1)::bigint as n2, df - coalesce(df1, 0) as df2,"
+            + " (sum(documents1) over other - documents1)::bigint as documents2"
+            + " from whole join part using (facet) left join hit using (facet, value, term)"
+            + " window other as (partition by facet, term))"
+            + " select compared.*, pos, is_phrase, case when f1 = 0 then 'others' when f2 = 0 then"
+            + " 'group' end as only_in, case when least(documents1, documents2) < 3 then"
+            + " 'few_documents' when df1 + df2 = 1 then 'one_document' end as caution"
+            + " from compared join terms using (term)",
         "facet, value, term",
         equal("f1"),
         equal("n1"),
         equal("f2"),
-        equal("n2"));
+        equal("n2"),
+        equal("df1"),
+        equal("documents1"),
+        equal("df2"),
+        equal("documents2"),
+        equal("pos"),
+        equal("is_phrase"),
+        equal("only_in"),
+        equal("caution"));
     assertMeasures(
         "keyness",
         "select r.* exclude (f1, n1, f2, n2), e.f1::double as f1, e.n1::double as n1,"
@@ -363,13 +379,13 @@ class ProofFromTokensTest {
   void falseDiscoveryRatesOfKeyTerms() throws SQLException {
     assertSame(
         "select facet, value, term, p, q_bh from keyness",
-        "with ranked as (select facet, value, term, p,"
+        "with ranked as (select facet, value, term, p, caution,"
             + " rank() over (partition by facet, value order by p desc) as from_top,"
             + " count(*) over (partition by facet, value) as m from keyness),"
             + " stepped as (select *, least(1, p * m / (m - from_top + 1)) as bound from ranked)"
-            + " select facet, value, term, p, min(bound) over (partition by facet, value"
-            + " order by p desc range between unbounded preceding and current row) as q_bh"
-            + " from stepped",
+            + " select facet, value, term, p, case when caution is null then min(bound) over"
+            + " (partition by facet, value order by p desc range between unbounded preceding and"
+            + " current row) end as q_bh from stepped",
         "facet, value, term",
         same("q_bh"));
   }

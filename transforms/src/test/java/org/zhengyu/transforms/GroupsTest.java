@@ -31,7 +31,6 @@ import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.SortedRun;
 import org.zhengyu.transforms.packed.SortedRunCursor;
 import org.zhengyu.transforms.stats.Bootstrap;
-import org.zhengyu.transforms.stats.Interval;
 import org.zhengyu.transforms.stats.KeynessCounts;
 
 /** From segmented units to counts by period and comparisons between groups. */
@@ -39,7 +38,6 @@ class GroupsTest {
   @RegisterExtension final PipelineCheck check = new PipelineCheck();
 
   private static final long SEED = 5;
-  private static final Interval NONE = new Interval(Double.NaN, Double.NaN);
   private static final VocabularyLimits LIMITS = new VocabularyLimits(100, 1, 1);
 
   /** Two units; the second document repeats another, and the last has no token. */
@@ -154,9 +152,9 @@ class GroupsTest {
   }
 
   /** Comparisons by "value term", of all buckets. */
-  private static Map<String, Comparison> comparisons(
+  private static Map<String, KeynessCounts> comparisons(
       Iterable<KV<Integer, Iterable<SortedRun>>> buckets) {
-    Map<String, Comparison> comparisons = new TreeMap<>();
+    Map<String, KeynessCounts> comparisons = new TreeMap<>();
     Map<String, Integer> bucketOfValue = new HashMap<>();
     for (KV<Integer, Iterable<SortedRun>> bucket : buckets) {
       for (SortedRun run : bucket.getValue()) {
@@ -169,7 +167,8 @@ class GroupsTest {
               .as("all of %s in one bucket", value)
               .isIn(null, bucket.getKey());
           String name = value + " " + new String(key.rest(), UTF_8);
-          assertThat(comparisons.put(name, Comparison.unpack(cursor.value()))).isNull();
+          KeynessCounts counts = Comparison.unpack(cursor.value()).counts();
+          assertThat(comparisons.put(name, counts)).isNull();
         }
       }
     }
@@ -194,8 +193,8 @@ class GroupsTest {
     check.run();
   }
 
-  private static Map.Entry<String, Comparison> entry(
+  private static Map.Entry<String, KeynessCounts> entry(
       String name, long f1, long n1, long f2, long n2) {
-    return Map.entry(name, new Comparison(new KeynessCounts(f1, n1, f2, n2), NONE));
+    return Map.entry(name, new KeynessCounts(f1, n1, f2, n2));
   }
 }

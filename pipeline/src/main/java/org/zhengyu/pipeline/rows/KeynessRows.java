@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.output.BooleanColumn;
 import org.zhengyu.output.LongColumn;
 import org.zhengyu.output.RowEncoder;
 import org.zhengyu.output.RowWriter;
@@ -16,6 +18,7 @@ import org.zhengyu.transforms.model.Comparison;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.SortedRun;
 import org.zhengyu.transforms.packed.SortedRunMerge;
+import org.zhengyu.transforms.segment.PartOfSpeech;
 import org.zhengyu.transforms.stats.Association;
 import org.zhengyu.transforms.stats.KeyTerm;
 import org.zhengyu.transforms.stats.Keyness;
@@ -29,6 +32,11 @@ import org.zhengyu.transforms.stats.MultipleTesting;
 public final class KeynessRows implements RowEncoder<Iterable<SortedRun>> {
   private static final long serialVersionUID = 1L;
 
+  private static final String GROUP = "group";
+  private static final String OTHERS = "others";
+  private static final String FEW_DOCUMENTS = "few_documents";
+  private static final String ONE_DOCUMENT = "one_document";
+
   private static final Table.Builder COLUMNS =
       Table.named("keyness", "value of a field, and term", "分组字段的每个取值与每个词");
   private static final StringColumn FACET =
@@ -39,6 +47,8 @@ public final class KeynessRows implements RowEncoder<Iterable<SortedRun>> {
   private static final StringColumn VALUE =
       COLUMNS.column("value", "the value that makes the group", "该组的取值").key().ofStrings();
   private static final StringColumn TERM = SharedColumns.term(COLUMNS).key().ofStrings();
+  private static final StringColumn POS = SharedColumns.pos(COLUMNS).ofStrings();
+  private static final BooleanColumn IS_PHRASE = SharedColumns.isPhrase(COLUMNS).ofBooleans();
   private static final LongColumn F1 =
       COLUMNS
           .column("f1", "tokens of the term in the group", "该词在本组的词频")
@@ -66,6 +76,47 @@ public final class KeynessRows implements RowEncoder<Iterable<SortedRun>> {
           .unit(Quantity.TOKENS)
           .formula("keyness")
           .ofLongs();
+  private static final LongColumn DF1 =
+      COLUMNS
+          .column("df1", "documents of the group with the term", "本组中含该词的文档数")
+          .unit(Quantity.DOCUMENTS)
+          .formula("keyness")
+          .ofLongs();
+  private static final LongColumn DOCUMENTS1 =
+      COLUMNS
+          .column("documents1", "documents of the group", "本组的文档数")
+          .unit(Quantity.DOCUMENTS)
+          .formula("keyness")
+          .ofLongs();
+  private static final LongColumn DF2 =
+      COLUMNS
+          .column("df2", "documents of the other side with the term", "对照一侧含该词的文档数")
+          .unit(Quantity.DOCUMENTS)
+          .formula("keyness")
+          .ofLongs();
+  private static final LongColumn DOCUMENTS2 =
+      COLUMNS
+          .column("documents2", "documents of the other side", "对照一侧的文档数")
+          .unit(Quantity.DOCUMENTS)
+          .formula("keyness")
+          .ofLongs();
+  private static final StringColumn ONLY_IN =
+      COLUMNS
+          .column("only_in", "the side that alone has the term", "唯一含有该词的一侧")
+          .oneOf(List.of(GROUP, OTHERS))
+          .nullable("where both sides have it", "两侧均有该词时")
+          .formula("keyness")
+          .ofStrings();
+  private static final StringColumn CAUTION =
+      COLUMNS
+          .column(
+              "caution",
+              "why the row is no evidence: a side has few documents, or all is of one document",
+              "该行不足为据的原因：一侧文档过少，或该词仅见于一篇文档")
+          .oneOf(List.of(FEW_DOCUMENTS, ONE_DOCUMENT))
+          .nullable("where nothing speaks against it", "没有上述情形时")
+          .formula("keyness")
+          .ofStrings();
   private static final MeasureColumns<KeyTerm, Keyness> MEASURES =
       new MeasureColumns<>(COLUMNS, "keyness", Keyness.class);
   private static final Table COMPLETE = COLUMNS.build();
@@ -75,11 +126,17 @@ public final class KeynessRows implements RowEncoder<Iterable<SortedRun>> {
 
   private final Grouping grouping;
   private final Set<Keyness> measures;
+  private final int minDocuments;
 
-  /** Rows with these measures, which name the facets of this grouping. */
-  public KeynessRows(Grouping grouping, Set<Keyness> measures) {
+  /**
+   * Rows with these measures, which name the facets of this grouping.
+   *
+   * @param minDocuments the fewest documents of a side that are evidence
+   */
+  public KeynessRows(Grouping grouping, Set<Keyness> measures, int minDocuments) {
     this.grouping = grouping;
     this.measures = measures;
+    this.minDocuments = minDocuments;
   }
 
   static Table tableOf(Set<Keyness> measures) {
@@ -120,14 +177,36 @@ public final class KeynessRows implements RowEncoder<Iterable<SortedRun>> {
         out.setString(FACET, grouping.facet(facet));
         out.setString(VALUE, value);
         out.setString(TERM, term, 0, term.length);
+        out.setString(POS, PartOfSpeech.of(comparison.tag()).name());
+        out.setBoolean(IS_PHRASE, comparison.isPhrase());
         out.setLong(F1, counts.f1());
         out.setLong(N1, counts.n1());
         out.setLong(F2, counts.f2());
         out.setLong(N2, counts.n2());
-        setter.accept(new KeyTerm(counts, ll[i], q[i], comparison.logRatio()), out);
+        Comparison.Documents documents = comparison.documents();
+        out.setLong(DF1, documents.df1());
+        out.setLong(DOCUMENTS1, documents.all1());
+        out.setLong(DF2, documents.df2());
+        out.setLong(DOCUMENTS2, documents.all2());
+        if (counts.f1() == 0 || counts.f2() == 0) {
+          out.setString(ONLY_IN, counts.f1() > 0 ? GROUP : OTHERS);
+        }
+        String caution = caution(documents);
+        if (caution != null) {
+          out.setString(CAUTION, caution);
+        }
+        double believed = caution == null ? q[i] : Double.NaN;
+        setter.accept(new KeyTerm(counts, ll[i], believed, comparison.logRatio()), out);
         out.endRow();
       }
     }
+  }
+
+  private @Nullable String caution(Comparison.Documents documents) {
+    if (documents.fewer() < minDocuments) {
+      return FEW_DOCUMENTS;
+    }
+    return documents.df() == 1 ? ONE_DOCUMENT : null;
   }
 
   @Override

@@ -67,13 +67,14 @@ final class MeasureColumns<T, M extends Enum<M> & Measure<T>> {
     return measures.stream().map(columns::get).toArray(DoubleColumn[]::new);
   }
 
-  /** Sets the columns of some measures in a row. */
+  /** Sets the columns of some measures in a row; what is infinite has no value in a table. */
   BiConsumer<T, RowWriter> setter(Collection<M> measures) {
     List<M> chosen = List.copyOf(measures);
     DoubleColumn[] filled = of(chosen);
     return (counts, out) -> {
       for (int i = 0; i < filled.length; i++) {
-        out.setDouble(filled[i], chosen.get(i).of(counts));
+        double value = chosen.get(i).of(counts);
+        out.setDouble(filled[i], Double.isInfinite(value) ? Double.NaN : value);
       }
     };
   }

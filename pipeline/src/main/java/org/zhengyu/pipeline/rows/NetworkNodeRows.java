@@ -24,10 +24,7 @@ public final class NetworkNodeRows implements RowEncoder<Network> {
   private static final StringColumn UNIT = SharedColumns.unit(COLUMNS).key().ofStrings();
   private static final LongColumn WINDOW_SIZE = SharedColumns.windowSize(COLUMNS).key().ofLongs();
   private static final StringColumn TERM = SharedColumns.term(COLUMNS).key().ofStrings();
-  private static final BooleanColumn IS_PHRASE =
-      COLUMNS
-          .column("is_phrase", "whether it is a phrase of the lexicon", "是否为词典中的短语")
-          .ofBooleans();
+  private static final BooleanColumn IS_PHRASE = SharedColumns.isPhrase(COLUMNS).ofBooleans();
   private static final LongColumn DEGREE =
       COLUMNS
           .column("degree", "edges of the term", "该词的边数")

@@ -20,6 +20,15 @@ final class SharedColumns {
     return table.column("term", "the term", "词").references(TermRows.TERM);
   }
 
+  static Column.Builder pos(Table.Builder table) {
+    return table.column(
+        "pos", "its part of speech, by the tags of HanLP 1.x", "词性，用 HanLP 1.x 标记集");
+  }
+
+  static Column.Builder isPhrase(Table.Builder table) {
+    return table.column("is_phrase", "whether it is a phrase of the lexicon", "是否为词典中的短语");
+  }
+
   static Column.Builder termA(Table.Builder table) {
     return table
         .column("term_a", "the term of the pair that sorts first", "词对中排序在前的词")

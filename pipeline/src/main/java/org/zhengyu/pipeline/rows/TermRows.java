@@ -31,14 +31,8 @@ public final class TermRows implements RowEncoder<TermBlock> {
 
   private static final Table.Builder COLUMNS = Table.named("terms", "term", "每个词");
   static final StringColumn TERM = COLUMNS.column("term", "the term", "词").key().ofStrings();
-  private static final StringColumn POS =
-      COLUMNS
-          .column("pos", "its part of speech, by the tags of HanLP 1.x", "词性，用 HanLP 1.x 标记集")
-          .ofStrings();
-  private static final BooleanColumn IS_PHRASE =
-      COLUMNS
-          .column("is_phrase", "whether it is a phrase of the lexicon", "是否为词典中的短语")
-          .ofBooleans();
+  private static final StringColumn POS = SharedColumns.pos(COLUMNS).ofStrings();
+  private static final BooleanColumn IS_PHRASE = SharedColumns.isPhrase(COLUMNS).ofBooleans();
   private static final StringColumn CATEGORY =
       COLUMNS
           .column("category", "the category of the phrase", "短语的类别")

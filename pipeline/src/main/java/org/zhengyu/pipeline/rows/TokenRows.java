@@ -42,10 +42,7 @@ public final class TokenRows implements RowEncoder<Iterable<SortedRun>> {
               "计数时所归的词：变体归于其短语，折叠写法归于简体")
           .references(TermRows.TERM)
           .ofStrings();
-  private static final StringColumn POS =
-      COLUMNS
-          .column("pos", "its part of speech, by the tags of HanLP 1.x", "词性，用 HanLP 1.x 标记集")
-          .ofStrings();
+  private static final StringColumn POS = SharedColumns.pos(COLUMNS).ofStrings();
   private static final StringColumn PHRASE =
       COLUMNS
           .column("phrase", "the phrase of the lexicon that it is", "所对应的词典短语")

@@ -85,6 +85,7 @@ final class FacetComparer {
       }
       GroupNumbers.count(entry, groupOfDocument, counts);
       long termFrequency = counts.termFrequency();
+      long documentFrequency = counts.documentFrequency();
       if (anyResampled && termFrequency > 0) {
         resample(entry);
       }
@@ -99,7 +100,9 @@ final class FacetComparer {
         key.clear();
         key.putByte(facet).putString(values.get(group)).putRaw(term, 0, term.length);
         value.clear();
-        new Comparison(compared, interval(group)).pack(value);
+        Comparison.Documents documents = comparison.documents(group, counts, documentFrequency);
+        Interval logRatio = interval(group, documents.df());
+        new Comparison(entry.tag(), entry.phrase() >= 0, compared, documents, logRatio).pack(value);
         out.add(bucketOf[group], key, value);
       }
     }
@@ -133,7 +136,7 @@ final class FacetComparer {
     }
   }
 
-  private Interval interval(int group) {
+  private Interval interval(int group, long documents) {
     if (resampledOtherTokens[group] == null) {
       return new Interval(Double.NaN, Double.NaN);
     }
@@ -141,7 +144,8 @@ final class FacetComparer {
         resampled[group],
         resampledTokens[group],
         comparison.resampledOther(group, resampled, resampledInAll),
-        resampledOtherTokens[group]);
+        resampledOtherTokens[group],
+        documents);
   }
 
   private static void addAll(long[] sums, long[] more) {

@@ -8,21 +8,53 @@ import org.zhengyu.transforms.stats.KeynessCounts;
 /**
  * A term in one group of documents against those it is compared with.
  *
+ * @param tag the part of speech
+ * @param isPhrase whether the term is a phrase of the lexicon
  * @param counts the frequencies
+ * @param documents the documents on either side
  * @param logRatio the bootstrap interval of the log ratio; undefined where there are too few
  *     documents
  */
-public record Comparison(KeynessCounts counts, Interval logRatio) {
+public record Comparison(
+    int tag, boolean isPhrase, KeynessCounts counts, Documents documents, Interval logRatio) {
+  /**
+   * The documents on the two sides of a comparison.
+   *
+   * @param df1 documents of the group with the term
+   * @param all1 documents of the group
+   * @param df2 documents of the other side with the term
+   * @param all2 documents of the other side
+   */
+  public record Documents(long df1, long all1, long df2, long all2) {
+    /** Documents of both sides with the term. */
+    public long df() {
+      return df1 + df2;
+    }
+
+    /** Documents of the side that has fewer. */
+    public long fewer() {
+      return Math.min(all1, all2);
+    }
+  }
+
   /** Appends the packed form. */
   public void pack(PackedWriter out) {
+    out.putByte(tag).putBoolean(isPhrase);
     out.putVarint(counts.f1()).putVarint(counts.n1()).putVarint(counts.f2()).putVarint(counts.n2());
+    out.putVarint(documents.df1())
+        .putVarint(documents.all1())
+        .putVarint(documents.df2())
+        .putVarint(documents.all2());
     out.putDouble(logRatio.lower()).putDouble(logRatio.upper());
   }
 
   /** Reads the packed form. */
   public static Comparison unpack(PackedReader in) {
     return new Comparison(
+        in.getByte(),
+        in.getBoolean(),
         new KeynessCounts(in.getVarint(), in.getVarint(), in.getVarint(), in.getVarint()),
+        new Documents(in.getVarint(), in.getVarint(), in.getVarint(), in.getVarint()),
         new Interval(in.getDouble(), in.getDouble()));
   }
 }

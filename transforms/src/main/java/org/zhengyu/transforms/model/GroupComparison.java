@@ -55,9 +55,23 @@ public final class GroupComparison {
 
   /** Whether both sides have documents enough for a bootstrap interval. */
   public boolean isResampled(int group) {
-    long target = sizes.get(group).documents();
-    long other = reference == THE_REST ? documents - target : sizes.get(reference).documents();
-    return Math.min(target, other) >= Bootstrap.MIN_DOCUMENTS;
+    return Math.min(sizes.get(group).documents(), otherDocuments(group)) >= Bootstrap.MIN_DOCUMENTS;
+  }
+
+  private long otherDocuments(int group) {
+    return reference == THE_REST
+        ? documents - sizes.get(group).documents()
+        : sizes.get(reference).documents();
+  }
+
+  /** The documents of a group, and of what that is compared with, and those that have a term. */
+  public Comparison.Documents documents(int group, GroupCounts term, long documentFrequency) {
+    long df1 = term.documentFrequency(group);
+    return new Comparison.Documents(
+        df1,
+        sizes.get(group).documents(),
+        reference == THE_REST ? documentFrequency - df1 : term.documentFrequency(reference),
+        otherDocuments(group));
   }
 
   /** The frequencies of a term in a group and in what that is compared with. */

@@ -55,6 +55,15 @@ public final class GroupCounts {
     return sum;
   }
 
+  /** The documents of all groups together that have the term. */
+  public long documentFrequency() {
+    long sum = 0;
+    for (long frequency : documentFrequency) {
+      sum += frequency;
+    }
+    return sum;
+  }
+
   /** Appends the packed form: the groups with the term. */
   public void pack(PackedWriter out) {
     int previous = 0;

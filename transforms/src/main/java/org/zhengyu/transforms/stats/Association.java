@@ -134,7 +134,7 @@ public enum Association implements Measure<ContingencyTable> {
   ODDS_RATIO(
       Association::oddsRatio,
       means("ratio of the odds of one term with and without the other", "有无另一词时该词发生比之比")
-          .nullWhere("where a term is in every unit", "其中一词见于每个单位时")
+          .nullWhere("where one is in every unit or never without the other", "其中一词见于每个单位，或从不单独出现时")
           .by("Cornfield 1951")),
   LOG_ODDS_RATIO_HALDANE(
       Association::logOddsRatioHaldane,

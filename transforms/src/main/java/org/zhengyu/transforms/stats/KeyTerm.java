@@ -6,7 +6,7 @@ package org.zhengyu.transforms.stats;
  * @param counts the frequencies
  * @param ll their log-likelihood, {@link Keyness#ll}
  * @param q the share of false finds among all terms that were tested with it and are at least as
- *     good, {@link MultipleTesting#benjaminiHochberg}
+ *     good, {@link MultipleTesting#benjaminiHochberg}; NaN where too few documents speak
  * @param logRatio the interval of its log ratio over resampled documents, {@link
  *     Keyness#logRatioBootstrap}
  */

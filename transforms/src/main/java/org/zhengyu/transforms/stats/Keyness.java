@@ -13,8 +13,8 @@ import org.zhengyu.transforms.stats.Description.Scale;
  *
  * <p>Notation: p1 = f1 / n1, p2 = f2 / n2, N = n1 + n2; E1 and E2 are n1 and n2 times (f1 + f2) /
  * N. Signed measures are positive for p1 &gt; p2 and +0 at equality. Ratios of a word that the
- * reference lacks are Infinity (NaN if the target lacks it too), never smoothed in silence. If a
- * corpus is empty, every ratio is NaN and every test statistic 0.
+ * reference lacks are Infinity (NaN if the target lacks it too), never smoothed in silence; tables
+ * have null for both. If a corpus is empty, every ratio is NaN and every test statistic 0.
  */
 @SuppressWarnings("ImmutableEnumChecker") // Its descriptions are, and its functions.
 public enum Keyness implements Measure<KeyTerm> {
@@ -28,6 +28,7 @@ public enum Keyness implements Measure<KeyTerm> {
       ofCounts(Keyness::logRatio),
       means("doublings between the two frequencies: the size of the difference", "两侧频率之比的倍增数：差异的大小")
           .in(Scale.BITS)
+          .nullWhere("where a side lacks the term", "任一侧没有该词时")
           .by("Hardie 2014")),
   LOG_RATIO_CI_LOW(
       term -> term.logRatio().lower(),
@@ -47,6 +48,7 @@ public enum Keyness implements Measure<KeyTerm> {
               "difference of the frequencies in per cent of that on the other side",
               "两侧频率之差占对照一侧的百分比")
           .in(Scale.PER_CENT)
+          .nullWhere("where the other side lacks the term", "对照一侧没有该词时")
           .by("Gabrielatos and Marchi 2011")),
   BIC(
       term -> bic(Math.abs(term.ll()), term.counts()),
@@ -61,7 +63,8 @@ public enum Keyness implements Measure<KeyTerm> {
   ODDS_RATIO(
       ofTable(Association::oddsRatio),
       means("ratio of the odds of the term", "该词两侧发生比之比")
-          .nullWhere("where no other term occurs on either side", "两侧均无其他词时")
+          .nullWhere(
+              "where the other side lacks the term, or the group has no other", "对照一侧没有该词或本组没有其他词时")
           .by("Cornfield 1951")),
   LOG_ODDS_Z(
       term -> logOdds(term.counts()).z2(),
@@ -79,6 +82,8 @@ public enum Keyness implements Measure<KeyTerm> {
       means(
               "share of false finds to expect among all terms of the value at least as good",
               "同一取值中不逊于该词者预期的误报比例")
+          .nullWhere(
+              "where a side has too few documents, or the term stands in one", "任一侧文档过少或该词仅见于一篇文档时")
           .by("Benjamini and Hochberg 1995")),
 
   LL_2TERM(
@@ -98,7 +103,9 @@ public enum Keyness implements Measure<KeyTerm> {
           .by("Johnston, Berry and Mielke 2006")),
   RELATIVE_RISK(
       ofCounts(Keyness::relativeRisk),
-      means("ratio of the two frequencies", "两侧频率之比").by("Cornfield 1951")),
+      means("ratio of the two frequencies", "两侧频率之比")
+          .nullWhere("where the other side lacks the term", "对照一侧没有该词时")
+          .by("Cornfield 1951")),
   DIFF_COEFFICIENT(
       ofCounts(Keyness::differenceCoefficient),
       means("difference of the frequencies over their sum, from −1 to 1", "两侧频率之差与之和的比，−1 至 1")
@@ -152,6 +159,9 @@ public enum Keyness implements Measure<KeyTerm> {
 
   /** The weight of the prior of the log-odds ratios, in tokens of both corpora together. */
   public static final double PRIOR_TOKENS = 500;
+
+  /** The most documents that are all absent from 2.5 % of replicates or more: e^-4 is 1.8 %. */
+  private static final long MOST_DOCUMENTS_OFTEN_ABSENT = 3;
 
   private static final double PER_MILLION = 1e6;
 
@@ -280,26 +290,40 @@ public enum Keyness implements Measure<KeyTerm> {
   }
 
   /**
-   * The 95 % interval of log_ratio_walter over bootstrap replicates ({@link Bootstrap}). A
+   * The 95 % interval of log2(((f1 + n1 / N) / n1) / ((f2 + n2 / N) / n2)) over bootstrap
+   * replicates ({@link Bootstrap}): one occurrence is added, and given to the two corpora by their
+   * sizes. So it favours neither, and a replicate without the word says 0, no difference. A
    * replicate in which either corpus is empty counts for nothing.
+   *
+   * <p>A word of three documents is in none of e^-3 = 5 % of all replicates, more than lie beyond
+   * an end of the interval. So the interval of a word of so few documents reaches 0, also where
+   * among the replicates drawn there happen to be fewer.
    *
    * @param f1 occurrences in the target, by replicate
    * @param n1 tokens of the target, by replicate
    * @param f2 occurrences in the reference, by replicate
    * @param n2 tokens of the reference, by replicate
+   * @param documents how many documents of both corpora have the word
    */
-  public static Interval logRatioBootstrap(long[] f1, long[] n1, long[] f2, long[] n2) {
+  public static Interval logRatioBootstrap(
+      long[] f1, long[] n1, long[] f2, long[] n2, long documents) {
     double[] ratios = new double[f1.length];
     for (int i = 0; i < ratios.length; i++) {
-      ratios[i] =
-          n1[i] == 0 || n2[i] == 0
-              ? Double.NaN
-              : (f1[i] + 0.5) * (n2[i] + 0.5) / ((f2[i] + 0.5) * (n1[i] + 0.5));
+      ratios[i] = n1[i] == 0 || n2[i] == 0 ? Double.NaN : smoothedRatio(f1[i], n1[i], f2[i], n2[i]);
     }
     // The logarithm keeps the order: it is enough to take that of the two ends.
     Interval ends = Bootstrap.percentile95(ratios);
-    return new Interval(
-        Math.log(ends.lower()) * Logarithms.LOG2_E, Math.log(ends.upper()) * Logarithms.LOG2_E);
+    double lower = Math.log(ends.lower()) * Logarithms.LOG2_E;
+    double upper = Math.log(ends.upper()) * Logarithms.LOG2_E;
+    return documents > MOST_DOCUMENTS_OFTEN_ABSENT
+        ? new Interval(lower, upper)
+        : new Interval(Math.min(lower, 0), Math.max(upper, 0));
+  }
+
+  /** ((f1 + n1 / N) / n1) / ((f2 + n2 / N) / n2), each side times N. */
+  private static double smoothedRatio(long f1, long n1, long f2, long n2) {
+    double n = (double) n1 + n2;
+    return (f1 * n + n1) * n2 / ((f2 * n + n2) * n1);
   }
 
   /** (p1 + lambda) / (p2 + lambda) with frequencies per million, above 0. */

@@ -119,9 +119,13 @@ class ComparisonsTest {
         .containsExactlyInAnyOrder("改革 2 1 1 1", "发展 1 1 1 1", "人民 0 0 3 2", "支持 0 0 1 1");
   }
 
+  /** What a comparison says, whatever the term. */
+  private record Compared(
+      KeynessCounts counts, Comparison.Documents documents, Interval logRatio) {}
+
   /** Comparisons by "value term", of all buckets. */
-  private static Map<String, Comparison> comparisons(Map<Integer, List<SortedRun>> buckets) {
-    Map<String, Comparison> comparisons = new TreeMap<>();
+  private static Map<String, Compared> comparisons(Map<Integer, List<SortedRun>> buckets) {
+    Map<String, Compared> comparisons = new TreeMap<>();
     Map<String, Integer> bucketOfValue = new HashMap<>();
     for (Map.Entry<Integer, List<SortedRun>> bucket : buckets.entrySet()) {
       for (SortedRun run : bucket.getValue()) {
@@ -134,7 +138,9 @@ class ComparisonsTest {
               .as("all of %s in one bucket", value)
               .isIn(null, bucket.getKey());
           String name = value + " " + new String(key.rest(), UTF_8);
-          assertThat(comparisons.put(name, Comparison.unpack(cursor.value()))).isNull();
+          Comparison found = Comparison.unpack(cursor.value());
+          Compared compared = new Compared(found.counts(), found.documents(), found.logRatio());
+          assertThat(comparisons.put(name, compared)).isNull();
         }
       }
     }
@@ -147,18 +153,18 @@ class ComparisonsTest {
     assertThat(comparisons(compared(units(), null, buckets)))
         .isEqualTo(
             Map.ofEntries(
-                entry("青岛 改革", 3, 7, 0, 5),
-                entry("青岛 发展", 1, 7, 1, 5),
-                entry("青岛 人民", 2, 7, 2, 5),
-                entry("青岛 支持", 0, 7, 2, 5),
-                entry("济南 改革", 0, 2, 3, 10),
-                entry("济南 发展", 1, 2, 1, 10),
-                entry("济南 人民", 1, 2, 3, 10),
-                entry("济南 支持", 0, 2, 2, 10),
-                entry("烟台 改革", 0, 3, 3, 9),
-                entry("烟台 发展", 0, 3, 2, 9),
-                entry("烟台 人民", 1, 3, 3, 9),
-                entry("烟台 支持", 2, 3, 0, 9)));
+                entry("青岛 改革", counts(3, 7, 0, 5), documents(2, 2, 0, 2)),
+                entry("青岛 发展", counts(1, 7, 1, 5), documents(1, 2, 1, 2)),
+                entry("青岛 人民", counts(2, 7, 2, 5), documents(1, 2, 2, 2)),
+                entry("青岛 支持", counts(0, 7, 2, 5), documents(0, 2, 1, 2)),
+                entry("济南 改革", counts(0, 2, 3, 10), documents(0, 1, 2, 3)),
+                entry("济南 发展", counts(1, 2, 1, 10), documents(1, 1, 1, 3)),
+                entry("济南 人民", counts(1, 2, 3, 10), documents(1, 1, 2, 3)),
+                entry("济南 支持", counts(0, 2, 2, 10), documents(0, 1, 1, 3)),
+                entry("烟台 改革", counts(0, 3, 3, 9), documents(0, 1, 2, 3)),
+                entry("烟台 发展", counts(0, 3, 2, 9), documents(0, 1, 2, 3)),
+                entry("烟台 人民", counts(1, 3, 3, 9), documents(1, 1, 2, 3)),
+                entry("烟台 支持", counts(2, 3, 0, 9), documents(1, 1, 0, 3))));
   }
 
   @Test
@@ -166,12 +172,12 @@ class ComparisonsTest {
     assertThat(comparisons(compared(units(), "济南", 2)))
         .isEqualTo(
             Map.ofEntries(
-                entry("青岛 改革", 3, 7, 0, 2),
-                entry("青岛 发展", 1, 7, 1, 2),
-                entry("青岛 人民", 2, 7, 1, 2),
-                entry("烟台 发展", 0, 3, 1, 2),
-                entry("烟台 人民", 1, 3, 1, 2),
-                entry("烟台 支持", 2, 3, 0, 2)));
+                entry("青岛 改革", counts(3, 7, 0, 2), documents(2, 2, 0, 1)),
+                entry("青岛 发展", counts(1, 7, 1, 2), documents(1, 2, 1, 1)),
+                entry("青岛 人民", counts(2, 7, 1, 2), documents(1, 2, 1, 1)),
+                entry("烟台 发展", counts(0, 3, 1, 2), documents(0, 1, 1, 1)),
+                entry("烟台 人民", counts(1, 3, 1, 2), documents(1, 1, 1, 1)),
+                entry("烟台 支持", counts(2, 3, 0, 2), documents(1, 1, 0, 1))));
   }
 
   @Test
@@ -179,9 +185,18 @@ class ComparisonsTest {
     assertThat(compared(units(), "北京", 2)).isEmpty();
   }
 
-  private static Map.Entry<String, Comparison> entry(
-      String name, long f1, long n1, long f2, long n2) {
-    return Map.entry(name, new Comparison(new KeynessCounts(f1, n1, f2, n2), NONE));
+  private static Map.Entry<String, Compared> entry(
+      String name, KeynessCounts counts, Comparison.Documents documents) {
+    return Map.entry(name, new Compared(counts, documents, NONE));
+  }
+
+  private static KeynessCounts counts(long f1, long n1, long f2, long n2) {
+    return new KeynessCounts(f1, n1, f2, n2);
+  }
+
+  /** With the term, and in all, of the group; the same of the other side. */
+  private static Comparison.Documents documents(long df1, long all1, long df2, long all2) {
+    return new Comparison.Documents(df1, all1, df2, all2);
   }
 
   /** A document of the random corpus: 改革 and 发展 so often, in a group. */
@@ -217,7 +232,7 @@ class ComparisonsTest {
                   document.group())
               .build());
     }
-    Map<String, Comparison> found = comparisons(compared(segmented, null, 2));
+    Map<String, Compared> found = comparisons(compared(segmented, null, 2));
     assertThat(found).hasSize(6);
     for (String group : List.of("东", "西")) {
       Interval interval = found.get(group + " 改革").logRatio();
@@ -231,10 +246,10 @@ class ComparisonsTest {
   private static double[] logRatios(String group) {
     double[] ratios = new double[Bootstrap.REPLICATES];
     for (int i = 0; i < ratios.length; i++) {
-      double f1 = 0.5;
-      double n1 = 0.5;
-      double f2 = 0.5;
-      double n2 = 0.5;
+      double f1 = 0;
+      double n1 = 0;
+      double f2 = 0;
+      double n2 = 0;
       for (Drawn document : drawn()) {
         int weight = weights(document.id())[i];
         if (document.group().equals(group)) {
@@ -245,6 +260,8 @@ class ComparisonsTest {
           n2 += weight * document.tokens();
         }
       }
+      f1 += n1 / (n1 + n2);
+      f2 += n2 / (n1 + n2);
       ratios[i] = Math.log(f1 / n1 / (f2 / n2)) / Math.log(2);
     }
     Arrays.sort(ratios);

@@ -195,7 +195,12 @@ class PackedRecordsTest {
       @ForAll double lower,
       @ForAll double upper) {
     roundTrips(
-        new Comparison(new KeynessCounts(n / 2, n, n / 3, n), new Interval(lower, upper)),
+        new Comparison(
+            (int) (n % 256),
+            n % 2 == 0,
+            new KeynessCounts(n / 2, n, n / 3, n),
+            new Comparison.Documents(n / 5, n / 2, n / 3, n),
+            new Interval(lower, upper)),
         Comparison::pack,
         Comparison::unpack);
   }

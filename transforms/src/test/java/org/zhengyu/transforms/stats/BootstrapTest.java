@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
@@ -151,16 +153,91 @@ class BootstrapTest {
       n1[i] = 5000;
       f2[i] = 40;
       n2[i] = 10_000;
-      expected[i] = Math.log((f1[i] + 0.5) / 5000.5 / (40.5 / 10_000.5)) / Math.log(2);
+      // One occurrence, a third of it here and two thirds there.
+      expected[i] = Math.log((f1[i] + 1 / 3.0) / 5000 / ((40 + 2 / 3.0) / 10_000)) / Math.log(2);
     }
     n1[0] = 0;
     f1[0] = 0;
     expected[0] = Double.NaN;
     Arrays.sort(expected);
-    Interval interval = Keyness.logRatioBootstrap(f1, n1, f2, n2);
+    Interval interval = Keyness.logRatioBootstrap(f1, n1, f2, n2, 4);
     // 998 replicates are left: 999 times 0.025 is 24.975, so that the 24th is the end.
     assertThat(interval.lower()).isCloseTo(expected[23], within(1e-12));
     assertThat(interval.upper()).isCloseTo(expected[974], within(1e-12));
+  }
+
+  /** Documents of a side: tokens, and how often a word is in each. */
+  private record Side(List<Integer> tokens, List<Integer> hits) {
+    long df() {
+      return hits.stream().filter(count -> count > 0).count();
+    }
+
+    long[] resampled(List<Integer> counts, String name) {
+      ReplicateSums sums = new ReplicateSums();
+      for (int i = 0; i < counts.size(); i++) {
+        ReplicateWeights weights = new ReplicateWeights();
+        weights.draw(7, name + i);
+        sums.add(weights, counts.get(i));
+      }
+      return sums.sums();
+    }
+  }
+
+  private static Interval interval(Side one, String oneName, Side other, String otherName) {
+    return Keyness.logRatioBootstrap(
+        one.resampled(one.hits(), oneName),
+        one.resampled(one.tokens(), oneName),
+        other.resampled(other.hits(), otherName),
+        other.resampled(other.tokens(), otherName),
+        one.df() + other.df());
+  }
+
+  @Provide
+  Arbitrary<Side> sides() {
+    Arbitrary<Integer> hits =
+        Arbitraries.frequency(Tuple.of(5, 0), Tuple.of(3, 1), Tuple.of(1, 20));
+    return Arbitraries.integers()
+        .between(20, 3_000)
+        .list()
+        .ofMinSize(10)
+        .ofMaxSize(30)
+        .flatMap(tokens -> hits.list().ofSize(tokens.size()).map(hit -> new Side(tokens, hit)));
+  }
+
+  @Property(tries = 200)
+  void exchangingTheSidesMirrorsTheIntervalOfALogRatio(
+      @ForAll("sides") Side one, @ForAll("sides") Side other) {
+    Interval there = interval(one, "甲", other, "乙");
+    Interval back = interval(other, "乙", one, "甲");
+    assertThat(back.lower()).isCloseTo(-there.upper(), within(1e-12));
+    assertThat(back.upper()).isCloseTo(-there.lower(), within(1e-12));
+  }
+
+  /** Of a word in up to three documents, wherever these stand and however often it is in them. */
+  @Property(tries = 300)
+  void aWordOfAFewDocumentsNeverExcludesNoDifference(
+      @ForAll("sides") Side one,
+      @ForAll("sides") Side other,
+      @ForAll @IntRange(max = 3) int here,
+      @ForAll @IntRange(max = 3) int there,
+      @ForAll @IntRange(min = 1, max = 20) int often) {
+    Assume.that(here + there <= 3);
+    Interval interval = interval(only(one, here, often), "甲", only(other, there, often), "乙");
+    assertThat(interval.lower()).isLessThanOrEqualTo(0);
+    assertThat(interval.upper()).isGreaterThanOrEqualTo(0);
+  }
+
+  private static Side only(Side side, int documents, int often) {
+    return new Side(
+        side.tokens(),
+        IntStream.range(0, side.tokens().size()).mapToObj(i -> i < documents ? often : 0).toList());
+  }
+
+  @Example
+  void aWordThatNobodyUsesShowsNoDifferenceWhateverTheSizes() {
+    Side small = new Side(Collections.nCopies(12, 740), Collections.nCopies(12, 0));
+    Side large = new Side(Collections.nCopies(12, 7_200), Collections.nCopies(12, 0));
+    assertThat(interval(small, "甲", large, "乙")).isEqualTo(new Interval(0, 0));
   }
 
   /** Newcombe (1998), table I, method 3: the score interval without continuity correction. */
