@@ -22,6 +22,7 @@ import org.zhengyu.pipeline.plan.FacetCheck;
 import org.zhengyu.pipeline.plan.InputPlan;
 import org.zhengyu.pipeline.plan.InputPlanner;
 import org.zhengyu.pipeline.plan.UsageException;
+import org.zhengyu.pipeline.report.InputWarnings;
 import org.zhengyu.pipeline.report.Progress;
 import org.zhengyu.pipeline.report.RunReport;
 import org.zhengyu.pipeline.report.Versions;
@@ -144,6 +145,7 @@ public final class AnalyzeCorpus {
 
   private List<String> warnings(RunReport report) {
     List<String> warnings = new ArrayList<>(config.lexicon().warnings());
+    warnings.addAll(InputWarnings.of(report, config.segmentation().reading()));
     warnings.addAll(
         Warnings.of(report, config.tables(), config.grouping(), config.referenceGroup()));
     return warnings;

@@ -129,6 +129,24 @@ class FormatsTest {
   }
 
   @Test
+  void keepsUtf8AndWarnsWhereAnotherEncodingIsDeclared() {
+    write(corpus.resolve("a.jsonl"), json("1", "推进") + json("2", TEXT) + json("3", "乡村振兴"));
+    write(corpus.resolve("b.txt"), TEXT, GB18030);
+    Result result = job().with("encoding", "GBK").complete();
+    assertThat(result.set("select doc_id, encoding, encoding_source from documents"))
+        .containsExactlyInAnyOrder(
+            Rows.row("1", "UTF-8", "utf8"),
+            Rows.row("2", "UTF-8", "utf8"),
+            Rows.row("3", "UTF-8", "utf8"),
+            Rows.row("b.txt", "GB18030", "declared"));
+    assertThat(result.texts("select form from tokens where doc_id = '1'")).containsExactly("推进");
+    assertThat(result.manifest())
+        .contains(
+            "3 documents are not in GBK, which --encoding says, and are read in the encoding that"
+                + " they have: 1, 2, 3");
+  }
+
+  @Test
   void joinsMetadataByPathByBareNameAndById() {
     for (String name : List.of("north/a.txt", "south/a.txt", "north/b.txt", "c.md")) {
       write(corpus.resolve(name), TEXT);

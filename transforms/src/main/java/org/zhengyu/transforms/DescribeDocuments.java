@@ -74,6 +74,7 @@ public final class DescribeDocuments
       int split = context.element().getKey();
       context.output(KV.of(split, describer.documents()));
       context.output(FACTS, describer.counts());
+      describer.notices().forEach(notice -> context.output(FACTS, notice));
       if (describer.refused() > 0) {
         context.output(REJECTIONS, KV.of(split, describer.rejections()));
         context.output(

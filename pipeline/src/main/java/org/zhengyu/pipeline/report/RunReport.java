@@ -15,6 +15,7 @@ import org.zhengyu.output.WrittenFile;
 import org.zhengyu.transforms.MergePairs;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.CorpusTotals;
+import org.zhengyu.transforms.model.Notice;
 import org.zhengyu.transforms.model.RunFact;
 
 /** What the workers found out, added up. */
@@ -66,6 +67,13 @@ public final class RunReport {
                 RunFact.Rejections::count,
                 Long::sum,
                 TreeMap::new));
+  }
+
+  /** What was noticed about accepted documents. */
+  public RunFact.Noticed noticed(Notice notice) {
+    return of(RunFact.Noticed.class)
+        .filter(fact -> fact.notice() == notice)
+        .reduce(new RunFact.Noticed(notice, 0, List.of()), RunFact.Noticed::plus);
   }
 
   /** The share of documents that were rejected; 0 when there were none at all. */

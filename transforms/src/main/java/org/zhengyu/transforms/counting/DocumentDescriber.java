@@ -1,7 +1,12 @@
 package org.zhengyu.transforms.counting;
 
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.DocumentRecord;
+import org.zhengyu.transforms.model.Notice;
 import org.zhengyu.transforms.model.Rejection;
 import org.zhengyu.transforms.model.RunFact;
 import org.zhengyu.transforms.packed.PackedWriter;
@@ -17,6 +22,7 @@ public final class DocumentDescriber {
   private final Admissions admissions;
   private final SortedRunBuilder documents = new SortedRunBuilder();
   private final SortedRunBuilder rejections = new SortedRunBuilder();
+  private final Map<Notice, RunFact.Noticed> notices = new EnumMap<>(Notice.class);
   private long accepted;
   private long duplicated;
   private long empty;
@@ -46,11 +52,23 @@ public final class DocumentDescriber {
       String original = admissions.originalOf(key);
       (original == null ? record : record.asDuplicateOf(original)).pack(value);
       documents.add(cursor.key(), value);
+      notice(record);
       accepted++;
       characters += record.chars();
       duplicated += original == null ? 0 : 1;
       empty += record.tokens() == 0 ? 1 : 0;
     }
+  }
+
+  private void notice(DocumentRecord record) {
+    String source = record.origin().source();
+    if (source.equals("utf8") || source.equals("detected")) {
+      notice(Notice.OTHER_ENCODING, record.id());
+    }
+  }
+
+  private void notice(Notice notice, String example) {
+    notices.merge(notice, new RunFact.Noticed(notice, 1, List.of(example)), RunFact.Noticed::plus);
   }
 
   private static Rejection refuse(DocumentRecord record, String sameId) {
@@ -75,6 +93,11 @@ public final class DocumentDescriber {
   /** What became of the documents. */
   public RunFact.Documents counts() {
     return new RunFact.Documents(accepted, duplicated, empty, characters);
+  }
+
+  /** What was noticed about them. */
+  public Collection<RunFact.Noticed> notices() {
+    return notices.values();
   }
 
   /** How many documents were refused. */

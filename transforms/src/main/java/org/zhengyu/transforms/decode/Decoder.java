@@ -15,11 +15,12 @@ import org.zhengyu.transforms.decode.UndecodableTextException.Reason;
  * Turns the bytes of a document into text.
  *
  * <p>The encoding is, in this order: that of the byte order mark (UTF-8, UTF-16, UTF-32, GB18030);
- * the declared one, if the whole document is valid in it; UTF-8, if the whole document is valid in
- * it; UTF-16 without a mark, if four of five code units are characters of Chinese or English text;
- * UTF-8 with damage; the declared one with damage; GB18030 or Big5, whichever yields more of the
- * everyday characters of Chinese, GB18030 on a tie. GB2312 and GBK are read as GB18030, which
- * contains both, and Big5 as Big5-HKSCS.
+ * UTF-8, if the whole document is valid in it and Chinese; the declared one, if the whole document
+ * is valid in it; UTF-8, if the whole document is valid in it; UTF-16 without a mark, if four of
+ * five code units are characters of Chinese or English text; UTF-8 with damage; the declared one
+ * with damage; GB18030 or Big5, whichever yields more of the everyday characters of Chinese,
+ * GB18030 on a tie. GB2312 and GBK are read as GB18030, which contains both, and Big5 as
+ * Big5-HKSCS.
  *
  * <p>Damage means at most {@value #MAX_BAD_BYTES} undecodable bytes and at least {@value
  * #SOUND_PER_BAD} sound multi-byte characters for each of them; every malformed sequence becomes
@@ -80,14 +81,18 @@ public final class Decoder {
     }
     refuseFileFormats(document);
     Charset widened = declared == null ? null : widen(declared);
+    Attempt utf8 = Attempt.utf8(document);
+    boolean isUtf8 = utf8.badBytes == 0 && firstExcessControl(utf8.text) < 0;
+    if (isUtf8 && (widened == null || plausibility(utf8.text) >= MIN_CHINESE_PLAUSIBILITY)) {
+      return utf8.as(Source.UTF8);
+    }
     if (widened != null) {
       Attempt attempt = Attempt.of(document, 0, widened);
       if (attempt.badBytes == 0 && firstExcessControl(attempt.text) < 0) {
         return attempt.as(Source.DECLARED);
       }
     }
-    Attempt utf8 = Attempt.utf8(document);
-    if (utf8.badBytes == 0 && firstExcessControl(utf8.text) < 0) {
+    if (isUtf8) {
       return utf8.as(Source.UTF8);
     }
     Charset utf16 = unmarkedUtf16(document);

@@ -120,8 +120,9 @@ final class JsonLinesFormat extends DocumentFormat {
   }
 
   private static void readLines(FileSlice slice, int mark, StoredFiles files, Acceptance acceptance)
-      throws IOException {
+      throws IOException, RefusedException {
     InputFile file = slice.file();
+    RecordEncoding encoding = RecordEncoding.of(file, files);
     long read = -1;
     try (InputStream in = files.open(file, slice.from())) {
       LineReader lines =
@@ -130,7 +131,7 @@ final class JsonLinesFormat extends DocumentFormat {
         read = lines.offset();
         if (files.isInShare(lines.offset(), slice)) {
           try {
-            readLine(file, lines, mark, files, acceptance);
+            readLine(file, lines, mark, encoding, files, acceptance);
           } catch (RefusedException e) {
             acceptance.refuse(file, lines.offset(), e.inLine(lines.number()));
           }
@@ -145,7 +146,12 @@ final class JsonLinesFormat extends DocumentFormat {
   }
 
   private static void readLine(
-      InputFile file, LineReader lines, int mark, StoredFiles files, Acceptance acceptance)
+      InputFile file,
+      LineReader lines,
+      int mark,
+      RecordEncoding encoding,
+      StoredFiles files,
+      Acceptance acceptance)
       throws RefusedException {
     if (lines.isTooLong()) {
       throw files.tooLarge("line", lines.lineBytes());
@@ -158,7 +164,7 @@ final class JsonLinesFormat extends DocumentFormat {
     DecodedText decoded =
         mark > 0
             ? StoredFiles.decodeUndeclared(lines.bytes(), skip, length)
-            : files.decode(lines.bytes(), skip, length);
+            : encoding.decode(lines.bytes(), skip, length);
     TextOrigin origin =
         mark > 0 && decoded.source() == DecodedText.Source.UTF8
             ? new TextOrigin(decoded.encoding(), DecodedText.Source.BOM.toString())

@@ -2,6 +2,7 @@ package org.zhengyu.transforms.model;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.coders.Coder;
 import org.zhengyu.transforms.packed.PackedCoder;
 
@@ -57,6 +58,35 @@ public sealed interface RunFact {
 
   /** How many documents of a split are in traditional characters, and counted in them. */
   record Traditional(long documents) implements RunFact {}
+
+  /**
+   * What was noticed about documents of a split.
+   *
+   * @param notice what
+   * @param documents how many
+   * @param examples the first of them in the order of their code points, at most {@value #EXAMPLES}
+   */
+  record Noticed(Notice notice, long documents, List<String> examples) implements RunFact {
+    /** No more examples than these. */
+    public static final int EXAMPLES = 3;
+
+    /** Copies the list. */
+    public Noticed {
+      examples = List.copyOf(examples);
+    }
+
+    /** Those of two splits. */
+    public Noticed plus(Noticed other) {
+      return new Noticed(
+          notice,
+          documents + other.documents,
+          Stream.concat(examples.stream(), other.examples.stream())
+              .sorted()
+              .distinct()
+              .limit(EXAMPLES)
+              .toList());
+    }
+  }
 
   /** How many documents and records of a split were refused for one reason. */
   record Rejections(Rejection.Reason reason, long count) implements RunFact {}

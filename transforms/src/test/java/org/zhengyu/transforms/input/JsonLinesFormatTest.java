@@ -1,5 +1,6 @@
 package org.zhengyu.transforms.input;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -277,7 +279,58 @@ class JsonLinesFormatTest {
         .containsExactly(
             tuple("坚持稳中求进", "UTF-8", "utf8"),
             tuple("坚持稳中求进工作总基调，全面推进乡村振兴", "GB18030", "detected"),
-            tuple("plain", "UTF-8", "utf8"));
+            tuple("plain", "GB18030", "detected"));
+  }
+
+  private static final List<String> SHORT_TEXTS = List.of("推进", "坚持稳中求进工作总基调", "乡村振兴", "plain");
+
+  private static byte[] records(List<String> texts, Charset charset) {
+    return texts.stream()
+        .map(text -> "{\"text\":\"" + text + "\"}\n")
+        .collect(Collectors.joining())
+        .getBytes(charset);
+  }
+
+  @Example
+  void keepsUtf8WhateverEncodingIsDeclared() {
+    byte[] bytes = records(SHORT_TEXTS, UTF_8);
+    for (Charset declared : List.of(GB18030, Charset.forName("Big5"), ISO_8859_1)) {
+      Received received =
+          read(
+              bytes,
+              List.of(FileSlice.whole(file("x.jsonl", bytes))),
+              MetadataTable.EMPTY,
+              declared);
+      assertThat(received.texts()).isEqualTo(SHORT_TEXTS);
+      assertThat(received.documents).extracting(Readings::source).containsOnly("utf8");
+    }
+  }
+
+  @Example
+  void refusesALaterRecordThatIsNotInTheEncodingOfTheFile() {
+    byte[] bytes =
+        concat(
+            records(SHORT_TEXTS, UTF_8),
+            records(List.of("全面推进乡村振兴战略"), GB18030),
+            records(List.of("后"), UTF_8));
+    List<FileSlice> whole = List.of(FileSlice.whole(file("x.jsonl", bytes)));
+    Received declared = read(bytes, whole, MetadataTable.EMPTY, UTF_8);
+    assertThat(declared.texts()).containsAll(SHORT_TEXTS).contains("后").hasSize(5);
+    assertThat(declared.onlyRejection().reason()).isEqualTo(Reason.UNDECODABLE);
+    assertThat(declared.onlyRejection().detail())
+        .isEqualTo("line 5: not valid in UTF-8, in which the file is");
+    assertThat(read(bytes, whole).texts()).as("nothing declared").contains("全面推进乡村振兴战略");
+  }
+
+  /** 一 in GBK is D2BB, which is the letter һ in UTF-8. */
+  @Example
+  void readsAShortRecordInTheEncodingOfTheFile() {
+    List<String> texts = List.of("坚持稳中求进工作总基调，全面推进乡村振兴", "一", "联通", "开");
+    byte[] gb = records(texts, GB18030);
+    assertThat(readWhole("x.jsonl", gb).texts()).isEqualTo(texts);
+    List<String> traditional = List.of("堅持穩中求進工作總基調，全面推進鄉村振興", "一", "力", "開");
+    byte[] big5 = records(traditional, Charset.forName("Big5"));
+    assertThat(readWhole("x.jsonl", big5).texts()).isEqualTo(traditional);
   }
 
   /** 联通 in GBK is C1AA CDA8: bytes that lax decoders take for an overlong j and U+0368. */
