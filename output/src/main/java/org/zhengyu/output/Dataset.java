@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * <pre>
  * &lt;output&gt;/documents/part-00000.parquet ...   one folder for each table
  * &lt;output&gt;/datapackage.json                  what the tables and columns are, as a Data Package
+ * &lt;output&gt;/load.sql                          the same for DuckDB, with a view of each table
  * &lt;output&gt;/_manifest.json                    what was run on what ({@link Manifest})
  * &lt;output&gt;/_SUCCESS                          empty; there only while the result is complete
  * &lt;output&gt;/_incomplete-&lt;run&gt;/                files of a run that is not finished
@@ -36,6 +37,7 @@ public final class Dataset {
   private static final String SUCCESS = "_SUCCESS";
   private static final String MANIFEST = "_manifest.json";
   private static final String DATA_PACKAGE = "datapackage.json";
+  private static final String LOAD_SQL = "load.sql";
 
   /** What file browsers leave in any folder that was looked at: nobody's data, so it is let be. */
   private static final Set<String> LET_BE = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
@@ -245,8 +247,11 @@ public final class Dataset {
 
   /** Whether this is one of the files that say whose they are, and says that it is ours. */
   private static boolean isOurs(Storage folder, String entry) throws IOException {
-    return (entry.equals(MANIFEST) || entry.equals(DATA_PACKAGE))
-        && Json.isOurs(folder.child(entry).readText());
+    return switch (entry) {
+      case MANIFEST, DATA_PACKAGE -> Json.isOurs(folder.child(entry).readText());
+      case LOAD_SQL -> LoadScript.isOurs(folder.child(entry).readText());
+      default -> false;
+    };
   }
 
   /** The folder of the result. */
@@ -324,6 +329,7 @@ public final class Dataset {
     }
     Manifest complete = manifest.withTables(tables, all);
     staging.child(DATA_PACKAGE).writeText(Json.indented(DataPackage.of(tables, all)));
+    staging.child(LOAD_SQL).writeText(LoadScript.of(tables));
     staging.child(MANIFEST).writeText(complete.toJson());
 
     CommitLock lock = CommitLock.take(folder, staging.name());
@@ -331,7 +337,7 @@ public final class Dataset {
       finish(folder, ours);
       requireUnchanged();
       requireOverwritableStill();
-      staging.decide(CommitDecision.of(all, List.of(DATA_PACKAGE, MANIFEST), staging));
+      staging.decide(CommitDecision.of(all, List.of(DATA_PACKAGE, LOAD_SQL, MANIFEST), staging));
       decided = true;
       finish(folder, ours);
       for (RunFolder leftover : leftovers) {

@@ -75,6 +75,7 @@ class DatasetInObjectStoreTest {
             OUTPUT + "/_manifest.json",
             OUTPUT + "/counts/part-00000.parquet",
             OUTPUT + "/datapackage.json",
+            OUTPUT + "/load.sql",
             OUTPUT + "/words/part-00000.parquet");
     Path copy =
         Files.write(
@@ -88,7 +89,7 @@ class DatasetInObjectStoreTest {
     writeResult("改革");
     assertThatThrownBy(() -> Dataset.open(OUTPUT, TABLES, false))
         .isInstanceOf(OutputRefusedException.class)
-        .hasMessageContaining(OUTPUT + "/ holds _SUCCESS and 4 more");
+        .hasMessageContaining(OUTPUT + "/ holds _SUCCESS and 5 more");
 
     MemoryFileSystem.put(OUTPUT + "/analysis/notes.txt", "");
     assertThatThrownBy(() -> Dataset.open(OUTPUT, TABLES, true))
@@ -159,14 +160,13 @@ class DatasetInObjectStoreTest {
       }
 
       writeResult("创新");
-      assertThat(MemoryFileSystem.names()).as(when).hasSize(5);
+      assertThat(MemoryFileSystem.names()).as(when).hasSize(6);
     }
-    // Before the decision: a marker, two tables, a package and a manifest staged, the lock taken,
-    // and
-    // the decision written. After it: a mark, a part removed, four files copied and deleted, a
-    // mark.
-    assertThat(kept).isEqualTo(8);
-    assertThat(deaths).isGreaterThan(kept + 11);
+    // Before the decision: a marker, two tables, a package, a script and a manifest staged, the
+    // lock taken, and the decision written. After it: a mark, a part removed, five files copied and
+    // deleted, a mark.
+    assertThat(kept).isEqualTo(9);
+    assertThat(deaths).isGreaterThan(kept + 13);
   }
 
   @Test
@@ -188,7 +188,7 @@ class DatasetInObjectStoreTest {
     dataset.abandon();
     MemoryFileSystem.remove(claim);
     writeResult("发展");
-    assertThat(MemoryFileSystem.names()).hasSize(5);
+    assertThat(MemoryFileSystem.names()).hasSize(6);
   }
 
   @Test

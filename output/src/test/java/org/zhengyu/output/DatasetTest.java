@@ -126,6 +126,7 @@ class DatasetTest {
             "_SUCCESS",
             "_manifest.json",
             "datapackage.json",
+            "load.sql",
             "words/part-00003.parquet",
             "words/part-sentence-00000.parquet");
     assertThat(words()).containsExactly("改革", "发展");
@@ -162,7 +163,7 @@ class DatasetTest {
                               case BOOLEAN -> " BOOLEAN";
                             })
                 .toList());
-    assertThat(content()).hasSize(4);
+    assertThat(content()).hasSize(5);
   }
 
   @Test
@@ -174,7 +175,7 @@ class DatasetTest {
         .hasMessage(
             "The output folder "
                 + output
-                + "/ holds _SUCCESS and 3 more: name another folder, or replace an older result"
+                + "/ holds _SUCCESS and 4 more: name another folder, or replace an older result"
                 + " with --overwrite");
   }
 
@@ -205,6 +206,7 @@ class DatasetTest {
             "_manifest.json",
             "counts/part-00000.parquet",
             "datapackage.json",
+            "load.sql",
             "words/part-00000.parquet");
     assertThat(words()).containsExactly("发展");
   }
@@ -216,7 +218,11 @@ class DatasetTest {
 
     assertThat(content().keySet())
         .containsExactly(
-            "_SUCCESS", "_manifest.json", "counts/part-00000.parquet", "datapackage.json");
+            "_SUCCESS",
+            "_manifest.json",
+            "counts/part-00000.parquet",
+            "datapackage.json",
+            "load.sql");
   }
 
   @Test
@@ -300,7 +306,7 @@ class DatasetTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"_manifest.json", "datapackage.json"})
+  @ValueSource(strings = {"_manifest.json", "datapackage.json", "load.sql"})
   void neverOverwritesAFileOfThatNameThatSaysItIsAnothers(String name) throws IOException {
     writeResult("改革");
     dieBeforeItsEnd();
@@ -338,7 +344,11 @@ class DatasetTest {
 
     assertThat(content().keySet())
         .containsExactly(
-            "_SUCCESS", "_manifest.json", "datapackage.json", "words/part-00003.parquet");
+            "_SUCCESS",
+            "_manifest.json",
+            "datapackage.json",
+            "load.sql",
+            "words/part-00003.parquet");
   }
 
   @ParameterizedTest
@@ -366,7 +376,7 @@ class DatasetTest {
     } catch (OutputRefusedException e) {
       assertThat(e).as("its folder is gone").hasMessageContaining("another run");
     }
-    assertThat(content()).hasSize(4);
+    assertThat(content()).hasSize(5);
     assertThat(words()).containsExactly(earlierCommits ? "发展" : "创新");
   }
 
@@ -436,12 +446,16 @@ class DatasetTest {
     } else {
       assertThatThrownBy(() -> open(false))
           .isInstanceOf(OutputRefusedException.class)
-          .hasMessageContaining("holds _SUCCESS and 3 more");
+          .hasMessageContaining("holds _SUCCESS and 4 more");
     }
     assertThat(words()).containsExactly("发展");
     assertThat(content().keySet())
         .containsExactly(
-            "_SUCCESS", "_manifest.json", "datapackage.json", "words/part-00000.parquet");
+            "_SUCCESS",
+            "_manifest.json",
+            "datapackage.json",
+            "load.sql",
+            "words/part-00000.parquet");
   }
 
   @Test
@@ -562,7 +576,7 @@ class DatasetTest {
     dataset.commit(WORDS_ONLY, List.of(file), manifest());
 
     assertThat(outside).exists();
-    assertThat(content()).hasSize(4);
+    assertThat(content()).hasSize(5);
   }
 
   @Test

@@ -67,6 +67,7 @@ class OverwriteTest {
             "_manifest.json",
             "datapackage.json",
             "documents/part-00000.parquet",
+            "load.sql",
             "terms/part-00000.parquet");
   }
 
