@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
  * them is moved, so that a commit that was interrupted can be finished by whoever comes next: doing
  * it again, from wherever it stopped, gives the same.
  *
+ * @param complete whether the result is marked as complete
  * @param moves the files in the order in which they are moved, the manifest last
  */
-record CommitDecision(List<Move> moves) {
+record CommitDecision(boolean complete, List<Move> moves) {
 
   /**
    * A file's way.
@@ -29,13 +30,14 @@ record CommitDecision(List<Move> moves) {
   }
 
   /** The decision to make these the files of the tables, with these beside them. */
-  static CommitDecision of(List<WrittenFile> files, List<String> beside, RunFolder run) {
+  static CommitDecision of(
+      boolean complete, List<WrittenFile> files, List<String> beside, RunFolder run) {
     List<Move> moves = new ArrayList<>();
     for (WrittenFile file : files) {
       moves.add(new Move(run.pathBelow(file.stagedPath()), file.path()));
     }
     beside.forEach(name -> moves.add(new Move(name, name)));
-    return new CommitDecision(moves);
+    return new CommitDecision(complete, moves);
   }
 
   /**
@@ -64,7 +66,9 @@ record CommitDecision(List<Move> moves) {
         throw new IllegalStateException(source + " is gone, which was to be " + move.to());
       }
     }
-    result.child(success).writeText("");
+    if (complete) {
+      result.child(success).writeText("");
+    }
     run.delete();
   }
 

@@ -319,6 +319,18 @@ public final class Dataset {
    */
   public Manifest commit(Collection<Table> tables, List<WrittenFile> files, Manifest manifest)
       throws IOException {
+    return commit(true, tables, files, manifest);
+  }
+
+  /** The same for a result that is no success: it gets no mark, and the old one's goes. */
+  public Manifest commitUnmarked(
+      Collection<Table> tables, List<WrittenFile> files, Manifest manifest) throws IOException {
+    return commit(false, tables, files, manifest);
+  }
+
+  private Manifest commit(
+      boolean isSuccess, Collection<Table> tables, List<WrittenFile> files, Manifest manifest)
+      throws IOException {
     requireNotRemoved();
     requireComplete(tables, files);
     List<WrittenFile> all = new ArrayList<>(files);
@@ -337,7 +349,8 @@ public final class Dataset {
       finish(folder, ours);
       requireUnchanged();
       requireOverwritableStill();
-      staging.decide(CommitDecision.of(all, List.of(DATA_PACKAGE, LOAD_SQL, MANIFEST), staging));
+      staging.decide(
+          CommitDecision.of(isSuccess, all, List.of(DATA_PACKAGE, LOAD_SQL, MANIFEST), staging));
       decided = true;
       finish(folder, ours);
       for (RunFolder leftover : leftovers) {

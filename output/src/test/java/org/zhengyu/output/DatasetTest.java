@@ -435,6 +435,7 @@ class DatasetTest {
         .get(0)
         .decide(
             new CommitDecision(
+                true,
                 List.of(
                     new CommitDecision.Move("发展-part-00000.parquet", file.path()),
                     new CommitDecision.Move("_manifest.json", "_manifest.json"))));
@@ -505,6 +506,20 @@ class DatasetTest {
     stage(second, "part-00000.parquet", "改革");
     second.abandon();
     assertThat(output).isEmptyDirectory();
+  }
+
+  @Test
+  void replacesAResultByOneThatIsNoSuccessAndSaysSo() throws IOException {
+    writeResult("改革");
+    Dataset dataset = open(true);
+    WrittenFile file = stage(dataset, "part-00000.parquet", "发展");
+    dataset.commitUnmarked(WORDS_ONLY, List.of(file), manifest(1));
+
+    assertThat(content().keySet())
+        .containsExactly(
+            "_manifest.json", "datapackage.json", "load.sql", "words/part-00000.parquet");
+    writeResult("创新");
+    assertThat(words()).containsExactly("创新");
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.zhengyu.output.Dataset;
 import org.zhengyu.output.Manifest;
 import org.zhengyu.output.OutputRefusedException;
 import org.zhengyu.output.ProjectVersion;
+import org.zhengyu.output.Table;
 import org.zhengyu.output.WriteLines;
 import org.zhengyu.pipeline.engine.Engine;
 import org.zhengyu.pipeline.engine.RunningJob;
@@ -72,6 +73,7 @@ public final class AnalyzeCorpus {
 
   private Result run() throws UsageException, IOException {
     Instant started = Instant.now();
+    NativeCode.load();
     engine.requireOutput(config.output());
     engine.prepare(config.segmentation()::load);
     InputPlan plan = plan();
@@ -87,12 +89,13 @@ public final class AnalyzeCorpus {
       dataset.begin();
       execute(plan, dataset);
       RunReport report = RunReport.of(WriteLines.read(CorpusPipeline.factsList(dataset)));
-      Manifest manifest =
-          dataset.commit(
-              config.tables().stream().map(config.measures()::in).toList(),
-              report.files(),
-              manifest(report, plan, started));
-      return new Result(report, warnings(report), manifest, dataset);
+      List<Table> tables = config.tables().stream().map(config.measures()::in).toList();
+      Manifest manifest = manifest(report, plan, started);
+      manifest =
+          report.documents().accepted() > 0
+              ? dataset.commit(tables, report.files(), manifest)
+              : dataset.commitUnmarked(tables, report.files(), manifest);
+      return new Result(report, warnings(report, plan), manifest, dataset);
     } catch (IOException | RuntimeException | Error e) {
       try {
         dataset.abandon();
@@ -106,7 +109,7 @@ public final class AnalyzeCorpus {
     }
   }
 
-  private InputPlan plan() throws UsageException {
+  private InputPlan plan() throws UsageException, IOException {
     if (config.plansOnWorkers()) {
       return InputPlan.unknown();
     }
@@ -143,8 +146,9 @@ public final class AnalyzeCorpus {
     return new Workload(plan.textBytes(), plan.splits().size(), buckets);
   }
 
-  private List<String> warnings(RunReport report) {
+  private List<String> warnings(RunReport report, InputPlan plan) {
     List<String> warnings = new ArrayList<>(config.lexicon().warnings());
+    warnings.addAll(plan.unreadable());
     warnings.addAll(InputWarnings.of(report, config.segmentation().reading()));
     warnings.addAll(
         Warnings.of(report, config.tables(), config.grouping(), config.referenceGroup()));
@@ -178,7 +182,10 @@ public final class AnalyzeCorpus {
         networks,
         Map.of(),
         new Manifest.Remarks(
-            warnings(report), notes(plan), plan.skipped(), Methods.inChinese(config, report)));
+            warnings(report, plan),
+            notes(plan),
+            plan.skipped(),
+            Methods.inChinese(config, report)));
   }
 
   private List<String> notes(InputPlan plan) {

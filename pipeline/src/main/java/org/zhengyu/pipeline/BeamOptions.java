@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -23,32 +24,60 @@ import org.zhengyu.pipeline.plan.UsageException;
 final class BeamOptions {
   private static final String APP_NAME = "--appName=";
 
+  /** What secrets are called, and how they stand in addresses and settings. */
+  private static final Pattern SECRET =
+      Pattern.compile(
+          "secret|passw|token|credential|key|private|sasl|auth|://[^/@]*:[^/@]*@",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final String WITHHELD = "(given, and not recorded)";
+
   private BeamOptions() {}
 
   /** The names of all. */
   static Set<String> names() {
-    Set<String> names = new TreeSet<>();
+    return types().keySet();
+  }
+
+  /** The names of all, each with the type of its value. */
+  private static SortedMap<String, Class<?>> types() {
+    SortedMap<String, Class<?>> types = new TreeMap<>();
     for (Class<? extends PipelineOptions> options : PipelineOptionsFactory.getRegisteredOptions()) {
       for (Method method : options.getMethods()) {
         if (method.getParameterCount() == 0) {
           for (String prefix : List.of("get", "is")) {
             if (method.getName().startsWith(prefix)) {
-              names.add(Introspector.decapitalize(method.getName().substring(prefix.length())));
+              types.put(
+                  Introspector.decapitalize(method.getName().substring(prefix.length())),
+                  method.getReturnType());
             }
           }
         }
       }
     }
-    return names;
+    return types;
+  }
+
+  /** Only what is on or off may stand alone. */
+  private static void requireValue(String word, Language language) throws UsageException {
+    Class<?> type = types().get(word.substring("--".length()));
+    if (type != boolean.class && type != Boolean.class) {
+      throw new UsageException(word, Message.VALUE_MISSING.in(language, word + "=VALUE"));
+    }
   }
 
   /**
    * Reads options whose names Beam knows, and sets what the chosen runner's engine wants otherwise.
    *
-   * @param words as typed; one without a value stands for true, as it does for Beam's users
+   * @param words as typed; what is on or off stands for true without a value
    * @throws UsageException naming the option whose value Beam refuses
    */
   static PipelineOptions parse(List<String> words, Language language) throws UsageException {
+    for (String word : words) {
+      if (!word.contains("=")) {
+        requireValue(word, language);
+      }
+    }
     Map<String, List<String>> byFlag =
         Stream.concat(words.stream(), defaults(words))
             .collect(
@@ -92,8 +121,9 @@ final class BeamOptions {
     for (Map.Entry<String, List<String>> option : byFlag.entrySet()) {
       for (String word : option.getValue()) {
         if (!isReadable(List.of(word))) {
+          String value = word.split("=", 2)[1];
           return new UsageException(
-              option.getKey(), Message.NOT_A_VALUE.in(language, word.split("=", 2)[1]));
+              option.getKey(), Message.NOT_A_VALUE.in(language, isSecret(word) ? WITHHELD : value));
         }
       }
       if (!isReadable(option.getValue())) {
@@ -103,12 +133,20 @@ final class BeamOptions {
     return new UsageException(String.valueOf(e.getMessage()));
   }
 
-  /** The options that were set, each with its value, for the manifest. */
+  private static boolean isSecret(String word) {
+    return SECRET.matcher(word).find();
+  }
+
+  /** The options that were set, each with its value unless that may be secret, for the manifest. */
   static Map<String, String> set(PipelineOptions options) {
     Map<String, String> set = new TreeMap<>();
     DisplayData.from(options)
         .items()
-        .forEach(item -> set.put(item.getKey(), String.valueOf(item.getValue())));
+        .forEach(
+            item -> {
+              String value = String.valueOf(item.getValue());
+              set.put(item.getKey(), isSecret(item.getKey() + "=" + value) ? WITHHELD : value);
+            });
     return set;
   }
 }

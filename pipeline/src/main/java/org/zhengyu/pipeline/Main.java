@@ -63,10 +63,10 @@ public final class Main {
       Request request = commands.read(words);
       return request.command().run(request, console);
     } catch (UsageException e) {
-      console.err().println("zhengyu: " + e.getMessage());
+      console.complain(String.valueOf(e.getMessage()));
       return ExitCode.WRONG_USE;
-    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
-      console.err().println("zhengyu: the run failed: " + rootCause(e));
+    } catch (Exception | Error e) {
+      console.complain(reason(e));
       if (Boolean.getBoolean("zhengyu.trace")) {
         e.printStackTrace(console.err());
       }
@@ -75,7 +75,7 @@ public final class Main {
   }
 
   /** What began it, in one line; what says so itself needs no name of an exception. */
-  private static String rootCause(Throwable failure) {
+  private static String reason(Throwable failure) {
     if (failure instanceof OutputRefusedException) {
       return String.valueOf(failure.getMessage());
     }
@@ -84,7 +84,7 @@ public final class Main {
       cause = cause.getCause();
     }
     String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-    return cause.getClass().getSimpleName() + ": " + message;
+    return "the run failed: " + cause.getClass().getSimpleName() + ": " + message;
   }
 
   private static String version() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.zhengyu.output.Wording;
 import org.zhengyu.pipeline.cli.Command;
 import org.zhengyu.pipeline.cli.Console;
@@ -66,18 +67,31 @@ final class RunCommand implements Command {
     if (Boolean.getBoolean("zhengyu.peak")) {
       console.err().println("peak memory " + PeakMemory.mebibytes() + " MB");
     }
+    if (result.report().documents().accepted() == 0) {
+      console.complain(nothingRead(result));
+      return ExitCode.FAILED;
+    }
     double rejected = result.report().rejectedFraction();
     if (rejected > config.maxRejectedFraction()) {
-      console
-          .err()
-          .println(
-              String.format(
-                  Locale.ROOT,
-                  "zhengyu: --maxRejectedFraction: %.4f of the documents were rejected, more than %s; the tables are written",
-                  rejected,
-                  config.maxRejectedFraction()));
+      console.complain(
+          String.format(
+              Locale.ROOT,
+              "--maxRejectedFraction: %.4f of the documents were rejected, more than %s; the tables"
+                  + " are written",
+              rejected,
+              config.maxRejectedFraction()));
       return ExitCode.FAILED;
     }
     return ExitCode.COMPLETE;
+  }
+
+  private static String nothingRead(AnalyzeCorpus.Result result) {
+    String reasons =
+        result.report().rejections().entrySet().stream()
+            .map(reason -> reason.getValue() + " " + reason.getKey())
+            .collect(Collectors.joining(", "));
+    return reasons.isEmpty()
+        ? "the input has no document: its files have no record"
+        : "no document could be read: " + reasons + "; see " + result.dataset().manifestFile();
   }
 }

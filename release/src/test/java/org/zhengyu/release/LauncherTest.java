@@ -1,6 +1,7 @@
 package org.zhengyu.release;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -228,10 +229,63 @@ class LauncherTest {
   }
 
   @Test
-  void saysInOneLineWhatIsMissing() throws Exception {
+  void saysInOneLineThatJavaIsMissingBeforeItBuilds() throws Exception {
     Checkout.Ended ended = checkout.run(Map.of("JAVA_HOME", "/no/java"), "--input=x");
     assertThat(ended.exitCode()).isEqualTo(1);
     assertThat(ended.printed())
-        .endsWith("zhengyu: Java 17 or later is needed: no /no/java/bin/java");
+        .containsExactly("zhengyu: Java 17 or later is needed: no /no/java/bin/java");
+    assertThat(checkout.calls()).isEmpty();
+  }
+
+  @Test
+  void saysInOneLineThatJavaIsTooOld() throws Exception {
+    Path java = temp.resolve("jdk8");
+    Files.createDirectories(java.resolve("bin"));
+    Files.copy(temp.resolve("bin/java"), java.resolve("bin/java"), COPY_ATTRIBUTES);
+    Files.writeString(java.resolve("release"), "JAVA_VERSION=\"1.8.0_292\"\n");
+    Checkout.Ended old = checkout.run(Map.of("JAVA_HOME", java.toString()), "--input=x");
+    assertThat(old.exitCode()).isEqualTo(1);
+    assertThat(old.printed())
+        .containsExactly("zhengyu: Java 17 or later is needed: " + java + "/bin/java is Java 8");
+
+    Files.writeString(java.resolve("release"), "IMPLEMENTOR=x\nJAVA_VERSION=\"25.0.3\"\n");
+    Files.createFile(java.resolve("bin/javac")).toFile().setExecutable(true);
+    Checkout.Ended later = checkout.run(Map.of("JAVA_HOME", java.toString()), "--input=x");
+    assertThat(later.exitCode()).isZero();
+    assertThat(later.java("--sun-misc")).containsExactly("--sun-misc-unsafe-memory-access=allow");
+  }
+
+  @Test
+  void saysInOneLineThatItCannotBuild() throws Exception {
+    Files.createFile(checkout.folder().resolve("target"));
+    Checkout.Ended ended = checkout.run("--input=x");
+    assertThat(ended.exitCode()).isEqualTo(1);
+    assertThat(ended.printed())
+        .containsExactly(
+            "zhengyu: cannot write to "
+                + checkout.folder()
+                + "/target/program, where the program is built");
+  }
+
+  @Test
+  void saysInOneLineThatTooFewFilesMayBeOpen() throws Exception {
+    checkout.run();
+    Process run =
+        new ProcessBuilder(
+                "sh", "-c", "ulimit -n 64; exec \"$0\" --input=x", checkout.folder() + "/zhengyu")
+            .redirectErrorStream(true)
+            .start();
+    Checkout.Ended ended = Checkout.end(run);
+    assertThat(ended.exitCode()).isEqualTo(1);
+    assertThat(ended.printed())
+        .containsExactly("zhengyu: 64 open files are too few: allow more with ulimit -n 1024");
+  }
+
+  @Test
+  void runsWithoutATemporaryFolder() throws Exception {
+    Checkout.Ended ended = checkout.run(Map.of("TMPDIR", "/no/folder"), "--input=x");
+    assertThat(ended.exitCode()).isZero();
+    assertThat(ended.java("--input")).hasSize(1);
+    assertThat(ended.printed()).noneMatch(line -> line.contains("mktemp"));
   }
 }

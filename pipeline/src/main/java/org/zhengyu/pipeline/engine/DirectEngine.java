@@ -19,8 +19,12 @@ public final class DirectEngine implements Engine {
   }
 
   @Override
-  public void setDefaults(PipelineOptions options, Predicate<String> isGiven) {
+  public void setDefaults(PipelineOptions options, Predicate<String> isGiven)
+      throws UsageException {
     DirectOptions direct = options.as(DirectOptions.class);
+    if (isGiven.test("targetParallelism")) {
+      Engine.requireAtLeastOne("--targetParallelism", direct.getTargetParallelism());
+    }
     direct.setBlockOnRun(false);
     if (!isGiven.test("enforceImmutability")) {
       direct.setEnforceImmutability(false);

@@ -49,6 +49,18 @@ public interface Engine {
   /** Starts the pipeline and returns while it runs. */
   RunningJob start(Pipeline pipeline, Workload workload);
 
+  /**
+   * Checks how many workers a runner is to have.
+   *
+   * @param flag the option that says it
+   * @throws UsageException if that is none
+   */
+  static void requireAtLeastOne(String flag, int workers) throws UsageException {
+    if (workers < 1) {
+      throw new UsageException(flag, "at least 1, not " + workers);
+    }
+  }
+
   /** The engine of the chosen runner. One that nobody here knows runs as it is. */
   static Engine of(PipelineOptions options) {
     return ServiceLoader.load(Engine.class).stream()

@@ -12,6 +12,9 @@ import org.zhengyu.transforms.model.InputSplit;
  * @param skipped what was found in the input folders and is not read, each with the reason
  */
 public record InputPlan(List<InputFile> files, List<InputSplit> splits, List<String> skipped) {
+  /** The reason for a folder that may hold documents and cannot be looked into. */
+  static final String UNREADABLE = ": cannot be read: permission denied";
+
   /** Copies the lists. */
   public InputPlan {
     files = List.copyOf(files);
@@ -22,6 +25,11 @@ public record InputPlan(List<InputFile> files, List<InputSplit> splits, List<Str
   /** The plan of an input that only the workers can list: nothing is known of it here. */
   public static InputPlan unknown() {
     return new InputPlan(List.of(), List.of(), List.of());
+  }
+
+  /** What was to be read and could not even be listed: parts of {@link #skipped}. */
+  public List<String> unreadable() {
+    return skipped.stream().filter(left -> left.endsWith(UNREADABLE)).toList();
   }
 
   /** Whether the input was listed; an input without files is refused when it is. */

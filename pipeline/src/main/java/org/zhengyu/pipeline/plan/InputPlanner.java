@@ -1,7 +1,10 @@
 package org.zhengyu.pipeline.plan;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,8 +49,9 @@ public final class InputPlanner {
    *
    * @param input paths and patterns with commas between
    * @throws UsageException when one of them names nothing that can be read
+   * @throws IOException when this machine fails at it
    */
-  public InputPlan plan(String input) throws UsageException {
+  public InputPlan plan(String input) throws UsageException, IOException {
     List<FoundFile> found = new ArrayList<>();
     List<String> skipped = new ArrayList<>();
     for (String part : parts(input)) {
@@ -55,16 +59,12 @@ public final class InputPlanner {
           RemoteSource.isRemote(part) ? new RemoteSource(part) : new LocalSource(part);
       try {
         found.addAll(source.find(skipped));
-      } catch (IOException e) {
-        throw new UsageException(FLAG, part + ": cannot be listed: " + e.getMessage());
+      } catch (AccessDeniedException | NoSuchFileException | FileNotFoundException e) {
+        throw new UsageException(FLAG, part + ": cannot be listed: " + e);
       }
     }
     List<InputFile> files = number(withoutRepeats(found, skipped));
-    try {
-      return new InputPlan(files, splits.cut(files), skipped.stream().sorted().distinct().toList());
-    } catch (IOException e) {
-      throw new UsageException(FLAG, "cannot be read: " + e.getMessage());
-    }
+    return new InputPlan(files, splits.cut(files), skipped.stream().sorted().distinct().toList());
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.zhengyu.pipeline.plan;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
@@ -106,7 +107,7 @@ final class LocalSource implements InputSource {
   }
 
   private static List<FoundFile> walk(Path root, PathMatcher matcher, List<String> skipped)
-      throws IOException, UsageException {
+      throws IOException {
     Path absolute = root.toAbsolutePath().normalize();
     Walk walk = new Walk(absolute, matcher, skipped);
     Files.walkFileTree(absolute, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
@@ -117,11 +118,8 @@ final class LocalSource implements InputSource {
     return files;
   }
 
-  private static FoundFile found(Path root, Path file) throws IOException, UsageException {
+  private static FoundFile found(Path root, Path file) throws IOException {
     Path absolute = file.toAbsolutePath().normalize();
-    if (!Files.isReadable(absolute)) {
-      throw new UsageException(FLAG, file + ": cannot be read: permission denied");
-    }
     return new FoundFile(
         slashes(root.normalize()),
         slashes(root.normalize().relativize(absolute)),
@@ -179,6 +177,10 @@ final class LocalSource implements InputSource {
     public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
       if (e instanceof FileSystemLoopException) {
         skipped.add(file + ": a link to a folder that contains it");
+        return FileVisitResult.CONTINUE;
+      }
+      if (e instanceof AccessDeniedException && !file.equals(root)) {
+        skipped.add(file + InputPlan.UNREADABLE);
         return FileVisitResult.CONTINUE;
       }
       throw e;

@@ -1,5 +1,6 @@
 package org.zhengyu.pipeline.plan;
 
+import java.io.IOException;
 import java.util.List;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.Create;
@@ -63,7 +64,7 @@ public final class PlanOnWorkers extends PTransform<PBegin, PCollection<InputSpl
 
     @ProcessElement
     public void process(@Element String input, OutputReceiver<InputSplit> out)
-        throws UsageException {
+        throws UsageException, IOException {
       List<InputSplit> splits = InputPlanner.of(workers, splitBytes).plan(input).splits();
       for (InputSplit split : splits) {
         int number = (int) ((long) split.number() * NUMBERS / splits.size());

@@ -3,7 +3,9 @@ package org.zhengyu.pipeline.plan;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -145,6 +147,8 @@ public final class SplitPlanner {
         offset += read;
       }
       slices.add(FileSlice.range(file, from, Long.MAX_VALUE, fromLine));
+    } catch (AccessDeniedException | NoSuchFileException e) {
+      return List.of(FileSlice.whole(file)); // Whoever reads it finds the same, and refuses it.
     }
     return slices;
   }

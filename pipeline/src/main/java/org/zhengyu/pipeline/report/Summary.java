@@ -3,9 +3,13 @@ package org.zhengyu.pipeline.report;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.zhengyu.output.Dataset;
 import org.zhengyu.output.Manifest;
 import org.zhengyu.output.Table;
+import org.zhengyu.pipeline.cli.Visible;
 import org.zhengyu.pipeline.rows.Tables;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.RunFact;
@@ -42,6 +46,8 @@ public final class Summary {
         seconds,
         report.characters() / seconds);
     report.rejections().forEach((reason, count) -> line(out, "  rejected: %,d %s", count, reason));
+    leftOut(manifest.remarks().skipped())
+        .forEach((reason, count) -> line(out, "  left out: %,d %s", count, reason));
     warnings.forEach(warning -> line(out, "  warning: %s", warning));
     printPhrases(report.topPhrases(), out);
     for (ContextUnit unit : units) {
@@ -61,6 +67,13 @@ public final class Summary {
         dataset.tableFolder(first).replace("'", "''"));
     line(out, "");
     line(out, "%s", lexicon(manifest.lexicon().phrases(), report.lexiconUse()));
+  }
+
+  /** How many files and folders were not read, by the reason, which stands last of each. */
+  private static SortedMap<String, Long> leftOut(List<String> skipped) {
+    return skipped.stream()
+        .map(file -> file.substring(file.lastIndexOf(": ") + 2))
+        .collect(Collectors.groupingBy(reason -> reason, TreeMap::new, Collectors.counting()));
   }
 
   /** How much of the lexicon was found, and in which categories nothing was. */
@@ -106,6 +119,6 @@ public final class Summary {
   @SuppressWarnings(
       "AnnotateFormatMethod") // It is annotated by being private and called here only.
   private static void line(PrintStream out, String format, Object... values) {
-    out.println(String.format(Locale.ROOT, format, values));
+    out.println(Visible.of(String.format(Locale.ROOT, format, values)));
   }
 }

@@ -24,6 +24,9 @@ public final class DocumentReader {
   /** The largest document, in bytes: what one worker can hold with room to work. */
   public static final int MAX_DOCUMENT_BYTES = 1 << 28;
 
+  /** How Java says of a file that is there that this process has too many others open. */
+  private static final String OUT_OF_HANDLES = "(Too many open files)";
+
   /** The blocks in which a stream is dealt to its shares, in uncompressed bytes. */
   private static final long SHARE_BLOCK_BYTES = 1 << 20;
 
@@ -83,11 +86,20 @@ public final class DocumentReader {
     } catch (RefusedException e) {
       acceptance.refuse(file, 0, e);
     } catch (FileNotFoundException | NoSuchFileException | AccessDeniedException e) {
+      if (String.valueOf(e.getMessage()).endsWith(OUT_OF_HANDLES)) {
+        throw e;
+      }
       if (slice.isFirst()) {
-        acceptance.refuse(
-            file, 0, new RefusedException(Reason.UNREADABLE, "gone since it was listed: " + e, 0));
+        acceptance.refuse(file, 0, new RefusedException(Reason.UNREADABLE, why(e), file.bytes()));
       }
     }
+  }
+
+  private static String why(IOException e) {
+    boolean isForbidden =
+        e instanceof AccessDeniedException
+            || String.valueOf(e.getMessage()).endsWith("(Permission denied)");
+    return (isForbidden ? "permission denied: " : "gone since it was listed: ") + e.getMessage();
   }
 
   private void digest(InputFile file, Receiver receiver) throws IOException {

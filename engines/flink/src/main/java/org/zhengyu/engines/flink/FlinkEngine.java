@@ -56,6 +56,9 @@ public final class FlinkEngine implements Engine {
   public void setDefaults(PipelineOptions options, Predicate<String> isGiven)
       throws UsageException {
     FlinkPipelineOptions flink = options.as(FlinkPipelineOptions.class);
+    if (isGiven.test("parallelism")) {
+      Engine.requireAtLeastOne("--parallelism", flink.getParallelism());
+    }
     if (!isGiven.test("flinkMaster")) {
       flink.setFlinkMaster(LOCAL);
     }
