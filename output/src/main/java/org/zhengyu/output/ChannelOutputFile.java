@@ -1,6 +1,7 @@
 package org.zhengyu.output;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -9,6 +10,7 @@ import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.beam.sdk.util.MimeTypes;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Lets Parquet write to whatever Beam can create, instead of to a Hadoop file system, which would
@@ -21,6 +23,9 @@ final class ChannelOutputFile implements OutputFile {
   private final ResourceId file;
   private long position;
 
+  /** What is written from now on, until the file is closed. */
+  private @Nullable ByteArrayOutputStream held;
+
   ChannelOutputFile(ResourceId file) {
     this.file = file;
   }
@@ -28,6 +33,11 @@ final class ChannelOutputFile implements OutputFile {
   /** The bytes written so far. */
   long position() {
     return position;
+  }
+
+  /** Keeps what comes now, the end of the file with its footer, until it can be seen whole. */
+  void holdBack() {
+    held = new ByteArrayOutputStream();
   }
 
   @Override
@@ -49,14 +59,18 @@ final class ChannelOutputFile implements OutputFile {
 
       @Override
       public void write(int b) throws IOException {
-        out.write(b);
+        target().write(b);
         position++;
       }
 
       @Override
       public void write(byte[] bytes, int offset, int length) throws IOException {
-        out.write(bytes, offset, length);
+        target().write(bytes, offset, length);
         position += length;
+      }
+
+      private OutputStream target() {
+        return held == null ? out : held;
       }
 
       @Override
@@ -66,7 +80,14 @@ final class ChannelOutputFile implements OutputFile {
 
       @Override
       public void close() throws IOException {
-        out.close();
+        try (out) {
+          if (held != null) {
+            byte[] end = held.toByteArray();
+            held = null;
+            Footer.sortEncodings(end);
+            out.write(end);
+          }
+        }
       }
     };
   }

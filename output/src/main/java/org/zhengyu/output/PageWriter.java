@@ -14,7 +14,6 @@ import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.schema.MessageType;
 
 /**
@@ -33,6 +32,7 @@ final class PageWriter implements Closeable {
    */
   private static final int LEAST_GAIN = 16;
 
+  private final ChannelOutputFile output;
   private final ParquetFileWriter file;
   private final ZstdCompressCtx zstd = new ZstdCompressCtx().setLevel(LEVEL);
   private final PageBuffer page = new PageBuffer();
@@ -42,7 +42,8 @@ final class PageWriter implements Closeable {
   private CompressionCodecName codec;
 
   /** Creates the file. */
-  PageWriter(OutputFile output, MessageType schema) throws IOException {
+  PageWriter(ChannelOutputFile output, MessageType schema) throws IOException {
+    this.output = output;
     file =
         new ParquetFileWriter(
             output,
@@ -124,6 +125,7 @@ final class PageWriter implements Closeable {
 
   /** Writes the footer. */
   void end(Map<String, String> metadata) throws IOException {
+    output.holdBack();
     file.end(metadata);
   }
 

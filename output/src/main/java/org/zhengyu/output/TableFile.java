@@ -4,7 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.schema.MessageType;
@@ -233,14 +234,12 @@ final class TableFile implements RowWriter, Closeable {
       if (row > 0) {
         writeRowGroup();
       }
-      writer.end(
-          Map.of(
-              VERSION_KEY,
-              ProjectVersion.current(),
-              TABLE_KEY,
-              table.name(),
-              COLUMNS_KEY,
-              Json.compact(TableSchema.fields(table))));
+      // In the order of the keys: that of other maps changes from one process to the next.
+      SortedMap<String, String> metadata = new TreeMap<>();
+      metadata.put(VERSION_KEY, ProjectVersion.current());
+      metadata.put(TABLE_KEY, table.name());
+      metadata.put(COLUMNS_KEY, Json.compact(TableSchema.fields(table)));
+      writer.end(metadata);
     }
   }
 

@@ -137,11 +137,22 @@ final class JsonLinesFormat extends DocumentFormat {
           }
         }
       }
+      requireAll(slice, lines, acceptance);
     } catch (EOFException | ZipException e) {
       if (slice.isFirst()) {
         String where = read < 0 ? "" : "after the record at byte " + read + ": ";
         acceptance.refuse(file, read + 1, StoredFiles.brokenGzip(file, where, e));
       }
+    }
+  }
+
+  /** The records behind a place at which the file ended earlier than it did are lost. */
+  private static void requireAll(FileSlice slice, LineReader lines, Acceptance acceptance) {
+    try {
+      long listed = Math.min(slice.to(), slice.file().bytes());
+      StoredFiles.requireAll(slice.file(), listed, lines.position());
+    } catch (RefusedException e) {
+      acceptance.refuse(slice.file(), lines.position(), e);
     }
   }
 

@@ -76,6 +76,11 @@ final class LineReader {
     length += count;
   }
 
+  /** Where the next line begins, or the stream ends. */
+  long position() {
+    return bufferOffset + position;
+  }
+
   /** The line's bytes, valid up to {@link #length()} until the next step. */
   byte[] bytes() {
     return line;

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.decode.DecodedText;
 import org.zhengyu.transforms.decode.Decoder;
 import org.zhengyu.transforms.decode.UndecodableTextException;
+import org.zhengyu.transforms.model.Compression;
 import org.zhengyu.transforms.model.FileSlice;
 import org.zhengyu.transforms.model.InputFile;
 import org.zhengyu.transforms.model.Rejection.Reason;
@@ -73,7 +73,7 @@ final class StoredFiles {
     try {
       return switch (file.compression()) {
         case NONE -> stored;
-        case GZIP -> new GZIPInputStream(stored, 1 << 16);
+        case GZIP -> new GzipMembers(stored);
       };
     } catch (IOException | RuntimeException e) {
       stored.close();
@@ -112,7 +112,23 @@ final class StoredFiles {
     if (bytes.length > maxDocumentBytes) {
       throw tooLarge("file", file.bytes());
     }
+    requireAll(file, file.bytes(), bytes.length);
     return bytes;
+  }
+
+  /**
+   * Refuses what a file that is not compressed has lost since it was listed.
+   *
+   * @param listed where the bytes were to end
+   * @param read where they ended
+   */
+  static void requireAll(InputFile file, long listed, long read) throws RefusedException {
+    if (file.compression() == Compression.NONE && read < listed) {
+      throw new RefusedException(
+          Reason.UNREADABLE,
+          "ends at byte " + read + ", and went to byte " + listed + " when it was listed",
+          listed - read);
+    }
   }
 
   /** The text of bytes. */

@@ -17,6 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import net.jqwik.api.Example;
@@ -174,7 +175,43 @@ class DocumentReaderTest {
     assertThat(readWhole("x.jsonl.gz", bytes).texts()).containsExactly("一", "二");
   }
 
+  @Example
+  void saysThatTheRestOfAFileIsLostWhereALaterMemberIsDamaged() {
+    byte[] first = gzip("{\"text\":\"一\"}\n".getBytes(UTF_8));
+    byte[] second = gzip("{\"text\":\"二\"}\n".getBytes(UTF_8));
+    for (int at = 0; at < 4; at++) {
+      byte[] damaged = second.clone();
+      damaged[at] ^= 0x55;
+      Received received = readWhole("x.jsonl.gz", concat(first, damaged));
+      assertThat(received.texts()).containsExactly("一");
+      assertThat(received.onlyRejection().reason()).isEqualTo(Reason.CORRUPT_GZIP);
+      assertThat(received.onlyRejection().detail()).startsWith("after the record at byte 0: ");
+    }
+  }
+
   // Files that cannot be read
+
+  @Example
+  void saysWhatAFileHasLostSinceItWasListed() {
+    byte[] listed = "{\"text\":\"一\"}\n{\"text\":\"二\"}\n".getBytes(UTF_8);
+    byte[] left = Arrays.copyOf(listed, 15);
+    InputFile file = file("x.jsonl", listed);
+    for (List<FileSlice> slices :
+        List.of(
+            List.of(FileSlice.whole(file)),
+            List.of(FileSlice.range(file, 0, 15, 1), FileSlice.range(file, 15, 1 << 20, 2)))) {
+      Received received = read(left, slices);
+      assertThat(received.texts()).containsExactly("一");
+      assertThat(received.onlyRejection().reason()).isEqualTo(Reason.UNREADABLE);
+      assertThat(received.onlyRejection().detail())
+          .isEqualTo("ends at byte 15, and went to byte 30 when it was listed");
+    }
+    for (String name : List.of("x.txt", "x.csv")) {
+      Received received = read(left, List.of(FileSlice.whole(file(name, listed))));
+      assertThat(received.documents).isEmpty();
+      assertThat(received.onlyRejection().detail()).startsWith("ends at byte 15, and went to");
+    }
+  }
 
   @Example
   void rejectsWhatIsTooLarge() {
@@ -206,12 +243,15 @@ class DocumentReaderTest {
 
   @Example
   void rejectsAFileThatIsGoneOncePerFile() throws IOException {
-    List<IOException> faults =
-        List.of(
-            new NoSuchFileException("x"),
-            new AccessDeniedException("x"),
-            new FileNotFoundException("x (Permission denied)"));
-    for (IOException fault : faults) {
+    Map<IOException, String> faults =
+        Map.of(
+            new NoSuchFileException("x"), "gone since it was listed: x",
+            new FileNotFoundException("x (No such file or directory)"),
+                "gone since it was listed: x (No such file or directory)",
+            new AccessDeniedException("x"), "permission denied: x",
+            new FileNotFoundException("x (Permission denied)"),
+                "permission denied: x (Permission denied)");
+    for (IOException fault : faults.keySet()) {
       DocumentReader reader =
           new DocumentReader(
               (uri, from) -> {
@@ -224,22 +264,26 @@ class DocumentReaderTest {
       reader.read(FileSlice.range(file, 0, 50, 1), received);
       reader.read(FileSlice.range(file, 50, 100, 3), received);
       assertThat(received.onlyRejection().reason()).isEqualTo(Reason.UNREADABLE);
-      assertThat(received.onlyRejection().detail()).startsWith("gone since it was listed: ");
+      assertThat(received.onlyRejection().detail()).isEqualTo(faults.get(fault));
     }
   }
 
   @Example
-  void doesNotTakeAFaultOfTheStorageForOneOfTheData() {
-    DocumentReader reader =
-        new DocumentReader(
-            (uri, from) -> {
-              throw new IOException("connection reset");
-            },
-            MetadataTable.EMPTY,
-            ReadSettings.USUAL);
-    assertThatThrownBy(
-            () -> reader.read(FileSlice.whole(file("x.txt", new byte[1])), new Received()))
-        .isInstanceOf(IOException.class)
-        .hasMessage("connection reset");
+  void doesNotTakeAFaultOfTheMachineForOneOfTheData() {
+    for (IOException fault :
+        List.of(
+            new IOException("connection reset"),
+            new FileNotFoundException("x.txt (Too many open files)"))) {
+      DocumentReader reader =
+          new DocumentReader(
+              (uri, from) -> {
+                throw fault;
+              },
+              MetadataTable.EMPTY,
+              ReadSettings.USUAL);
+      assertThatThrownBy(
+              () -> reader.read(FileSlice.whole(file("x.txt", new byte[1])), new Received()))
+          .isSameAs(fault);
+    }
   }
 }
