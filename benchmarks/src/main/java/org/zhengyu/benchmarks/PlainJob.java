@@ -1,6 +1,8 @@
 package org.zhengyu.benchmarks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.zhengyu.transforms.segment.WordStandard.CORE;
+import static org.zhengyu.transforms.segment.WordStandard.HANLP;
 
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -234,7 +236,7 @@ public final class PlainJob {
 
   private Share segmentAll(BlockingQueue<PolicyDocument> queue) throws InterruptedException {
     Share share = new Share();
-    Segmenter segmenter = kind.create();
+    Segmenter segmenter = kind.create(kind.knows(CORE) ? CORE : HANLP);
     Matches matches = new Matches();
     Tokens tokens = new Tokens();
     int[] stream = new int[1 << 16];

@@ -26,6 +26,7 @@ import org.zhengyu.transforms.segment.HanLpSegmenter;
 import org.zhengyu.transforms.segment.LatticeSegmenter;
 import org.zhengyu.transforms.segment.Segmenter;
 import org.zhengyu.transforms.segment.Tokens;
+import org.zhengyu.transforms.segment.WordStandard;
 import org.zhengyu.transforms.structure.SentenceSplitter;
 
 /**
@@ -59,7 +60,7 @@ public class SegmentationBenchmark {
     }
     plain = new ViterbiSegment().enableAllNamedEntityRecognize(false).enableNormalization(false);
     hanLp = HanLpSegmenter.create();
-    lattice = LatticeSegmenter.create();
+    lattice = LatticeSegmenter.create(WordStandard.CORE);
     matcher =
         PhraseMatcher.of(
             Lexicon.parse(

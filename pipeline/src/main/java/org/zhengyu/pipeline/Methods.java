@@ -78,9 +78,20 @@ final class Methods {
 
   private void segmentation() {
     say(
-        "文本由政语（Zhengyu）%s处理，分词采用HanLP（%s）的二元语法模型与维特比算法，不作人名、地名、机构名和数词识别",
-        ProjectVersion.current(), Versions.hanlp());
-    say("政策短语取自词表%s，两端与词界重合者整体记为一词，先于HanLP自带的用户词典", lexiconInChinese());
+        "文本由政语（Zhengyu）%s处理，分词采用HanLP（%s）的二元语法模型与维特比算法，%s",
+        ProjectVersion.current(),
+        Versions.hanlp(),
+        switch (config.segmentation().words()) {
+          case CORE -> "词取自其核心词典及用户词典中各部分从未分立相邻的词，人名、日期、序数和数字各记为一词（words=core）";
+          case HANLP -> "不作人名、地名、机构名和数词识别，用户词典的词一律合并（words=hanlp）";
+        });
+    say(
+        "政策短语取自词表%s，%s",
+        lexiconInChinese(),
+        switch (config.segmentation().segmenter()) {
+          case LATTICE -> "作为候选词与其他词在同一词图中比较代价，胜出者整体记为一词";
+          case HANLP -> "两端与词界重合者整体记为一词，先于HanLP自带的用户词典";
+        });
     say("标点不计为词；停用词不进入词汇表，但保留其位置并计入总词次");
     if (config.foldsTraditional()) {
       say("繁体字按字归并为简体字统计");

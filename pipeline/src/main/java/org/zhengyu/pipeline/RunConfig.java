@@ -27,6 +27,8 @@ import org.zhengyu.transforms.input.ReadSettings;
 import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.lexicon.StopWords;
 import org.zhengyu.transforms.model.ContextUnit;
+import org.zhengyu.transforms.segment.SegmenterKind;
+import org.zhengyu.transforms.segment.WordStandard;
 import org.zhengyu.transforms.structure.Folding;
 
 /**
@@ -81,7 +83,8 @@ public final class RunConfig {
     }
     this.segmentation =
         new SegmentationSettings(
-            request.get(RunOptions.SEGMENTER),
+            segmenter(language),
+            request.get(RunOptions.WORDS),
             SharedLexicon.of(lexicon.phrases()),
             words,
             folding,
@@ -120,6 +123,16 @@ public final class RunConfig {
       usual.remove(Tables.KEYNESS);
     }
     return usual;
+  }
+
+  private SegmenterKind segmenter(Language language) throws UsageException {
+    SegmenterKind segmenter = request.get(RunOptions.SEGMENTER);
+    if (!segmenter.knows(request.get(RunOptions.WORDS))) {
+      String words = RunOptions.WORDS.flag() + "=" + WordStandard.HANLP.label();
+      throw new UsageException(
+          RunOptions.SEGMENTER.flag() + "=" + segmenter.label(), Message.NEEDS.in(language, words));
+    }
+    return segmenter;
   }
 
   private Grouping grouping(Language language) throws UsageException {

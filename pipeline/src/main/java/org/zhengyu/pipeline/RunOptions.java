@@ -23,6 +23,7 @@ import org.zhengyu.pipeline.rows.Tables;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.segment.SegmenterKind;
+import org.zhengyu.transforms.segment.WordStandard;
 import org.zhengyu.transforms.structure.SentenceSplitter;
 
 /** The options of a run. {@link RunConfig} says what each becomes. */
@@ -66,9 +67,21 @@ final class RunOptions {
       Option.of(
               "segmenter",
               choice(List.of(SegmenterKind.values()), SegmenterKind::label),
-              "Segmenter; `hanlp` is HanLP's own code: slower, the same tokens",
-              "分词器；`hanlp` 为 HanLP 原有代码：较慢，结果相同")
+              "Segmenter; `hanlp` is HanLP's own code, for `--words=hanlp`: slower, the same words,"
+                  + " but phrases only where both ends are borders of words",
+              "分词器；`hanlp` 为 HanLP 原有代码，须有 `--words=hanlp`：较慢，词相同，但短语两端须与词界重合")
           .orElse(SegmenterKind.LATTICE.label());
+
+  static final Option<WordStandard> WORDS =
+      Option.of(
+              "words",
+              choice(List.of(WordStandard.values()), WordStandard::label),
+              "What is one word: `core`, the words of HanLP's core dictionary, with names, dates,"
+                  + " ordinals and numbers whole; `hanlp`, as HanLP has it: its user dictionary glues"
+                  + " 新的 and 经济发展, and names and dates fall to pieces",
+              "词的标准：`core` 为 HanLP 核心词典的词，人名、日期、序数和数字各为一词；"
+                  + "`hanlp` 与 HanLP 原有结果一致（用户词典把“新的”“经济发展”合为一词，人名、日期则切碎）")
+          .orElse(WordStandard.CORE.label());
 
   static final Option<String> ENCODING =
       Option.of("encoding", encoding(), "Encoding of all files", "所有文件的编码")
@@ -258,6 +271,7 @@ final class RunOptions {
           STOP_WORDS,
           METADATA,
           SEGMENTER,
+          WORDS,
           ENCODING,
           TEXT_FIELD,
           UNITS,

@@ -134,8 +134,18 @@ class SameRowsTest {
   }
 
   @Test
-  void areTheSameWhicheverSegmenterCuts() {
-    assertSameRows(job("hanlp").with("segmenter", "hanlp").complete(), whole);
+  void areTheSameWhicheverSegmenterCutsAsHanLpDoesWithoutPhrases() {
+    Path lexicon = write(temp.resolve("occurs-nowhere.csv"), "不在文中的短语\n");
+    Result lattice = job("lattice").with("words", "hanlp").with("lexicon", lexicon).complete();
+    Result hanlp =
+        job("hanlp")
+            .with("words", "hanlp")
+            .with("segmenter", "hanlp")
+            .with("lexicon", lexicon)
+            .complete();
+    assertSameRows(hanlp, lattice);
+    assertThat(hanlp.manifest()).containsPattern("\"words\" *: *\"hanlp\"");
+    assertThat(whole.manifest()).containsPattern("\"words\" *: *\"core\"");
   }
 
   /** Another machine: other locale, charset, time zone, compiler, collector and parallelism. */

@@ -205,6 +205,7 @@ class WrongUseTest {
         "overwrite | maybe",
         "period | quarter",
         "segmenter | jieba",
+        "words | jieba",
         "networkEdges | 0",
         "seed | first",
         "groupBy | region,,year",
@@ -253,6 +254,12 @@ class WrongUseTest {
         .isEqualTo("zhengyu: --window: 应在 1 到 1000 之间，而不是 0");
     assertThat(refusal(job.with("windo", 3).with("lang", "zh")))
         .isEqualTo("zhengyu: --windo: 没有这个选项；是否想用 --window？");
+  }
+
+  @Test
+  void refusesHanLpsSegmenterForOtherWordsThanItsOwn() {
+    assertThat(refusal(job.with("segmenter", "hanlp")))
+        .isEqualTo("zhengyu: --segmenter=hanlp: needs --words=hanlp");
   }
 
   @Test

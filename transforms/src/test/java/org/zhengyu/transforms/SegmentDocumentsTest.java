@@ -52,6 +52,7 @@ import org.zhengyu.transforms.packed.SortedRun;
 import org.zhengyu.transforms.packed.SortedRunCursor;
 import org.zhengyu.transforms.segment.MatchStatus;
 import org.zhengyu.transforms.segment.SegmenterKind;
+import org.zhengyu.transforms.segment.WordStandard;
 import org.zhengyu.transforms.structure.Folding;
 import org.zhengyu.transforms.structure.Zone;
 
@@ -107,6 +108,7 @@ class SegmentDocumentsTest {
             SegmentDocuments.with(
                 new SegmentationSettings(
                     SegmenterKind.LATTICE,
+                    WordStandard.CORE,
                     SharedLexicon.of(lexicon),
                     StopWords.defaults(Folding.LOOK_ALIKES::fold),
                     Folding.LOOK_ALIKES,

@@ -32,6 +32,7 @@ import org.zhengyu.transforms.packed.SortedRunMerge;
 import org.zhengyu.transforms.segment.ContentWords;
 import org.zhengyu.transforms.segment.LatticeSegmenter;
 import org.zhengyu.transforms.segment.Tokens;
+import org.zhengyu.transforms.segment.WordStandard;
 import org.zhengyu.transforms.structure.Folding;
 import org.zhengyu.transforms.structure.SentenceSplitter;
 
@@ -99,7 +100,7 @@ public class PairBenchmark {
 
   private static List<int[]> segment(TypeTable types) throws IOException {
     ContentWords contentWords = new ContentWords(StopWords.defaults(Folding.LOOK_ALIKES::fold));
-    LatticeSegmenter segmenter = LatticeSegmenter.create();
+    LatticeSegmenter segmenter = LatticeSegmenter.create(WordStandard.CORE);
     Matches none = new Matches();
     Tokens tokens = new Tokens();
     List<int[]> sentences = new ArrayList<>();

@@ -100,7 +100,7 @@ public final class DocumentSegmenter {
   /** A segmenter by these settings. */
   public DocumentSegmenter(SegmentationSettings settings) {
     this.settings = settings;
-    this.segmenter = settings.segmenter().create();
+    this.segmenter = settings.segmenter().create(settings.words());
     this.judge = new OccurrenceJudge(segmenter);
     this.contentWords = new ContentWords(settings.stopWords());
     this.lexicon = settings.lexicon().lexicon();

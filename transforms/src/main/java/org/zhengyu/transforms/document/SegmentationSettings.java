@@ -7,12 +7,14 @@ import org.zhengyu.transforms.input.ReadSettings;
 import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.lexicon.StopWords;
 import org.zhengyu.transforms.segment.SegmenterKind;
+import org.zhengyu.transforms.segment.WordStandard;
 import org.zhengyu.transforms.structure.Folding;
 
 /**
  * How documents are read and segmented; travels to the workers.
  *
  * @param segmenter what cuts sentences into tokens
+ * @param words what is one word
  * @param lexicon the phrases
  * @param stopWords terms that do not enter the vocabulary by frequency
  * @param folding which characters count as the same
@@ -24,6 +26,7 @@ import org.zhengyu.transforms.structure.Folding;
  */
 public record SegmentationSettings(
     SegmenterKind segmenter,
+    WordStandard words,
     SharedLexicon lexicon,
     StopWords stopWords,
     Folding folding,
@@ -36,7 +39,7 @@ public record SegmentationSettings(
 
   /** Loads what all workers of a JVM share and the first of them would wait for. */
   public void load() {
-    segmenter.create();
+    segmenter.create(words);
     lexicon.matcher();
   }
 }

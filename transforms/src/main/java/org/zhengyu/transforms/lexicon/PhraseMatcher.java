@@ -34,6 +34,9 @@ public final class PhraseMatcher {
 
   private static final String NUMERALS = "〇零一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億兩";
 
+  /** What stands between the ordinals of a list or a range. */
+  private static final String ORDINAL_JOINTS = "、至到和及与或-—–~～";
+
   private final Trie trie = new Trie();
   private final long[] oneCharForms = new long[1 << 10];
   private final long[] filter;
@@ -77,8 +80,9 @@ public final class PhraseMatcher {
    *
    * <p>An occurrence is marked as guarded where it is a piece of a longer number: it starts with a
    * numeral (a digit or a Chinese one), and a numeral, a decimal point after a digit or 第 stands
-   * before it (第[六个城市]更新, 1[5个1]0亿元); or it ends with a numeral, and a digit, a percent sign or a
-   * decimal point with a digit stands after it ([5个1]%).
+   * before it (第[六个城市]更新, 1[5个1]0亿元), or ordinals that it is the last of (第四、[八项规定], 第三项至[八项规定]);
+   * or it ends with a numeral, and a digit, a percent sign or a decimal point with a digit stands
+   * after it ([5个1]%).
    *
    * @param sentence folded text, which is what surrounds the occurrences: nothing outside is seen
    * @param out overwritten with the result
@@ -168,7 +172,8 @@ public final class PhraseMatcher {
   }
 
   private static boolean isGuarded(String text, int begin, int end) {
-    return (isNumeral(text.charAt(begin)) && continuesNumber(text, begin))
+    return (isNumeral(text.charAt(begin))
+            && (continuesNumber(text, begin) || continuesOrdinals(text, begin, end)))
         || (isNumeral(text.charAt(end - 1)) && isContinued(text, end));
   }
 
@@ -180,6 +185,33 @@ public final class PhraseMatcher {
     return isNumeral(before)
         || before == '第'
         || (isDecimalPoint(before) && begin > 1 && isDigit(text.charAt(begin - 2)));
+  }
+
+  /** Whether a list or range of ordinals, of which only the first has its 第, goes on here. */
+  private static boolean continuesOrdinals(String text, int begin, int end) {
+    int unit = begin;
+    while (unit < end && isNumeral(text.charAt(unit))) {
+      unit++;
+    }
+    int at = begin;
+    while (at > 0 && ORDINAL_JOINTS.indexOf(text.charAt(at - 1)) >= 0) {
+      int last = at - 1;
+      // The unit, 项, may stand after each: 第三项至八项.
+      if (last > 0 && unit < end && text.charAt(last - 1) == text.charAt(unit)) {
+        last--;
+      }
+      at = last;
+      while (at > 0 && isNumeral(text.charAt(at - 1))) {
+        at--;
+      }
+      if (at == last) {
+        return false;
+      }
+      if (at > 0 && text.charAt(at - 1) == '第') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isContinued(String text, int end) {

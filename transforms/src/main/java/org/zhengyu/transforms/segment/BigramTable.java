@@ -21,6 +21,13 @@ final class BigramTable {
     double of(int first, int second, int seen);
   }
 
+  /** Which pairs there are to be. */
+  @FunctionalInterface
+  interface Kept {
+    /** Of the first word, the second, and how often they were seen. */
+    boolean of(int first, int second, int seen);
+  }
+
   private static final int FREE = -1;
 
   // 2^32 divided by the golden ratio: multiplicative hashing spreads neighbours apart.
@@ -58,7 +65,7 @@ final class BigramTable {
    * @param pair of each pair the second word and how often it was seen
    * @param numbers our numbers of HanLP's words
    */
-  static BigramTable of(int[] start, int[] pair, int[] numbers, Cost cost) {
+  static BigramTable of(int[] start, int[] pair, int[] numbers, Kept kept, Cost cost) {
     int[] begins = new int[numbers.length + 1];
     for (int word = 0; word < numbers.length; word++) {
       begins[numbers[word] + 1] = places(start[word + 1] - start[word]);
@@ -71,7 +78,10 @@ final class BigramTable {
       for (int i = start[word]; i < start[word + 1]; i++) {
         int first = numbers[word];
         int second = numbers[pair[2 * i]];
-        table.add(first, second, pair[2 * i + 1], cost.of(first, second, pair[2 * i + 1]));
+        int seen = pair[2 * i + 1];
+        if (kept.of(first, second, seen)) {
+          table.add(first, second, seen, cost.of(first, second, seen));
+        }
       }
     }
     return table;

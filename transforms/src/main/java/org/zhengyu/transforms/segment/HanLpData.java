@@ -5,29 +5,76 @@ import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.dictionary.CoreBiGramTableDictionary;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.CustomDictionary;
+import com.hankcs.hanlp.dictionary.nr.PersonDictionary;
 import com.hankcs.hanlp.utility.Predefine;
 import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * HanLP's dictionaries in our own arrays, made once per JVM on first use and shared by all threads.
+ * HanLP's dictionaries in our own arrays, made once per JVM on first use and shared by all threads:
+ * those of {@link WordStandard#CORE}, those of {@link WordStandard#HANLP}, or both.
  */
 final class HanLpData {
-  static final LanguageModel MODEL;
-  static final UserWords USER_WORDS;
+  private HanLpData() {}
 
-  static {
-    // Loads HanLP's classes in the one order in which they may be, and checks where they read.
-    HanLpSegmenter.create();
-    MODEL =
-        LanguageModel.of(
-            CoreDictionary.trie,
-            (int[]) field(CoreBiGramTableDictionary.class, "start", null),
-            (int[]) field(CoreBiGramTableDictionary.class, "pair", null),
-            new TransitionCost(Predefine.lambda, Predefine.myu, Predefine.TOTAL_FREQUENCY));
-    USER_WORDS = UserWords.of(CustomDictionary.DEFAULT.dat, MODEL);
+  /** For {@link WordStandard#CORE}. */
+  static final class Core {
+    static final LanguageModel MODEL;
+    static final UnlistedWords UNLISTED;
+
+    static {
+      LanguageModel core = model(true);
+      DoubleArrayTrie<CoreDictionary.Attribute> user = CustomDictionary.DEFAULT.dat;
+      String[] userTexts = WordTrie.of(user, word -> word).texts(user.size());
+      JoinedWords joined = JoinedWords.of(user, userTexts, core);
+      MODEL = joined.model();
+      UNLISTED =
+          new UnlistedWords(
+              joined,
+              new ChineseNames(PersonDictionary.dictionary, MODEL.chineseName()),
+              foreignNames(user, userTexts, core));
+    }
+
+    private Core() {}
+
+    private static ForeignNames foreignNames(
+        DoubleArrayTrie<CoreDictionary.Attribute> user, String[] userTexts, LanguageModel core) {
+      List<String> names = new ArrayList<>();
+      for (int word = 0; word < userTexts.length; word++) {
+        Nature tag = user.getValueAt(word).nature[0];
+        if (tag == Nature.nrf || tag == Nature.nsf) {
+          names.add(userTexts[word]);
+        }
+      }
+      String[] words = core.trie().texts(core.dictionaryWords());
+      int[] frequencies = new int[words.length];
+      for (int word = 0; word < words.length; word++) {
+        boolean isOneWord = !words[word].contains("##");
+        frequencies[word] = isOneWord ? core.frequency(word) : 0;
+      }
+      return new ForeignNames(names, words, frequencies, core.foreignName());
+    }
   }
 
-  private HanLpData() {}
+  /** For {@link WordStandard#HANLP}. */
+  static final class Plain {
+    static final LanguageModel MODEL = model(false);
+    static final UserWords USER_WORDS = UserWords.of(CustomDictionary.DEFAULT.dat, MODEL);
+
+    private Plain() {}
+  }
+
+  private static LanguageModel model(boolean corrected) {
+    // Loads HanLP's classes in the one order in which they may be, and checks where they read.
+    HanLpSegmenter.create();
+    return LanguageModel.of(
+        CoreDictionary.trie,
+        (int[]) field(CoreBiGramTableDictionary.class, "start", null),
+        (int[]) field(CoreBiGramTableDictionary.class, "pair", null),
+        new TransitionCost(Predefine.lambda, Predefine.myu, Predefine.TOTAL_FREQUENCY),
+        corrected);
+  }
 
   /** The value of a field that HanLP shows only its own classes. */
   static Object field(Class<?> owner, String name, DoubleArrayTrie<?> instance) {

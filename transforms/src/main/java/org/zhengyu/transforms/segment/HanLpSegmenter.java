@@ -94,7 +94,7 @@ public final class HanLpSegmenter implements Segmenter {
   @Override
   public long bordersWithin(String word) {
     if (lattice == null) {
-      lattice = LatticeSegmenter.create();
+      lattice = LatticeSegmenter.create(WordStandard.HANLP);
     }
     return lattice.bordersWithin(word);
   }

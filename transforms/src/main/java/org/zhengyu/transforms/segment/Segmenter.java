@@ -13,10 +13,9 @@ public interface Segmenter {
   /**
    * Segments one sentence.
    *
-   * <p>The occurrences of lexicon phrases that are not {@linkplain Matches#guarded guarded}, and
-   * whose two ends fall on borders of the segmenter's own words, become tokens; of those that
-   * overlap, the one that begins first, and of those that begin together, the longest. A guarded
-   * one becomes a token only where the segmenter itself makes a word of it.
+   * <p>Occurrences of lexicon phrases that are not {@linkplain Matches#guarded guarded} may become
+   * tokens; which do is up to the segmenter, and no word border is within one. A guarded one
+   * becomes a token only where the segmenter itself makes a word of it.
    *
    * @param sentence folded text, not empty; cost and memory are linear in its length, so it should
    *     have no more than some thousand characters

@@ -15,6 +15,8 @@ public final class Tokens {
   /** What {@link #number} returns where the form has none. */
   public static final int NO_NUMBER = -1;
 
+  private static final PartOfSpeech MARKUP = PartOfSpeech.named("x");
+
   /** The block of the common hanzi; other letters take the longer way. */
   private static final char FIRST_HANZI = '一';
 
@@ -64,8 +66,8 @@ public final class Tokens {
 
   /**
    * Whether the token is a word: has a letter (a hanzi is one) or a digit by {@link
-   * Character#isLetterOrDigit(int)}. Only words are counted; punctuation, symbols and white space
-   * are tokens but not words.
+   * Character#isLetterOrDigit(int)}, and is no markup. Only words are counted; punctuation, symbols
+   * and white space are tokens but not words.
    */
   public boolean word(int i) {
     return words[i];
@@ -121,6 +123,12 @@ public final class Tokens {
   /** Adds a token whose form has no number. */
   public void add(int end, PartOfSpeech tag, int phrase) {
     add(end, tag, phrase, NO_NUMBER);
+  }
+
+  /** Adds a token that is no word, whatever its characters: markup. */
+  void addMarkup(int end) {
+    add(end, MARKUP, NO_PHRASE, NO_NUMBER);
+    words[size - 1] = false;
   }
 
   /**

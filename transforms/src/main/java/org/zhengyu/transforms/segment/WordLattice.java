@@ -1,28 +1,35 @@
 package org.zhengyu.transforms.segment;
 
 import com.hankcs.hanlp.dictionary.other.CharType;
-import java.util.Arrays;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.lexicon.Matches;
 
 /**
- * All words that a sentence may consist of, and the cheapest way through them: HanLP's bigram
- * segmentation with the same words, costs and order of comparisons. Nodes are numbers, and their
- * properties stand in arrays that are used again for each sentence. Not thread-safe.
+ * All words that a sentence may consist of, and what each costs after each that it may follow:
+ * HanLP's bigram segmentation with the same words, costs and order of comparisons, and with {@link
+ * UnlistedWords} where there are any. Nodes are numbers, and their properties stand in arrays that
+ * are used again for each sentence. Not thread-safe.
  *
  * <p>It goes over the sentence several times, and asks the dictionaries for one thing each time:
  * the next question never waits for an answer, so that the memory works on many at once.
- *
- * <p>Viterbi (1967).
  */
 final class WordLattice {
   /** The node before the sentence. */
   private static final int BEGIN = 0;
 
+  private static final int NOWHERE = -1;
+  private static final Matches NO_PHRASES = new Matches();
+  private static final char NO_CHARACTER = 0;
+
   /** Marks that may stand within a number. */
   private static final String DECIMAL_MARKS = "，,．.";
 
+  private static final int QUANTIFIER = PartOfSpeech.named("q").code();
+
   private final LanguageModel model;
   private final WordTrie trie;
-  private final byte[] charTypes = CharType.type;
+  private final @Nullable UnlistedWords unlisted;
+  private final byte[] charTypes;
 
   private char[] text = new char[256];
   private int length;
@@ -32,39 +39,67 @@ final class WordLattice {
 
   private long[] secondCell = new long[256];
 
-  /** Where the longest word ends that begins at a place, or 0. */
+  /** Where the longest word of the dictionary ends that begins at a place, or 0. */
   private int[] longestEnd = new int[256];
 
   /**
-   * The nodes that begin at a place, shortest first, from here to where the next place has them.
-   * The node behind the sentence is the only one that begins at its end.
+   * The nodes that begin at a place, those of the dictionary first and the shorter before the
+   * longer, from here to where the next place has them. The node behind the sentence is the only
+   * one that begins at its end.
    */
   private int[] firstNode = new int[256];
 
+  /** Where unlisted words may begin, and behind that a place where nothing does. */
+  private int[] unlistedPlaces = new int[256];
+
   private final LatticeNodes nodes = new LatticeNodes();
   private final LatticePairs pairs = new LatticePairs();
+  private final CheapestPath path = new CheapestPath(nodes, pairs);
 
-  /** The nodes of the cheapest way, without those before and behind the sentence. */
-  private int[] path = new int[256];
-
-  private int pathLength;
-
-  WordLattice(LanguageModel model) {
+  /**
+   * @param unlisted what there is beside the words of the model; with none it is as HanLP has it
+   */
+  WordLattice(LanguageModel model, @Nullable UnlistedWords unlisted) {
     this.model = model;
     this.trie = model.trie();
+    this.unlisted = unlisted;
+    this.charTypes = unlisted == null ? CharType.type : lettersApart();
   }
 
-  /** Finds the cheapest way through a sentence, which is not empty. */
-  void segment(String sentence) {
-    segment(sentence, false);
+  /**
+   * HanLP's types of characters, but letters apart from marks, and from each other the marks that
+   * begin and end markup.
+   */
+  private static byte[] lettersApart() {
+    byte[] types = CharType.type.clone();
+    for (char c = 0; c < Character.MAX_VALUE; c++) {
+      if (Compounds.isLetter(c)) {
+        types[c] = CharType.CT_SINGLE;
+      } else if (types[c] == CharType.CT_SINGLE) {
+        types[c] = CharType.CT_DELIMITER;
+      }
+    }
+    types['<'] = CharType.CT_OTHER;
+    types['&'] = CharType.CT_OTHER;
+    return types;
+  }
+
+  /**
+   * Finds the cheapest way through a sentence.
+   *
+   * @param sentence not empty
+   * @param phrases those that are not guarded may be words, too
+   */
+  void segment(String sentence, Matches phrases) {
+    segment(sentence, phrases, false);
   }
 
   /** Finds the cheapest way through a word, which is not empty, as if there were no such word. */
   void segmentApart(String word) {
-    segment(word, true);
+    segment(word, NO_PHRASES, true);
   }
 
-  private void segment(String sentence, boolean isApart) {
+  private void segment(String sentence, Matches phrases, boolean isApart) {
     length = sentence.length();
     if (length + 3 > text.length) {
       int capacity = 2 * length + 3;
@@ -73,50 +108,77 @@ final class WordLattice {
       secondCell = new long[capacity];
       longestEnd = new int[capacity];
       firstNode = new int[capacity];
-      path = new int[capacity];
+      unlistedPlaces = new int[capacity];
     }
     sentence.getChars(0, length, text, 0);
+    text[length] = NO_CHARACTER;
+    text[length + 1] = NO_CHARACTER;
     trie.fetch(text, length, firstCell, secondCell);
-    findWords();
+    if (unlisted == null) {
+      unlistedPlaces[0] = NOWHERE;
+    } else {
+      unlisted.findPlaces(text, length, firstCell, secondCell, unlistedPlaces);
+    }
+    findWords(isApart);
     if (isApart) {
       leaveOutWhole();
     }
     findAtoms();
+    if (unlisted != null) {
+      addSingleNumerals();
+    }
     model.describe(nodes);
+    nodes.addNameCosts();
     findPairs();
     model.findCosts(nodes, pairs);
-    findCheapest();
-    tracePath();
+    path.find(firstNode, length, phrases);
   }
 
   /** The number of words on the cheapest way. */
   int size() {
-    return pathLength;
+    return path.size();
   }
 
   /** Where a word of the cheapest way ends. */
   int end(int i) {
-    return nodes.end[path[i]];
+    return path.end(i);
   }
 
-  /** The number that the model has for a word of the cheapest way. */
+  /**
+   * The number that the model has for a word of the cheapest way, or {@link CheapestPath#PHRASE}.
+   */
   int word(int i) {
-    return nodes.word[path[i]];
+    return path.word(i);
   }
 
-  /** The characters of the sentence; the array is longer. */
+  /** The characters of the sentence, and behind them two that are 0 and some of no meaning. */
   char[] text() {
     return text;
   }
 
-  private void findWords() {
+  /** The number of characters of the sentence. */
+  int length() {
+    return length;
+  }
+
+  /**
+   * Finds the words, and leaves room where there may be an atom.
+   *
+   * @param isApart whether there may be one at the begin in any case
+   */
+  private void findWords(boolean isApart) {
+    nodes.clear();
     nodes.makeRoom(1);
     nodes.word[BEGIN] = model.begin();
     nodes.end[BEGIN] = 0;
     int node = BEGIN + 1;
+    int[] places = unlistedPlaces;
+    int place = 0;
+    int found = places[0];
+    int nextPlace = UnlistedWords.place(found);
     for (int begin = 0; begin < length; begin++) {
       firstNode[begin] = node;
-      nodes.makeRoom(node + length - begin + 2);
+      nodes.makeRoom(node + 2 * (length - begin) + UnlistedWords.MOST_NAMES + 2);
       int[] word = nodes.word;
       int[] end = nodes.end;
       int longest = 0;
@@ -135,7 +197,12 @@ final class WordLattice {
         cell = at == begin + 1 ? secondCell[begin] : trie.cell(WordTrie.state(cell), text[at]);
       }
       longestEnd[begin] = longest;
-      if (longest == 0 || charTypes[text[begin]] == CharType.CT_CNUM) {
+      if (begin == nextPlace) {
+        node = unlisted.add(text, found, length, longest > begin + 1, nodes, node);
+        found = places[++place];
+        nextPlace = UnlistedWords.place(found);
+      }
+      if (longest == 0 || charTypes[text[begin]] == CharType.CT_CNUM || (isApart && begin == 0)) {
         // Room for an atom. Nothing begins where it ends as long as it is none.
         word[node] = model.end();
         end[node++] = length + 1;
@@ -149,14 +216,14 @@ final class WordLattice {
     nodes.size = node;
   }
 
-  /** Makes of the word that is the whole sentence room for an atom. */
+  /** Takes out every word that is the whole sentence. */
   private void leaveOutWhole() {
     longestEnd[0] = 0;
     for (int node = firstNode[0]; node < firstNode[1]; node++) {
       if (nodes.end[node] == length) {
         nodes.word[node] = model.end();
         nodes.end[node] = length + 1;
-      } else if (nodes.end[node] < length) {
+      } else if (nodes.end[node] < length && nodes.word[node] < model.dictionaryWords()) {
         longestEnd[0] = nodes.end[node];
       }
     }
@@ -200,7 +267,9 @@ final class WordLattice {
     addAtom(begin, gapEnd, type);
   }
 
-  private void addAtom(int begin, int atomEnd, byte type) {
+  private void addAtom(int begin, int gapEnd, byte type) {
+    boolean beforeUnit = unlisted != null && type == CharType.CT_CNUM && beginsUnit(gapEnd - 1);
+    int atomEnd = beforeUnit && gapEnd - 1 > begin ? gapEnd - 1 : gapEnd;
     int atom = firstNode[begin + 1] - 1;
     for (int node = firstNode[begin]; node < atom; node++) {
       if (nodes.end[node] == atomEnd) {
@@ -209,6 +278,32 @@ final class WordLattice {
     }
     nodes.word[atom] = model.atom(type);
     nodes.end[atom] = atomEnd;
+  }
+
+  /** Adds numerals that begin a word, where another word crosses its end: 一|中心, not only 一中|心. */
+  private void addSingleNumerals() {
+    for (int begin = 0; begin + 1 < length; begin++) {
+      if (charTypes[text[begin]] == CharType.CT_CNUM
+          && longestEnd[begin] > begin + 1
+          && longestEnd[begin] < longestEnd[begin + 1]) {
+        int atom = firstNode[begin + 1] - 1;
+        boolean isFree = nodes.end[atom] > length;
+        if (isFree && nodes.end[firstNode[begin]] > begin + 1) {
+          nodes.word[atom] = model.atom(CharType.CT_CNUM);
+          nodes.end[atom] = begin + 1;
+        }
+      }
+    }
+  }
+
+  /** Whether a unit begins with the numeral there: 千瓦. */
+  private boolean beginsUnit(int place) {
+    for (int node = firstNode[place]; node < firstNode[place + 1]; node++) {
+      if (nodes.end[node] > place + 1 && model.tag(nodes.word[node]) == QUANTIFIER) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Finds which words meet, and sorts out the pairs that were never seen. */
@@ -222,7 +317,9 @@ final class WordLattice {
     int[] begins = firstNode;
     int pair = 0;
     int candidates = 0;
+    int[] firstPair = nodes.firstPair;
     for (int first = 0; first < size; first++) {
+      firstPair[first] = pair;
       int second = begins[end[first]];
       int last = begins[end[first] + 1];
       pairs.makeRoom(pair + last - second);
@@ -244,43 +341,5 @@ final class WordLattice {
       }
     }
     pairs.candidates = candidates;
-  }
-
-  /** Of equally cheap ways the first is kept. What no way leads to stays infinitely far. */
-  private void findCheapest() {
-    int size = nodes.size;
-    int[] end = nodes.end;
-    double[] weight = nodes.weight;
-    int[] from = nodes.from;
-    double[] pairCost = pairs.cost;
-    int[] begins = firstNode;
-    Arrays.fill(weight, 0, size, Double.POSITIVE_INFINITY);
-    weight[BEGIN] = 0;
-    int pair = 0;
-    for (int first = 0; first < size; first++) {
-      int last = begins[end[first] + 1];
-      double firstWeight = weight[first];
-      for (int second = begins[end[first]]; second < last; second++) {
-        double cost = firstWeight + pairCost[pair++];
-        if (cost < weight[second]) {
-          weight[second] = cost;
-          from[second] = first;
-        }
-      }
-    }
-  }
-
-  private void tracePath() {
-    int[] from = nodes.from;
-    int words = 0;
-    for (int node = from[nodes.size - 1]; node != BEGIN; node = from[node]) {
-      path[words++] = node;
-    }
-    for (int i = 0, j = words - 1; i < j; i++, j--) {
-      int node = path[i];
-      path[i] = path[j];
-      path[j] = node;
-    }
-    pathLength = words;
   }
 }

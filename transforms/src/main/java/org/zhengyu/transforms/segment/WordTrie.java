@@ -79,6 +79,14 @@ final class WordTrie {
     return cells[state + next];
   }
 
+  /** Whether two characters, whose cells these are, are a word: 1 or 0, without a branch. */
+  static int isWord(long firstCell, char first, long secondCell, char second) {
+    int wrongFirst = (int) (firstCell >>> LABEL_SHIFT) ^ first;
+    int wrongSecond = (int) (secondCell >>> LABEL_SHIFT) ^ second;
+    int word = (int) secondCell & MASK;
+    return (((wrongFirst | wrongSecond) - 1) & -word) >>> (Integer.SIZE - 1);
+  }
+
   /** Whether a character leads to its cell. */
   static boolean leads(long cell, char next) {
     return (int) (cell >>> LABEL_SHIFT) == next && cell != NONE;
@@ -113,6 +121,54 @@ final class WordTrie {
     return ((int) step & MASK) - 1;
   }
 
+  /** Of so many words the character that the whole word is, or 0. */
+  char[] charactersThatAreWords(int words) {
+    char[] characters = new char[words];
+    for (char c = 1; c < Character.MAX_VALUE; c++) {
+      long step = step(root, c);
+      if (endsWord(step)) {
+        characters[word(step)] = c;
+      }
+    }
+    return characters;
+  }
+
+  /** The number of a word, or -1 if it is none of these. */
+  int find(String word) {
+    long step = NONE;
+    int state = root;
+    for (int i = 0; i < word.length(); i++) {
+      step = step(state, word.charAt(i));
+      if (step == NONE) {
+        return -1;
+      }
+      state = state(step);
+    }
+    return endsWord(step) ? word(step) : -1;
+  }
+
+  /** The texts of so many words, by their numbers. */
+  String[] texts(int words) {
+    int[] cellOfState = cellOfState();
+    String[] texts = new String[words];
+    for (int cell = 0; cell < cells.length; cell++) {
+      if (endsWord(cells[cell])) {
+        texts[word(cells[cell])] = text(cell, cellOfState);
+      }
+    }
+    return texts;
+  }
+
+  private String text(int lastCell, int[] cellOfState) {
+    StringBuilder text = new StringBuilder();
+    int cell = lastCell;
+    while (cell - label(cell) != root) {
+      text.append(label(cell));
+      cell = cellOfState[cell - label(cell)];
+    }
+    return text.append(label(cell)).reverse().toString();
+  }
+
   /** Of each state the bits of the characters that lead on from it, by the lowest 6 of theirs. */
   long[] next() {
     long[] next = new long[cells.length];
@@ -128,10 +184,7 @@ final class WordTrie {
    * Of so many words of another trie where the last of their steps leads here, or {@link #NONE}.
    */
   long[] stepsAlong(WordTrie other, int words) {
-    int[] cellOfState = new int[other.cells.length];
-    for (int cell = 0; cell < other.cells.length; cell++) {
-      cellOfState[state(other.cells[cell])] = cell;
-    }
+    int[] cellOfState = other.cellOfState();
     long[] steps = new long[words];
     for (int cell = 0; cell < other.cells.length; cell++) {
       if (endsWord(other.cells[cell])) {
@@ -139,6 +192,14 @@ final class WordTrie {
       }
     }
     return steps;
+  }
+
+  private int[] cellOfState() {
+    int[] cellOfState = new int[cells.length];
+    for (int cell = 0; cell < cells.length; cell++) {
+      cellOfState[state(cells[cell])] = cell;
+    }
+    return cellOfState;
   }
 
   private long stepAlong(WordTrie other, int cell, int[] cellOfState) {

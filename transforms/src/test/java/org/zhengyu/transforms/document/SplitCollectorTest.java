@@ -34,6 +34,7 @@ import org.zhengyu.transforms.packed.SortedRun;
 import org.zhengyu.transforms.packed.SortedRunCursor;
 import org.zhengyu.transforms.packed.SortedRunMerge;
 import org.zhengyu.transforms.segment.SegmenterKind;
+import org.zhengyu.transforms.segment.WordStandard;
 import org.zhengyu.transforms.structure.Folding;
 
 class SplitCollectorTest {
@@ -79,6 +80,7 @@ class SplitCollectorTest {
     SegmentationSettings settings =
         new SegmentationSettings(
             SegmenterKind.LATTICE,
+            WordStandard.CORE,
             SharedLexicon.of(Lexicon.parse("链长制\n", "lexicon.csv", Folding.LOOK_ALIKES::fold)),
             StopWords.defaults(Folding.LOOK_ALIKES::fold),
             Folding.LOOK_ALIKES,

@@ -46,7 +46,7 @@ class HanLpSegmenterTest {
   private static final class Analysis {
     final Matches matches = new Matches();
     final Tokens tokens = new Tokens();
-    final OccurrenceJudge judge = new OccurrenceJudge(LatticeSegmenter.create());
+    final OccurrenceJudge judge = new OccurrenceJudge(LatticeSegmenter.create(WordStandard.HANLP));
 
     List<String> forms() {
       List<String> forms = new ArrayList<>();
@@ -77,7 +77,7 @@ class HanLpSegmenterTest {
     }
   }
 
-  /** Analyses a sentence, by both segmenters to the same result. */
+  /** Analyses a sentence; without phrases by both segmenters, to the same result. */
   private static Analysis analyse(String sentence, String... phrases) throws InputFileException {
     Lexicon lexicon =
         phrases.length == 0
@@ -87,10 +87,12 @@ class HanLpSegmenterTest {
     PhraseMatcher.of(lexicon).find(sentence, analysis.matches);
     HanLpSegmenter.create().segment(sentence, analysis.matches, analysis.tokens);
     analysis.judge.judge(analysis.matches, analysis.tokens);
-    Analysis ofLattice = new Analysis();
-    LatticeSegmenter.create().segment(sentence, analysis.matches, ofLattice.tokens);
-    assertThat(ofLattice.forms()).as("by the lattice").isEqualTo(analysis.forms());
-    assertThat(ofLattice.phrases()).as("by the lattice").isEqualTo(analysis.phrases());
+    if (phrases.length == 0) {
+      Analysis ofLattice = new Analysis();
+      LatticeSegmenter.create(WordStandard.HANLP)
+          .segment(sentence, analysis.matches, ofLattice.tokens);
+      assertThat(ofLattice.forms()).as("by the lattice").isEqualTo(analysis.forms());
+    }
     return analysis;
   }
 

@@ -68,7 +68,7 @@ class JudgedOccurrencesTest {
     judged.forEach(row -> forms.add(row.get("form")));
     PhraseMatcher matcher =
         PhraseMatcher.of(Lexicon.parse(String.join("\n", forms), "judged", text -> text));
-    Segmenter segmenter = LatticeSegmenter.create();
+    Segmenter segmenter = LatticeSegmenter.create(WordStandard.CORE);
     int uses = 0;
     int counted = 0;
     int right = 0;

@@ -36,9 +36,10 @@ import org.zhengyu.transforms.lexicon.PhraseMatcher;
 import org.zhengyu.transforms.structure.SentenceSplitter;
 
 /**
- * Our lattice against HanLP's own code: the same tokens, tags and phrases for whatever is
- * segmented. What tokens there should be is said in {@link HanLpSegmenterTest}, whose examples hold
- * for both.
+ * Our lattice, with HanLP's words and no phrases, against HanLP's own code: the same tokens and
+ * tags for whatever is segmented. What tokens there should be is said in {@link
+ * HanLpSegmenterTest}, whose examples hold for both, in {@link WordStandardTest} and in {@link
+ * PhrasesInTheLatticeTest}.
  */
 class LatticeSegmenterTest {
   private static final int FUZZED = 200_000;
@@ -55,7 +56,7 @@ class LatticeSegmenterTest {
   private static PhraseMatcher matcher;
 
   private final Segmenter hanLp = HanLpSegmenter.create();
-  private final Segmenter lattice = LatticeSegmenter.create();
+  private final Segmenter lattice = LatticeSegmenter.create(WordStandard.HANLP);
   private final Matches matches = new Matches();
   private final Tokens expected = new Tokens();
   private final Tokens actual = new Tokens();
@@ -69,8 +70,7 @@ class LatticeSegmenterTest {
     matcher = PhraseMatcher.of(lexicon);
   }
 
-  private void assertSame(String sentence, PhraseMatcher phrases) {
-    phrases.find(sentence, matches);
+  private void assertSame(String sentence) {
     hanLp.segment(sentence, matches, expected);
     lattice.segment(sentence, matches, actual);
     boolean same = actual.size() == expected.size();
@@ -78,7 +78,6 @@ class LatticeSegmenterTest {
       same =
           actual.end(i) == expected.end(i)
               && actual.tag(i) == expected.tag(i)
-              && actual.phrase(i) == expected.phrase(i)
               && actual.word(i) == expected.word(i);
     }
     if (!same) {
@@ -97,7 +96,7 @@ class LatticeSegmenterTest {
   private static String described(Tokens tokens) {
     List<String> words = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
-      words.add(tokens.form(i) + "/" + tokens.tag(i) + "/" + tokens.phrase(i));
+      words.add(tokens.form(i) + "/" + tokens.tag(i));
     }
     return String.join(" ", words);
   }
@@ -140,7 +139,7 @@ class LatticeSegmenterTest {
                 SentenceSplitter.split(
                     line,
                     (begin, end) -> {
-                      assertSame(line.substring(begin, end), matcher);
+                      assertSame(line.substring(begin, end));
                       sentences[0]++;
                     }));
     return sentences[0];
@@ -160,7 +159,7 @@ class LatticeSegmenterTest {
       for (int piece = 0; piece < pieces; piece++) {
         sentence.append(piece(random));
       }
-      assertSame(sentence.toString(), matcher);
+      assertSame(sentence.toString());
     }
   }
 
@@ -184,30 +183,12 @@ class LatticeSegmenterTest {
   }
 
   @Test
-  void mergesPhrasesThatOverlapAsHanLpSegmenterDoes() throws InputFileException {
-    PhraseMatcher overlapping =
-        PhraseMatcher.of(
-            Lexicon.parse(
-                "六个\n个城\n个城市\n城市\n六个城市\n城市更新\n更新\n新\n5个1\n个1\n1%\n供应链\n链主\n供应链主要",
-                "lexicon", text -> text));
-    String[] parts = {"六", "个", "城市", "更新", "第", "5", "1", "%", "供应链", "主要", "链", "、"};
-    Random random = new Random(5);
-    for (int i = 0; i < 20_000; i++) {
-      StringBuilder sentence = new StringBuilder();
-      for (int part = random.nextInt(9); part >= 0; part--) {
-        sentence.append(parts[random.nextInt(parts.length)]);
-      }
-      assertSame(sentence.toString(), overlapping);
-    }
-  }
-
-  @Test
   void yieldsTheSameOnSeveralThreadsWithASegmenterEach() throws Exception {
     List<String> sentences =
         List.of("供应链主要企业", "推动经济高质量发展", "打造“六个城市”", "第六个城市更新单元", "锚定“走在前、开新局”");
     Callable<List<String>> work =
         () -> {
-          Segmenter own = LatticeSegmenter.create();
+          Segmenter own = LatticeSegmenter.create(WordStandard.CORE);
           Matches found = new Matches();
           Tokens tokens = new Tokens();
           List<String> all = new ArrayList<>();

@@ -1,0 +1,132 @@
+package org.zhengyu.transforms.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.zhengyu.transforms.lexicon.InputFileException;
+import org.zhengyu.transforms.lexicon.Lexicon;
+import org.zhengyu.transforms.lexicon.Matches;
+import org.zhengyu.transforms.lexicon.PhraseMatcher;
+
+/** Where a phrase of the lexicon is a token; what is expected is a reader's judgement. */
+class PhrasesInTheLatticeTest {
+
+  /** The tokens, with bars between, and phrases in brackets. */
+  private static String cut(WordStandard words, String sentence, String... phrases)
+      throws InputFileException {
+    Lexicon lexicon = Lexicon.parse(String.join("\n", phrases), "lexicon", text -> text);
+    Matches matches = new Matches();
+    Tokens tokens = new Tokens();
+    PhraseMatcher.of(lexicon).find(sentence, matches);
+    LatticeSegmenter.create(words).segment(sentence, matches, tokens);
+    List<String> forms = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean isPhrase = tokens.phrase(i) != Tokens.NO_PHRASE;
+      forms.add(isPhrase ? "[" + tokens.form(i) + "]" : tokens.form(i));
+    }
+    return String.join("|", forms);
+  }
+
+  private static String cut(String sentence, String... phrases) throws InputFileException {
+    return cut(WordStandard.CORE, sentence, phrases);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "把链长制作为重要抓手, 链长制",
+    "将河长制作为主要制度, 河长制",
+    "对林长制作出部署, 林长制",
+    "助力我国营商环境持续改善, 营商环境",
+    "全国营商环境评价, 营商环境",
+    "本行政区域内河长制工作, 河长制",
+    "全面推行告知承诺制, 告知承诺",
+    "打赢脱贫攻坚战, 脱贫攻坚",
+    "集聚青年人才一百万人, 人才",
+    "第七条 省城乡规划主管部门, 城乡",
+    "三区一中心战略定位, 中心",
+  })
+  void isATokenWhereTheTextMeansIt(String sentence, String phrase) throws InputFileException {
+    assertThat(cut(sentence, phrase)).contains("[" + phrase + "]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "供应链主要企业, 链主",
+    "壮大数据产业, 大数据",
+    "始终走在前面, 走在前",
+    "全市上下班高峰, 全市上下",
+    "中央企业下岗职工, 央企",
+    "加大数据的集中, 大数据",
+    "推进依法治国, 法治",
+    "境外企业投资, 外企",
+    "山区和平原地区, 和平",
+    "，创新发展理念，, 新发展理念",
+    "地级以上市人民政府, 上市",
+    "完善产业链长期机制, 链长",
+  })
+  void isNoneWhereOnlyItsCharactersStand(String sentence, String phrase) throws InputFileException {
+    assertThat(cut(sentence, phrase)).doesNotContain("[");
+  }
+
+  @Test
+  void isNoneWithinALongerNumber() throws InputFileException {
+    assertThat(cut("第六个城市更新单元", "六个城市")).isEqualTo("第六|个|城市|更新|单元");
+    assertThat(cut("完成5个1%的目标", "5个1")).doesNotContain("[");
+    assertThat(cut("投资15个10亿元项目", "5个1")).doesNotContain("[");
+    assertThat(cut("违反第四、八项规定的", "八项规定")).doesNotContain("[");
+    assertThat(cut("第三项至八项规定", "八项规定")).doesNotContain("[");
+    assertThat(cut("落实中央八项规定精神", "八项规定")).contains("[八项规定]");
+  }
+
+  @Test
+  void isATokenThoughItBeginsWithAnOrdinal() throws InputFileException {
+    assertThat(cut("发挥第三次分配作用", "第三次分配")).isEqualTo("发挥|[第三次分配]|作用");
+    assertThat(cut("实现第二个百年奋斗目标", "第二个百年奋斗目标")).isEqualTo("实现|[第二个百年奋斗目标]");
+  }
+
+  @Test
+  void isATokenWithinANumberOrDateThatItMakesUp() throws InputFileException {
+    assertThat(cut("一二三四六十行动", "一二三四六十")).isEqualTo("[一二三四六十]|行动");
+    assertThat(cut("“十五五”规划", "十五五")).isEqualTo("“|[十五五]|”|规划");
+    assertThat(cut("纪念1978年", "1978年")).isEqualTo("纪念|[1978年]");
+  }
+
+  @Test
+  void mayHavePunctuationAtItsEnds() throws InputFileException {
+    assertThat(cut("发展互联网+旅游", "互联网+")).isEqualTo("发展|[互联网+]|旅游");
+    assertThat(cut("牢记“走在前、开新局”，", "走在前、开新局")).isEqualTo("牢记|“|[走在前、开新局]|”|，");
+  }
+
+  @ParameterizedTest
+  @EnumSource(WordStandard.class)
+  void winsOverTheShorterPhraseWithinIt(WordStandard words) throws InputFileException {
+    assertThat(cut(words, "推动高质量发展", "高质量", "质量", "高质量发展", "发展")).isEqualTo("推动|[高质量发展]");
+  }
+
+  @ParameterizedTest
+  @EnumSource(WordStandard.class)
+  void leavesOtherWordsAsTheyAre(WordStandard words) throws InputFileException {
+    String sentence = "积极推进供应链企业创新";
+    String without = cut(words, sentence, "无关");
+
+    assertThat(cut(words, sentence, "创新")).isEqualTo(without.replace("创新", "[创新]"));
+  }
+
+  @Test
+  void dependsOnItsSentenceAlone() throws InputFileException {
+    String first = cut("把链长制作为重要抓手", "链长制", "营商环境");
+    cut("全国营商环境评价", "链长制", "营商环境");
+
+    assertThat(cut("把链长制作为重要抓手", "链长制", "营商环境")).isEqualTo(first);
+  }
+
+  @Test
+  void standsAsOftenAsItComesSideBySide() throws InputFileException {
+    assertThat(cut("链长制链长制".repeat(50), "链长制").split("\\|", -1)).hasSize(100).containsOnly("[链长制]");
+  }
+}
