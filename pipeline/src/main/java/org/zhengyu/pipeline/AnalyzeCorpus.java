@@ -29,6 +29,7 @@ import org.zhengyu.pipeline.report.RunReport;
 import org.zhengyu.pipeline.report.Versions;
 import org.zhengyu.pipeline.report.Warnings;
 import org.zhengyu.pipeline.rows.Tables;
+import org.zhengyu.transforms.input.MetadataTable;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.InputFile;
 
@@ -38,6 +39,7 @@ public final class AnalyzeCorpus {
   private final Engine engine;
   private final PrintStream err;
   private final boolean onTerminal;
+  private MetadataTable metadata = MetadataTable.EMPTY;
 
   private AnalyzeCorpus(RunConfig config, PrintStream err, boolean onTerminal) {
     this.config = config;
@@ -77,13 +79,10 @@ public final class AnalyzeCorpus {
     engine.requireOutput(config.output());
     engine.prepare(config.segmentation()::load);
     InputPlan plan = plan();
+    metadata = plan.join(config.segmentation().metadata());
     engine.requireRoomFor(workload(plan, 0));
     FacetCheck.check(
-        config.grouping(),
-        config.asksForPeriods(),
-        config.referenceGroup(),
-        config.segmentation().metadata(),
-        plan);
+        config.grouping(), config.referenceGroup(), config.segmentation().metadata(), plan);
     Dataset dataset = open(plan);
     try {
       dataset.begin();
@@ -149,7 +148,7 @@ public final class AnalyzeCorpus {
   private List<String> warnings(RunReport report, InputPlan plan) {
     List<String> warnings = new ArrayList<>(config.lexicon().warnings());
     warnings.addAll(plan.unreadable());
-    warnings.addAll(InputWarnings.of(report, config.segmentation().reading()));
+    warnings.addAll(InputWarnings.of(report, config.segmentation().reading(), metadata));
     warnings.addAll(
         Warnings.of(report, config.tables(), config.grouping(), config.referenceGroup()));
     return warnings;

@@ -56,6 +56,7 @@ import org.zhengyu.transforms.SegmentDocuments;
 import org.zhengyu.transforms.SelectEdges;
 import org.zhengyu.transforms.SelectVocabulary;
 import org.zhengyu.transforms.SumGroups;
+import org.zhengyu.transforms.document.SegmentationSettings;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.model.Admissions;
@@ -108,7 +109,7 @@ final class CorpusPipeline {
     PCollectionTuple segmented =
         splits(pipeline)
             .apply("Spread", Reshuffle.viaRandomKey())
-            .apply(Workload.SEGMENTATION, SegmentDocuments.with(config.segmentation()));
+            .apply(Workload.SEGMENTATION, SegmentDocuments.with(segmentation()));
     facts.add(segmented.get(SegmentDocuments.FACTS));
     PCollectionView<Admissions> admissions =
         segmented
@@ -121,6 +122,11 @@ final class CorpusPipeline {
     writeTermsAndPairs(segmented.get(SegmentDocuments.SPLITS), admissions);
     tellDriver();
     return pipeline;
+  }
+
+  private SegmentationSettings segmentation() {
+    SegmentationSettings settings = config.segmentation();
+    return settings.withMetadata(plan.join(settings.metadata()));
   }
 
   private PCollection<InputSplit> splits(Pipeline pipeline) {

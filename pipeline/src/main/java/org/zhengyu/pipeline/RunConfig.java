@@ -24,6 +24,7 @@ import org.zhengyu.transforms.input.FieldNames;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.input.MetadataTable;
 import org.zhengyu.transforms.input.ReadSettings;
+import org.zhengyu.transforms.input.Regions;
 import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.lexicon.StopWords;
 import org.zhengyu.transforms.model.ContextUnit;
@@ -203,14 +204,11 @@ public final class RunConfig {
     return segmentation.grouping();
   }
 
-  /** Whether the length of periods was asked for, and not left to the default. */
-  public boolean asksForPeriods() {
-    return request.gives(RunOptions.PERIOD);
-  }
-
   /** The value that all others are compared with; null where each is compared with the rest. */
   public @Nullable String referenceGroup() {
-    return request.find(RunOptions.REFERENCE_GROUP).orElse(null);
+    String asked = request.find(RunOptions.REFERENCE_GROUP).orElse(null);
+    boolean isRegion = asked != null && grouping().fields().equals(List.of("region"));
+    return isRegion ? Regions.of(asked).name() : asked;
   }
 
   /** The fewest documents of a side of a comparison that are evidence. */

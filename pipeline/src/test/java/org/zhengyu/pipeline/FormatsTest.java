@@ -67,18 +67,21 @@ class FormatsTest {
         .containsExactly(
             "a.TXT",
             "a.TXT.gz",
+            "a.csv#id-csv",
+            "a.csv.gz#gz-csv",
+            "a.jsonl#id-jsonl",
+            "a.jsonl.gz#gz-jsonl",
             "a.md",
             "a.md.gz",
+            "a.ndjson#id-ndjson",
+            "a.ndjson.gz#gz-ndjson",
+            "a.tsv#id-tsv",
+            "a.tsv.gz#gz-tsv",
             "a.txt",
-            "a.txt.gz",
-            "gz-csv",
-            "gz-jsonl",
-            "gz-ndjson",
-            "gz-tsv",
-            "id-csv",
-            "id-jsonl",
-            "id-ndjson",
-            "id-tsv");
+            "a.txt.gz");
+    assertThat(result.set("select doc_id, record_id from documents where doc_id like '%.csv%'"))
+        .containsExactlyInAnyOrder(
+            Rows.row("a.csv#id-csv", "id-csv"), Rows.row("a.csv.gz#gz-csv", "gz-csv"));
     assertThat(result.number("select count(distinct sha256) from documents")).isEqualTo(1);
     assertThat(result.rows(Tables.REJECTIONS)).isEmpty();
   }
@@ -106,13 +109,13 @@ class FormatsTest {
             Rows.row("utf16le.txt", "UTF-16LE", "detected"),
             Rows.row("gb.txt", "GB18030", "detected"),
             Rows.row("big5.txt", "Big5-HKSCS", "detected"),
-            Rows.row("gb-1", "GB18030", "detected"),
-            Rows.row("gb-2", "GB18030", "detected"),
-            Rows.row("bom-1", "UTF-8", "bom"),
-            Rows.row("bom-2", "UTF-8", "bom"),
-            Rows.row("16-1", "UTF-16BE", "bom"),
-            Rows.row("16-2", "UTF-16BE", "bom"),
-            Rows.row("row", "GB18030", "detected"));
+            Rows.row("gb.jsonl#gb-1", "GB18030", "detected"),
+            Rows.row("gb.jsonl#gb-2", "GB18030", "detected"),
+            Rows.row("bom.jsonl#bom-1", "UTF-8", "bom"),
+            Rows.row("bom.jsonl#bom-2", "UTF-8", "bom"),
+            Rows.row("utf16.jsonl#16-1", "UTF-16BE", "bom"),
+            Rows.row("utf16.jsonl#16-2", "UTF-16BE", "bom"),
+            Rows.row("gb.csv#row", "GB18030", "detected"));
     assertThat(
             result.number(
                 "select count(distinct sha256) from documents where doc_id <> 'big5.txt'"))
@@ -197,16 +200,94 @@ class FormatsTest {
     write(corpus.resolve("dates.jsonl"), lines.toString());
     Result result = job().complete();
     String rest = "\"pages\":3,\"topics\":[\"链\",{\"b\":1,\"a\":null}]}";
-    assertThat(result.set("select doc_id, date, year, metadata from documents"))
+    assertThat(
+            result.set(
+                "select doc_id, date, date_last, date_precision, year, metadata from documents"))
         .containsExactlyInAnyOrder(
-            Rows.row("2022-11-28", LocalDate.of(2022, 11, 28), 2022L, "{" + rest),
-            Rows.row("2022年11月8日", LocalDate.of(2022, 11, 8), 2022L, "{" + rest),
-            Rows.row("20221128", LocalDate.of(2022, 11, 28), 2022L, "{" + rest),
-            Rows.row("2022/1/2", LocalDate.of(2022, 1, 2), 2022L, "{" + rest),
-            Rows.row("2022", null, 2022L, "{\"date\":\"2022\"," + rest),
-            Rows.row("2022年11月", null, 2022L, "{\"date\":\"2022年11月\"," + rest),
-            Rows.row("岁末", null, null, "{\"date\":\"岁末\"," + rest),
-            Rows.row("2022-02-30", null, null, "{\"date\":\"2022-02-30\"," + rest));
+            dated("2022-11-28", "2022-11-28", "2022-11-28", "day", rest),
+            dated("2022年11月8日", "2022-11-08", "2022-11-08", "day", rest),
+            dated("20221128", "2022-11-28", "2022-11-28", "day", rest),
+            dated("2022/1/2", "2022-01-02", "2022-01-02", "day", rest),
+            dated("2022", "2022-01-01", "2022-12-31", "year", rest),
+            dated("2022年11月", "2022-11-01", "2022-11-30", "month", rest),
+            Rows.row("岁末", null, null, null, null, "{\"date\":\"岁末\"," + rest),
+            Rows.row("2022-02-30", null, null, null, null, "{\"date\":\"2022-02-30\"," + rest));
+    assertThat(result.texts("select distinct date_source from documents where date is not null"))
+        .containsExactly("field");
+    assertThat(result.manifest())
+        .contains(
+            "2 documents have a date that is not understood, and so none of that: “2022-02-30”,"
+                + " “岁末”");
+  }
+
+  private static List<Object> dated(
+      String id, String first, String last, String precision, String rest) {
+    LocalDate day = LocalDate.parse(first);
+    return Rows.row(id, day, LocalDate.parse(last), precision, (long) day.getYear(), "{" + rest);
+  }
+
+  @Test
+  void reportsMetadataThatJoinsNothing() {
+    for (String name : List.of("2021/山东.txt", "north/a.txt", "south/a.txt", "alone.TXT")) {
+      write(corpus.resolve(name), TEXT);
+    }
+    Path metadata =
+        write(
+            temp.resolve("metadata.csv"),
+            "文件名,日期,地区\n2021\\山东.txt,2021年第一季度,山东\na.txt,2022,北京\nalone.txt,2023,青岛\ngone.txt,2020,\n");
+    Result result = job().with("metadata", metadata).complete();
+    assertThat(
+            result.set(
+                "select doc_id, date, date_source, region, region_code, region_level, parent_region"
+                    + " from documents"))
+        .containsExactlyInAnyOrder(
+            Rows.row(
+                "2021/山东.txt",
+                LocalDate.of(2021, 1, 1),
+                "metadata",
+                "山东省",
+                "370000",
+                "province",
+                "全国"),
+            Rows.row("north/a.txt", null, null, null, null, null, null),
+            Rows.row("south/a.txt", null, null, null, null, null, null),
+            Rows.row(
+                "alone.TXT", LocalDate.of(2023, 1, 1), "metadata", "青岛市", "370200", "city", "山东省"));
+    assertThat(result.manifest())
+        .contains(
+            "--metadata: 1 names fit several files, or share one with another record, and say"
+                + " nothing of any; write their paths: a.txt",
+            "--metadata: 2 records are about no document: a.txt, gone.txt",
+            "--metadata: 2 documents have no record in it: north/a.txt, south/a.txt");
+  }
+
+  @Test
+  void fillsWhatIsMissingByWhatTheTextSays() {
+    write(
+        corpus.resolve("notice.txt"),
+        """
+        山东省人民政府办公厅
+        关于推行链长制的通知
+        鲁政办发〔2022〕5号
+        各市人民政府：
+        为推进产业链建设，现就有关事项通知如下。
+        各市要实施链长制。
+        山东省人民政府办公厅
+        2022年3月5日
+        """);
+    Result result = job().complete();
+    assertThat(
+            result.query(
+                "select issuer, document_number, date, date_source, region, inferred from"
+                    + " documents"))
+        .containsExactly(
+            Rows.row(
+                "山东省人民政府办公厅",
+                "鲁政办发〔2022〕5号",
+                LocalDate.of(2022, 3, 5),
+                "text",
+                "山东省",
+                "date,document_number,issuer,region"));
   }
 
   @Test

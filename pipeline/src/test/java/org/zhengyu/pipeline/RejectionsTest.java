@@ -107,7 +107,8 @@ class RejectionsTest {
                 "select doc_id, reason, regexp_extract(detail, 'line [0-9]+') from rejections"
                     + " where uri like '%ragged.csv'"))
         .containsExactlyInAnyOrder(
-            Rows.row("short", "missing_text", "line 3"), Rows.row("long", "invalid_csv", "line 6"));
+            Rows.row("ragged.csv#short", "missing_text", "line 3"),
+            Rows.row("ragged.csv#long", "invalid_csv", "line 6"));
     assertThat(
             result.set(
                 "select doc_id, stage, reason, regexp_extract(detail, 'line [0-9]+')"
@@ -115,10 +116,10 @@ class RejectionsTest {
         .containsExactlyInAnyOrder(
             Rows.row(null, "parse", "invalid_json", "line 3"),
             Rows.row(null, "parse", "invalid_json", "line 4"),
-            Rows.row("no-text", "parse", "missing_text", "line 5"),
-            Rows.row("number", "parse", "missing_text", "line 6"),
+            Rows.row("lines.jsonl#no-text", "parse", "missing_text", "line 5"),
+            Rows.row("lines.jsonl#number", "parse", "missing_text", "line 6"),
             Rows.row(null, "parse", "invalid_json", "line 7"),
-            Rows.row("first", "admit", "duplicate_id", ""));
+            Rows.row("lines.jsonl#first", "admit", "duplicate_id", ""));
   }
 
   /** In bytes where a file is read by lines, in characters in a table, else that of the file. */
@@ -162,19 +163,19 @@ class RejectionsTest {
   void leaveEverythingElseAccepted() {
     assertThat(result.texts("select doc_id from documents order by doc_id"))
         .containsExactly(
-            "before",
-            "end",
-            "first",
             "good.txt",
-            "last",
-            "over\ntwo lines",
-            "surrogate",
-            "whole",
-            "x");
+            "lines.jsonl#first",
+            "lines.jsonl#last",
+            "lines.jsonl#surrogate",
+            "quotes.csv#before",
+            "quotes.csv#x",
+            "ragged.csv#end",
+            "ragged.csv#over\ntwo lines",
+            "ragged.csv#whole");
     // The first of two records with one id counts, whole, and the other nowhere.
     assertThat(
             result.texts(
-                "select form from tokens where doc_id = 'first' order by sentence, position"))
+                "select form from tokens where doc_id = 'lines.jsonl#first' order by sentence, position"))
         .containsExactlyElementsOf(
             result.texts(
                 "select form from tokens where doc_id = 'good.txt' order by sentence, position"));
@@ -185,7 +186,7 @@ class RejectionsTest {
     assertThat(
             result.texts(
                 "select string_agg(form, ' ' order by sentence, position) from tokens where doc_id"
-                    + " = 'surrogate'"))
+                    + " = 'lines.jsonl#surrogate'"))
         .singleElement()
         .asString()
         .contains("推进", "链长制");

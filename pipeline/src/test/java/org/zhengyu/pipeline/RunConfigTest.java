@@ -82,9 +82,7 @@ class RunConfigTest {
 
   @Test
   void knowsWhetherThePeriodWasAskedFor() throws UsageException {
-    assertThat(of().asksForPeriods()).isFalse();
     assertThat(of().grouping().period()).isEqualTo(Grouping.Period.YEAR);
-    assertThat(of("--period=year").asksForPeriods()).isTrue();
   }
 
   @Test

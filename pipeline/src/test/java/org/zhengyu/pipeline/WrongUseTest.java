@@ -266,18 +266,17 @@ class WrongUseTest {
   void refusesAGroupingThatNoDocumentCanHave() {
     Path metadata =
         write(temp.resolve("meta.csv"), "file,地区,level\na.txt,青岛,city\nb.txt,济南,city\n");
-    assertThat(refusal(job.groupedBy("region")))
+    assertThat(refusal(job.groupedBy("doc_type")))
         .isEqualTo(
-            "zhengyu: --groupBy: region: plain texts have no such field; give it with --metadata");
-    ZhengyuJob described = job.with("metadata", metadata).groupedBy("region");
-    assertThat(refusal(described.with("groupBy", "issuer")))
+            "zhengyu: --groupBy: doc_type: plain texts have no such field; give it with"
+                + " --metadata");
+    ZhengyuJob described = job.with("metadata", metadata).groupedBy("level");
+    assertThat(refusal(described.with("groupBy", "doc_type")))
         .isEqualTo(
-            "zhengyu: --groupBy: issuer: no record of --metadata has it; its columns are file,"
+            "zhengyu: --groupBy: doc_type: no record of --metadata has it; its columns are file,"
                 + " region, level");
-    assertThat(refusal(described.with("referenceGroup", "北京")))
-        .isEqualTo("zhengyu: --referenceGroup: no record of --metadata has 北京 as its region");
-    assertThat(refusal(described.with("period", "month")))
-        .startsWith("zhengyu: --period: month: no record of --metadata has it");
+    assertThat(refusal(described.with("referenceGroup", "village")))
+        .isEqualTo("zhengyu: --referenceGroup: no record of --metadata has village as its level");
   }
 
   @Test

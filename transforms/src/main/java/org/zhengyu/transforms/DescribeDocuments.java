@@ -74,6 +74,9 @@ public final class DescribeDocuments
       int split = context.element().getKey();
       context.output(KV.of(split, describer.documents()));
       context.output(FACTS, describer.counts());
+      if (!describer.joinedMetadata().rows().isEmpty()) {
+        context.output(FACTS, describer.joinedMetadata());
+      }
       describer.notices().forEach(notice -> context.output(FACTS, notice));
       if (describer.refused() > 0) {
         context.output(REJECTIONS, KV.of(split, describer.rejections()));

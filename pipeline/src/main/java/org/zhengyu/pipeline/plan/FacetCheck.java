@@ -1,41 +1,32 @@
 package org.zhengyu.pipeline.plan;
 
-import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.input.Formats;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.input.MetadataTable;
-import org.zhengyu.transforms.model.Description;
 
 /**
  * Finds out before a run what no document can have. Plain texts have no fields of their own, so all
- * that is known of them is in the metadata file; records may hold anything, and are not read yet.
+ * that is known of them is in the metadata file, but for what a text may say of itself; records may
+ * hold anything, and are not read yet.
  */
 public final class FacetCheck {
   private final Grouping grouping;
   private final MetadataTable metadata;
-  private final List<List<String>> values;
 
   private FacetCheck(Grouping grouping, MetadataTable metadata) {
     this.grouping = grouping;
     this.metadata = metadata;
-    List<Description> described = metadata.descriptions();
-    this.values = described.stream().map(grouping::valuesOf).toList();
   }
 
   /**
    * Checks what documents are to be grouped by.
    *
-   * @param periodAsked whether the length of periods was asked for, and not left to the default
    * @param referenceGroup the value that all others are compared with; null without
    * @throws UsageException naming the option by which no document would be grouped
    */
   public static void check(
-      Grouping grouping,
-      boolean periodAsked,
-      @Nullable String referenceGroup,
-      MetadataTable metadata,
-      InputPlan plan)
+      Grouping grouping, @Nullable String referenceGroup, MetadataTable metadata, InputPlan plan)
       throws UsageException {
     boolean noFields =
         plan.isKnown() && plan.files().stream().noneMatch(file -> Formats.of(file).hasFields());
@@ -43,19 +34,18 @@ public final class FacetCheck {
       return;
     }
     FacetCheck check = new FacetCheck(grouping, metadata);
-    if (periodAsked) {
-      check.require("--period", Grouping.PERIOD_FACET);
-    }
     for (int facet = Grouping.FIRST_FIELD_FACET; facet < grouping.facets(); facet++) {
-      check.require("--groupBy", facet);
-    }
-    if (referenceGroup != null) {
-      check.requireReference(referenceGroup);
+      if (!grouping.mayStandInText(facet)) {
+        check.require("--groupBy", facet);
+        if (referenceGroup != null) {
+          check.requireReference(facet, referenceGroup);
+        }
+      }
     }
   }
 
   private void require(String flag, int facet) throws UsageException {
-    if (values.stream().anyMatch(of -> !of.get(facet).equals(Grouping.UNKNOWN))) {
+    if (metadata.anyDescribes(of -> !grouping.valuesOf(of).get(facet).equals(Grouping.UNKNOWN))) {
       return;
     }
     String name = grouping.facet(facet);
@@ -68,14 +58,11 @@ public final class FacetCheck {
                 + String.join(", ", metadata.columns()));
   }
 
-  private void requireReference(String referenceGroup) throws UsageException {
-    for (int facet = Grouping.FIRST_FIELD_FACET; facet < grouping.facets(); facet++) {
-      int number = facet;
-      if (values.stream().noneMatch(of -> of.get(number).equals(referenceGroup))) {
-        throw new UsageException(
-            "--referenceGroup",
-            "no record of --metadata has " + referenceGroup + " as its " + grouping.facet(facet));
-      }
+  private void requireReference(int facet, String referenceGroup) throws UsageException {
+    if (!metadata.anyDescribes(of -> grouping.valuesOf(of).get(facet).equals(referenceGroup))) {
+      throw new UsageException(
+          "--referenceGroup",
+          "no record of --metadata has " + referenceGroup + " as its " + grouping.facet(facet));
     }
   }
 }

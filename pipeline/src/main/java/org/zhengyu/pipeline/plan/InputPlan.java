@@ -1,6 +1,7 @@
 package org.zhengyu.pipeline.plan;
 
 import java.util.List;
+import org.zhengyu.transforms.input.MetadataTable;
 import org.zhengyu.transforms.model.InputFile;
 import org.zhengyu.transforms.model.InputSplit;
 
@@ -40,6 +41,11 @@ public record InputPlan(List<InputFile> files, List<InputSplit> splits, List<Str
   /** The numbers of the splits are below this. */
   public int splitNumbers() {
     return isKnown() ? splits.size() : PlanOnWorkers.NUMBERS;
+  }
+
+  /** Metadata joined to the files; as it is where they are not known. */
+  public MetadataTable join(MetadataTable metadata) {
+    return isKnown() ? metadata.joinedTo(files.stream().map(InputFile::name).toList()) : metadata;
   }
 
   /** About how many bytes of text all splits hold. */

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.zhengyu.transforms.input.DocumentFormat;
 import org.zhengyu.transforms.input.Formats;
 import org.zhengyu.transforms.model.Compression;
 import org.zhengyu.transforms.model.DocumentKey;
@@ -107,20 +108,26 @@ public final class InputPlanner {
           found.size() + " files are more than " + DocumentKey.MAX_FILES + ": pack them as JSONL");
     }
     Map<String, String> rootNames = rootNames(found);
+    boolean hasOthers = found.stream().filter(file -> formatOf(file).hasRecords()).count() > 1;
     List<InputFile> files = new ArrayList<>();
     for (FoundFile file : found) {
-      String prefix = rootNames.get(file.root());
+      String root = rootNames.get(file.root());
+      String name = root + file.name();
       files.add(
           new InputFile(
               files.size(),
               file.uri(),
-              prefix + file.name(),
-              prefix,
+              name,
+              hasOthers ? name + "#" : root,
               file.bytes(),
-              Formats.ofName(file.name()).orElseThrow().name(),
+              formatOf(file).name(),
               Compression.ofName(file.name())));
     }
     return files;
+  }
+
+  private static DocumentFormat formatOf(FoundFile file) {
+    return Formats.ofName(file.name()).orElseThrow();
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -74,6 +75,13 @@ public final class RunReport {
     return of(RunFact.Noticed.class)
         .filter(fact -> fact.notice() == notice)
         .reduce(new RunFact.Noticed(notice, 0, List.of()), RunFact.Noticed::plus);
+  }
+
+  /** The numbers of the records of the run's metadata that are about accepted documents. */
+  public Set<Long> joinedMetadata() {
+    return of(RunFact.JoinedMetadata.class)
+        .flatMap(joined -> joined.rows().stream())
+        .collect(Collectors.toSet());
   }
 
   /** The share of documents that were rejected; 0 when there were none at all. */

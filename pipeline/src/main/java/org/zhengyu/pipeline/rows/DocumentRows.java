@@ -1,7 +1,9 @@
 package org.zhengyu.pipeline.rows;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.output.DateColumn;
 import org.zhengyu.output.LongColumn;
 import org.zhengyu.output.RowEncoder;
@@ -11,6 +13,8 @@ import org.zhengyu.output.Table;
 import org.zhengyu.transforms.decode.DecodedText;
 import org.zhengyu.transforms.model.Description;
 import org.zhengyu.transforms.model.DocumentRecord;
+import org.zhengyu.transforms.model.KnownDate;
+import org.zhengyu.transforms.model.Region;
 import org.zhengyu.transforms.packed.SortedRun;
 import org.zhengyu.transforms.packed.SortedRunMerge;
 
@@ -28,6 +32,11 @@ public final class DocumentRows implements RowEncoder<Iterable<SortedRun>> {
           .ofStrings();
   private static final StringColumn URI =
       COLUMNS.column("uri", "the file that holds it", "所在文件").ofStrings();
+  private static final StringColumn RECORD_ID =
+      COLUMNS
+          .column("record_id", "the id that its record gave itself", "记录自带的编号")
+          .nullable("where the document has no other id", "与文档编号相同或未给出时")
+          .ofStrings();
   private static final StringColumn TITLE =
       COLUMNS
           .column("title", "its title: the one given, else its headline", "标题：给定的标题，否则为正文的题目")
@@ -35,9 +44,29 @@ public final class DocumentRows implements RowEncoder<Iterable<SortedRun>> {
           .ofStrings();
   private static final DateColumn DATE =
       COLUMNS
-          .column("date", "its day", "日期")
-          .nullable("where the day is not known", "日期不详时")
+          .column("date", "its day, or the first day of what is known", "日期；只知年、季、月等时为其首日")
+          .nullable("where it is not known", "日期不详时")
           .ofDates();
+  private static final DateColumn DATE_LAST =
+      COLUMNS
+          .column("date_last", "its day, or the last day of what is known", "日期；只知年、季、月等时为其末日")
+          .nullable("where it is not known", "日期不详时")
+          .ofDates();
+  private static final StringColumn DATE_PRECISION =
+      COLUMNS
+          .column("date_precision", "what is known of the date", "日期精确到何处")
+          .oneOf(names(KnownDate.Precision.values()))
+          .nullable("where it is not known", "日期不详时")
+          .ofStrings();
+  private static final StringColumn DATE_SOURCE =
+      COLUMNS
+          .column(
+              "date_source",
+              "where the date comes from: the metadata of the run, a field of the document, its text",
+              "日期的来源：运行时给定的元数据、文档自带的字段、正文")
+          .oneOf(names(KnownDate.Source.values()))
+          .nullable("where it is not known", "日期不详时")
+          .ofStrings();
   private static final LongColumn YEAR =
       COLUMNS
           .column("year", "its year", "年份")
@@ -45,18 +74,49 @@ public final class DocumentRows implements RowEncoder<Iterable<SortedRun>> {
           .ofLongs();
   private static final StringColumn REGION =
       COLUMNS
-          .column("region", "the place that it speaks for", "所属地区")
-          .nullable("where it is not given", "未给出时")
+          .column("region", "the place that it speaks for, by its full name", "所属地区，用全称")
+          .nullable("where it is not known", "不详时")
+          .ofStrings();
+  private static final StringColumn REGION_CODE =
+      COLUMNS
+          .column("region_code", "the code of the place by GB/T 2260", "地区的行政区划代码（GB/T 2260）")
+          .nullable(
+              "where it is not known; counties and the country have none here", "不详时；县级和全国不列代码")
+          .ofStrings();
+  private static final StringColumn REGION_LEVEL =
+      COLUMNS
+          .column("region_level", "of what kind the place is", "地区的级别：全国、省级、地级、县级")
+          .oneOf(names(Region.Level.values()))
+          .nullable("where it is not known", "不详时")
+          .ofStrings();
+  private static final StringColumn PARENT_REGION =
+      COLUMNS
+          .column("parent_region", "what the place belongs to, by its full name", "上级地区，用全称")
+          .nullable("where it is not known, and of the country", "不详时，以及全国")
           .ofStrings();
   private static final StringColumn ISSUER =
       COLUMNS
           .column("issuer", "who issued it", "发文机关")
-          .nullable("where it is not given", "未给出时")
+          .nullable("where it is not known", "不详时")
           .ofStrings();
   private static final StringColumn DOC_TYPE =
       COLUMNS
           .column("doc_type", "its kind", "文种")
           .nullable("where it is not given", "未给出时")
+          .ofStrings();
+  private static final StringColumn DOCUMENT_NUMBER =
+      COLUMNS
+          .column("document_number", "the number that the issuer gave it", "发文字号")
+          .nullable("where it is not known", "不详时")
+          .ofStrings();
+  private static final StringColumn INFERRED =
+      COLUMNS
+          .column(
+              "inferred",
+              "which of these columns say what stands in the text: date, document_number, issuer,"
+                  + " region, with commas between",
+              "以上各列中由正文推定者：date、document_number、issuer、region，以逗号分隔")
+          .nullable("where none does", "无推定者时")
           .ofStrings();
   private static final StringColumn METADATA =
       COLUMNS
@@ -69,7 +129,7 @@ public final class DocumentRows implements RowEncoder<Iterable<SortedRun>> {
   private static final StringColumn ENCODING_SOURCE =
       COLUMNS
           .column("encoding_source", "how the encoding is known", "编码的判定依据")
-          .oneOf(Stream.of(DecodedText.Source.values()).map(DecodedText.Source::toString).toList())
+          .oneOf(names(DecodedText.Source.values()))
           .ofStrings();
   private static final LongColumn BYTES =
       COLUMNS
@@ -147,14 +207,16 @@ public final class DocumentRows implements RowEncoder<Iterable<SortedRun>> {
         Description description = document.description();
         out.setString(DOC_ID, document.id());
         out.setString(URI, document.uri());
+        out.setString(RECORD_ID, description.recordId());
         out.setString(TITLE, description.title());
-        out.setDate(DATE, description.date());
-        if (description.year() != null) {
-          out.setLong(YEAR, description.year());
-        }
-        out.setString(REGION, description.region());
+        setDate(description.date(), out);
+        setRegion(description.region(), out);
         out.setString(ISSUER, description.issuer());
         out.setString(DOC_TYPE, description.docType());
+        out.setString(DOCUMENT_NUMBER, description.documentNumber());
+        if (!description.inferred().isEmpty()) {
+          out.setString(INFERRED, String.join(",", description.inferred()));
+        }
         out.setString(METADATA, description.metadata());
         out.setString(ENCODING, document.origin().encoding());
         out.setString(ENCODING_SOURCE, document.origin().source());
@@ -169,5 +231,28 @@ public final class DocumentRows implements RowEncoder<Iterable<SortedRun>> {
         out.endRow();
       }
     }
+  }
+
+  private static void setDate(@Nullable KnownDate date, RowWriter out) {
+    if (date != null) {
+      out.setDate(DATE, date.first());
+      out.setDate(DATE_LAST, date.last());
+      out.setString(DATE_PRECISION, date.precision().toString());
+      out.setString(DATE_SOURCE, date.source().toString());
+      out.setLong(YEAR, date.year());
+    }
+  }
+
+  private static void setRegion(@Nullable Region region, RowWriter out) {
+    if (region != null) {
+      out.setString(REGION, region.name());
+      out.setString(REGION_CODE, region.code());
+      out.setString(REGION_LEVEL, region.level() == null ? null : region.level().toString());
+      out.setString(PARENT_REGION, region.parent());
+    }
+  }
+
+  private static List<String> names(Enum<?>[] values) {
+    return Stream.of(values).map(Enum::toString).toList();
   }
 }

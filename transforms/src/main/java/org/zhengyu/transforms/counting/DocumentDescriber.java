@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.DocumentRecord;
 import org.zhengyu.transforms.model.Notice;
@@ -23,6 +25,7 @@ public final class DocumentDescriber {
   private final SortedRunBuilder documents = new SortedRunBuilder();
   private final SortedRunBuilder rejections = new SortedRunBuilder();
   private final Map<Notice, RunFact.Noticed> notices = new EnumMap<>(Notice.class);
+  private final SortedSet<Long> joined = new TreeSet<>();
   private long accepted;
   private long duplicated;
   private long empty;
@@ -65,6 +68,16 @@ public final class DocumentDescriber {
     if (source.equals("utf8") || source.equals("detected")) {
       notice(Notice.OTHER_ENCODING, record.id());
     }
+    Long row = record.description().metadataRow();
+    if (row == null) {
+      notice(Notice.NO_METADATA, record.id());
+    } else {
+      joined.add(row);
+    }
+    String notADate = record.description().notADate();
+    if (notADate != null) {
+      notice(Notice.NOT_A_DATE, "“" + notADate + "”");
+    }
   }
 
   private void notice(Notice notice, String example) {
@@ -93,6 +106,11 @@ public final class DocumentDescriber {
   /** What became of the documents. */
   public RunFact.Documents counts() {
     return new RunFact.Documents(accepted, duplicated, empty, characters);
+  }
+
+  /** Which records of the metadata are about them. */
+  public RunFact.JoinedMetadata joinedMetadata() {
+    return new RunFact.JoinedMetadata(List.copyOf(joined));
   }
 
   /** What was noticed about them. */

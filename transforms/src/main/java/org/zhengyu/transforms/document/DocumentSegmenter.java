@@ -116,9 +116,10 @@ public final class DocumentSegmenter {
   public DocumentRecord segment(
       PolicyDocument document, SegmentedSplit.Builder split, RowReceiver rows) {
     receiver = rows;
-    startDocument(document, split.types());
-    String headline = null;
     List<Paragraph> structure = DocumentStructure.of(document.text(), settings.folding());
+    Description description = TextFacts.fill(document.description(), structure);
+    startDocument(document, description, split.types());
+    String headline = null;
     for (Paragraph paragraph : structure) {
       if (headline == null && paragraph.zone() == Zone.HEADLINE) {
         headline = paragraph.text();
@@ -132,9 +133,8 @@ public final class DocumentSegmenter {
         paragraphs++;
       }
     }
-    Description description = document.description();
     if (description.title() == null && headline != null) {
-      description = description.withTitle(headline);
+      description = description.with().title(headline).build();
     }
     split.endDocument(
         new CountedDocument(
@@ -181,7 +181,7 @@ public final class DocumentSegmenter {
     rows.putRaw(head.array(), 0, head.size());
   }
 
-  private void startDocument(PolicyDocument document, TypeTable types) {
+  private void startDocument(PolicyDocument document, Description description, TypeTable types) {
     if (types != typesSeen) {
       typesSeen = types;
       documentNumber = 0;
@@ -192,7 +192,7 @@ public final class DocumentSegmenter {
     }
     documentNumber++;
     head.clear();
-    new DocumentHead(document.id(), document.description().from()).pack(head);
+    new DocumentHead(document.id(), description.from()).pack(head);
     startRows(occurrences);
     startRows(tokenRows);
     paragraphs = 0;

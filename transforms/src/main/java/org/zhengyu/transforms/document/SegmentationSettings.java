@@ -37,6 +37,21 @@ public record SegmentationSettings(
     int contextWidth)
     implements Serializable {
 
+  /** The same with other metadata. */
+  public SegmentationSettings withMetadata(MetadataTable other) {
+    return new SegmentationSettings(
+        segmenter,
+        words,
+        lexicon,
+        stopWords,
+        folding,
+        other,
+        grouping,
+        reading,
+        writesTokens,
+        contextWidth);
+  }
+
   /** Loads what all workers of a JVM share and the first of them would wait for. */
   public void load() {
     segmenter.create(words);

@@ -1,8 +1,11 @@
 package org.zhengyu.transforms.input;
 
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.decode.DecodedText;
+import org.zhengyu.transforms.model.Description;
 import org.zhengyu.transforms.model.DocumentKey;
 import org.zhengyu.transforms.model.InputFile;
+import org.zhengyu.transforms.model.KnownDate.Source;
 import org.zhengyu.transforms.model.PolicyDocument;
 import org.zhengyu.transforms.model.Rejection;
 import org.zhengyu.transforms.model.TextOrigin;
@@ -26,7 +29,8 @@ final class Acceptance {
    * @param bytes its uncompressed size
    */
   void acceptFile(InputFile file, Fields fields, String text, TextOrigin origin, long bytes) {
-    accept(file, 0, file.name(), fields, text, origin, bytes);
+    Description description = describe(fields, metadata.ofFile(file.name())).build();
+    accept(file, 0, file.name(), description, text, origin, bytes);
   }
 
   /**
@@ -48,27 +52,35 @@ final class Acceptance {
       String text,
       TextOrigin origin,
       long bytes) {
-    accept(file, offset, recordId(file, line, fields), fields, text, origin, bytes);
+    String own = fields.text(Fields.ID);
+    String id = recordId(file, line, fields);
+    Description description =
+        describe(fields, metadata.ofRecord(own, id, file.name()))
+            .recordId(id.equals(own) ? null : own)
+            .build();
+    accept(file, offset, id, description, text, origin, bytes);
+  }
+
+  private static Description.Builder describe(Fields own, MetadataTable.@Nullable Row row) {
+    return row == null
+        ? own.describe(Source.FIELD)
+        : own.describeWith(row.fields()).metadataRow((long) row.number());
   }
 
   private void accept(
       InputFile file,
       long offset,
       String id,
-      Fields fields,
+      Description description,
       String text,
       TextOrigin origin,
       long bytes) {
-    Fields given = metadata.find(id);
-    if (given != null) {
-      fields.putAll(given);
-    }
     receiver.document(
         new PolicyDocument(
             DocumentKey.of(file.number(), offset),
             id,
             file.uri(),
-            fields.describe(),
+            description,
             text,
             origin,
             bytes));

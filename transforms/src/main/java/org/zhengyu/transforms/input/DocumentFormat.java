@@ -29,6 +29,11 @@ public abstract class DocumentFormat {
    */
   public abstract boolean hasFields();
 
+  /** Whether a file holds any number of documents, each with an id of its own. */
+  public boolean hasRecords() {
+    return false;
+  }
+
   /**
    * Reads the documents of a slice and passes on each, or why it is refused.
    *

@@ -19,25 +19,26 @@ public record FieldNames(@Nullable String textField) implements Serializable {
   public static final FieldNames USUAL = new FieldNames(null);
 
   private static final Map<String, List<String>> TITLES =
-      Map.of(
-          Fields.TEXT,
-          List.of("text", "正文", "全文", "内容", "文本", "content", "body", "fulltext", "full_text"),
-          Fields.ID,
-          List.of("id", "编号", "doc_id"),
-          Fields.FILE,
-          List.of("file", "文件名", "文件", "文件路径", "路径", "filename", "file_name", "path"),
-          Fields.TITLE,
-          List.of("title", "标题", "题目", "名称", "headline"),
-          Fields.DATE,
-          List.of("date", "日期", "成文日期", "发文日期", "印发日期", "发布日期", "公布日期", "发布时间", "时间"),
-          Fields.YEAR,
-          List.of("year", "年份", "年度", "年"),
-          Fields.REGION,
-          List.of("region", "地区", "地域", "城市", "市", "省份", "省", "province", "city"),
-          Fields.ISSUER,
-          List.of("issuer", "发文机关", "发布机构", "发文单位", "发布单位", "印发机关", "制定机关"),
-          Fields.DOC_TYPE,
-          List.of("doc_type", "文种", "文件类型"));
+      Map.ofEntries(
+          Map.entry(
+              Fields.TEXT,
+              List.of("text", "正文", "全文", "内容", "文本", "content", "body", "fulltext", "full_text")),
+          Map.entry(Fields.ID, List.of("id", "编号", "doc_id")),
+          Map.entry(
+              Fields.FILE,
+              List.of("file", "文件名", "文件", "文件路径", "路径", "filename", "file_name", "path")),
+          Map.entry(Fields.TITLE, List.of("title", "标题", "题目", "名称", "headline")),
+          Map.entry(
+              Fields.DATE,
+              List.of("date", "日期", "成文日期", "发文日期", "印发日期", "发布日期", "公布日期", "发布时间", "时间")),
+          Map.entry(Fields.YEAR, List.of("year", "年份", "年度", "年")),
+          Map.entry(
+              Fields.REGION,
+              List.of("region", "地区", "地域", "城市", "市", "省份", "省", "province", "city")),
+          Map.entry(
+              Fields.ISSUER, List.of("issuer", "发文机关", "发布机构", "发文单位", "发布单位", "印发机关", "制定机关")),
+          Map.entry(Fields.DOC_TYPE, List.of("doc_type", "文种", "文件类型")),
+          Map.entry(Fields.DOCUMENT_NUMBER, List.of("document_number", "发文字号", "文号", "文件编号")));
 
   /** A title's name, and how many others of that name are preferred to it. */
   private record Meaning(String name, int rank) {}

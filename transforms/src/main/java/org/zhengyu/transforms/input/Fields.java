@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.model.Description;
+import org.zhengyu.transforms.model.KnownDate;
+import org.zhengyu.transforms.model.KnownDate.Source;
 
 /**
  * The fields of one record, from JSON, CSV or the metadata file, by the names that {@link
@@ -24,6 +27,11 @@ final class Fields {
   static final String REGION = "region";
   static final String ISSUER = "issuer";
   static final String DOC_TYPE = "doc_type";
+
+  static final String DOCUMENT_NUMBER = "document_number";
+
+  private static final List<String> COLUMNS =
+      List.of(TEXT, ID, FILE, TITLE, REGION, ISSUER, DOC_TYPE, DOCUMENT_NUMBER);
 
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
@@ -71,35 +79,55 @@ final class Fields {
 
   /**
    * What the fields say about a document. The named columns are taken out; everything else stays in
-   * the JSON of {@code metadata}, keys sorted: also a date of which the day is not known, and a
-   * year that cannot be understood or is not that of the date.
+   * the JSON of {@code metadata}, keys sorted: also a date that cannot be understood, and a year
+   * that is not that of the date.
+   *
+   * @param source where they stand
    */
-  Description describe() {
+  Description.Builder describe(Source source) {
     SortedMap<String, JsonNode> rest = new TreeMap<>(values);
-    for (String known : new String[] {TEXT, ID, FILE, TITLE, REGION, ISSUER, DOC_TYPE}) {
+    for (String known : COLUMNS) {
       if (!rest.containsKey(known) || known.equals(TEXT) || rest.get(known).isValueNode()) {
         rest.remove(known);
       }
     }
-    PartialDate date = PartialDate.parse(text(DATE));
-    PartialDate year = PartialDate.parse(text(YEAR));
-    if (date != null && date.day() != null) {
+    KnownDate date = date(DATE, source);
+    KnownDate year = date(YEAR, source);
+    String given = text(DATE);
+    if (date != null) {
       rest.remove(DATE);
     }
-    PartialDate known = date != null ? date : year;
-    if (year != null && year.from().getYear() == known.from().getYear()) {
+    KnownDate known = date != null ? date : year;
+    if (year != null && year.year() == known.year()) {
       rest.remove(YEAR);
     }
-    return new Description(
-        text(TITLE),
-        date == null ? null : date.day(),
-        known == null ? null : (long) known.from().getYear(),
-        known == null ? null : known.month(),
-        known == null ? null : known.from(),
-        text(REGION),
-        text(ISSUER),
-        text(DOC_TYPE),
-        rest.isEmpty() ? null : toJson(rest));
+    String region = text(REGION);
+    return new Description.Builder()
+        .title(text(TITLE))
+        .date(known)
+        .notADate(given != null && date == null ? given : null)
+        .region(region == null ? null : Regions.of(region))
+        .issuer(text(ISSUER))
+        .docType(text(DOC_TYPE))
+        .documentNumber(text(DOCUMENT_NUMBER))
+        .metadata(rest.isEmpty() ? null : toJson(rest));
+  }
+
+  /**
+   * What the fields say about a document, and over that what the metadata of the run says: of dates
+   * the more precise where one lies within the other.
+   */
+  Description.Builder describeWith(Fields given) {
+    Fields both = new Fields().putAll(this).putAll(given);
+    Description.Builder description = both.describe(Source.METADATA);
+    KnownDate own = describe(Source.FIELD).build().date();
+    KnownDate other = given.describe(Source.METADATA).build().date();
+    return description.date(other == null || (own != null && own.isWithin(other)) ? own : other);
+  }
+
+  private @Nullable KnownDate date(String name, Source source) {
+    String text = text(name);
+    return text == null ? null : Dates.parse(text, source);
   }
 
   private static String toJson(SortedMap<String, JsonNode> fields) {

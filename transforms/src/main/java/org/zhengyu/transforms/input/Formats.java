@@ -52,6 +52,11 @@ public final class Formats {
     return format;
   }
 
+  /** Whether a file of this name holds records. */
+  static boolean hasRecords(String fileName) {
+    return ofName(fileName).map(DocumentFormat::hasRecords).orElse(false);
+  }
+
   /** The ends of names that are read, uncompressed, each with its dot. */
   public static List<String> suffixes() {
     return ALL.stream().flatMap(format -> format.suffixes().stream()).toList();

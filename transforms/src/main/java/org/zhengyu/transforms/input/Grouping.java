@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.model.Description;
+import org.zhengyu.transforms.model.KnownDate;
 
 /**
  * By what documents are grouped. Facet 0 is always the period; the others are fields of the
@@ -36,10 +37,11 @@ public record Grouping(Period period, List<String> fields) implements Serializab
   private static final Map<String, Function<Description, @Nullable Object>> DESCRIBED =
       Map.of(
           Fields.TITLE, Description::title,
-          Fields.YEAR, Description::year,
-          Fields.REGION, Description::region,
+          Fields.YEAR, known -> known.date() == null ? null : known.date().year(),
+          Fields.REGION, known -> known.region() == null ? null : known.region().name(),
           Fields.ISSUER, Description::issuer,
-          Fields.DOC_TYPE, Description::docType);
+          Fields.DOC_TYPE, Description::docType,
+          Fields.DOCUMENT_NUMBER, Description::documentNumber);
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -65,9 +67,13 @@ public record Grouping(Period period, List<String> fields) implements Serializab
 
     /** The period of a document; null when its date is not known well enough. */
     private @Nullable Object of(Description description) {
+      KnownDate date = description.date();
+      if (date == null) {
+        return null;
+      }
       return switch (this) {
-        case YEAR -> description.year();
-        case MONTH -> description.month();
+        case YEAR -> date.year();
+        case MONTH -> date.month();
       };
     }
   }
@@ -85,6 +91,12 @@ public record Grouping(Period period, List<String> fields) implements Serializab
   /** The name of a facet. */
   public String facet(int number) {
     return number == PERIOD_FACET ? period.label() : fields.get(number - FIRST_FIELD_FACET);
+  }
+
+  /** Whether a text may say of itself what a facet is about: its title, date, issuer, place. */
+  public boolean mayStandInText(int facet) {
+    return facet == PERIOD_FACET
+        || (DESCRIBED.containsKey(facet(facet)) && !facet(facet).equals(Fields.DOC_TYPE));
   }
 
   /** A document's value of every facet; {@link #UNKNOWN} where it has none. */

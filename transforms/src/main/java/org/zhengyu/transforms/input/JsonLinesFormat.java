@@ -89,6 +89,11 @@ final class JsonLinesFormat extends DocumentFormat {
   }
 
   @Override
+  public boolean hasRecords() {
+    return true;
+  }
+
+  @Override
   void read(FileSlice slice, StoredFiles files, Acceptance acceptance)
       throws IOException, RefusedException {
     InputFile file = slice.file();

@@ -4,25 +4,31 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.decode.DecodedText;
 import org.zhengyu.transforms.decode.Decoder;
 import org.zhengyu.transforms.decode.UndecodableTextException;
 import org.zhengyu.transforms.lexicon.InputFileException;
-import org.zhengyu.transforms.model.Compression;
 import org.zhengyu.transforms.model.Description;
+import org.zhengyu.transforms.model.KnownDate.Source;
 
 /**
- * What a CSV file says about documents, found by a {@code file} column (path below the input root,
- * or a bare file name) or an {@code id} column (the document's id, with or without the ending of
- * its file name). Travels as its CSV text and is indexed once where it is used.
+ * What a table says about documents, found by a column {@code file} (the path below the input root,
+ * the end of a longer path, or a bare file name) or {@code id} (the id of a record, or the name of
+ * a file without its suffix). Slashes may be backslashes, and a suffix in any case. A key that fits
+ * several files equally well joins none of them.
+ *
+ * <p>Travels as its text and is indexed where it is used; a record is read when it is asked for, so
+ * that the index holds only the keys.
  */
 public final class MetadataTable implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -30,18 +36,38 @@ public final class MetadataTable implements Serializable {
   /** The table without rows. */
   public static final MetadataTable EMPTY = new MetadataTable("");
 
-  private final String csv;
+  private final String text;
+
+  /** By the names of files, in their canonical form, the numbers of their records. */
+  private final TreeMap<String, Integer> joined;
+
+  private final TreeSet<String> ambiguous;
+
+  /** Whether the files of the run are known; else each is looked for by itself. */
+  private final boolean isJoined;
+
   private transient @Nullable Index index;
 
-  private MetadataTable(String csv) {
-    this.csv = csv;
+  private MetadataTable(String text) {
+    this(text, false, Map.of(), Set.of());
   }
+
+  private MetadataTable(
+      String text, boolean isJoined, Map<String, Integer> joined, Set<String> ambiguous) {
+    this.text = text;
+    this.isJoined = isJoined;
+    this.joined = new TreeMap<>(joined);
+    this.ambiguous = new TreeSet<>(ambiguous);
+  }
+
+  /** A record about a document, and its number from 0. */
+  record Row(int number, Fields fields) {}
 
   /**
    * Reads and checks a metadata file.
    *
    * @throws InputFileException when it has no {@code file} or {@code id} column, a record has more
-   *     fields than the header, or two records name the same document
+   *     fields than the header or cannot be read, or two records name the same document
    */
   public static MetadataTable parse(byte[] bytes, String fileName) throws InputFileException {
     DecodedText decoded;
@@ -54,13 +80,31 @@ public final class MetadataTable implements Serializable {
       throw new InputFileException(fileName, 1, "no header line");
     }
     MetadataTable table = new MetadataTable(decoded.text());
-    table.index = Index.build(table.csv, fileName);
+    table.index = Index.build(table.text, fileName);
     return table;
+  }
+
+  /**
+   * The table with its records joined to the files of a run, by their names.
+   *
+   * @param fileNames paths below the input root
+   */
+  public MetadataTable joinedTo(Collection<String> fileNames) {
+    if (text.isEmpty()) {
+      return this;
+    }
+    MetadataJoin join = new MetadataJoin(index().keys, fileNames);
+    return new MetadataTable(text, true, join.joined, join.ambiguous);
+  }
+
+  /** The keys that fit several files equally well and join none of them, sorted. */
+  public SortedSet<String> ambiguous() {
+    return ambiguous;
   }
 
   /** The number of records. */
   public int size() {
-    return index().records.size();
+    return index().offsets.length;
   }
 
   /** The names of the columns. */
@@ -68,33 +112,54 @@ public final class MetadataTable implements Serializable {
     return List.copyOf(index().columns);
   }
 
-  /** What each record says about its document. */
-  public List<Description> descriptions() {
-    return index().records.stream().map(Fields::describe).toList();
+  /** How the record of a number is named where it stands: its first key. */
+  public String nameOf(int row) {
+    Fields fields = index().fields(row);
+    String file = fields.text(Fields.FILE);
+    return file == null ? String.valueOf(fields.text(Fields.ID)) : file;
   }
 
-  /** The fields of a document of this name or id; null when it is not in the table. */
-  @Nullable Fields find(String name) {
-    if (csv.isEmpty()) {
+  /** Whether any record describes its document so. */
+  public boolean anyDescribes(Predicate<Description> so) {
+    for (int row = 0; row < size(); row++) {
+      if (so.test(index().fields(row).describe(Source.METADATA).build())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What is known of a file that is a document; null when nothing is. */
+  @Nullable Row ofFile(String fileName) {
+    if (text.isEmpty()) {
       return null;
     }
-    Index found = index();
-    String bare = bareName(name);
-    return Stream.of(
-            found.exact.get(name),
-            found.exact.get(withoutSuffix(name)),
-            found.exact.get(bare),
-            found.byBareName.get(bare),
-            found.exact.get(withoutSuffix(bare)))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    String name = MetadataJoin.canonical(fileName);
+    Integer row = isJoined ? joined.get(name) : MetadataJoin.alone(index().keys, name);
+    return row == null ? null : new Row(row, index().fields(row));
+  }
+
+  /**
+   * What is known of a record: by its own id, by that of its document, or by its file.
+   *
+   * @param ownId the id that it has in its file; null without
+   * @param id that of its document
+   */
+  @Nullable Row ofRecord(@Nullable String ownId, String id, String fileName) {
+    if (text.isEmpty()) {
+      return null;
+    }
+    Integer row = index().keys.get(MetadataJoin.canonical(id));
+    if (row == null && ownId != null) {
+      row = index().keys.get(MetadataJoin.canonical(ownId));
+    }
+    return row == null ? ofFile(fileName) : new Row(row, index().fields(row));
   }
 
   private synchronized Index index() {
     if (index == null) {
       try {
-        index = Index.build(csv, "metadata");
+        index = Index.build(text, "metadata");
       } catch (InputFileException e) {
         throw new IllegalStateException("metadata that was checked before is wrong now", e);
       }
@@ -102,99 +167,93 @@ public final class MetadataTable implements Serializable {
     return index;
   }
 
-  private static String bareName(String name) {
-    return name.substring(name.lastIndexOf('/') + 1);
-  }
-
-  private static String withoutSuffix(String name) {
-    String gzip = Compression.GZIP.suffix();
-    String plain = name.endsWith(gzip) ? name.substring(0, name.length() - gzip.length()) : name;
-    int dot = plain.lastIndexOf('.');
-    return dot > plain.lastIndexOf('/') + 1 ? plain.substring(0, dot) : plain;
-  }
-
   @Override
   public boolean equals(Object other) {
-    return other instanceof MetadataTable that && csv.equals(that.csv);
+    return other instanceof MetadataTable that
+        && text.equals(that.text)
+        && joined.equals(that.joined)
+        && ambiguous.equals(that.ambiguous);
   }
 
   @Override
   public int hashCode() {
-    return csv.hashCode();
+    return text.hashCode();
+  }
+
+  /** The bytes of the table as it travels, for fingerprints. */
+  public byte[] toBytes() {
+    return text.getBytes(UTF_8);
   }
 
   private static final class Index {
-    final Map<String, Fields> exact = new HashMap<>();
+    private final RecordTable table;
+    private final List<String> columns;
 
-    /** By the last part of a path, where that names one record only. */
-    final Map<String, Fields> byBareName = new HashMap<>();
+    /** The numbers of records by all their keys, in their canonical form. */
+    private final Map<String, Integer> keys = new TreeMap<>();
 
-    final List<String> columns = new ArrayList<>();
-    final List<Fields> records = new ArrayList<>();
+    private int[] offsets = new int[0];
 
-    static Index build(String csv, String fileName) throws InputFileException {
-      Index index = new Index();
-      if (csv.isEmpty()) {
-        return index;
-      }
-      Map<String, Integer> lines = new HashMap<>();
-      Set<String> bareNames = new HashSet<>();
+    private Index(RecordTable table) {
+      this.table = table;
+      this.columns = table.columns();
+    }
+
+    static Index build(String text, String fileName) throws InputFileException {
       try {
-        RecordTable table = new RecordTable(csv, ',', FieldNames.USUAL, Index::hasKey);
-        index.columns.addAll(table.columns());
-        int columns = index.columns.size();
-        if (!table.hasHeader()) {
+        RecordTable table = new RecordTable(text, ',', FieldNames.USUAL, Index::hasKey);
+        Index index = new Index(table);
+        if (!table.hasHeader() && !text.isEmpty()) {
           throw new InputFileException(fileName, 1, "no column named file or id");
         }
-        while (table.next()) {
-          int line = Math.toIntExact(table.line());
-          if (table.size() > columns) {
-            throw new InputFileException(
-                fileName,
-                line,
-                table.size() + " fields where the header has " + columns + " columns");
-          }
-          index.add(table.fields(), fileName, line, lines, bareNames);
-        }
+        index.addRecords(fileName);
+        return index;
       } catch (InvalidCsvException e) {
         throw new InputFileException(fileName, Math.toIntExact(e.line()), e.getMessage());
       }
-      return index;
     }
 
     private static boolean hasKey(List<String> columns) {
       return columns.contains(Fields.FILE) || columns.contains(Fields.ID);
     }
 
-    private void add(
-        Fields fields, String fileName, int line, Map<String, Integer> lines, Set<String> bareNames)
-        throws InputFileException {
-      records.add(fields);
-      for (String column : new String[] {Fields.FILE, Fields.ID}) {
-        String name = fields.text(column);
-        if (name == null) {
-          continue;
-        }
-        Integer earlier = lines.putIfAbsent(name, line);
-        if (earlier != null && earlier != line) {
+    private void addRecords(String fileName) throws InputFileException, InvalidCsvException {
+      int[] found = new int[16];
+      int count = 0;
+      List<Integer> lines = new ArrayList<>();
+      while (table.next()) {
+        int line = Math.toIntExact(table.line());
+        if (table.size() > columns.size()) {
           throw new InputFileException(
-              fileName, line, column + " “" + name + "” stands in line " + earlier + " already");
+              fileName,
+              line,
+              table.size() + " fields where the header has " + columns.size() + " columns");
         }
-        exact.put(name, fields);
-        if (column.equals(Fields.FILE)) {
-          String bare = bareName(name);
-          if (bareNames.add(bare)) {
-            byBareName.put(bare, fields);
-          } else {
-            byBareName.remove(bare);
+        if (count == found.length) {
+          found = Arrays.copyOf(found, count * 2);
+        }
+        found[count] = Math.toIntExact(table.offset());
+        lines.add(line);
+        Fields fields = table.fields();
+        String file = fields.text(Fields.FILE);
+        String id = fields.text(Fields.ID);
+        boolean isInFile = file != null && id != null && Formats.hasRecords(file);
+        List<String> ofRecord = isInFile ? List.of(file + "#" + id) : Arrays.asList(file, id);
+        for (String key : ofRecord) {
+          Integer earlier =
+              key == null ? null : keys.putIfAbsent(MetadataJoin.canonical(key), count);
+          if (earlier != null && earlier != count) {
+            throw new InputFileException(
+                fileName, line, "“" + key + "” stands in line " + lines.get(earlier) + " already");
           }
         }
+        count++;
       }
+      offsets = Arrays.copyOf(found, count);
     }
-  }
 
-  /** The bytes of the table as it travels, for fingerprints. */
-  public byte[] toBytes() {
-    return csv.getBytes(UTF_8);
+    Fields fields(int row) {
+      return table.fieldsAt(offsets[row]);
+    }
   }
 }

@@ -78,10 +78,19 @@ final class RecordTable {
 
   /** Its other fields, as far as they have a column. */
   Fields fields() {
+    return fields(records.fields());
+  }
+
+  /** Those of the record that begins at a place, which was read before. */
+  Fields fieldsAt(int offset) {
+    return fields(records.fieldsAt(offset));
+  }
+
+  private Fields fields(List<String> record) {
     Fields fields = new Fields();
-    for (int i = 0; i < Math.min(records.fields().size(), columns.size()); i++) {
+    for (int i = 0; i < Math.min(record.size(), columns.size()); i++) {
       if (i != textColumn) {
-        fields.set(columns.get(i), records.fields().get(i));
+        fields.set(columns.get(i), record.get(i));
       }
     }
     return fields;

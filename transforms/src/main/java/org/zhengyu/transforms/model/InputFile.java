@@ -10,8 +10,9 @@ import org.zhengyu.transforms.packed.PackedWriter;
  *     DocumentKey#MAX_FILES}
  * @param uri where it is
  * @param name its path below the input root, led by the root's name when there are several roots
- * @param recordPrefix what leads the ids of its records: the root's name and a slash when there are
- *     several roots, else nothing
+ * @param recordPrefix what leads the ids of its records: the file's name and # when there are
+ *     several files of records, the root's name and a slash when there are several roots, else
+ *     nothing
  * @param bytes its size as stored
  * @param format the name of its format
  * @param compression how it is compressed

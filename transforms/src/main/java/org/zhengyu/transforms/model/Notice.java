@@ -3,5 +3,9 @@ package org.zhengyu.transforms.model;
 /** Something about accepted documents that whoever reads the result should know. */
 public enum Notice {
   /** Is not decoded by the encoding that the run declares, nor by a byte order mark. */
-  OTHER_ENCODING
+  OTHER_ENCODING,
+  /** Is described by no record of the run's metadata. */
+  NO_METADATA,
+  /** Was given a date that is none; the example is that text. */
+  NOT_A_DATE
 }

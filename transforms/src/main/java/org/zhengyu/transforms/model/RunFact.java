@@ -88,6 +88,14 @@ public sealed interface RunFact {
     }
   }
 
+  /** The numbers of the records of the run's metadata that are about documents of a split. */
+  record JoinedMetadata(List<Long> rows) implements RunFact {
+    /** Copies the list. */
+    public JoinedMetadata {
+      rows = List.copyOf(rows);
+    }
+  }
+
   /** How many documents and records of a split were refused for one reason. */
   record Rejections(Rejection.Reason reason, long count) implements RunFact {}
 

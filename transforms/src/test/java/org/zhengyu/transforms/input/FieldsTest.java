@@ -6,12 +6,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhengyu.transforms.model.Description;
+import org.zhengyu.transforms.model.KnownDate;
+import org.zhengyu.transforms.model.KnownDate.Precision;
+import org.zhengyu.transforms.model.KnownDate.Source;
+import org.zhengyu.transforms.model.Region;
+import org.zhengyu.transforms.model.Region.Level;
 
 class FieldsTest {
   private static Fields fields(String json) throws JsonProcessingException {
@@ -23,7 +27,11 @@ class FieldsTest {
   }
 
   private static Description describe(String json) throws JsonProcessingException {
-    return fields(json).describe();
+    return fields(json).describe(Source.FIELD).build();
+  }
+
+  private static KnownDate date(String first, String last, Precision precision) {
+    return new KnownDate(LocalDate.parse(first), LocalDate.parse(last), precision, Source.FIELD);
   }
 
   @ParameterizedTest
@@ -63,16 +71,14 @@ class FieldsTest {
                     + "'地区':'青岛市','发文机关':'市委','文种':'意见','b':[1,{'z':1,'y':null}],'a':2.50}"
                         .replace('\'', '"')))
         .isEqualTo(
-            new Description(
-                "六个城市",
-                LocalDate.of(2022, 11, 28),
-                2022L,
-                YearMonth.of(2022, 11),
-                LocalDate.of(2022, 11, 28),
-                "青岛市",
-                "市委",
-                "意见",
-                "{\"a\":2.5,\"b\":[1,{\"z\":1,\"y\":null}],\"级别\":\"city\"}"));
+            new Description.Builder()
+                .title("六个城市")
+                .date(date("2022-11-28", "2022-11-28", Precision.DAY))
+                .region(new Region("青岛市", "370200", Level.CITY, "山东省"))
+                .issuer("市委")
+                .docType("意见")
+                .metadata("{\"a\":2.5,\"b\":[1,{\"z\":1,\"y\":null}],\"级别\":\"city\"}")
+                .build());
   }
 
   @Test
@@ -82,63 +88,52 @@ class FieldsTest {
   }
 
   @Test
-  void keepsAMonthBesideTheYearItIsIn() throws JsonProcessingException {
-    assertThat(describe("{\"date\":\"2022-11\"}"))
-        .isEqualTo(
-            dated(
-                null,
-                2022L,
-                YearMonth.of(2022, 11),
-                LocalDate.of(2022, 11, 1),
-                "{\"date\":\"2022-11\"}"));
-  }
-
-  @Test
-  void takesTheYearAloneAndThatOfTheDate() throws JsonProcessingException {
+  void takesTheYearAloneWhereThereIsNoDate() throws JsonProcessingException {
     assertThat(describe("{\"year\":2021}"))
-        .isEqualTo(dated(null, 2021L, null, LocalDate.of(2021, 1, 1), null));
+        .isEqualTo(dated(date("2021-01-01", "2021-12-31", Precision.YEAR), null, null));
     assertThat(describe("{\"year\":\"2022年\",\"date\":20221128}"))
-        .isEqualTo(
-            dated(
-                LocalDate.of(2022, 11, 28),
-                2022L,
-                YearMonth.of(2022, 11),
-                LocalDate.of(2022, 11, 28),
-                null));
+        .isEqualTo(dated(date("2022-11-28", "2022-11-28", Precision.DAY), null, null));
+    assertThat(describe("{\"date\":\"2022-11\"}"))
+        .isEqualTo(dated(date("2022-11-01", "2022-11-30", Precision.MONTH), null, null));
   }
 
   @Test
   void keepsWhatItDoesNotUnderstandAndWhatContradicts() throws JsonProcessingException {
     assertThat(describe("{\"date\":\"去年\",\"year\":\"民国\"}"))
-        .isEqualTo(dated(null, null, null, null, "{\"date\":\"去年\",\"year\":\"民国\"}"));
+        .isEqualTo(dated(null, "去年", "{\"date\":\"去年\",\"year\":\"民国\"}"));
+    KnownDate year = date("2021-01-01", "2021-12-31", Precision.YEAR);
     assertThat(describe("{\"date\":\"去年\",\"year\":2021}"))
-        .isEqualTo(dated(null, 2021L, null, LocalDate.of(2021, 1, 1), "{\"date\":\"去年\"}"));
-    LocalDate day = LocalDate.of(2022, 1, 5);
+        .isEqualTo(dated(year, "去年", "{\"date\":\"去年\"}"));
+    KnownDate day = date("2022-01-05", "2022-01-05", Precision.DAY);
     assertThat(describe("{\"date\":\"2022-01-05\",\"year\":2021}"))
-        .isEqualTo(dated(day, 2022L, YearMonth.of(2022, 1), day, "{\"year\":2021}"));
+        .isEqualTo(dated(day, null, "{\"year\":2021}"));
     assertThat(describe("{\"date\":\"2022-01-05\",\"year\":\"十三五\"}"))
-        .isEqualTo(dated(day, 2022L, YearMonth.of(2022, 1), day, "{\"year\":\"十三五\"}"));
+        .isEqualTo(dated(day, null, "{\"year\":\"十三五\"}"));
   }
 
-  private static Description dated(
-      LocalDate date, Long year, YearMonth month, LocalDate from, String metadata) {
-    return new Description(null, date, year, month, from, null, null, null, metadata);
+  private static Description dated(KnownDate date, String notADate, String metadata) {
+    return new Description.Builder().date(date).notADate(notADate).metadata(metadata).build();
+  }
+
+  @Test
+  void letsTheMetadataWinButForADateThatIsLessPrecise() throws JsonProcessingException {
+    Fields own = fields("{\"title\":\"旧\",\"date\":\"2022-03-05\",\"issuer\":\"市委\"}");
+    Description both = own.describeWith(fields("{\"title\":\"新\",\"year\":2022}")).build();
+    assertThat(both.title()).isEqualTo("新");
+    assertThat(both.issuer()).isEqualTo("市委");
+    assertThat(both.date()).isEqualTo(date("2022-03-05", "2022-03-05", Precision.DAY));
+    KnownDate other = own.describeWith(fields("{\"date\":\"2021-12\"}")).build().date();
+    assertThat(other.source()).isEqualTo(Source.METADATA);
+    assertThat(other.first()).isEqualTo("2021-12-01");
   }
 
   @Test
   void keepsANamedColumnThatIsNoSingleValue() throws JsonProcessingException {
     assertThat(describe("{\"issuer\":[\"市委\",\"市政府\"],\"title\":{\"zh\":\"意见\"}}"))
         .isEqualTo(
-            new Description(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "{\"issuer\":[\"市委\",\"市政府\"],\"title\":{\"zh\":\"意见\"}}"));
+            new Description.Builder()
+                .metadata("{\"issuer\":[\"市委\",\"市政府\"],\"title\":{\"zh\":\"意见\"}}")
+                .build());
   }
 
   @Test

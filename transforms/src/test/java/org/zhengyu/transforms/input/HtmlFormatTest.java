@@ -38,7 +38,7 @@ class HtmlFormatTest {
 
     assertThat(document.id()).isEqualTo("a/页.html.gz");
     assertThat(document.text()).isEqualTo(TEXT.repeat(2));
-    assertThat(document.description().date()).isEqualTo(LocalDate.of(2022, 11, 28));
+    assertThat(document.description().from()).isEqualTo(LocalDate.of(2022, 11, 28));
     assertThat(document.description().metadata()).contains("\"source\":\"市政府\"");
   }
 

@@ -17,8 +17,6 @@ import static org.zhengyu.transforms.input.Readings.reader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +36,7 @@ import org.zhengyu.transforms.model.Compression;
 import org.zhengyu.transforms.model.Description;
 import org.zhengyu.transforms.model.FileSlice;
 import org.zhengyu.transforms.model.InputFile;
+import org.zhengyu.transforms.model.KnownDate.Source;
 import org.zhengyu.transforms.model.PolicyDocument;
 import org.zhengyu.transforms.model.Rejection;
 import org.zhengyu.transforms.model.Rejection.Reason;
@@ -69,28 +68,23 @@ class JsonLinesFormatTest {
             tuple(key(128), "2022/简报.jsonl#5", "无编号", "UTF-8", "utf8", 20L));
     assertThat(received.documents.get(0).description())
         .isEqualTo(
-            new Description(
-                "一",
-                LocalDate.of(2022, 11, 28),
-                2022L,
-                YearMonth.of(2022, 11),
-                LocalDate.of(2022, 11, 28),
-                null,
-                null,
-                null,
-                "{\"level\":\"city\"}"));
+            new Description.Builder()
+                .title("一")
+                .date(Dates.parse("2022-11-28", Source.FIELD))
+                .metadata("{\"level\":\"city\"}")
+                .build());
     assertThat(received.rejections).isEmpty();
   }
 
   @Example
-  void leadsTheIdsOfRecordsByTheirRoot() throws IOException {
+  void leadsTheIdsOfRecordsByTheirFileWhereThereAreSeveral() throws IOException {
     byte[] bytes = "{\"id\":\"r1\",\"text\":\"一\"}\n{\"text\":\"二\"}".getBytes(UTF_8);
     InputFile file =
         new InputFile(
-            0, "u", "archive/x.jsonl", "archive/", bytes.length, "jsonl", Compression.NONE);
+            0, "u", "archive/x.jsonl", "archive/x.jsonl#", bytes.length, "jsonl", Compression.NONE);
     Received received = new Received();
     reader(bytes, MetadataTable.EMPTY, null).read(FileSlice.whole(file), received);
-    assertThat(received.ids()).containsExactly("archive/r1", "archive/x.jsonl#2");
+    assertThat(received.ids()).containsExactly("archive/x.jsonl#r1", "archive/x.jsonl#2");
   }
 
   @Example
@@ -102,7 +96,8 @@ class JsonLinesFormatTest {
     assertThat(
             read(bytes, List.of(FileSlice.whole(file("x.jsonl", bytes))), metadata, null).documents)
         .extracting(PolicyDocument::description)
-        .containsExactly(new Description("新", null, null, null, null, "青岛", null, null, null));
+        .containsExactly(
+            new Description.Builder().title("新").region(Regions.of("青岛")).metadataRow(0L).build());
   }
 
   @Example

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.beam.sdk.util.SerializableUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,29 +18,33 @@ class MetadataTableTest {
     return MetadataTable.parse(String.join("\n", lines).getBytes(UTF_8), "meta.csv");
   }
 
-  private static String titleOf(MetadataTable table, String name) {
-    Fields found = table.find(name);
-    return found == null ? null : found.text(Fields.TITLE);
+  private static String title(MetadataTable.Row found) {
+    return found == null ? null : found.fields().text(Fields.TITLE);
+  }
+
+  /** The titles of files, joined together, in their order. */
+  private static List<String> titles(MetadataTable table, String... files) {
+    MetadataTable joined = table.joinedTo(List.of(files));
+    return Stream.of(files).map(file -> title(joined.ofFile(file))).toList();
   }
 
   @ParameterizedTest
   @CsvSource({
     "2022/a.txt, exact path",
     "a.txt, exact name",
-    "other/a.txt, exact name",
     "2021/b.txt.gz, path without ending",
     "2021/b.txt, path without ending",
     "b.txt, ",
-    "2021/b, path without ending",
     "c.txt, name of a path",
     "elsewhere/c.txt, name of a path",
+    "archive/2023/c.txt, name of a path",
     "d.md, id without ending",
     "x/y/d.txt.gz, id without ending",
-    "r-17, record",
-    "r-18, ",
+    "2020/山东.TXT, backslashes",
+    "里/café.txt, composed",
     ".hidden, ",
   })
-  void findsADocumentByItsPathItsNameOrItsId(String name, String title) throws InputFileException {
+  void findsAFileByItsPathOrItsName(String name, String title) throws InputFileException {
     MetadataTable table =
         table(
             "file,id,title",
@@ -47,26 +53,47 @@ class MetadataTableTest {
             "2023/c.txt,,name of a path",
             ",2021/b,path without ending",
             ",d,id without ending",
+            "2020\\山东.txt,,backslashes",
+            "cafe\u0301.txt,,composed",
             ",r-17,record");
-    assertThat(titleOf(table, name)).isEqualTo(title);
-    assertThat(table.size()).isEqualTo(6);
+    assertThat(titles(table, name)).containsExactly(title);
+    assertThat(title(table.ofRecord("r-17", "x.jsonl#r-17", "x.jsonl"))).isEqualTo("record");
+    assertThat(table.ofRecord("r-18", "x.jsonl#r-18", "x.jsonl")).isNull();
+    assertThat(table.size()).isEqualTo(8);
   }
 
   @Test
-  void doesNotGuessWhichOfTwoFilesABareNameMeans() throws InputFileException {
+  void joinsNothingWhereSeveralFitEquallyWell() throws InputFileException {
     MetadataTable table =
-        table("file,title", "a/x.txt,first", "b/x.txt,second", "c/x.txt,third", "d/y.txt,fourth");
-    assertThat(titleOf(table, "x.txt")).isNull();
-    assertThat(titleOf(table, "e/x.txt")).isNull();
-    assertThat(titleOf(table, "b/x.txt")).isEqualTo("second");
-    assertThat(titleOf(table, "e/y.txt")).isEqualTo("fourth");
+        table("file,title", "a/x.txt,first", "b/x.txt,second", "y.txt,third", "c/z.txt,fourth");
+    MetadataTable joined =
+        table.joinedTo(List.of("d/x.txt", "north/y.txt", "south/y.txt", "e/z.txt"));
+    assertThat(title(joined.ofFile("d/x.txt"))).isNull();
+    assertThat(title(joined.ofFile("north/y.txt"))).isNull();
+    assertThat(title(joined.ofFile("south/y.txt"))).isNull();
+    assertThat(title(joined.ofFile("e/z.txt"))).isEqualTo("fourth");
+    assertThat(joined.ambiguous()).containsExactly("a/x.txt", "b/x.txt", "y.txt");
   }
 
   @Test
-  void findsAFileByItsBareNameWhateverTheIdsAre() throws InputFileException {
-    MetadataTable table = table("file,id,title", "a/x.txt,2022/x.txt,both");
-    assertThat(titleOf(table, "elsewhere/x.txt")).isEqualTo("both");
-    assertThat(titleOf(table, "2022/x.txt")).isEqualTo("both");
+  void takesTheSurestOfSeveralWaysToFit() throws InputFileException {
+    MetadataTable table = table("file,title", "x.txt,root", "b/x.txt,folder");
+    assertThat(titles(table, "x.txt", "a/b/x.txt")).containsExactly("root", "folder");
+    assertThat(titles(table, "x.txt", "b/x.txt", "c/x.txt"))
+        .containsExactly("root", "folder", null);
+    assertThat(titles(table, "b/x.txt", "c/x.txt")).containsExactly("folder", null);
+    assertThat(table.joinedTo(List.of("b/x.txt", "c/x.txt")).ambiguous()).containsExactly("x.txt");
+  }
+
+  @Test
+  void describesEveryRecordOfAFileThatItNames() throws InputFileException {
+    MetadataTable table =
+        table("file,id,title", "a.jsonl,,whole", ",a.jsonl#2,second", "b.csv,1,of b")
+            .joinedTo(List.of("a.jsonl", "b.csv"));
+    assertThat(title(table.ofRecord("1", "a.jsonl#1", "a.jsonl"))).isEqualTo("whole");
+    assertThat(title(table.ofRecord(null, "a.jsonl#2", "a.jsonl"))).isEqualTo("second");
+    assertThat(title(table.ofRecord("1", "b.csv#1", "b.csv"))).isEqualTo("of b");
+    assertThat(table.ofRecord("2", "b.csv#2", "b.csv")).isNull();
   }
 
   @Test
@@ -74,9 +101,9 @@ class MetadataTableTest {
     MetadataTable table =
         table("file,title", "", "a.txt,\"上\n下\"", "", "b.txt", "c.txt,\"引\"\"号\"");
     assertThat(table.size()).isEqualTo(3);
-    assertThat(titleOf(table, "a.txt")).isEqualTo("上\n下");
-    assertThat(titleOf(table, "b.txt")).isNull();
-    assertThat(titleOf(table, "c.txt")).isEqualTo("引\"号");
+    assertThat(title(table.ofFile("a.txt"))).isEqualTo("上\n下");
+    assertThat(title(table.ofFile("b.txt"))).isNull();
+    assertThat(title(table.ofFile("c.txt"))).isEqualTo("引\"号");
   }
 
   @Test
@@ -84,18 +111,18 @@ class MetadataTableTest {
     byte[] bytes =
         "文件名,标题,发布日期\r\na.txt,关于加快建设六个城市的意见,2022-11-28\r\n".getBytes(Charset.forName("GBK"));
     MetadataTable table = MetadataTable.parse(bytes, "元数据.csv");
-    assertThat(titleOf(table, "a.txt")).isEqualTo("关于加快建设六个城市的意见");
-    assertThat(table.find("a.txt").text("date")).isEqualTo("2022-11-28");
+    assertThat(title(table.ofFile("a.txt"))).isEqualTo("关于加快建设六个城市的意见");
+    assertThat(table.ofFile("a.txt").fields().text("date")).isEqualTo("2022-11-28");
   }
 
   @Test
   void readsPastAByteOrderMark() throws InputFileException {
-    assertThat(titleOf(table("\uFEFFfile,title", "a.txt,题"), "a.txt")).isEqualTo("题");
+    assertThat(title(table("\uFEFFfile,title", "a.txt,题").ofFile("a.txt"))).isEqualTo("题");
   }
 
   @Test
   void findsNothingInTheEmptyTable() {
-    assertThat(MetadataTable.EMPTY.find("a.txt")).isNull();
+    assertThat(MetadataTable.EMPTY.ofFile("a.txt")).isNull();
     assertThat(MetadataTable.EMPTY.size()).isZero();
   }
 
@@ -104,7 +131,7 @@ class MetadataTableTest {
     MetadataTable table = table("file,title", "a.txt,题");
     MetadataTable copy = SerializableUtils.clone(table);
     assertThat(copy).isEqualTo(table).hasSameHashCodeAs(table);
-    assertThat(titleOf(copy, "a.txt")).isEqualTo("题");
+    assertThat(title(copy.ofFile("a.txt"))).isEqualTo("题");
     assertThat(copy.size()).isEqualTo(1);
     assertThat(copy.toBytes()).isEqualTo("file,title\na.txt,题".getBytes(UTF_8));
     assertThat(table).isNotEqualTo(MetadataTable.EMPTY);
@@ -114,14 +141,14 @@ class MetadataTableTest {
   void saysInWhichLineItIsWrong() {
     refuses("meta.csv:1: no column named file or id", "name,title", "a.txt,题");
     refuses(
-        "meta.csv:5: file “a.txt” stands in line 2 already",
+        "meta.csv:5: “a.txt” stands in line 2 already",
         "file,title",
         "a.txt,\"上",
         "下\"",
         "b.txt,二",
         "a.txt,三");
-    refuses("meta.csv:3: id “1” stands in line 2 already", "id,title", "1,一", "1,二");
-    refuses("meta.csv:3: id “1” stands in line 2 already", "file,id", "1,a", "2,1");
+    refuses("meta.csv:3: “1” stands in line 2 already", "id,title", "1,一", "1,二");
+    refuses("meta.csv:3: “1” stands in line 2 already", "file,id", "1,a", "2,1");
     refuses(
         "meta.csv:4: 3 fields where the header has 2 columns",
         "file,title",
@@ -144,6 +171,6 @@ class MetadataTableTest {
 
   @Test
   void letsFileAndIdOfOneRecordBeTheSame() throws InputFileException {
-    assertThat(titleOf(table("file,id,title", "a.txt,a.txt,题"), "a.txt")).isEqualTo("题");
+    assertThat(title(table("file,id,title", "a.txt,a.txt,题").ofFile("a.txt"))).isEqualTo("题");
   }
 }

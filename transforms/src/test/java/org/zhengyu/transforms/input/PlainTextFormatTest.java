@@ -11,13 +11,13 @@ import static org.zhengyu.transforms.input.Readings.key;
 import static org.zhengyu.transforms.input.Readings.read;
 import static org.zhengyu.transforms.input.Readings.readWhole;
 
-import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Example;
 import org.zhengyu.transforms.input.Readings.Received;
 import org.zhengyu.transforms.lexicon.InputFileException;
 import org.zhengyu.transforms.model.Description;
 import org.zhengyu.transforms.model.FileSlice;
+import org.zhengyu.transforms.model.KnownDate.Source;
 import org.zhengyu.transforms.model.PolicyDocument;
 import org.zhengyu.transforms.model.TextOrigin;
 
@@ -73,7 +73,10 @@ class PlainTextFormatTest {
                 .documents)
         .extracting(PolicyDocument::description)
         .containsExactly(
-            new Description(
-                "意见", null, 2022L, null, LocalDate.of(2022, 1, 1), null, null, null, null));
+            new Description.Builder()
+                .title("意见")
+                .date(Dates.parse("2022", Source.METADATA))
+                .metadataRow(0L)
+                .build());
   }
 }

@@ -3,7 +3,6 @@ package org.zhengyu.transforms.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -267,27 +266,39 @@ class PackedRecordsTest {
 
   @Provide
   Arbitrary<Description> descriptions() {
+    Arbitrary<KnownDate> dates =
+        Combinators.combine(
+                Dates.dates(),
+                Arbitraries.of(KnownDate.Precision.class),
+                Arbitraries.of(KnownDate.Source.class))
+            .as((day, precision, source) -> new KnownDate(day, day.plusDays(3), precision, source));
+    Arbitrary<Region> regions =
+        Combinators.combine(
+                texts(),
+                optionals(),
+                Arbitraries.of(Region.Level.class).injectNull(0.3),
+                optionals())
+            .as(Region::new);
     return Combinators.combine(
-            optionals(),
-            days(),
-            Arbitraries.longs().between(-3000, 3000).injectNull(0.3),
-            days(),
-            optionals(),
-            optionals(),
-            optionals(),
-            optionals())
+            optionals().list().ofSize(7),
+            dates.injectNull(0.3),
+            regions.injectNull(0.3),
+            texts().list().ofMaxSize(3),
+            Arbitraries.longs().injectNull(0.3))
         .as(
-            (title, date, year, from, region, issuer, docType, metadata) ->
+            (texts, date, region, inferred, row) ->
                 new Description(
-                    title,
+                    texts.get(0),
+                    texts.get(1),
                     date,
-                    year,
-                    from == null ? null : YearMonth.from(from),
-                    from,
+                    texts.get(2),
                     region,
-                    issuer,
-                    docType,
-                    metadata));
+                    texts.get(3),
+                    texts.get(4),
+                    texts.get(5),
+                    inferred,
+                    texts.get(6),
+                    row));
   }
 
   @Provide

@@ -22,6 +22,7 @@ class RunFactTest {
   private static List<RunFact> facts(String text, long count, double score) {
     return List.of(
         new RunFact.Documents(count, 1, 2, 3),
+        new RunFact.JoinedMetadata(List.of(count, 7L)),
         new RunFact.Noticed(Notice.OTHER_ENCODING, count, List.of("a.txt", "b.txt")),
         new RunFact.Traditional(count),
         new RunFact.Rejections(Rejection.Reason.INVALID_JSON, count),
