@@ -141,6 +141,7 @@ class ArchitectureTest {
             ROOT + ".document",
             ROOT + ".counting",
             ROOT + ".stats",
+            ROOT + ".parse",
             ROOT + ".input")
         .should()
         .dependOnClassesThat()

@@ -310,7 +310,7 @@ class FormatsTest {
     write(corpus.resolve("a.txt"), TEXT);
     write(corpus.resolve(".hidden.txt"), TEXT);
     write(corpus.resolve(".git/b.txt"), TEXT);
-    write(corpus.resolve("report.docx"), TEXT);
+    write(corpus.resolve("report.pages"), TEXT);
     write(corpus.resolve("LICENSE"), TEXT);
     Files.createDirectories(corpus.resolve("folder"));
     Files.createSymbolicLink(corpus.resolve("folder/loop"), corpus);
@@ -323,7 +323,7 @@ class FormatsTest {
         .contains(
             ".hidden.txt: hidden file",
             ".git: hidden folder",
-            "report.docx: not a format",
+            "report.pages: not a format",
             "LICENSE: not a format",
             "loop: a link to a folder that contains it",
             "nothing.txt: a link to nothing",

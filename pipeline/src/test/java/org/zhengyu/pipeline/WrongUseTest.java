@@ -70,15 +70,15 @@ class WrongUseTest {
   void refusesAFolderWithoutDocuments() throws IOException {
     Path empty = Files.createDirectory(temp.resolve("empty"));
     assertThat(refusal(job.over(empty))).contains("--input: ", empty.toString());
-    write(empty.resolve("report.docx"), "no text");
+    write(empty.resolve("report.pages"), "no text");
     write(empty.resolve(".hidden.txt"), "推进");
     assertThat(refusal(job.over(empty))).contains("--input: ", ".jsonl");
   }
 
   @Test
   void refusesAFileOfAnUnknownFormatThatIsNamed() {
-    Path word = write(temp.resolve("report.docx"), "no text");
-    assertThat(refusal(job.over(word))).contains("--input: ", "report.docx", ".txt");
+    Path word = write(temp.resolve("report.pages"), "no text");
+    assertThat(refusal(job.over(word))).contains("--input: ", "report.pages", ".txt");
   }
 
   @Test

@@ -34,7 +34,7 @@ final class Checkout {
       esac
       """;
 
-  /** Leaves one jar for the module that is asked for, in the folder that is asked for. */
+  /** Leaves one jar for each module that is asked for, in the folder that is asked for. */
   private static final String MAVEN =
       """
       #!/bin/sh
@@ -44,7 +44,7 @@ final class Checkout {
       while [ $# -gt 0 ]; do
         case $1 in
           -Dtarget.directory=*) target=${1#*=} ;;
-          -pl) module=$(basename "$2") ;;
+          -pl) modules=$(echo "$2" | tr , ' ') ;;
         esac
         shift
       done
@@ -52,9 +52,12 @@ final class Checkout {
         echo "maven waits"
         read -r _ <"$here/gate"
       fi
-      folder=$(dirname "$target")/zhengyu-$module/app
-      mkdir -p "$folder"
-      echo "$module" >"$folder/$module.jar"
+      for path in $modules; do
+        module=$(basename "$path")
+        folder=$(dirname "$target")/zhengyu-$module/app
+        mkdir -p "$folder"
+        echo "$module" >"$folder/$module.jar"
+      done
       """;
 
   private final Path folder;

@@ -82,7 +82,7 @@ class DownloadIT {
     List<PathMatcher> named =
         download.lines("licences/README.md").stream()
             .filter(line -> line.startsWith("| ") && !line.startsWith("| jars"))
-            .flatMap(line -> Pattern.compile("[a-z0-9._-]+-\\*").matcher(line).results())
+            .flatMap(line -> Pattern.compile("[A-Za-z0-9._-]+-\\*").matcher(line).results())
             .map(name -> FileSystems.getDefault().getPathMatcher("glob:" + name.group() + ".jar"))
             .toList();
     List<Path> jars = download.jars().stream().map(Path::getFileName).toList();

@@ -150,11 +150,27 @@ class LauncherTest {
   @Test
   void takesTheModuleAndTheProfilesThatAnOptionAsksFor() throws Exception {
     Checkout.Ended ended = checkout.run("--runner=FlinkRunner", "--output=s3://bucket/result");
-    assertThat(checkout.calls().get(0)).contains("-Pflink,s3 -pl engines/flink -am package");
+    assertThat(checkout.calls().get(0))
+        .contains("-Pflink,s3 -pl engines/flink,parsers -am package");
     assertThat(ended.java(checkout.folder().toString()))
         .singleElement()
         .asString()
         .endsWith("/flink,s3/flink.jar:");
+  }
+
+  @Test
+  void namesTheJarsOfTheParsersApartFromTheClassPath() throws Exception {
+    Checkout.Ended ended = checkout.run();
+    String named = ended.java("-Dzhengyu.parsers=").get(0);
+    Path parsers = Path.of(named.substring(named.indexOf('=') + 1));
+    assertThat(parsers.resolve("parsers.jar")).exists();
+    assertThat(parsers.resolveSibling("pipeline")).isDirectory();
+    assertThat(ended.java("-cp")).noneMatch(each -> each.contains("parsers.jar"));
+
+    checkout.write("pipeline/target/app/own.jar", "");
+    Checkout.Ended never = checkout.run(Map.of("ZHENGYU_BUILD", "never"));
+    assertThat(never.java("-Dzhengyu.parsers="))
+        .containsExactly("-Dzhengyu.parsers=" + checkout.folder() + "/parsers/target/app");
   }
 
   @Test

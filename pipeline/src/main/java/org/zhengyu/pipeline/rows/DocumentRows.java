@@ -15,6 +15,7 @@ import org.zhengyu.transforms.model.Description;
 import org.zhengyu.transforms.model.DocumentRecord;
 import org.zhengyu.transforms.model.KnownDate;
 import org.zhengyu.transforms.model.Region;
+import org.zhengyu.transforms.model.TextOrigin;
 import org.zhengyu.transforms.packed.SortedRun;
 import org.zhengyu.transforms.packed.SortedRunMerge;
 
@@ -128,8 +129,15 @@ public final class DocumentRows implements RowEncoder<Iterable<SortedRun>> {
       COLUMNS.column("encoding", "the charset that it was decoded from", "解码所用的字符编码").ofStrings();
   private static final StringColumn ENCODING_SOURCE =
       COLUMNS
-          .column("encoding_source", "how the encoding is known", "编码的判定依据")
-          .oneOf(names(DecodedText.Source.values()))
+          .column(
+              "encoding_source",
+              "how the encoding is known; format: the format has characters and no encoding",
+              "编码的判定依据；format 表示该格式本身即为字符，无须判定")
+          .oneOf(
+              Stream.concat(
+                      Stream.of(DecodedText.Source.values()).map(DecodedText.Source::toString),
+                      Stream.of(TextOrigin.OF_FORMAT.source()))
+                  .toList())
           .ofStrings();
   private static final LongColumn BYTES =
       COLUMNS

@@ -35,6 +35,14 @@ public record Rejection(
     INVALID_CSV("parse"),
     /** The file is damaged, or not of the format that its name says. */
     INVALID_FILE("parse"),
+    /** The file is protected by a password or by rights. */
+    PROTECTED_FILE("parse"),
+    /** The pages are images, and no text lies behind them. */
+    IMAGES_ONLY("parse"),
+    /** Taking the file apart took longer than any document should. */
+    TIME_LIMIT("parse"),
+    /** Taking the file apart took more memory than any document should. */
+    MEMORY_LIMIT("parse"),
     /** The file holds no text. */
     NO_TEXT("parse"),
     /** The record has no text. */

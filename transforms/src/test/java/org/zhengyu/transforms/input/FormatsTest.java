@@ -33,8 +33,10 @@ class FormatsTest {
     "x.ndjson.GZ, jsonl",
     "x.csv, csv",
     "I.TSV, tsv",
+    "x.WPS, doc",
+    "x.pdf.gz, pdf",
     "x.json, jsonl",
-    "x.docx, ",
+    "x.pages, ",
     "txt, ",
     "x.txt.zip, ",
     "x.txt.gz.gz, ",
@@ -73,8 +75,8 @@ class FormatsTest {
       assertThat(Formats.of(file(format.name()))).isSameAs(format);
     }
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Formats.of(file("docx")))
-        .withMessageContaining("docx");
+        .isThrownBy(() -> Formats.of(file("pages")))
+        .withMessageContaining("pages");
   }
 
   @Test

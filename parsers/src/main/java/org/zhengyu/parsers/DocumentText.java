@@ -1,0 +1,108 @@
+package org.zhengyu.parsers;
+
+import java.io.IOException;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.parser.epub.EpubParser;
+import org.apache.tika.parser.microsoft.OfficeParser;
+import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.microsoft.rtf.RTFParser;
+import org.apache.tika.parser.microsoft.xml.WordMLParser;
+import org.apache.tika.parser.odf.OpenDocumentParser;
+import org.zhengyu.transforms.decode.Decoder;
+import org.zhengyu.transforms.decode.UndecodableTextException;
+import org.zhengyu.transforms.markup.HtmlCharset;
+import org.zhengyu.transforms.markup.Mhtml;
+import org.zhengyu.transforms.markup.Page;
+import org.zhengyu.transforms.model.Rejection.Reason;
+import org.zhengyu.transforms.parse.ParserAnswer;
+
+/** The text of a document of any kind, or why there is none. */
+final class DocumentText {
+  private DocumentText() {}
+
+  /**
+   * Takes a document apart.
+   *
+   * @param mostChars the longest text
+   */
+  static ParserAnswer of(byte[] document, int mostChars) {
+    try {
+      String text = text(document, mostChars);
+      if (text.isBlank()) {
+        return ParserAnswer.refused(Reason.NO_TEXT, "the document has no text");
+      }
+      return text.length() > mostChars ? tooLong(mostChars) : ParserAnswer.text(text);
+    } catch (RefusedDocumentException e) {
+      return ParserAnswer.refused(e.reason(), e.getMessage());
+    } catch (TextLimitException e) {
+      return tooLong(mostChars);
+    } catch (EncryptedDocumentException e) {
+      return ParserAnswer.refused(Reason.PROTECTED_FILE, "the document is encrypted");
+    } catch (IOException | TikaException | RuntimeException | StackOverflowError e) {
+      return ParserAnswer.refused(Reason.INVALID_FILE, rootCause(e));
+    }
+  }
+
+  private static ParserAnswer tooLong(int mostChars) {
+    return ParserAnswer.refused(
+        Reason.TOO_LARGE, "a text of more than " + mostChars + " characters");
+  }
+
+  /** The text; blank when there is none. */
+  static String text(byte[] document, int mostChars)
+      throws IOException, TikaException, RefusedDocumentException, TextLimitException {
+    DocumentKind kind = DocumentKind.of(document);
+    if (kind == null) {
+      throw new RefusedDocumentException(
+          Reason.INVALID_FILE, "the content is that of no document that is read");
+    }
+    return switch (kind) {
+      case PDF -> PdfText.of(document, mostChars);
+      case RTF -> TikaText.of(new RTFParser(), document, mostChars);
+      case COMPOUND -> TikaText.of(new OfficeParser(), document, mostChars);
+      case OPEN_XML -> openXml(document, mostChars);
+      case OPEN_DOCUMENT -> TikaText.of(new OpenDocumentParser(), document, mostChars);
+      case EPUB -> TikaText.of(new EpubParser(), document, mostChars);
+      case WORD_XML -> TikaText.of(new WordMLParser(), document, mostChars);
+      case MESSAGE -> message(document);
+      case HTML -> html(document, null);
+    };
+  }
+
+  /** The text itself, then that of documents which it includes as they are. */
+  private static String openXml(byte[] document, int mostChars)
+      throws IOException, TikaException, RefusedDocumentException, TextLimitException {
+    StringBuilder text = new StringBuilder(TikaText.of(new OOXMLParser(), document, mostChars));
+    for (byte[] included : IncludedDocuments.of(document)) {
+      if (!text.isEmpty()) {
+        text.append('\n');
+      }
+      text.append(text(included, mostChars));
+    }
+    return text.toString();
+  }
+
+  private static String message(byte[] document) throws IOException, RefusedDocumentException {
+    Mhtml message = Mhtml.of(document);
+    return html(message.html(), message.charset());
+  }
+
+  private static String html(byte[] page, String charset) throws RefusedDocumentException {
+    try {
+      var named = charset == null ? HtmlCharset.of(page) : HtmlCharset.byName(charset);
+      return Page.textOf(Decoder.decode(page, 0, page.length, named).text());
+    } catch (UndecodableTextException e) {
+      throw new RefusedDocumentException(Reason.UNDECODABLE, e.getMessage());
+    }
+  }
+
+  private static String rootCause(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    return "damaged: " + cause.getClass().getSimpleName() + ": " + message;
+  }
+}

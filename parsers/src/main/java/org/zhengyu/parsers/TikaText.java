@@ -1,0 +1,64 @@
+package org.zhengyu.parsers;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/** The text that a parser of Tika finds in a document, without what is embedded in it. */
+final class TikaText {
+  private TikaText() {}
+
+  static String of(Parser parser, byte[] document, int mostChars)
+      throws IOException, TikaException, TextLimitException {
+    LineHandler lines = new LineHandler(mostChars);
+    try (TikaInputStream in = TikaInputStream.get(document)) {
+      parser.parse(in, lines, new Metadata(), context());
+    } catch (SAXException e) {
+      if (lines.isBeyondLimit()) {
+        throw new TextLimitException();
+      }
+      throw new TikaException(e.getMessage(), e);
+    } catch (TikaException | RuntimeException e) {
+      if (lines.isBeyondLimit()) {
+        throw new TextLimitException();
+      }
+      throw e;
+    }
+    return lines.text();
+  }
+
+  private static ParseContext context() {
+    OfficeParserConfig office = new OfficeParserConfig();
+    office.setUseSAXDocxExtractor(true);
+    office.setUseSAXPptxExtractor(true);
+    office.setIncludeHeadersAndFooters(false);
+    office.setIncludeDeletedContent(false);
+    office.setIncludeMoveFromContent(false);
+    office.setIncludeSlideMasterContent(false);
+    ParseContext context = new ParseContext();
+    context.set(OfficeParserConfig.class, office);
+    context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
+    return context;
+  }
+
+  private static final class NothingEmbedded implements EmbeddedDocumentExtractor {
+    @Override
+    public boolean shouldParseEmbedded(Metadata metadata) {
+      return false;
+    }
+
+    @Override
+    public void parseEmbedded(
+        InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {
+      // Pictures and other files are no text of the document.
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.zhengyu.transforms.parse;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Where the classes of a parser process are: in the folder of jars that the system property {@value
+ * #PROPERTY} or the environment variable {@value #VARIABLE} names, or else on the class path of
+ * this process.
+ */
+final class ParserJars {
+  static final String MAIN = "org.zhengyu.parsers.ParserMain";
+  static final String PROPERTY = "zhengyu.parsers";
+  static final String VARIABLE = "ZHENGYU_PARSERS";
+
+  private ParserJars() {}
+
+  /**
+   * The class path of a parser process.
+   *
+   * @throws IllegalStateException when the classes are nowhere
+   */
+  static String classPath() {
+    String folder = System.getProperty(PROPERTY, System.getenv(VARIABLE));
+    if (folder != null && Files.isDirectory(Path.of(folder))) {
+      return folder + File.separator + "*";
+    }
+    String resource = MAIN.replace('.', '/') + ".class";
+    if (ParserJars.class.getClassLoader().getResource(resource) != null) {
+      return System.getProperty("java.class.path");
+    }
+    throw new IllegalStateException(
+        "the jars that read office documents are not here: "
+            + VARIABLE
+            + " names their folder, which is lib/parsers of a download");
+  }
+}
