@@ -93,7 +93,8 @@ public final class RunConfig {
             grouping(language),
             new ReadSettings(
                 request.find(RunOptions.ENCODING).orElse(null),
-                new FieldNames(request.find(RunOptions.TEXT_FIELD).orElse(null))),
+                new FieldNames(request.find(RunOptions.TEXT_FIELD).orElse(null)),
+                request.get(RunOptions.REPAIR_MOJIBAKE)),
             writes(Tables.TOKENS),
             request.get(RunOptions.CONTEXT_WIDTH));
   }

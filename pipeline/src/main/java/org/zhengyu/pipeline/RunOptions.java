@@ -92,6 +92,14 @@ final class RunOptions {
           .otherwise(
               "`text`, 正文, 全文, 内容, `content` or `body`", "`text`、正文、全文、内容、`content` 或 `body`");
 
+  static final Option<Boolean> REPAIR_MOJIBAKE =
+      Option.of(
+              "repairMojibake",
+              flag(),
+              "Take back text that was UTF-8 and read as GBK before it was saved (鎺ㄨ繘 for 推进)",
+              "还原保存前被误按 GBK 读取的 UTF-8 文本（如 推进 变成 鎺ㄨ繘）")
+          .orElse("false", "off", "关闭");
+
   static final Option<List<ContextUnit>> UNITS =
       Option.of(
               "units",
@@ -274,6 +282,7 @@ final class RunOptions {
           WORDS,
           ENCODING,
           TEXT_FIELD,
+          REPAIR_MOJIBAKE,
           UNITS,
           WINDOW,
           MIN_TERM_FREQUENCY,

@@ -22,8 +22,9 @@ import org.zhengyu.transforms.packed.SortedRun;
 
 /**
  * Decides which documents are admitted and counted. Of several with one id, the first in the order
- * of the input is admitted; of the admitted with the same text, the first is counted. The order is
- * that of the documents' keys, so the decision does not depend on how the input was cut or dealt.
+ * of the input is admitted; of the admitted with the same text, the one of the lowest rank is
+ * counted, or the first of these. The order is that of the documents' keys, so the decision does
+ * not depend on how the input was cut or dealt.
  */
 public final class AdmitDocuments
     extends PTransform<PCollection<SortedRun>, PCollectionView<Admissions>> {

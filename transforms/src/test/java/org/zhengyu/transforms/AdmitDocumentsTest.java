@@ -23,15 +23,15 @@ import org.zhengyu.transforms.packed.SortedRunBuilder;
 class AdmitDocumentsTest {
   @RegisterExtension final PipelineCheck check = new PipelineCheck();
 
-  private static final Identity FIRST = new Identity(10, "甲", "a.txt", "aa");
-  private static final Identity OTHER_TEXT_SAME_ID = new Identity(20, "甲", "b.txt", "bb");
-  private static final Identity SAME_TEXT = new Identity(30, "乙", "c.txt", "aa");
-  private static final Identity SAME_BOTH = new Identity(40, "乙", "d.txt", "aa");
-  private static final Identity TEXT_OF_THE_REFUSED = new Identity(50, "丙", "e.txt", "bb");
-  private static final Identity TEXT_AGAIN = new Identity(60, "丁", "f.txt", "aa");
-  private static final Identity EMPTY = new Identity(70, "戊", "g.txt", "");
-  private static final Identity EMPTY_TOO = new Identity(80, "己", "h.txt", "");
-  private static final Identity EMPTY_SAME_ID = new Identity(90, "己", "i.txt", "");
+  private static final Identity FIRST = new Identity(10, "甲", "a.txt", "aa", 5);
+  private static final Identity OTHER_TEXT_SAME_ID = new Identity(20, "甲", "b.txt", "bb", 5);
+  private static final Identity SAME_TEXT = new Identity(30, "乙", "c.txt", "aa", 5);
+  private static final Identity SAME_BOTH = new Identity(40, "乙", "d.txt", "aa", 5);
+  private static final Identity TEXT_OF_THE_REFUSED = new Identity(50, "丙", "e.txt", "bb", 5);
+  private static final Identity TEXT_AGAIN = new Identity(60, "丁", "f.txt", "aa", 5);
+  private static final Identity EMPTY = new Identity(70, "戊", "g.txt", "", 5);
+  private static final Identity EMPTY_TOO = new Identity(80, "己", "h.txt", "", 5);
+  private static final Identity EMPTY_SAME_ID = new Identity(90, "己", "i.txt", "", 5);
 
   private static final Map<Long, String> REFUSED = Map.of(20L, "a.txt", 40L, "c.txt", 90L, "h.txt");
 

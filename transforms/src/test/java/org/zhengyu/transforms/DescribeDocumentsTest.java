@@ -42,6 +42,8 @@ class DescribeDocumentsTest {
         tokens,
         tokens,
         "",
+        "",
+        null,
         null);
   }
 

@@ -419,8 +419,8 @@ class SegmentDocumentsTest {
                   }
                   assertThat(identities).containsOnlyKeys("plan [2022].txt", "r1", "r3");
                   identities.forEach((id, identity) -> assertThat(identity.id()).isEqualTo(id));
-                  assertThat(identities.get("r3").sha256()).isEmpty();
-                  assertThat(identities.get("r1").sha256())
+                  assertThat(identities.get("r3").textKey()).isEmpty();
+                  assertThat(identities.get("r1").textKey())
                       .as("printf 推行链长制。 | sha256sum")
                       .isEqualTo(
                           "d6222e62a96d702c5fa13bfdbfec676fb93c1cab5009162334e890cb8bec1863");

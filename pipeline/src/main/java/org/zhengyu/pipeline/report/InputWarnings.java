@@ -35,6 +35,10 @@ public final class InputWarnings {
       warnings.addJoin(report, metadata);
     }
     warnings.add(
+        report.noticed(Notice.SUSPECT_TEXT),
+        "%d documents were UTF-8 and are read as GBK from some point on (documents.suspect_text);"
+            + " --repairMojibake restores what is not lost: %s");
+    warnings.add(
         report.noticed(Notice.NOT_A_DATE),
         "%d documents have a date that is not understood, and so none of that: %s");
     return List.copyOf(warnings.warnings);

@@ -188,12 +188,30 @@ public final class DocumentRows implements RowEncoder<Iterable<SortedRun>> {
               "SHA-256 of the decoded text in UTF-8, hexadecimal",
               "解码后文本（按 UTF-8）的 SHA-256，十六进制")
           .ofStrings();
+  private static final StringColumn TEXT_KEY =
+      COLUMNS
+          .column(
+              "text_key",
+              "equal for texts that differ in line ends, blanks and the width of characters only:"
+                  + " SHA-256, hexadecimal",
+              "仅在换行、空白、全角半角上有别的文本取值相同：SHA-256，十六进制")
+          .ofStrings();
+  private static final LongColumn SUSPECT_TEXT =
+      COLUMNS
+          .column(
+              "suspect_text",
+              "where what seems to be UTF-8 that was read as GBK begins",
+              "疑似把 UTF-8 误读为 GBK 的文字的起点")
+          .nullable("where there is none", "没有时")
+          .unit(Quantity.CODE_POINTS)
+          .ofLongs();
   private static final StringColumn DUPLICATE_OF =
       COLUMNS
           .column(
               "duplicate_of",
-              "the first document with the same text, which is counted in its place",
-              "正文相同的首篇文档，计数以之为准")
+              "the document with the same text_key that is counted in its place: one with metadata"
+                  + " before others, then the one with the shortest file name, then the first",
+              "text_key 相同而代为计数的文档：有元数据者优先，其次文件名最短者，再次最先者")
           .nullable("where the document is counted itself", "本篇自身计数时")
           .references(DOC_ID)
           .ofStrings();
@@ -235,6 +253,10 @@ public final class DocumentRows implements RowEncoder<Iterable<SortedRun>> {
         out.setLong(TOKENS, document.tokens());
         out.setLong(TYPES, document.types());
         out.setString(SHA256, document.sha256());
+        out.setString(TEXT_KEY, document.textKey());
+        if (document.suspectFrom() != null) {
+          out.setLong(SUSPECT_TEXT, document.suspectFrom());
+        }
         out.setString(DUPLICATE_OF, document.duplicateOf());
         out.endRow();
       }

@@ -68,6 +68,9 @@ public final class DocumentDescriber {
     if (source.equals("utf8") || source.equals("detected")) {
       notice(Notice.OTHER_ENCODING, record.id());
     }
+    if (record.suspectFrom() != null) {
+      notice(Notice.SUSPECT_TEXT, record.id());
+    }
     Long row = record.description().metadataRow();
     if (row == null) {
       notice(Notice.NO_METADATA, record.id());

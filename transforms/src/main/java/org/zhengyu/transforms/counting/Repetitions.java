@@ -12,9 +12,9 @@ import org.zhengyu.transforms.packed.SortedRun;
 import org.zhengyu.transforms.packed.SortedRunMerge;
 
 /**
- * Finds documents that repeat an id or a text. Of those with the same, the first in the order of
- * the input stands: an {@link Identity} begins with the document's key, and values of one key of a
- * run come in the order of their bytes.
+ * Finds documents that repeat an id or a text. Of those with the same id the first in the order of
+ * the input stands, of those with the same text the one of the lowest rank: values of one key of a
+ * run come in the order of their bytes, with which an {@link Identity} begins.
  */
 public final class Repetitions {
   private Repetitions() {}
@@ -33,10 +33,10 @@ public final class Repetitions {
     while (merge.nextKey()) {
       merge.nextValue();
       Identity first = Identity.unpack(merge.value());
-      if (!first.sha256().isEmpty()) {
+      if (!first.textKey().isEmpty()) {
         value.clear();
-        first.pack(value);
-        byte[] text = first.sha256().getBytes(UTF_8);
+        first.packByRank(value);
+        byte[] text = first.textKey().getBytes(UTF_8);
         admitted.add(Buckets.of(text, admitted.buckets()), text, value);
       }
       while (merge.nextValue()) {
@@ -50,17 +50,17 @@ public final class Repetitions {
   /**
    * Finds repeated texts.
    *
-   * @param byText from digests to {@link Identity}s, all of one bucket
-   * @return by the key of each document that repeats one, the id of the first with its text
+   * @param byText from the keys of texts to {@link Identity}s by rank, all of one bucket
+   * @return by the key of each document that repeats one, the id of the original
    */
   public static SortedMap<Long, String> ofTexts(Iterable<SortedRun> byText) {
     SortedMap<Long, String> duplicates = new TreeMap<>();
     SortedRunMerge merge = SortedRunMerge.of(byText);
     while (merge.nextKey()) {
       merge.nextValue();
-      Identity original = Identity.unpack(merge.value());
+      Identity original = Identity.unpackByRank(merge.value());
       while (merge.nextValue()) {
-        duplicates.put(Identity.unpack(merge.value()).key(), original.id());
+        duplicates.put(Identity.unpackByRank(merge.value()).key(), original.id());
       }
     }
     return duplicates;

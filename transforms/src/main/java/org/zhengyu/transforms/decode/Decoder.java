@@ -83,7 +83,8 @@ public final class Decoder {
     Charset widened = declared == null ? null : widen(declared);
     Attempt utf8 = Attempt.utf8(document);
     boolean isUtf8 = utf8.badBytes == 0 && firstExcessControl(utf8.text) < 0;
-    if (isUtf8 && (widened == null || plausibility(utf8.text) >= MIN_CHINESE_PLAUSIBILITY)) {
+    if (isUtf8
+        && (widened == null || EverydayCharacters.share(utf8.text) >= MIN_CHINESE_PLAUSIBILITY)) {
       return utf8.as(Source.UTF8);
     }
     if (widened != null) {
@@ -154,8 +155,11 @@ public final class Decoder {
     // The first byte beyond ASCII begins a character in every encoding that is asked about.
     int begin = document.firstBeyondAscii();
     int sample = Math.min(document.length - begin, SAMPLE_BYTES);
-    double gb = plausibility(new String(document.array, document.offset + begin, sample, GB18030));
-    double big5 = plausibility(new String(document.array, document.offset + begin, sample, BIG5));
+    double gb =
+        EverydayCharacters.share(
+            new String(document.array, document.offset + begin, sample, GB18030));
+    double big5 =
+        EverydayCharacters.share(new String(document.array, document.offset + begin, sample, BIG5));
     Attempt attempt = Attempt.of(document, 0, big5 > gb ? BIG5 : GB18030);
     int control = firstExcessControl(attempt.text);
     if (control >= 0) {
@@ -166,22 +170,6 @@ public final class Decoder {
           Reason.UNRECOGNISED, utf8.firstBad, "neither UTF-8 nor an encoding of Chinese");
     }
     return attempt.checked(0);
-  }
-
-  /** The share of everyday Chinese characters among the characters outside ASCII, from 0 to 1. */
-  private static double plausibility(String text) {
-    int counted = 0;
-    int everyday = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80) {
-        counted++;
-        if (EverydayCharacters.contains(c)) {
-          everyday++;
-        }
-      }
-    }
-    return counted == 0 ? 0 : (double) everyday / counted;
   }
 
   private static Charset unmarkedUtf16(Bytes document) {
@@ -349,48 +337,6 @@ public final class Decoder {
 
     DecodedText as(Source source) {
       return new DecodedText(text, charset.name(), source);
-    }
-  }
-
-  /**
-   * The characters that make up nearly all of any Chinese text: the first level of GB 2312 (3,755
-   * simplified characters) and of Big5 (5,401 traditional ones), with the common punctuation.
-   */
-  private static final class EverydayCharacters {
-    private static final boolean[] TABLE = table();
-
-    static boolean contains(char c) {
-      return TABLE[c];
-    }
-
-    private static boolean[] table() {
-      boolean[] table = new boolean[Character.MAX_VALUE + 1];
-      for (int lead = 0xB0; lead <= 0xD7; lead++) {
-        for (int trail = 0xA1; trail <= 0xFE; trail++) {
-          add(table, GB18030, lead, trail);
-        }
-      }
-      for (int lead = 0xA4; lead <= 0xC6; lead++) {
-        for (int trail = 0x40; trail <= (lead == 0xC6 ? 0x7E : 0xFE); trail++) {
-          add(table, BIG5, lead, trail);
-        }
-      }
-      String punctuation = "，。、；：？！“”‘’「」『』《》〈〉（）【】〔〕·—…～％．×○●□■　";
-      for (int i = 0; i < punctuation.length(); i++) {
-        table[punctuation.charAt(i)] = true;
-      }
-      for (char c = '０'; c <= '９'; c++) {
-        table[c] = true;
-      }
-      table[0xFFFD] = false;
-      return table;
-    }
-
-    private static void add(boolean[] table, Charset charset, int lead, int trail) {
-      String character = new String(new byte[] {(byte) lead, (byte) trail}, charset);
-      if (character.length() == 1 && Character.isIdeographic(character.charAt(0))) {
-        table[character.charAt(0)] = true;
-      }
     }
   }
 }

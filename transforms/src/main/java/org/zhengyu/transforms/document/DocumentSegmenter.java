@@ -1,12 +1,9 @@
 package org.zhengyu.transforms.document;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
-import org.zhengyu.transforms.input.DocumentReader;
+import org.zhengyu.transforms.decode.Mojibake;
 import org.zhengyu.transforms.lexicon.Categories;
 import org.zhengyu.transforms.lexicon.Lexicon;
 import org.zhengyu.transforms.lexicon.LexiconPatterns;
@@ -153,8 +150,15 @@ public final class DocumentSegmenter {
         sentences,
         tokenCount,
         typeCount,
-        HexFormat.of().formatHex(DocumentReader.newSha256().digest(text.getBytes(UTF_8))),
+        TextDigests.sha256(text),
+        TextDigests.key(text),
+        suspectFrom(text),
         null);
+  }
+
+  private static @Nullable Long suspectFrom(String text) {
+    int from = Mojibake.from(text);
+    return from < 0 ? null : (long) text.codePointCount(0, from);
   }
 
   /** Whether a document is in traditional characters, and counted in them. */

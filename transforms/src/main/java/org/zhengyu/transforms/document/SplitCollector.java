@@ -99,7 +99,8 @@ public final class SplitCollector implements DocumentReader.Receiver {
             document.key(),
             document.id(),
             document.uri(),
-            record.tokens() == 0 ? "" : record.sha256())
+            record.tokens() == 0 ? "" : record.textKey(),
+            OriginalRank.of(document))
         .pack(value);
     identities.add(document.id().getBytes(UTF_8), value);
     if (identities.size() > BucketWriter.MOST_IN_RUN) {

@@ -2,6 +2,7 @@ package org.zhengyu.transforms.input;
 
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.decode.DecodedText;
+import org.zhengyu.transforms.decode.Mojibake;
 import org.zhengyu.transforms.model.Description;
 import org.zhengyu.transforms.model.DocumentKey;
 import org.zhengyu.transforms.model.InputFile;
@@ -13,10 +14,18 @@ import org.zhengyu.transforms.model.TextOrigin;
 /** Makes documents of what was read, joins what is known besides, and passes both kinds on. */
 final class Acceptance {
   private final MetadataTable metadata;
+  private final boolean repairsMojibake;
   private final DocumentReader.Receiver receiver;
 
-  Acceptance(MetadataTable metadata, DocumentReader.Receiver receiver) {
+  /**
+   * Hands documents over.
+   *
+   * @param metadata what is known of them besides
+   * @param repairsMojibake whether text that was decoded wrongly before is taken back
+   */
+  Acceptance(MetadataTable metadata, boolean repairsMojibake, DocumentReader.Receiver receiver) {
     this.metadata = metadata;
+    this.repairsMojibake = repairsMojibake;
     this.receiver = receiver;
   }
 
@@ -81,7 +90,7 @@ final class Acceptance {
             id,
             file.uri(),
             description,
-            text,
+            repairsMojibake ? Mojibake.repair(text) : text,
             origin,
             bytes));
   }

@@ -51,6 +51,7 @@ public final class DocumentReader {
 
   private final StoredFiles files;
   private final MetadataTable metadata;
+  private final boolean repairsMojibake;
 
   /**
    * A reader.
@@ -72,12 +73,13 @@ public final class DocumentReader {
       long shareBlockBytes) {
     this.files = new StoredFiles(opener, settings, maxDocumentBytes, shareBlockBytes);
     this.metadata = metadata;
+    this.repairsMojibake = settings.repairsMojibake();
   }
 
   /** Reads one slice to its end. */
   public void read(FileSlice slice, Receiver receiver) throws IOException {
     InputFile file = slice.file();
-    Acceptance acceptance = new Acceptance(metadata, receiver);
+    Acceptance acceptance = new Acceptance(metadata, repairsMojibake, receiver);
     try {
       if (slice.isFirst()) {
         digest(file, receiver);

@@ -9,10 +9,12 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  *
  * @param encoding the name of the encoding that all files are said to have; null to find out
  * @param names by which titles the fields of records are known
+ * @param repairsMojibake whether text that was decoded wrongly before it was saved is taken back
  */
-public record ReadSettings(@Nullable String encoding, FieldNames names) implements Serializable {
+public record ReadSettings(@Nullable String encoding, FieldNames names, boolean repairsMojibake)
+    implements Serializable {
   /** Nothing asked for. */
-  public static final ReadSettings USUAL = new ReadSettings(null, FieldNames.USUAL);
+  public static final ReadSettings USUAL = new ReadSettings(null, FieldNames.USUAL, false);
 
   /** The encoding that all files are said to have; null to find out. */
   @Nullable Charset charset() {

@@ -18,6 +18,8 @@ import org.zhengyu.transforms.packed.PackedWriter;
  * @param tokens tokens that are words
  * @param types distinct terms
  * @param sha256 of the decoded text in UTF-8, hexadecimal
+ * @param textKey equal for texts that differ in line ends, blanks and width only, hexadecimal
+ * @param suspectFrom the code point from which the text seems to have been decoded wrongly
  * @param duplicateOf the id of the first document with the same text, where this is a later one
  */
 public record DocumentRecord(
@@ -32,6 +34,8 @@ public record DocumentRecord(
     long tokens,
     long types,
     String sha256,
+    String textKey,
+    @Nullable Long suspectFrom,
     @Nullable String duplicateOf) {
 
   /** The same, known as a later copy of another document. */
@@ -48,6 +52,8 @@ public record DocumentRecord(
         tokens,
         types,
         sha256,
+        textKey,
+        suspectFrom,
         original);
   }
 
@@ -63,6 +69,8 @@ public record DocumentRecord(
         .putVarint(tokens)
         .putVarint(types)
         .putString(sha256)
+        .putString(textKey)
+        .putNullable(suspectFrom, (from, each) -> each.putLong(from))
         .putNullable(duplicateOf);
   }
 
@@ -80,6 +88,8 @@ public record DocumentRecord(
         in.getVarint(),
         in.getVarint(),
         in.getString(),
+        in.getString(),
+        in.getNullable(PackedReader::getLong),
         in.getNullable());
   }
 }

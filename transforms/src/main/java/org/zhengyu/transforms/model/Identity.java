@@ -9,17 +9,31 @@ import org.zhengyu.transforms.packed.PackedWriter;
  * @param key its place in the input
  * @param id its name
  * @param uri the file that holds it
- * @param sha256 of its text, hexadecimal; empty when the text has no token, for such texts are not
+ * @param textKey equal for the same text; empty when the text has no token, for such texts are not
  *     duplicates of each other
+ * @param rank of documents with the same text the lowest is the original, and of those with the
+ *     same rank the first
  */
-public record Identity(long key, String id, String uri, String sha256) {
+public record Identity(long key, String id, String uri, String textKey, int rank) {
   /** Appends the packed form, which sorts by key. */
   public void pack(PackedWriter out) {
-    out.putLong(key).putString(id).putString(uri).putString(sha256);
+    out.putLong(key).putString(id).putString(uri).putString(textKey).putInt(rank);
   }
 
   /** Reads the packed form. */
   public static Identity unpack(PackedReader in) {
-    return new Identity(in.getLong(), in.getString(), in.getString(), in.getString());
+    return new Identity(in.getLong(), in.getString(), in.getString(), in.getString(), in.getInt());
+  }
+
+  /** Appends the packed form that sorts by rank and key. */
+  public void packByRank(PackedWriter out) {
+    out.putInt(rank);
+    pack(out);
+  }
+
+  /** Reads the packed form that sorts by rank. */
+  public static Identity unpackByRank(PackedReader in) {
+    in.getInt();
+    return unpack(in);
   }
 }

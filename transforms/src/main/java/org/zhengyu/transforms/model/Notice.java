@@ -4,6 +4,8 @@ package org.zhengyu.transforms.model;
 public enum Notice {
   /** Is not decoded by the encoding that the run declares, nor by a byte order mark. */
   OTHER_ENCODING,
+  /** Holds text that seems to have been decoded wrongly before it was saved. */
+  SUSPECT_TEXT,
   /** Is described by no record of the run's metadata. */
   NO_METADATA,
   /** Was given a date that is none; the example is that text. */

@@ -18,15 +18,15 @@ import org.zhengyu.transforms.packed.SortedRun;
 import org.zhengyu.transforms.packed.SortedRunBuilder;
 
 class RepetitionsTest {
-  private static final Identity FIRST = new Identity(10, "甲", "a.txt", "aa");
-  private static final Identity OTHER_TEXT_SAME_ID = new Identity(20, "甲", "b.txt", "bb");
-  private static final Identity SAME_TEXT = new Identity(30, "乙", "c.txt", "aa");
-  private static final Identity SAME_BOTH = new Identity(40, "乙", "d.txt", "aa");
-  private static final Identity TEXT_OF_THE_REFUSED = new Identity(50, "丙", "e.txt", "bb");
-  private static final Identity TEXT_AGAIN = new Identity(60, "丁", "f.txt", "aa");
-  private static final Identity EMPTY = new Identity(70, "戊", "g.txt", "");
-  private static final Identity EMPTY_TOO = new Identity(80, "己", "h.txt", "");
-  private static final Identity EMPTY_SAME_ID = new Identity(90, "己", "i.txt", "");
+  private static final Identity FIRST = new Identity(10, "甲", "a.txt", "aa", 5);
+  private static final Identity OTHER_TEXT_SAME_ID = new Identity(20, "甲", "b.txt", "bb", 5);
+  private static final Identity SAME_TEXT = new Identity(30, "乙", "c.txt", "aa", 5);
+  private static final Identity SAME_BOTH = new Identity(40, "乙", "d.txt", "aa", 5);
+  private static final Identity TEXT_OF_THE_REFUSED = new Identity(50, "丙", "e.txt", "bb", 5);
+  private static final Identity TEXT_AGAIN = new Identity(60, "丁", "f.txt", "aa", 5);
+  private static final Identity EMPTY = new Identity(70, "戊", "g.txt", "", 5);
+  private static final Identity EMPTY_TOO = new Identity(80, "己", "h.txt", "", 5);
+  private static final Identity EMPTY_SAME_ID = new Identity(90, "己", "i.txt", "", 5);
 
   private static final Map<Long, String> REFUSED = Map.of(20L, "a.txt", 40L, "c.txt", 90L, "h.txt");
 
@@ -68,6 +68,16 @@ class RepetitionsTest {
             new BucketWriter(1, (bucket, part) -> byText.add(part)));
     assertThat(refused).isEqualTo(REFUSED);
     assertThat(Repetitions.ofTexts(byText)).isEqualTo(DUPLICATES);
+  }
+
+  @Test
+  void takesTheLowestRankForTheOriginalOfATextAndNotTheFirst() {
+    List<SortedRun> byText = new ArrayList<>();
+    Identity copy = new Identity(10, "a (1).txt", "a (1).txt", "aa", 9);
+    Identity original = new Identity(20, "a.txt", "a.txt", "aa", 5);
+    BucketWriter admitted = new BucketWriter(1, (bucket, part) -> byText.add(part));
+    assertThat(Repetitions.ofIds(List.of(run(List.of(copy, original))), admitted)).isEmpty();
+    assertThat(Repetitions.ofTexts(byText)).isEqualTo(Map.of(10L, "a.txt"));
   }
 
   @Test

@@ -130,7 +130,7 @@ class SplitCollectorTest {
     SortedRunCursor identities = received.identities.get(0).cursor();
     while (identities.next()) {
       Identity identity = Identity.unpack(identities.value());
-      assertThat(identity.sha256().isEmpty())
+      assertThat(identity.textKey().isEmpty())
           .as("a text without a word repeats none")
           .isEqualTo(identity.id().equals("乙"));
     }

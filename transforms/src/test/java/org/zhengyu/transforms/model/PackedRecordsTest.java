@@ -60,7 +60,7 @@ class PackedRecordsTest {
       @ForAll("texts") String id,
       @ForAll("texts") String uri,
       @ForAll("texts") String sha256) {
-    roundTrips(new Identity(key, id, uri, sha256), Identity::pack, Identity::unpack);
+    roundTrips(new Identity(key, id, uri, sha256, 7), Identity::pack, Identity::unpack);
   }
 
   @Property
@@ -324,6 +324,8 @@ class PackedRecordsTest {
                     n.get(4),
                     n.get(5),
                     id + uri,
+                    uri,
+                    n.get(0) % 2 == 0 ? null : n.get(1),
                     original));
   }
 
