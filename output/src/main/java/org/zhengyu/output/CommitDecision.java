@@ -56,6 +56,12 @@ record CommitDecision(boolean complete, List<Move> moves) {
     for (Table table : tables) {
       removeOthers(result.subfolder(table.name()), table, targets);
     }
+    Storage candidates = result.child(CandidateList.NAME);
+    if (!targets.contains(CandidateList.NAME)
+        && candidates.fileExists()
+        && CandidateList.isOurs(candidates.readText())) {
+      candidates.deleteFile();
+    }
     SortedSet<String> waiting = run.files();
     for (Move move : moves) {
       Storage source = run.file(move.from());

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * &lt;output&gt;/documents/part-00000.parquet ...   one folder for each table
  * &lt;output&gt;/datapackage.json                  what the tables and columns are, as a Data Package
  * &lt;output&gt;/load.sql                          the same for DuckDB, with a view of each table
+ * &lt;output&gt;/candidates.csv                    the best candidates as a lexicon ({@link CandidateList})
  * &lt;output&gt;/_manifest.json                    what was run on what ({@link Manifest})
  * &lt;output&gt;/_SUCCESS                          empty; there only while the result is complete
  * &lt;output&gt;/_incomplete-&lt;run&gt;/                files of a run that is not finished
@@ -49,6 +50,8 @@ public final class Dataset {
 
   /** Those of runs that began before this one. */
   private final List<RunFolder> leftovers;
+
+  private final List<String> beside = new ArrayList<>();
 
   /** The manifest of the result that was there when the run began. */
   private final String oldManifest;
@@ -250,6 +253,7 @@ public final class Dataset {
     return switch (entry) {
       case MANIFEST, DATA_PACKAGE -> Json.isOurs(folder.child(entry).readText());
       case LOAD_SQL -> LoadScript.isOurs(folder.child(entry).readText());
+      case CandidateList.NAME -> CandidateList.isOurs(folder.child(entry).readText());
       default -> false;
     };
   }
@@ -272,6 +276,12 @@ public final class Dataset {
   /** Where the files of this run wait for the commit; this run's alone. */
   public String stagingFolder() {
     return staging.toString();
+  }
+
+  /** Adds the list of candidates to the result of this run. */
+  public void putCandidates(String list) throws IOException {
+    staging.child(CandidateList.NAME).writeText(list);
+    beside.add(CandidateList.NAME);
   }
 
   /** The path for a file that the run itself needs; it is removed with the staging folder. */
@@ -343,14 +353,14 @@ public final class Dataset {
     staging.child(DATA_PACKAGE).writeText(Json.indented(DataPackage.of(tables, all)));
     staging.child(LOAD_SQL).writeText(LoadScript.of(tables));
     staging.child(MANIFEST).writeText(complete.toJson());
+    beside.addAll(List.of(DATA_PACKAGE, LOAD_SQL, MANIFEST));
 
     CommitLock lock = CommitLock.take(folder, staging.name());
     try (lock) {
       finish(folder, ours);
       requireUnchanged();
       requireOverwritableStill();
-      staging.decide(
-          CommitDecision.of(isSuccess, all, List.of(DATA_PACKAGE, LOAD_SQL, MANIFEST), staging));
+      staging.decide(CommitDecision.of(isSuccess, all, beside, staging));
       decided = true;
       finish(folder, ours);
       for (RunFolder leftover : leftovers) {

@@ -10,12 +10,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
+import org.zhengyu.output.CandidateList;
 import org.zhengyu.output.Dataset;
 import org.zhengyu.output.Manifest;
 import org.zhengyu.output.OutputRefusedException;
 import org.zhengyu.output.ProjectVersion;
 import org.zhengyu.output.Table;
 import org.zhengyu.output.WriteLines;
+import org.zhengyu.output.WrittenFile;
 import org.zhengyu.pipeline.engine.Engine;
 import org.zhengyu.pipeline.engine.RunningJob;
 import org.zhengyu.pipeline.engine.Workload;
@@ -36,6 +38,10 @@ import org.zhengyu.transforms.model.InputFile;
 /** One analysis from its request to its result: plan, run, commit. */
 public final class AnalyzeCorpus {
   private final RunConfig config;
+
+  /** The same with the lexicon by which is counted: it may have adopted candidates. */
+  private RunConfig counting;
+
   private final Engine engine;
   private final PrintStream err;
   private final boolean onTerminal;
@@ -43,6 +49,7 @@ public final class AnalyzeCorpus {
 
   private AnalyzeCorpus(RunConfig config, PrintStream err, boolean onTerminal) {
     this.config = config;
+    this.counting = config;
     this.engine = Engine.of(config.pipelineOptions());
     this.err = err;
     this.onTerminal = onTerminal;
@@ -86,14 +93,24 @@ public final class AnalyzeCorpus {
     Dataset dataset = open(plan);
     try {
       dataset.begin();
-      execute(plan, dataset);
-      RunReport report = RunReport.of(WriteLines.read(CorpusPipeline.factsList(dataset)));
+      List<WrittenFile> files = new ArrayList<>();
+      if (config.adopted() > 0) {
+        execute(config.forCandidates(), plan, dataset);
+        files.addAll(report(dataset).files());
+        counting = config.adopting(putCandidates(dataset));
+      }
+      execute(counting, plan, dataset);
+      if (counting.writes(Tables.CANDIDATES)) {
+        putCandidates(dataset);
+      }
+      RunReport report = report(dataset);
+      files.addAll(report.files());
       List<Table> tables = config.tables().stream().map(config.measures()::in).toList();
       Manifest manifest = manifest(report, plan, started);
       manifest =
           report.documents().accepted() > 0
-              ? dataset.commit(tables, report.files(), manifest)
-              : dataset.commitUnmarked(tables, report.files(), manifest);
+              ? dataset.commit(tables, files, manifest)
+              : dataset.commitUnmarked(tables, files, manifest);
       return new Result(report, warnings(report, plan), manifest, dataset);
     } catch (IOException | RuntimeException | Error e) {
       try {
@@ -106,6 +123,16 @@ public final class AnalyzeCorpus {
       }
       throw e;
     }
+  }
+
+  private static RunReport report(Dataset dataset) throws IOException {
+    return RunReport.of(WriteLines.read(CorpusPipeline.factsList(dataset)));
+  }
+
+  private static String putCandidates(Dataset dataset) throws IOException {
+    String list = CandidateList.of(ListCandidates.read(CorpusPipeline.candidatesList(dataset)));
+    dataset.putCandidates(list);
+    return list;
   }
 
   private InputPlan plan() throws UsageException, IOException {
@@ -131,8 +158,8 @@ public final class AnalyzeCorpus {
     }
   }
 
-  private void execute(InputPlan plan, Dataset dataset) {
-    CorpusPipeline corpusPipeline = new CorpusPipeline(config, plan, dataset);
+  private void execute(RunConfig part, InputPlan plan, Dataset dataset) {
+    CorpusPipeline corpusPipeline = new CorpusPipeline(part, plan, dataset);
     Pipeline pipeline = corpusPipeline.build();
     RunningJob job = engine.start(pipeline, workload(plan, corpusPipeline.filesAtMost()));
     PipelineResult.State state = Progress.of(err, onTerminal).follow(job);
@@ -146,7 +173,7 @@ public final class AnalyzeCorpus {
   }
 
   private List<String> warnings(RunReport report, InputPlan plan) {
-    List<String> warnings = new ArrayList<>(config.lexicon().warnings());
+    List<String> warnings = new ArrayList<>(counting.lexicon().warnings());
     warnings.addAll(plan.unreadable());
     warnings.addAll(InputWarnings.of(report, config.segmentation().reading(), metadata));
     warnings.addAll(
@@ -171,7 +198,7 @@ public final class AnalyzeCorpus {
         new Manifest.Time(started, Instant.now()),
         config.options(),
         new Manifest.Lexicon(
-            config.lexicon().files(), config.lexicon().phrases().size(), report.phrasesFound()),
+            counting.lexicon().files(), counting.lexicon().phrases().size(), report.phrasesFound()),
         config.stopWords(),
         report.inputs(),
         report.documents(),
@@ -192,7 +219,7 @@ public final class AnalyzeCorpus {
     if (!plan.isKnown()) {
       notes.add("the input was listed on a worker: files that were left out are not named");
     }
-    config.lexicon().conflicts().forEach(conflict -> notes.add("lexicon: " + conflict));
+    counting.lexicon().conflicts().forEach(conflict -> notes.add("lexicon: " + conflict));
     RunConfig.MetadataFile metadata = config.metadataFile();
     if (metadata != null) {
       notes.add(

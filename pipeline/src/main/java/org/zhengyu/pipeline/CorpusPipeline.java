@@ -25,6 +25,7 @@ import org.zhengyu.pipeline.plan.PlanOnWorkers;
 import org.zhengyu.pipeline.report.TellFiles;
 import org.zhengyu.pipeline.report.TellGroups;
 import org.zhengyu.pipeline.rows.BurstRows;
+import org.zhengyu.pipeline.rows.CandidateRows;
 import org.zhengyu.pipeline.rows.CategoryRows;
 import org.zhengyu.pipeline.rows.CooccurrenceRows;
 import org.zhengyu.pipeline.rows.DocumentRows;
@@ -51,12 +52,18 @@ import org.zhengyu.transforms.GatherRuns;
 import org.zhengyu.transforms.KeepAdmitted;
 import org.zhengyu.transforms.MergePairs;
 import org.zhengyu.transforms.MergeTerms;
+import org.zhengyu.transforms.RankCandidates;
 import org.zhengyu.transforms.ResampleEdges;
 import org.zhengyu.transforms.SegmentDocuments;
 import org.zhengyu.transforms.SelectEdges;
+import org.zhengyu.transforms.SelectExpressions;
 import org.zhengyu.transforms.SelectVocabulary;
+import org.zhengyu.transforms.SketchExpressions;
 import org.zhengyu.transforms.SumGroups;
 import org.zhengyu.transforms.document.SegmentationSettings;
+import org.zhengyu.transforms.expressions.Candidate;
+import org.zhengyu.transforms.expressions.ExpressionSketch;
+import org.zhengyu.transforms.expressions.SelectedExpressions;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.model.Admissions;
@@ -97,6 +104,11 @@ final class CorpusPipeline {
   /** Where the pipeline leaves its facts, the files it wrote among them. */
   static String factsList(Dataset dataset) {
     return dataset.stagingFile("_facts.jsonl");
+  }
+
+  /** Where the pipeline leaves the best candidates for its driver, in their order. */
+  static String candidatesList(Dataset dataset) {
+    return dataset.stagingFile("_candidates.txt");
   }
 
   /** How many files of all tables will be written, at most: one a bucket. */
@@ -189,6 +201,9 @@ final class CorpusPipeline {
         merged
             .get(MergeTerms.PROPOSALS)
             .apply("SelectVocabulary", SelectVocabulary.within(config.limits()));
+    if (config.writes(Tables.CANDIDATES)) {
+      writeCandidates(splits, admissions, vocabulary);
+    }
     if (config.writes(Tables.TRENDS, Tables.BURSTS, Tables.KEYNESS)) {
       writeGroups(splits, admissions, terms, vocabulary);
     }
@@ -197,6 +212,26 @@ final class CorpusPipeline {
         writePairs(unit, splits, admissions, vocabulary);
       }
     }
+  }
+
+  private void writeCandidates(
+      PCollection<SegmentedSplit> splits,
+      PCollectionView<Admissions> admissions,
+      PCollectionView<Vocabulary> vocabulary) {
+    SegmentationSettings settings = config.segmentation();
+    PCollectionView<ExpressionSketch> sketch =
+        splits.apply("SketchExpressions", SketchExpressions.of(admissions, settings));
+    PCollectionView<SelectedExpressions> selected =
+        splits.apply(
+            "SelectExpressions",
+            SelectExpressions.of(admissions, settings, sketch, vocabulary, buckets.terms()));
+    PCollection<KV<Integer, List<Candidate>>> candidates =
+        splits.apply(
+            "RankCandidates",
+            RankCandidates.of(admissions, settings, selected, vocabulary, buckets.terms()));
+    write(1, candidates, new CandidateRows(config.adopted()));
+    candidates.apply(
+        "ListCandidates", ListCandidates.in(candidatesList(dataset), config.listedCandidates()));
   }
 
   private void writeGroups(

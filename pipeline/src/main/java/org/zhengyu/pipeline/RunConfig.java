@@ -37,6 +37,9 @@ import org.zhengyu.transforms.structure.Folding;
  * read. Whoever carries the run out asks here, and knows no option.
  */
 public final class RunConfig {
+  /** So many candidates are worth reading for most of them are phrases. */
+  private static final int LISTED_CANDIDATES = 500;
+
   private static final String STOP_WORDS = "stop-words.txt";
 
   /**
@@ -62,6 +65,10 @@ public final class RunConfig {
     this.pipelineOptions = BeamOptions.parse(request.foreignWords(), language);
     this.tables = request.find(RunOptions.TABLES).orElseGet(() -> usualTables(request));
     checkGroups(language);
+    if (request.get(RunOptions.ADOPT) > 0 && !writes(Tables.CANDIDATES)) {
+      throw new UsageException(
+          RunOptions.ADOPT.flag(), Message.FILLS_LEFT_OUT.in(language, Tables.CANDIDATES));
+    }
     this.measures = measures(language);
     FileSystems.setDefaultPipelineOptions(pipelineOptions);
     Folding folding = Folding.of(request.get(RunOptions.FOLD_TRADITIONAL));
@@ -96,7 +103,37 @@ public final class RunConfig {
                 new FieldNames(request.find(RunOptions.TEXT_FIELD).orElse(null)),
                 request.get(RunOptions.REPAIR_MOJIBAKE)),
             writes(Tables.TOKENS),
+            writes(Tables.CANDIDATES),
             request.get(RunOptions.CONTEXT_WIDTH));
+  }
+
+  private RunConfig(RunConfig other, List<Table> tables, RunLexicon lexicon) {
+    this.request = other.request;
+    this.pipelineOptions = other.pipelineOptions;
+    this.tables = tables;
+    this.measures = other.measures;
+    this.lexicon = lexicon;
+    this.segmentation =
+        other.segmentation.with(
+            SharedLexicon.of(lexicon.phrases()), writes(Tables.TOKENS), writes(Tables.CANDIDATES));
+    this.stopWords = other.stopWords;
+    this.metadataFile = other.metadataFile;
+  }
+
+  /** The run before this one that only looks for the candidates to adopt. */
+  RunConfig forCandidates() {
+    return new RunConfig(this, List.of(Tables.CANDIDATES), lexicon);
+  }
+
+  /**
+   * This run with candidates in its lexicon, without the table of them.
+   *
+   * @param list the file of the candidates, see {@code CandidateList}
+   */
+  RunConfig adopting(String list) throws UsageException {
+    List<Table> others = new ArrayList<>(tables);
+    others.remove(Tables.CANDIDATES);
+    return new RunConfig(this, others, lexicon.with(list, adopted(), segmentation.folding()::fold));
   }
 
   /**
@@ -121,6 +158,9 @@ public final class RunConfig {
   private static List<Table> usualTables(Request request) {
     List<Table> usual = new ArrayList<>(Tables.all());
     usual.remove(Tables.TOKENS);
+    if (request.get(RunOptions.ADOPT) == 0) {
+      usual.remove(Tables.CANDIDATES);
+    }
     if (!request.gives(RunOptions.GROUP_BY)) {
       usual.remove(Tables.KEYNESS);
     }
@@ -274,6 +314,16 @@ public final class RunConfig {
   public boolean writes(Table... any) {
     Set<String> names = Arrays.stream(any).map(Table::name).collect(Collectors.toSet());
     return tables.stream().anyMatch(table -> names.contains(table.name()));
+  }
+
+  /** How many of the best candidates enter the lexicon. */
+  int adopted() {
+    return request.get(RunOptions.ADOPT);
+  }
+
+  /** How many of the best candidates the list of them has. */
+  int listedCandidates() {
+    return Math.max(LISTED_CANDIDATES, adopted());
   }
 
   /** The share of rejected documents, 0 to 1, above which the run fails after writing. */

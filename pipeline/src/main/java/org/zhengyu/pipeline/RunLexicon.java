@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.zhengyu.output.CandidateList;
 import org.zhengyu.output.Language;
 import org.zhengyu.output.Manifest;
 import org.zhengyu.pipeline.plan.UsageException;
@@ -14,11 +15,16 @@ import org.zhengyu.transforms.lexicon.LexiconMerge;
 /**
  * The lexicon of a run, and the files that it was read from.
  *
+ * @param parsed what each file holds
  * @param phrases the phrases of all files
  * @param files the files, in the order in which they were given
  * @param conflicts what two files say differently, each as a form and its places
  */
-record RunLexicon(Lexicon phrases, List<Manifest.LexiconFile> files, List<String> conflicts) {
+record RunLexicon(
+    List<LexiconFile> parsed,
+    Lexicon phrases,
+    List<Manifest.LexiconFile> files,
+    List<String> conflicts) {
   private static final String STARTER_FILE = "policy-phrases.csv";
 
   /** How many conflicts a warning names. */
@@ -45,7 +51,26 @@ record RunLexicon(Lexicon phrases, List<Manifest.LexiconFile> files, List<String
       files.add(new Manifest.LexiconFile(file.name(), file.sha256(), lexicon.size()));
     }
     LexiconMerge merge = LexiconMerge.of(lexicons);
-    return new RunLexicon(merge.lexicon(), files, merge.conflicts());
+    return new RunLexicon(lexicons, merge.lexicon(), files, merge.conflicts());
+  }
+
+  /**
+   * This lexicon with the first candidates of a list of them.
+   *
+   * @param list the file of the candidates
+   * @param most how many to take
+   * @param fold the folding that the text will go through, too
+   */
+  RunLexicon with(String list, int most, UnaryOperator<String> fold) throws UsageException {
+    SideFile file =
+        SideFile.made(RunOptions.ADOPT, "candidates of this run", CandidateList.first(list, most));
+    LexiconFile candidates = file.as((bytes, path) -> LexiconFile.parse(bytes, path, fold));
+    List<LexiconFile> lexicons = new ArrayList<>(parsed);
+    lexicons.add(candidates);
+    LexiconMerge merge = LexiconMerge.of(lexicons);
+    List<Manifest.LexiconFile> all = new ArrayList<>(files);
+    all.add(new Manifest.LexiconFile(file.name(), file.sha256(), candidates.size()));
+    return new RunLexicon(lexicons, merge.lexicon(), all, merge.conflicts());
   }
 
   /** What a reader should know of it before any document is read, each a sentence. */

@@ -193,8 +193,8 @@ final class RunOptions {
   static final Option<List<Table>> TABLES =
       Option.of("tables", choices(Tables.all(), Table::name), "Tables to write", "要写出的表")
           .otherwise(
-              "all but `tokens`; `keyness` with `--groupBy`",
-              "除 `tokens` 外全部；`keyness` 须有 `--groupBy`");
+              "all but `tokens` and `candidates`; `keyness` with `--groupBy`, `candidates` with `--adopt`",
+              "除 `tokens`、`candidates` 外全部；`keyness` 须有 `--groupBy`，`candidates` 须有 `--adopt`");
 
   static final Option<List<String>> MEASURES =
       Option.of(
@@ -205,6 +205,14 @@ final class RunOptions {
               "`terms`、`document_terms`、`cooccurrences` 和 `keyness` 中要写出的指标：`all`（全部）或指标名；"
                   + "其中写 `default` 则保留通常的指标")
           .orElse(Measures.DEFAULT);
+
+  static final Option<Integer> ADOPT =
+      Option.of(
+              "adopt",
+              countFrom(0),
+              "Find candidates first, and take so many of the best into the lexicon of the run",
+              "先找出候选表达，把最好的若干个收入本次运行的词典")
+          .orElse("0", "none", "不收入");
 
   static final Option<Boolean> FOLD_TRADITIONAL =
       Option.of(
@@ -296,6 +304,7 @@ final class RunOptions {
           SEED,
           TABLES,
           MEASURES,
+          ADOPT,
           FOLD_TRADITIONAL,
           KEEP_DUPLICATES,
           CONTEXT_WIDTH,

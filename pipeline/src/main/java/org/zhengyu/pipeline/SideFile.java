@@ -1,5 +1,7 @@
 package org.zhengyu.pipeline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -60,6 +62,11 @@ final class SideFile {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What this run itself made, and an option asks for. */
+  static SideFile made(Option<?> option, String name, String text) {
+    return new SideFile(option, name, text.getBytes(UTF_8));
   }
 
   /**

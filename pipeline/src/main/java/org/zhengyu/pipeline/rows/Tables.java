@@ -16,6 +16,7 @@ public final class Tables {
   public static final Table DOCUMENT_TERMS = DocumentTermRows.TABLE;
   public static final Table PHRASES = PhraseRows.TABLE;
   public static final Table CATEGORIES = CategoryRows.TABLE;
+  public static final Table CANDIDATES = CandidateRows.TABLE;
   public static final Table PHRASE_OCCURRENCES = OccurrenceRows.TABLE;
   public static final Table COOCCURRENCES = CooccurrenceRows.TABLE;
   public static final Table KEYNESS = KeynessRows.TABLE;
@@ -34,6 +35,7 @@ public final class Tables {
           PHRASES,
           CATEGORIES,
           PHRASE_OCCURRENCES,
+          CANDIDATES,
           COOCCURRENCES,
           KEYNESS,
           TRENDS,

@@ -73,6 +73,7 @@ public final class DocumentSegmenter {
   private @Nullable RowReceiver receiver;
   private final PackedWriter occurrences = new PackedWriter();
   private final PackedWriter tokenRows = new PackedWriter();
+  private final JointWriter joints = new JointWriter();
 
   /** For every phrase the last document in which it was used. */
   private final int[] lastDocumentOfPhrase;
@@ -97,7 +98,7 @@ public final class DocumentSegmenter {
   /** A segmenter by these settings. */
   public DocumentSegmenter(SegmentationSettings settings) {
     this.settings = settings;
-    this.segmenter = settings.segmenter().create(settings.words());
+    this.segmenter = settings.newSegmenter();
     this.judge = new OccurrenceJudge(segmenter);
     this.contentWords = new ContentWords(settings.stopWords());
     this.lexicon = settings.lexicon().lexicon();
@@ -116,6 +117,10 @@ public final class DocumentSegmenter {
     List<Paragraph> structure = DocumentStructure.of(document.text(), settings.folding());
     Description description = TextFacts.fill(document.description(), structure);
     startDocument(document, description, split.types());
+    if (settings.keepsJoints()) {
+      split.joints().putNullable(description.from(), (day, each) -> each.putDay(day));
+      joints.startDocument(split.joints());
+    }
     String headline = null;
     for (Paragraph paragraph : structure) {
       if (headline == null && paragraph.zone() == Zone.HEADLINE) {
@@ -217,6 +222,7 @@ public final class DocumentSegmenter {
     }
     judge.judge(matches, tokens);
     int words = 0;
+    joints.startSentence(paragraph, sentence, offset);
     for (int i = 0; i < tokens.size(); i++) {
       if (!tokens.word(i)) {
         continue;
@@ -226,6 +232,9 @@ public final class DocumentSegmenter {
       }
       int type = typeOf(sentence, i, split.types());
       typesOfSentence[words] = type;
+      if (settings.keepsJoints()) {
+        joints.word(tokens.begin(i), tokens.end(i), split.types().term(type));
+      }
       if (settings.writesTokens()) {
         packToken(paragraph, offset, i, words, split.types().term(type));
       }
@@ -241,6 +250,9 @@ public final class DocumentSegmenter {
       }
     }
     split.addSentence(typesOfSentence, words, innerUses);
+    if (settings.keepsJoints()) {
+      joints.endSentence();
+    }
     for (int i = 0; i < matches.size(); i++) {
       packOccurrence(paragraph, offset, i);
     }

@@ -6,6 +6,7 @@ import org.zhengyu.transforms.input.MetadataTable;
 import org.zhengyu.transforms.input.ReadSettings;
 import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.lexicon.StopWords;
+import org.zhengyu.transforms.segment.Segmenter;
 import org.zhengyu.transforms.segment.SegmenterKind;
 import org.zhengyu.transforms.segment.WordStandard;
 import org.zhengyu.transforms.structure.Folding;
@@ -22,6 +23,7 @@ import org.zhengyu.transforms.structure.Folding;
  * @param grouping by what documents are grouped
  * @param reading how the input is read
  * @param writesTokens whether every token becomes a row
+ * @param keepsJoints whether counting will ask what stands between the words of a sentence
  * @param contextWidth the characters shown on either side of an occurrence
  */
 public record SegmentationSettings(
@@ -34,6 +36,7 @@ public record SegmentationSettings(
     Grouping grouping,
     ReadSettings reading,
     boolean writesTokens,
+    boolean keepsJoints,
     int contextWidth)
     implements Serializable {
 
@@ -49,12 +52,35 @@ public record SegmentationSettings(
         grouping,
         reading,
         writesTokens,
+        keepsJoints,
         contextWidth);
+  }
+
+  /** The same with another lexicon, for a run that writes and counts other things. */
+  public SegmentationSettings with(
+      SharedLexicon other, boolean writesTheirTokens, boolean keepsTheirJoints) {
+    return new SegmentationSettings(
+        segmenter,
+        words,
+        other,
+        stopWords,
+        folding,
+        metadata,
+        grouping,
+        reading,
+        writesTheirTokens,
+        keepsTheirJoints,
+        contextWidth);
+  }
+
+  /** A segmenter for the use of one thread. */
+  public Segmenter newSegmenter() {
+    return segmenter.create(words);
   }
 
   /** Loads what all workers of a JVM share and the first of them would wait for. */
   public void load() {
-    segmenter.create(words);
+    newSegmenter();
     lexicon.matcher();
   }
 }

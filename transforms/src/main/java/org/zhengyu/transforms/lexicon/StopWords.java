@@ -31,7 +31,16 @@ public final class StopWords implements Serializable {
   }
 
   static StopWords resource(String name, UnaryOperator<String> fold) {
-    try (InputStream in = StopWords.class.getResourceAsStream(name)) {
+    return beside(StopWords.class, name, fold);
+  }
+
+  /**
+   * The words of a list that comes with the program.
+   *
+   * @param beside the class that the resource lies beside
+   */
+  public static StopWords beside(Class<?> beside, String name, UnaryOperator<String> fold) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("not on the class path: " + name);
       }

@@ -35,6 +35,8 @@ public final class SegmentedSplit {
     private final PackedWriter documents = new PackedWriter();
     private final PackedWriter stream = new PackedWriter(1 << 16);
     private final PackedWriter document = new PackedWriter(1 << 14);
+    private final PackedWriter allJoints = new PackedWriter();
+    private final PackedWriter joints = new PackedWriter();
     private int documentCount;
     private int paragraphCount;
     private int sentencesInParagraph;
@@ -43,6 +45,11 @@ public final class SegmentedSplit {
     /** The types of all documents so far. */
     public TypeTable types() {
       return types;
+    }
+
+    /** Takes what stands between the words of the current document, see {@link Joints}. */
+    public PackedWriter joints() {
+      return joints;
     }
 
     /**
@@ -81,15 +88,17 @@ public final class SegmentedSplit {
     public void endDocument(CountedDocument ended) {
       documentCount++;
       ended.pack(documents);
-      documents.putVarint(paragraphCount).putVarint(document.size());
+      documents.putVarint(paragraphCount).putVarint(document.size()).putVarint(joints.size());
       stream.putRaw(document.array(), 0, document.size());
+      allJoints.putRaw(joints.array(), 0, joints.size());
       document.clear();
+      joints.clear();
       paragraphCount = 0;
     }
 
     /** The packed size so far, without the types. */
     public int size() {
-      return stream.size();
+      return stream.size() + allJoints.size();
     }
 
     /** Whether no document was ended. */
@@ -99,7 +108,7 @@ public final class SegmentedSplit {
 
     /** The split of all documents so far. */
     public SegmentedSplit build() {
-      PackedWriter out = new PackedWriter(stream.size() + documents.size() + types.size() * 12);
+      PackedWriter out = new PackedWriter(size() + documents.size() + types.size() * 12);
       out.putVarint(types.size());
       for (int type = 0; type < types.size(); type++) {
         out.putBytes(types.term(type).getBytes(UTF_8))
@@ -109,6 +118,7 @@ public final class SegmentedSplit {
       }
       out.putVarint(documentCount)
           .putBytes(documents.array(), 0, documents.size())
+          .putBytes(allJoints.array(), 0, allJoints.size())
           .putRaw(stream.array(), 0, stream.size());
       return new SegmentedSplit(out.toByteArray());
     }
@@ -118,6 +128,9 @@ public final class SegmentedSplit {
   public interface Visitor {
     /** A document begins. */
     default void beginDocument(CountedDocument document) {}
+
+    /** What stands between the words of the document, see {@link Joints}; before its sentences. */
+    default void joints(PackedReader joints) {}
 
     /** A sentence of {@code count} tokens, and its other uses of phrases; both are reused. */
     void sentence(int[] types, int count, InnerUses uses);
@@ -186,10 +199,11 @@ public final class SegmentedSplit {
     PackedReader in = new PackedReader(bytes);
     skipTypes(in);
     int documentCount = in.getCount();
-    PackedReader heads = takeHeads(in);
+    PackedReader heads = takeBytes(in);
     List<CountedDocument> documents = new ArrayList<>();
     for (int d = 0; d < documentCount; d++) {
       CountedDocument document = CountedDocument.unpack(heads);
+      heads.getVarint();
       heads.getVarint();
       heads.getVarint();
       if (wanted.test(document.key())) {
@@ -204,18 +218,23 @@ public final class SegmentedSplit {
     PackedReader stream = new PackedReader(bytes);
     skipTypes(stream);
     int documentCount = stream.getCount();
-    PackedReader heads = takeHeads(stream);
+    PackedReader heads = takeBytes(stream);
+    PackedReader joints = takeBytes(stream);
     int[] sentence = new int[256];
     InnerUses uses = new InnerUses();
     for (int d = 0; d < documentCount; d++) {
       CountedDocument document = CountedDocument.unpack(heads);
       int paragraphs = heads.getCount();
       int length = heads.getCount();
+      int jointsLength = heads.getCount();
+      int jointsBegin = joints.position();
+      joints.skip(jointsLength);
       if (!wanted.test(document.key())) {
         stream.skip(length);
         continue;
       }
       visitor.beginDocument(document);
+      visitor.joints(new PackedReader(bytes, jointsBegin, jointsLength));
       for (int p = 0; p < paragraphs; p++) {
         int sentences = stream.getCount();
         for (int s = 0; s < sentences; s++) {
@@ -249,12 +268,12 @@ public final class SegmentedSplit {
     }
   }
 
-  /** A reader of the heads of all documents, which the reader of the split is taken behind. */
-  private PackedReader takeHeads(PackedReader in) {
+  /** A reader of the bytes behind their length, which the reader of the split is taken behind. */
+  private PackedReader takeBytes(PackedReader in) {
     int length = in.getCount();
-    PackedReader heads = new PackedReader(bytes, in.position(), length);
+    PackedReader taken = new PackedReader(bytes, in.position(), length);
     in.skip(length);
-    return heads;
+    return taken;
   }
 
   @Override

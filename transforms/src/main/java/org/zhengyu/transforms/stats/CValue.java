@@ -11,16 +11,11 @@ import java.util.Set;
 
 /**
  * Termhood of multi-word candidates: C-value, which discounts what is only ever part of longer
- * terms, and NC-value, which adds the evidence of context words.
+ * terms.
  *
  * <p>Frantzi, Ananiadou and Mima (2000).
  */
 public final class CValue {
-  /** What C-value and context contribute to NC-value. */
-  private static final double C_VALUE_SHARE = 0.8;
-
-  private static final double CONTEXT_SHARE = 0.2;
-
   private CValue() {}
 
   /**
@@ -63,35 +58,6 @@ public final class CValue {
         (candidate, frequency) ->
             values.put(candidate, nestings.get(candidate).cValue(candidate.size(), frequency)));
     return values;
-  }
-
-  /**
-   * NC-value: 0.8 C + 0.2 sum f_a(b) weight(b) over the context words b of a candidate.
-   *
-   * @param cValue of the candidate
-   * @param contextFrequencies f_a(b): how often each word stands beside the candidate
-   * @param contextWeights the {@link #contextWeight} of words; a word that is absent weighs 0
-   */
-  public static double ncValue(
-      double cValue, Map<String, Long> contextFrequencies, Map<String, Double> contextWeights) {
-    ExactSum context = new ExactSum();
-    contextFrequencies.forEach(
-        (word, frequency) -> context.add(frequency * contextWeights.getOrDefault(word, 0.0)));
-    return C_VALUE_SHARE * cValue + CONTEXT_SHARE * context.value();
-  }
-
-  /**
-   * The weight of a context word: the share of the top terms that it stands beside, from 0 to 1.
-   *
-   * @param termsWithWord top terms, by C-value, that the word occurs with
-   * @param topTerms all top terms looked at, at least 1
-   * @throws IllegalArgumentException if the first is not within 0 and the second
-   */
-  public static double contextWeight(long termsWithWord, long topTerms) {
-    if (topTerms < 1 || termsWithWord < 0 || termsWithWord > topTerms) {
-      throw new IllegalArgumentException(termsWithWord + " of " + topTerms + " terms");
-    }
-    return (double) termsWithWord / topTerms;
   }
 
   /** The distinct shorter sequences of neighbouring words within a candidate. */

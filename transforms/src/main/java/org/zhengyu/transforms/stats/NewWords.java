@@ -47,14 +47,19 @@ public final class NewWords {
 
   /**
    * The entropy of the neighbours on one side, in nats: 0 for a single one, NaN without any. The
-   * edge of the text, or punctuation, is a neighbour like any other.
+   * edge of a clause is no word that comes again, so that each edge is a neighbour of its own: what
+   * mostly stands between marks of punctuation is free.
    *
-   * @param counts how often each neighbour stands there
+   * @param edges places without a neighbour
+   * @param counts how often each neighbour stands there, in an order that does not depend on chance
    * @throws IllegalArgumentException if a count is negative
    */
-  public static double entropy(long... counts) {
-    double total = Arrays.stream(counts).sum();
-    double sum = total == 0 ? Double.NaN : 0;
+  public static double entropy(long edges, long... counts) {
+    if (edges < 0) {
+      throw new IllegalArgumentException(edges + " edges");
+    }
+    double total = edges + Arrays.stream(counts).sum();
+    double sum = total == 0 ? Double.NaN : edges / total * Math.log(total);
     for (long count : counts) {
       if (count < 0) {
         throw new IllegalArgumentException("a neighbour occurs " + count + " times");

@@ -111,6 +111,11 @@ public final class Paragraph {
     return text;
   }
 
+  /** Whether it is one piece, so that what follows in the text follows in the document, too. */
+  public boolean isStraight() {
+    return pieces.length == FIELDS;
+  }
+
   /**
    * Where a character stands in the decoded document, in code points from its start. For the space
    * that stands for a line break between two words, that is the line break.
@@ -146,7 +151,7 @@ public final class Paragraph {
    */
   public String asWritten(int from, int to) {
     Objects.checkFromToIndex(from, to, text.length());
-    if (pieces.length == FIELDS) {
+    if (isStraight()) {
       return document.substring(pieces[DOCUMENT_CHAR] + from, pieces[DOCUMENT_CHAR] + to);
     }
     StringBuilder written = new StringBuilder(to - from);

@@ -3,6 +3,7 @@ package org.zhengyu.transforms.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
@@ -41,13 +42,13 @@ class NewWordsVectorsTest {
         switch (row.get("measure")) {
           case "freq" -> places(text, word).count();
           case "left_entropy_ln_boundary_as_symbol", "left_entropy_ln" ->
-              NewWords.entropy(neighbours(text, word, -1, true));
+              NewWords.entropy(0, neighbours(text, word, -1, true));
           case "right_entropy_ln_boundary_as_symbol", "right_entropy_ln" ->
-              NewWords.entropy(neighbours(text, word, word.length(), true));
+              NewWords.entropy(0, neighbours(text, word, word.length(), true));
           case "left_entropy_ln_boundary_dropped" ->
-              NewWords.entropy(neighbours(text, word, -1, false));
+              NewWords.entropy(0, neighbours(text, word, -1, false));
           case "right_entropy_ln_boundary_dropped" ->
-              NewWords.entropy(neighbours(text, word, word.length(), false));
+              NewWords.entropy(0, neighbours(text, word, word.length(), false));
           case "cohesion_ratio_min" ->
               NewWords.cohesion(
                   places(text, word).count(),
@@ -60,7 +61,7 @@ class NewWordsVectorsTest {
                   text.length(),
                   parts(text, word, true),
                   parts(text, word, false));
-          case "entropy_ln" -> NewWords.entropy(die(text));
+          case "entropy_ln" -> NewWords.entropy(0, die(text));
           case "cohesion_ratio" -> ofProbabilities(text);
           default -> fail("nothing computes the measure of " + row);
         };
@@ -113,9 +114,16 @@ class NewWordsVectorsTest {
   @Test
   void isUndefinedWithoutPartsOrNeighbours() {
     assertThat(NewWords.cohesion(3, 10, new long[0], new long[0])).isNaN();
-    assertThat(NewWords.entropy()).isNaN();
-    assertThat(NewWords.entropy(4)).isZero();
+    assertThat(NewWords.entropy(0)).isNaN();
+    assertThat(NewWords.entropy(0, 4)).isZero();
     assertThat(NewWords.freedom(0.5, 0.25)).isEqualTo(0.25);
+  }
+
+  @Test
+  void takesEachEdgeForANeighbourOfItsOwn() {
+    assertThat(NewWords.entropy(4)).isEqualTo(Math.log(4));
+    assertThat(NewWords.entropy(2, 1, 1)).isCloseTo(NewWords.entropy(0, 1, 1, 1, 1), within(1e-15));
+    assertThatThrownBy(() -> NewWords.entropy(-1, 3)).hasMessageContaining("-1 edges");
   }
 
   @Test
@@ -124,6 +132,6 @@ class NewWordsVectorsTest {
         .hasMessageContaining("3 of 2, 4");
     assertThatThrownBy(() -> NewWords.cohesion(3, 10, new long[] {3}, new long[0]))
         .hasMessageContaining("1 left and 0 right");
-    assertThatThrownBy(() -> NewWords.entropy(2, -1)).hasMessageContaining("-1 times");
+    assertThatThrownBy(() -> NewWords.entropy(0, 2, -1)).hasMessageContaining("-1 times");
   }
 }

@@ -27,17 +27,10 @@ class TermhoodAndWeightingTest {
   }
 
   @Example
-  void contextWordsWithoutAWeightAddNothing() {
-    assertThat(CValue.ncValue(10, Map.of("推进", 6L, "的", 99L), Map.of("推进", 0.5)))
-        .isCloseTo(0.8 * 10 + 0.2 * 3, within(1e-15));
-  }
-
-  @Example
   void refusesImpossibleCounts() {
     assertThatIllegalArgumentException().isThrownBy(() -> CValue.cValues(Map.of(List.of(), 1L)));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CValue.cValues(Map.of(List.of("a"), -1L)));
-    assertThatIllegalArgumentException().isThrownBy(() -> CValue.contextWeight(3, 2));
     TermInDocument term = new TermInDocument(5, 50);
     assertThatIllegalArgumentException().isThrownBy(() -> new TermInDocument(0, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> term.ofTerm(0));

@@ -1,0 +1,70 @@
+package org.zhengyu.transforms.expressions;
+
+import org.zhengyu.transforms.packed.PackedReader;
+import org.zhengyu.transforms.packed.PackedWriter;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.packed.SortedRunBuilder;
+import org.zhengyu.transforms.packed.SortedRunMerge;
+
+/**
+ * Adds up what the splits counted of the expressions of one bucket, one at a time, and keeps of the
+ * words beside each only their entropies.
+ */
+public final class CandidateMerge {
+  private CandidateMerge() {}
+
+  /** From a number to a packed {@link Measured}. */
+  public static SortedRun merge(Iterable<SortedRun> runs) {
+    SortedRunBuilder merged = new SortedRunBuilder();
+    PackedWriter value = new PackedWriter();
+    SortedRunMerge merge = SortedRunMerge.of(runs);
+    while (merge.nextKey()) {
+      CandidateCounts counts = new CandidateCounts();
+      while (merge.nextValue()) {
+        counts.addPacked(merge.value());
+      }
+      value.clear();
+      Measured.of(counts).pack(value);
+      merged.add(merge.key(), value);
+    }
+    return merged.build();
+  }
+
+  /**
+   * What an expression was found to be.
+   *
+   * @param leftEntropy of the words before it, see {@code NewWords.entropy}
+   * @param example its earliest place; null of a part
+   */
+  record Measured(
+      long tf, long df, long quoted, double leftEntropy, double rightEntropy, Example example) {
+    static Measured of(CandidateCounts counts) {
+      return new Measured(
+          counts.tf,
+          counts.df,
+          counts.quoted,
+          counts.left.entropy(),
+          counts.right.entropy(),
+          counts.example);
+    }
+
+    void pack(PackedWriter out) {
+      out.putVarint(tf)
+          .putVarint(df)
+          .putVarint(quoted)
+          .putDouble(leftEntropy)
+          .putDouble(rightEntropy)
+          .putNullable(example, Example::pack);
+    }
+
+    static Measured unpack(PackedReader in) {
+      return new Measured(
+          in.getVarint(),
+          in.getVarint(),
+          in.getVarint(),
+          in.getDouble(),
+          in.getDouble(),
+          in.getNullable(Example::unpack));
+    }
+  }
+}
