@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * &lt;output&gt;/candidates.csv                    the best candidates as a lexicon ({@link CandidateList})
  * &lt;output&gt;/_manifest.json                    what was run on what ({@link Manifest})
  * &lt;output&gt;/_SUCCESS                          empty; there only while the result is complete
+ * &lt;output&gt;/report.html                       the result as a page, made from the other files
  * &lt;output&gt;/_incomplete-&lt;run&gt;/                files of a run that is not finished
  * &lt;output&gt;/_lock                             there while a run changes the result
  * </pre>
@@ -35,9 +36,10 @@ import java.util.stream.Collectors;
  */
 public final class Dataset {
 
-  private static final String SUCCESS = "_SUCCESS";
-  private static final String MANIFEST = "_manifest.json";
-  private static final String DATA_PACKAGE = "datapackage.json";
+  static final String SUCCESS = "_SUCCESS";
+  static final String MANIFEST = "_manifest.json";
+  static final String DATA_PACKAGE = "datapackage.json";
+  static final String REPORT = "report.html";
   private static final String LOAD_SQL = "load.sql";
 
   /** What file browsers leave in any folder that was looked at: nobody's data, so it is let be. */
@@ -142,6 +144,7 @@ public final class Dataset {
   /** To be done by whoever has the lock. */
   private static void finish(Storage folder, List<Table> ours) throws IOException {
     for (RunFolder run : decided(folder)) {
+      folder.child(REPORT).deleteFile();
       run.decision().orElseThrow().carryOut(run, folder, SUCCESS, ours);
     }
   }
@@ -254,6 +257,7 @@ public final class Dataset {
       case MANIFEST, DATA_PACKAGE -> Json.isOurs(folder.child(entry).readText());
       case LOAD_SQL -> LoadScript.isOurs(folder.child(entry).readText());
       case CandidateList.NAME -> CandidateList.isOurs(folder.child(entry).readText());
+      case REPORT -> ReportMark.isOn(folder.child(entry).readText());
       default -> false;
     };
   }

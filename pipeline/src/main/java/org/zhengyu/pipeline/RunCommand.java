@@ -55,6 +55,10 @@ final class RunCommand implements Command {
     long started = System.nanoTime();
     RunConfig config = RunConfig.of(request, console.language());
     AnalyzeCorpus.Result result = AnalyzeCorpus.run(config, console.err(), console.onTerminal());
+    Optional<String> page =
+        config.writesReport()
+            ? Optional.of(ReportCommand.write(result.dataset().folder()))
+            : Optional.empty();
     Summary.print(
         result.report(),
         result.warnings(),
@@ -64,6 +68,7 @@ final class RunCommand implements Command {
         config.units(),
         (System.nanoTime() - started) / 1e9,
         console.out());
+    page.ifPresent(file -> console.out().println("report: " + file));
     if (Boolean.getBoolean("zhengyu.peak")) {
       console.err().println("peak memory " + PeakMemory.mebibytes() + " MB");
     }

@@ -230,6 +230,11 @@ public final class RunConfig {
     return request.get(RunOptions.OVERWRITE);
   }
 
+  /** Whether the result gets a report. */
+  boolean writesReport() {
+    return request.get(RunOptions.REPORT);
+  }
+
   /** The options of Beam and of the runner. */
   public PipelineOptions pipelineOptions() {
     return pipelineOptions;

@@ -254,6 +254,14 @@ final class RunOptions {
               "替换旧的结果；新结果完成之前旧的仍可读取")
           .orElse("false", "off", "关闭");
 
+  static final Option<Boolean> REPORT =
+      Option.of(
+              "report",
+              flag(),
+              "Write `report.html`, a page that shows the result and opens from disk",
+              "写出 `report.html`：展示结果的网页，双击即可打开")
+          .orElse("true", "on", "开启");
+
   static final Option<Integer> BUCKETS =
       Option.of(
               "buckets",
@@ -310,6 +318,7 @@ final class RunOptions {
           CONTEXT_WIDTH,
           MAX_REJECTED_FRACTION,
           OVERWRITE,
+          REPORT,
           BUCKETS,
           SPLIT_BYTES,
           PLAN_ON_WORKERS);

@@ -61,6 +61,27 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** The report is made of a result, not of a run: only the command that writes it knows it. */
+  @Test
+  void theReportKnowsOnlyWhatIsWrittenAndOneCommandKnowsIt() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.zhengyu.report..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.zhengyu.transforms..", "org.zhengyu.pipeline..", BEAM)
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.zhengyu.report..")
+        .and()
+        .doNotBelongToAnyOf(ReportCommand.class)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.zhengyu.report..")
+        .check(CLASSES);
+  }
+
   @Test
   void whatTransformsStandOnKnowsNoTransform() {
     noClasses()

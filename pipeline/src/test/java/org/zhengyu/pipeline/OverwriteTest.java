@@ -68,6 +68,7 @@ class OverwriteTest {
             "datapackage.json",
             "documents/part-00000.parquet",
             "load.sql",
+            "report.html",
             "terms/part-00000.parquet");
   }
 

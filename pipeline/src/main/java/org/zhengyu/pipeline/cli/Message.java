@@ -70,6 +70,8 @@ public enum Message {
   UNKNOWN_ENCODING,
   /** This file is not there, or cannot be read. */
   UNREADABLE_FILE,
+  /** In this folder is no complete result. */
+  NO_RESULT,
   /** In this list a field is there twice. */
   FIELD_TWICE,
   /** An option is there without this one. */

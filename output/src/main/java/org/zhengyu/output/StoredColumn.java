@@ -1,0 +1,162 @@
+package org.zhengyu.output;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.LocalDate;
+import org.apache.parquet.column.ColumnReader;
+import org.apache.parquet.column.Dictionary;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.io.api.PrimitiveConverter;
+import org.apache.parquet.schema.LogicalTypeAnnotation.DateLogicalTypeAnnotation;
+import org.apache.parquet.schema.PrimitiveType;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * The values of one column, one row after the other. What nobody asks for is passed over, and texts
+ * of a dictionary are decoded once for each row group.
+ */
+final class StoredColumn extends PrimitiveConverter {
+
+  private final PrimitiveType type;
+  private @Nullable ColumnReader reader;
+  private int mostLevels;
+
+  /** The current row of the group, and how many values of it the reader has left behind. */
+  private long row;
+
+  private long passed;
+
+  private boolean isNull;
+  private long number;
+  private double measure;
+  private @Nullable Binary binary;
+
+  private @Nullable Dictionary dictionary;
+  private String[] decoded = new String[0];
+  private int entry;
+
+  StoredColumn(PrimitiveType type) {
+    this.type = type;
+  }
+
+  /** Begins a row group, before its first row. */
+  void start(ColumnReader columnReader) {
+    reader = columnReader;
+    mostLevels = columnReader.getDescriptor().getMaxDefinitionLevel();
+    row = -1;
+    passed = 0;
+  }
+
+  /** Goes to the next row. */
+  void advance() {
+    row++;
+  }
+
+  /** Reads the value of the current row, if that was not done. */
+  private void load() {
+    ColumnReader values = reader;
+    if (values == null || passed > row) {
+      return;
+    }
+    for (; passed < row; passed++) {
+      if (values.getCurrentDefinitionLevel() == mostLevels) {
+        values.skip();
+      }
+      values.consume();
+    }
+    isNull = values.getCurrentDefinitionLevel() < mostLevels;
+    if (!isNull) {
+      values.writeCurrentValueToConverter();
+    }
+    values.consume();
+    passed++;
+  }
+
+  boolean isNull() {
+    load();
+    return isNull;
+  }
+
+  long number() {
+    load();
+    return number;
+  }
+
+  double measure() {
+    load();
+    return type.getPrimitiveTypeName() == PrimitiveTypeName.DOUBLE ? measure : number;
+  }
+
+  String text() {
+    load();
+    if (binary != null) {
+      return new String(binary.getBytesUnsafe(), UTF_8);
+    }
+    String text = decoded[entry];
+    if (text == null && dictionary != null) {
+      text = new String(dictionary.decodeToBinary(entry).getBytesUnsafe(), UTF_8);
+      decoded[entry] = text;
+    }
+    return text;
+  }
+
+  /** The value as an object of its type; null where there is none. */
+  @Nullable Object value() {
+    if (isNull()) {
+      return null;
+    }
+    return switch (type.getPrimitiveTypeName()) {
+      case BINARY -> text();
+      case DOUBLE -> measure;
+      case BOOLEAN -> number != 0;
+      case INT32 ->
+          type.getLogicalTypeAnnotation() instanceof DateLogicalTypeAnnotation
+              ? LocalDate.ofEpochDay(number)
+              : (Object) number;
+      default -> number;
+    };
+  }
+
+  @Override
+  public boolean hasDictionarySupport() {
+    return type.getPrimitiveTypeName() == PrimitiveTypeName.BINARY;
+  }
+
+  @Override
+  public void setDictionary(Dictionary texts) {
+    dictionary = texts;
+    decoded = new String[texts.getMaxId() + 1];
+  }
+
+  @Override
+  public void addValueFromDictionary(int id) {
+    binary = null;
+    entry = id;
+  }
+
+  @Override
+  public void addBinary(Binary value) {
+    binary = value;
+  }
+
+  @Override
+  public void addLong(long value) {
+    number = value;
+  }
+
+  @Override
+  public void addInt(int value) {
+    number = value;
+  }
+
+  @Override
+  public void addBoolean(boolean value) {
+    number = value ? 1 : 0;
+  }
+
+  @Override
+  public void addDouble(double value) {
+    measure = value;
+  }
+}

@@ -1,0 +1,422 @@
+package org.zhengyu.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The report of the samples as a reader sees it: opened from disk by Chromium, with every view, and
+ * its numbers held against the tables by DuckDB. With {@code -Dzhengyu.pictures=FOLDER} each view
+ * leaves a picture there.
+ */
+@Tag("slow")
+class ReportInBrowserTest {
+  private static final List<String> VIEWS =
+      List.of(
+          "overview",
+          "board",
+          "phrase",
+          "spread",
+          "concordance",
+          "dispersion",
+          "network",
+          "keyness",
+          "compare",
+          "candidates",
+          "trust");
+
+  /** Reads a table of the page as it is shown: the titles, and the texts of all cells. */
+  private static final String READ_TABLE =
+      "(() => { const table = document.querySelector('main [data-name=\"%s\"].table, main"
+          + " figure[data-name=\"%s\"] .table'); for (let more = table.querySelector('.more');"
+          + " !more.hidden;) { more.click(); } return [...table.querySelectorAll('tbody"
+          + " tr')].map((row) => [...row.cells].map((cell) => cell.textContent)); })()";
+
+  @TempDir static Path temp;
+  private static Result result;
+  private static Browser browser;
+
+  @BeforeAll
+  static void openReport() throws Exception {
+    browser = Browser.start(temp.resolve("profile"));
+    result =
+        ZhengyuJob.into(temp.resolve("结果"))
+            .over(Seeds.CORPUS)
+            .with("metadata", Seeds.METADATA)
+            .groupedBy("region,year")
+            .complete();
+    browser.open(result.folder().resolve("report.html"), "#overview?lang=zh");
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  private static void go(String view) throws Exception {
+    browser.go("#" + view + (view.contains("?") ? "&" : "?") + "lang=zh");
+  }
+
+  private static List<List<String>> table(String name) throws Exception {
+    JsonNode cells = browser.evaluate(READ_TABLE.formatted(name, name));
+    List<List<String>> rows = new ArrayList<>();
+    for (JsonNode row : cells) {
+      List<String> texts = new ArrayList<>();
+      row.forEach(cell -> texts.add(cell.asText()));
+      rows.add(texts);
+    }
+    return rows;
+  }
+
+  /** A count as the page writes it. */
+  private static long count(String shown) {
+    return Long.parseLong(shown.replace(",", ""));
+  }
+
+  /** That a measure as the page writes it is this one, to the digits that are shown. */
+  private static void assertMeasure(String shown, Object value) {
+    if (value == null) {
+      assertThat(shown).isEqualTo("–");
+      return;
+    }
+    double number = ((Number) value).doubleValue();
+    double read = Double.parseDouble(shown.replace(",", "").replace('−', '-'));
+    assertThat(read).isCloseTo(number, within(0.006 * Math.max(1, Math.abs(number))));
+  }
+
+  private static Map<List<Object>, List<Object>> byKey(String sql, int keys) {
+    Map<List<Object>, List<Object>> rows = new HashMap<>();
+    for (List<Object> row : result.query(sql)) {
+      rows.put(
+          row.subList(0, keys).stream().map(key -> (Object) String.valueOf(key)).toList(),
+          row.subList(keys, row.size()));
+    }
+    return rows;
+  }
+
+  @Test
+  void drawsEveryViewInBothLanguagesWithoutComplaintOrRequest() throws Exception {
+    for (String view : VIEWS) {
+      for (String settings : List.of("lang=zh", "lang=en", "lang=en&theme=dark")) {
+        browser.go("#" + view + "?" + settings);
+        assertThat(browser.evaluate("document.querySelector('main').dataset.view").asText())
+            .isEqualTo(view);
+        assertThat(browser.evaluate("document.querySelector('main h2').textContent").asText())
+            .isNotBlank();
+        picture(view, settings);
+      }
+    }
+    assertThat(browser.complaints()).isEmpty();
+    assertThat(browser.requests()).isEmpty();
+  }
+
+  private static void picture(String view, String settings) throws Exception {
+    String folder = System.getProperty("zhengyu.pictures");
+    if (folder != null) {
+      String suffix = settings.equals("lang=zh") ? "" : settings.contains("dark") ? "-dark" : "-en";
+      browser.picture(Path.of(folder).resolve(view + suffix + ".png"));
+    }
+  }
+
+  @Test
+  void showsTheCorpusByPlaceAndYear() throws Exception {
+    go("overview");
+    Map<List<Object>, List<Object>> expected =
+        byKey(
+            "select coalesce(region, '–'), year, count(*), sum(tokens)::bigint from documents"
+                + " where duplicate_of is null and year is not null group by region, year",
+            2);
+    List<List<String>> shown = table("coverage");
+    assertThat(shown).hasSameSizeAs(expected.keySet());
+    for (List<String> row : shown) {
+      List<Object> values = expected.get(List.of(row.get(0), row.get(1)));
+      assertThat(List.<Object>of(count(row.get(2)), count(row.get(3))))
+          .as("%s", row)
+          .isEqualTo(values);
+    }
+    // What is written into the fields of the picture, beside the names of its axes.
+    List<String> drawn = new ArrayList<>();
+    browser
+        .evaluate(
+            "[...document.querySelectorAll('figure[data-name=coverage] svg"
+                + " text')].map((text) => text.textContent)")
+        .forEach(text -> drawn.add(text.asText()));
+    long fields = drawn.stream().filter(text -> text.matches("[0-9]{1,2}")).count();
+    assertThat(fields).isEqualTo(expected.size());
+  }
+
+  @Test
+  void showsTheLedgerOfEveryPhraseThatIsUsed() throws Exception {
+    go("board");
+    Map<List<Object>, List<Object>> expected =
+        byKey("select phrase, uses, literal, df, first_date from phrases where uses > 0", 1);
+    List<List<String>> shown = table("phrases");
+    assertThat(shown).hasSameSizeAs(expected.keySet());
+    for (List<String> row : shown) {
+      List<Object> values = expected.get(List.of(row.get(0)));
+      assertThat(count(row.get(2))).as("uses of %s", row).isEqualTo(values.get(0));
+      assertThat(row.get(3)).as("literal of %s", row).endsWith(" " + values.get(1));
+      assertThat(count(row.get(4))).as("df of %s", row).isEqualTo(values.get(2));
+      assertThat(row.get(8)).isEqualTo(values.get(3) == null ? "–" : values.get(3).toString());
+    }
+  }
+
+  @Test
+  void filtersTheBoardByPlace() throws Exception {
+    go("board?region=青岛市");
+    Map<List<Object>, List<Object>> expected =
+        byKey(
+            "select phrase, count(*), count(distinct doc_id) from phrase_occurrences join documents"
+                + " using (doc_id) where is_use and region = '青岛市' and duplicate_of is null group"
+                + " by phrase",
+            1);
+    List<List<String>> shown = table("phrases");
+    assertThat(shown).hasSameSizeAs(expected.keySet());
+    for (List<String> row : shown) {
+      assertThat(List.<Object>of(count(row.get(2)), count(row.get(4))))
+          .as("%s", row)
+          .isEqualTo(expected.get(List.of(row.get(0))));
+    }
+  }
+
+  @Test
+  void followsAPhraseThroughTimeAndItsCompany() throws Exception {
+    go("phrase?term=链长制");
+    Map<List<Object>, List<Object>> trend =
+        byKey(
+            "select period, tf, df, per_million, ci_low, ci_high from trends where term = '链长制'",
+            1);
+    List<List<String>> periods = table("trend");
+    assertThat(periods).hasSameSizeAs(trend.keySet());
+    for (List<String> row : periods) {
+      List<Object> values = trend.get(List.of(row.get(0)));
+      assertThat(List.<Object>of(count(row.get(1)), count(row.get(2))))
+          .isEqualTo(values.subList(0, 2));
+      for (int i = 3; i < 6; i++) {
+        assertMeasure(row.get(i), values.get(i - 1));
+      }
+    }
+    Map<List<Object>, List<Object>> pairs =
+        byKey(
+            "select case when term_a = '链长制' then term_b else term_a end, o11, g2, log_dice from"
+                + " cooccurrences where '链长制' in (term_a, term_b)",
+            1);
+    List<List<String>> neighbours = table("neighbours");
+    assertThat(neighbours).isNotEmpty();
+    for (List<String> row : neighbours) {
+      List<Object> values = pairs.get(List.of(row.get(0)));
+      assertThat(count(row.get(1))).isEqualTo(values.get(0));
+      assertMeasure(row.get(2), values.get(1));
+      assertMeasure(row.get(3), values.get(2));
+    }
+    Map<List<Object>, List<Object>> documents =
+        byKey(
+            "select doc_id, count(*) from phrase_occurrences where phrase = '链长制' and is_use group by"
+                + " doc_id",
+            1);
+    List<List<String>> listed = table("uses-by-document");
+    assertThat(listed).hasSameSizeAs(documents.keySet());
+    for (List<String> row : listed) {
+      assertThat(count(row.get(4))).isEqualTo(documents.get(List.of(row.get(0))).get(0));
+    }
+  }
+
+  @Test
+  void quotesTheTextAsItIs() throws Exception {
+    go("concordance?term=链长制&sort=sortLot");
+    List<String> lines = new ArrayList<>();
+    browser
+        .evaluate(
+            "[...document.querySelectorAll('.kwic [role=row]')].map((row) => [...row.children]"
+                + ".slice(0, 3).map((cell) => cell.textContent).join('|'))")
+        .forEach(line -> lines.add(line.asText()));
+    List<String> expected =
+        result.texts(
+            "select right(context_left, 26) || '|' || form || '|' || left(context_right, 26) from"
+                + " phrase_occurrences where phrase = '链长制' and is_use");
+    assertThat(lines).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void opensTheSentencesBehindANumber() throws Exception {
+    go("board");
+    browser.evaluate(
+        "[...document.querySelectorAll('main tbody tr')].find((row) => row.cells[0].textContent ==="
+            + " '链长制').cells[2].querySelector('button').click()");
+    assertThat(
+            browser
+                .evaluate("document.querySelector('dialog[open] .kwic').children.length")
+                .asLong())
+        .isEqualTo(result.number("select uses from phrases where phrase = '链长制'"));
+    browser.evaluate("document.querySelector('dialog').close()");
+  }
+
+  @Test
+  void showsWhereAPhraseSpread() throws Exception {
+    go("spread?term=链长制");
+    Map<List<Object>, List<Object>> expected =
+        byKey(
+            "select coalesce(region, '–'), year, count(distinct doc_id) from phrase_occurrences join"
+                + " documents using (doc_id) where phrase = '链长制' and is_use and year is not null"
+                + " group by region, year",
+            2);
+    long found = 0;
+    for (List<String> row : table("spread")) {
+      List<Object> values = expected.getOrDefault(List.of(row.get(0), row.get(1)), List.of(0L));
+      assertThat(count(row.get(2))).as("%s", row).isEqualTo(values.get(0));
+      found += count(row.get(2)) > 0 ? 1 : 0;
+    }
+    assertThat(found).isEqualTo(expected.size());
+    String first =
+        result
+            .texts(
+                "select region from phrase_occurrences join documents using (doc_id) where phrase ="
+                    + " '链长制' and is_use and year is not null order by coalesce(date::varchar,"
+                    + " year::varchar) limit 1")
+            .get(0);
+    assertThat(table("who-was-first").get(0).get(1)).isEqualTo(first);
+  }
+
+  @Test
+  void marksEveryUseInItsDocument() throws Exception {
+    go("dispersion?term=链长制");
+    Map<List<Object>, List<Object>> expected =
+        byKey(
+            "select doc_id, count(*) from phrase_occurrences where phrase = '链长制' and is_use group by"
+                + " doc_id",
+            1);
+    List<List<String>> shown = table("dispersion");
+    assertThat(shown).hasSameSizeAs(expected.keySet());
+    for (List<String> row : shown) {
+      assertThat(count(row.get(4))).isEqualTo(expected.get(List.of(row.get(0))).get(0));
+    }
+  }
+
+  @Test
+  void drawsTheEdgesOfTheNetwork() throws Exception {
+    go("network");
+    Map<List<Object>, List<Object>> expected =
+        byKey("select term_a, term_b, o11, weight from network_edges", 2);
+    List<List<String>> shown = table("network");
+    assertThat(shown).hasSizeGreaterThan(100);
+    for (List<String> row : shown) {
+      List<Object> values = expected.get(List.of(row.get(0), row.get(1)));
+      assertThat(count(row.get(2))).isEqualTo(values.get(0));
+      assertMeasure(row.get(3), values.get(1));
+    }
+  }
+
+  @Test
+  void comparesGroups() throws Exception {
+    go("keyness?facet=region&value=青岛市");
+    Map<List<Object>, List<Object>> expected =
+        byKey(
+            "select term, f1, f2, ll, log_ratio from keyness where facet = 'region' and value ="
+                + " '青岛市'",
+            1);
+    List<List<String>> shown = table("keyness");
+    assertThat(shown).hasSizeGreaterThan(50);
+    for (List<String> row : shown) {
+      List<Object> values = expected.get(List.of(row.get(0)));
+      assertThat(List.<Object>of(count(row.get(1)), count(row.get(2))))
+          .isEqualTo(values.subList(0, 2));
+      assertMeasure(row.get(3), values.get(2));
+      if (values.get(3) != null && !Double.isInfinite((Double) values.get(3))) {
+        assertMeasure(row.get(4), values.get(3));
+      }
+    }
+  }
+
+  @Test
+  void setsTwoPhrasesSideBySide() throws Exception {
+    go("compare?term=链长制&other=河长制");
+    Map<List<Object>, List<Object>> expected =
+        byKey(
+            "select region, count(*) filter (phrase = '链长制'), count(*) filter (phrase = '河长制') from"
+                + " phrase_occurrences join documents using (doc_id) where is_use and phrase in"
+                + " ('链长制', '河长制') and region is not null group by region",
+            1);
+    List<List<String>> shown = table("compare-places");
+    assertThat(shown).hasSameSizeAs(expected.keySet());
+    for (List<String> row : shown) {
+      assertThat(List.<Object>of(count(row.get(1)), count(row.get(2))))
+          .isEqualTo(expected.get(List.of(row.get(0))));
+    }
+  }
+
+  @Test
+  void givesTheMethodsAsTheManifestHasThem() throws Exception {
+    go("trust");
+    assertThat(browser.evaluate("document.querySelector('blockquote').textContent").asText())
+        .isEqualTo(new ObjectMapper().readTree(result.manifest()).path("methods_zh").asText());
+  }
+
+  @Test
+  void findsATermByTheInitialsOfItsPinyin() throws Exception {
+    go("overview");
+    browser.evaluate(
+        "(() => { const field = document.querySelector('#find'); field.value = 'lcz';"
+            + " field.dispatchEvent(new Event('input')); })()");
+    assertThat(browser.evaluate("document.querySelector('#found bdi').textContent").asText())
+        .isEqualTo("链长制");
+  }
+
+  @Test
+  void runsNothingThatADocumentSays() throws Exception {
+    String evil =
+        "<script>window.ran = 1</script><img src=x onerror='window.ran = 1'>{a|b}\u202e&amp;";
+    ObjectMapper json = new ObjectMapper();
+    StringBuilder records = new StringBuilder();
+    for (int i = 0; i < 4; i++) {
+      records
+          .append(
+              json.writeValueAsString(
+                  Map.of(
+                      "id", evil + i,
+                      "title", evil + "标题",
+                      "region", evil + "市",
+                      "date", "202" + i + "-01-02",
+                      "text", "全面推行链长制" + evil + "，推动<b>高质量发展</b>。推行链长制和高质量发展。")))
+          .append('\n');
+    }
+    Path corpus = ZhengyuJob.write(temp.resolve("evil.jsonl"), records.toString());
+    Path lexicon =
+        ZhengyuJob.write(
+            temp.resolve("evil.csv"),
+            "phrase,category\n链长制,\"" + evil.replace("\u202e", "") + "\"\n<b>高质量发展</b>,b\n");
+    Path folder = temp.resolve("evil</script><script>window.ran = 1</script>");
+    Result hostile =
+        ZhengyuJob.into(folder)
+            .over(corpus)
+            .with("lexicon", lexicon)
+            .groupedBy("region")
+            .complete();
+    browser.open(hostile.folder().resolve("report.html"), "#overview?lang=zh");
+    for (String view : VIEWS) {
+      browser.go("#" + view + "?lang=zh&term=链长制&around=链长制");
+    }
+    browser.go("#overview?lang=zh");
+    assertThat(browser.evaluate("document.body.textContent").asText()).contains(evil + "市");
+    assertThat(
+            browser.evaluate("document.querySelectorAll('#page script, #page img').length").asInt())
+        .isZero();
+    assertThat(browser.evaluate("typeof window.ran").asText()).isEqualTo("undefined");
+    assertThat(browser.complaints()).isEmpty();
+    assertThat(browser.requests()).isEmpty();
+    browser.open(result.folder().resolve("report.html"), "#overview?lang=zh");
+  }
+}

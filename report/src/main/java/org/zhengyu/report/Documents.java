@@ -1,0 +1,123 @@
+package org.zhengyu.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.output.StoredResult;
+import org.zhengyu.output.StoredRow;
+
+/** The documents: a list of them, how they were read, and the groups to filter by. */
+final class Documents {
+  private static final String TABLE = "documents";
+  private static final int MOST_LISTED = 5000;
+
+  private final Optional<Source> source;
+  private final Groups groups = new Groups();
+  private final Map<Encoding, Long> encodings = new TreeMap<>(Encoding.ORDER);
+
+  /** How a document was read. */
+  private record Encoding(String name, String source) {
+    static final Comparator<Encoding> ORDER =
+        Comparator.comparing(Encoding::name).thenComparing(Encoding::source);
+  }
+
+  private Documents(Optional<Source> source) {
+    this.source = source;
+  }
+
+  /**
+   * The documents of a result.
+   *
+   * @param keepsDuplicates whether texts that repeat others were counted too
+   */
+  static Documents of(StoredResult result, boolean keepsDuplicates) throws IOException {
+    Documents documents =
+        new Documents(
+            Source.of(
+                result,
+                TABLE,
+                List.of("doc_id", "tokens"),
+                "title",
+                "date",
+                "year",
+                "region",
+                "issuer",
+                "doc_type",
+                "document_number",
+                "encoding",
+                "encoding_source",
+                "chars",
+                "sentences",
+                "types",
+                "duplicate_of"));
+    if (documents.source.isPresent()) {
+      documents.group(documents.source.get(), keepsDuplicates);
+    }
+    return documents;
+  }
+
+  private void group(Source table, boolean keepsDuplicates) throws IOException {
+    int docId = table.place("doc_id");
+    int duplicateOf = table.place("duplicate_of");
+    table.read(
+        row -> {
+          encodings.merge(
+              new Encoding(
+                  Source.text(row, table.place("encoding")),
+                  Source.text(row, table.place("encoding_source"))),
+              1L,
+              Long::sum);
+          if (keepsDuplicates || duplicateOf < 0 || row.isNull(duplicateOf)) {
+            groups.add(
+                row.text(docId),
+                value(row, table.place("region")),
+                value(row, table.place("year")),
+                value(row, table.place("doc_type")),
+                row.number(table.place("tokens")));
+          }
+        });
+    groups.fit();
+  }
+
+  private static @Nullable Object value(StoredRow row, int place) {
+    return place < 0 ? null : row.value(place);
+  }
+
+  /** The counted documents, by what the page can filter. */
+  Groups groups() {
+    return groups;
+  }
+
+  /**
+   * The tables of the page that tell of documents.
+   *
+   * @param referred documents that the page speaks of elsewhere: they are listed before others
+   * @param seed by which the others are drawn, where there are too many
+   */
+  List<PageTable> tables(Set<String> referred, long seed) throws IOException {
+    if (source.isEmpty()) {
+      return List.of();
+    }
+    Source table = source.get();
+    Ranking ranking = new Ranking(MOST_LISTED);
+    int docId = table.place("doc_id");
+    table.read(
+        row -> {
+          String id = row.text(docId);
+          ranking.offer(TABLE, Ranking.lot(id, seed) + (referred.contains(id) ? 1 : 0), row);
+        });
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    encodings.forEach(
+        (encoding, documents) ->
+            rows.add(new Object[] {encoding.name, encoding.source, documents}));
+    return List.of(
+        PageTable.some(TABLE, table.columns(), ranking.rows(), ranking.offered()),
+        PageTable.whole("encodings", List.of("encoding", "encoding_source", "documents"), rows));
+  }
+}

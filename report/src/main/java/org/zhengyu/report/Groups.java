@@ -1,0 +1,126 @@
+package org.zhengyu.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * The counted documents, put together by place, year and kind: what the filter of the page chooses
+ * from. Where there are too many groups for a page, kinds and then places are no longer told apart.
+ */
+final class Groups {
+  /** More would make the page slow. */
+  private static final int MOST_GROUPS = 3000;
+
+  /** More documents than this are not told apart, for they would not fit into memory. */
+  private static final int MOST_DOCUMENTS = 1_000_000;
+
+  static final List<String> FIELDS = List.of("region", "year", "doc_type");
+
+  private record Key(@Nullable Object region, @Nullable Object year, @Nullable Object kind) {
+    Key without(int field) {
+      return field == 2 ? new Key(region, year, null) : new Key(null, year, null);
+    }
+  }
+
+  /** What is in a group. */
+  private static final class Size {
+    private long documents;
+    private long tokens;
+
+    void add(Size other) {
+      documents += other.documents;
+      tokens += other.tokens;
+    }
+  }
+
+  private final Map<Key, Integer> places = new LinkedHashMap<>();
+  private final List<Size> sizes = new ArrayList<>();
+  private final Map<String, Integer> ofDocument = new HashMap<>();
+  private int fields = FIELDS.size();
+  private boolean isComplete = true;
+
+  /** Takes a document. */
+  void add(
+      String docId,
+      @Nullable Object region,
+      @Nullable Object year,
+      @Nullable Object kind,
+      long tokens) {
+    if (ofDocument.size() == MOST_DOCUMENTS) {
+      isComplete = false;
+      return;
+    }
+    int group = group(new Key(region, year, kind));
+    Size size = sizes.get(group);
+    size.documents++;
+    size.tokens += tokens;
+    ofDocument.put(docId, group);
+  }
+
+  private int group(Key key) {
+    return places.computeIfAbsent(
+        key,
+        any -> {
+          sizes.add(new Size());
+          return sizes.size() - 1;
+        });
+  }
+
+  /** Whether all documents are in a group. */
+  boolean isComplete() {
+    return isComplete;
+  }
+
+  /** By how many of the fields, the first ones, groups differ that were not merged. */
+  int fields() {
+    return fields;
+  }
+
+  /** The group of a document; -1 for one that is not counted. */
+  int of(String docId) {
+    return ofDocument.getOrDefault(docId, -1);
+  }
+
+  /** Tells fewer groups apart, until there are no more than a page can have. */
+  void fit() {
+    while (places.size() > MOST_GROUPS && fields > 1) {
+      merge();
+    }
+  }
+
+  /**
+   * Tells groups apart by one field less.
+   *
+   * @return of each group that there was, which it is now part of
+   */
+  int[] merge() {
+    fields = fields == FIELDS.size() ? 2 : 1;
+    List<Key> oldKeys = List.copyOf(places.keySet());
+    List<Size> oldSizes = List.copyOf(sizes);
+    places.clear();
+    sizes.clear();
+    int[] merged = new int[oldKeys.size()];
+    for (int old = 0; old < merged.length; old++) {
+      merged[old] = group(oldKeys.get(old).without(fields));
+      sizes.get(merged[old]).add(oldSizes.get(old));
+    }
+    ofDocument.replaceAll((document, old) -> merged[old]);
+    return merged;
+  }
+
+  /** A row for each group, in the order of their numbers. */
+  PageTable table() {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (Map.Entry<Key, Integer> group : places.entrySet()) {
+      Key key = group.getKey();
+      Size size = sizes.get(group.getValue());
+      rows.add(new Object[] {key.region, key.year, key.kind, size.documents, size.tokens});
+    }
+    return PageTable.whole(
+        "groups", List.of("region", "year", "doc_type", "documents", "tokens"), rows);
+  }
+}

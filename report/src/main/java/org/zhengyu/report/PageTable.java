@@ -1,0 +1,152 @@
+package org.zhengyu.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.checkerframework.checker.nullness.qual.Nullable;
+
+/**
+ * Rows for the page, the most important first. They become JSON by columns: numbers as they are,
+ * measures to six digits, and of texts each distinct one once and where it stands.
+ */
+final class PageTable {
+  private static final MathContext DIGITS = new MathContext(6);
+
+  /** Of this the page keeps so much at a time when it is too large. */
+  private static final double LESS = 0.7;
+
+  private final String name;
+  private final List<String> columns;
+  private final List<@Nullable Object[]> rows;
+  private final long all;
+  private final boolean isWhole;
+
+  private PageTable(
+      String name, List<String> columns, List<@Nullable Object[]> rows, long all, boolean isWhole) {
+    this.name = name;
+    this.columns = List.copyOf(columns);
+    this.rows = List.copyOf(rows);
+    this.all = all;
+    this.isWhole = isWhole;
+  }
+
+  /**
+   * Some rows of a table.
+   *
+   * @param name by which the scripts know it
+   * @param all how many rows there are from which these are chosen
+   */
+  static PageTable some(
+      String name, List<String> columns, List<@Nullable Object[]> rows, long all) {
+    return new PageTable(name, columns, rows, all, false);
+  }
+
+  /** All rows that there are. */
+  static PageTable whole(String name, List<String> columns, List<@Nullable Object[]> rows) {
+    return new PageTable(name, columns, rows, rows.size(), true);
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Adds all texts of a column, if the table has it. */
+  void addTexts(String column, Set<String> texts) {
+    int place = columns.indexOf(column);
+    if (place >= 0) {
+      rows.forEach(row -> texts.add(String.valueOf(row[place])));
+    }
+  }
+
+  /** Whether it can do with fewer rows: else its numbers would no longer add up. */
+  boolean canBeShorter() {
+    return !isWhole && rows.size() > 1;
+  }
+
+  /** The table without its least important rows. */
+  PageTable shorter() {
+    return new PageTable(name, columns, rows.subList(0, (int) (rows.size() * LESS)), all, false);
+  }
+
+  /** The table as JSON, packed. */
+  String packed() throws IOException {
+    return Packing.of(this::writeTo);
+  }
+
+  private void writeTo(OutputStream out) throws IOException {
+    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      json.writeStartObject();
+      json.writeStringField("name", name);
+      json.writeNumberField("rows", rows.size());
+      json.writeNumberField("all", all);
+      json.writeObjectFieldStart("columns");
+      for (int column = 0; column < columns.size(); column++) {
+        json.writeFieldName(columns.get(column));
+        write(column, json);
+      }
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+  }
+
+  private void write(int column, JsonGenerator json) throws IOException {
+    boolean isText =
+        rows.stream()
+            .map(row -> row[column])
+            .anyMatch(
+                value -> value != null && !(value instanceof Number || value instanceof Boolean));
+    if (isText) {
+      writeTexts(column, json);
+      return;
+    }
+    json.writeStartArray();
+    for (Object[] row : rows) {
+      Object value = row[column];
+      if (value == null) {
+        json.writeNull();
+      } else if (value instanceof Double measure) {
+        write(measure, json);
+      } else {
+        json.writeRawValue(value.toString());
+      }
+    }
+    json.writeEndArray();
+  }
+
+  private static void write(double measure, JsonGenerator json) throws IOException {
+    if (Double.isInfinite(measure)) {
+      json.writeRawValue(measure > 0 ? "1e999" : "-1e999");
+    } else {
+      json.writeRawValue(new BigDecimal(measure).round(DIGITS).stripTrailingZeros().toString());
+    }
+  }
+
+  private void writeTexts(int column, JsonGenerator json) throws IOException {
+    Map<String, Integer> places = new LinkedHashMap<>();
+    List<Integer> at = new ArrayList<>();
+    for (Object[] row : rows) {
+      Object value = row[column];
+      at.add(value == null ? -1 : places.computeIfAbsent(value.toString(), any -> places.size()));
+    }
+    json.writeStartObject();
+    json.writeArrayFieldStart("texts");
+    for (String text : places.keySet()) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("at");
+    for (int place : at) {
+      json.writeNumber(place);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+}

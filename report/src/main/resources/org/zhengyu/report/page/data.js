@@ -1,0 +1,310 @@
+// The data of the page: inflated once, read by columns, and what follows from the filter.
+
+const Data = {
+  about: null,
+  tables: new Map(),
+};
+
+/** A table of the page. Missing values are null. */
+class PageTable {
+  constructor(json) {
+    this.name = json.name;
+    this.length = json.rows;
+    this.all = json.all;
+    this.columns = json.columns;
+    this.objects = null;
+  }
+
+  has(column) {
+    return column in this.columns;
+  }
+
+  /** The rows as objects with a property for each column. */
+  rows() {
+    if (!this.objects) {
+      const names = Object.keys(this.columns);
+      const columns = names.map((name) => values(this.columns[name]));
+      this.objects = Array.from({ length: this.length }, (any, row) => {
+        const object = {};
+        names.forEach((name, i) => { object[name] = columns[i][row]; });
+        return object;
+      });
+    }
+    return this.objects;
+  }
+}
+
+function values(column) {
+  return Array.isArray(column)
+    ? column
+    : column.at.map((place) => (place < 0 ? null : column.texts[place]));
+}
+
+async function inflated(element) {
+  const packed = Uint8Array.from(atob(element.textContent), (character) => character.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate'));
+  return new Response(stream).json();
+}
+
+async function readData() {
+  const elements = [...document.querySelectorAll('script[data-table]')];
+  const contents = await Promise.all(elements.map(inflated));
+  elements.forEach((element, i) => {
+    if (element.dataset.table === 'about') {
+      Data.about = contents[i];
+    } else {
+      Data.tables.set(element.dataset.table, new PageTable(contents[i]));
+    }
+    element.remove();
+  });
+}
+
+/** The rows of a table; none where the result has it not. */
+function rowsOf(name) {
+  return Data.tables.has(name) ? Data.tables.get(name).rows() : [];
+}
+
+/** Makes something of the data once. */
+function once(make) {
+  let made;
+  let isMade = false;
+  return () => {
+    if (!isMade) {
+      made = make();
+      isMade = true;
+    }
+    return made;
+  };
+}
+
+function groupBy(rows, key) {
+  const groups = new Map();
+  for (const row of rows) {
+    const name = row[key];
+    if (!groups.has(name)) {
+      groups.set(name, []);
+    }
+    groups.get(name).push(row);
+  }
+  return groups;
+}
+
+const documentsById = once(() => new Map(rowsOf('documents').map((row) => [row.doc_id, row])));
+const phrasesByName = once(() => new Map(rowsOf('phrases').map((row, i) => [row.phrase, { ...row, number: i }])));
+const occurrencesByPhrase = once(() => groupBy(rowsOf('phrase_occurrences'), 'phrase'));
+const placesByPhrase = once(() => groupBy(rowsOf('places'), 'phrase'));
+const trendsByTerm = once(() => groupBy(rowsOf('trends'), 'term'));
+const burstsByTerm = once(() => groupBy(rowsOf('bursts'), 'term'));
+const documentsByPhrase = once(() => groupBy(rowsOf('uses_by_document'), 'phrase'));
+const termsByName = once(() => new Map(rowsOf('terms').map((row) => [row.term, row])));
+
+const pairsByTerm = once(() => {
+  const pairs = new Map();
+  for (const row of rowsOf('cooccurrences')) {
+    for (const term of [row.term_a, row.term_b]) {
+      if (!pairs.has(term)) {
+        pairs.set(term, []);
+      }
+      pairs.get(term).push(row);
+    }
+  }
+  return pairs;
+});
+
+/** How often a phrase is used; older results know only the uses that are tokens. */
+function usesOf(phrase) {
+  return phrase.uses ?? phrase.tf;
+}
+
+function isUse(occurrence) {
+  return occurrence.is_use ?? occurrence.status === 'token';
+}
+
+/** What a filter lets through. */
+const Filter = {
+  region: '', from: '', to: '', kind: '',
+  cache: new Map(),
+
+  set(region, from, to, kind) {
+    if (region !== this.region || from !== this.from || to !== this.to || kind !== this.kind) {
+      Object.assign(this, { region, from, to, kind, cache: new Map() });
+    }
+  },
+
+  isActive() {
+    return Boolean(this.region || this.from || this.to || this.kind);
+  },
+
+  /** Whether a document or a group of documents passes. */
+  passes(row) {
+    return (!this.region || (row.region ?? '') === (this.region === '–' ? '' : this.region))
+      && (!this.from || (row.year !== null && row.year >= Number(this.from)))
+      && (!this.to || (row.year !== null && row.year <= Number(this.to)))
+      && (!this.kind || row.doc_type === this.kind);
+  },
+
+  /** Whether what stands in a document passes; nobody knows where a document is that is not listed. */
+  passesDocument(docId) {
+    if (!this.isActive()) {
+      return true;
+    }
+    const row = documentsById().get(docId);
+    return row !== undefined && this.passes(row);
+  },
+
+  remember(key, make) {
+    if (!this.cache.has(key)) {
+      this.cache.set(key, make());
+    }
+    return this.cache.get(key);
+  },
+
+  /** The size of what passes. */
+  total() {
+    return this.remember('total', () => {
+      const total = { documents: 0, tokens: 0 };
+      for (const group of rowsOf('groups')) {
+        if (this.passes(group)) {
+          total.documents += group.documents;
+          total.tokens += group.tokens;
+        }
+      }
+      return total;
+    });
+  },
+
+  /** By the number of a phrase, its uses and documents in the groups that pass, by a field of them. */
+  uses(field) {
+    return this.remember('uses by ' + field, () => {
+      const groups = rowsOf('groups');
+      const passing = groups.map((group) => this.passes(group));
+      const sums = new Map();
+      for (const cell of rowsOf('uses_by_group')) {
+        if (passing[cell.group_number]) {
+          if (!sums.has(cell.phrase_number)) {
+            sums.set(cell.phrase_number, new Map());
+          }
+          const byField = sums.get(cell.phrase_number);
+          const key = field ? groups[cell.group_number][field] : null;
+          const sum = byField.get(key) ?? { uses: 0, documents: 0 };
+          sum.uses += cell.uses;
+          sum.documents += cell.documents;
+          byField.set(key, sum);
+        }
+      }
+      return sums;
+    });
+  },
+
+  /** The sizes of the groups that pass, by a field of them. */
+  totals(field) {
+    return this.remember('totals by ' + field, () => {
+      const totals = new Map();
+      for (const group of rowsOf('groups')) {
+        if (this.passes(group)) {
+          const total = totals.get(group[field]) ?? { documents: 0, tokens: 0 };
+          total.documents += group.documents;
+          total.tokens += group.tokens;
+          totals.set(group[field], total);
+        }
+      }
+      return totals;
+    });
+  },
+
+  /** What the filter leaves of a phrase of the board. */
+  ofPhrase(number) {
+    if (!Data.tables.has('uses_by_group')) {
+      const phrase = rowsOf('phrases')[number];
+      return { uses: usesOf(phrase), documents: phrase.df };
+    }
+    return this.uses('').get(number)?.get(null) ?? { uses: 0, documents: 0 };
+  },
+};
+
+/** Whether documents can be told apart by a field. */
+function tellsApart(field) {
+  return Data.about.group_fields.includes(field)
+    && rowsOf('groups').some((group) => group[field] !== null);
+}
+
+const years = once(() => {
+  const known = rowsOf('groups').map((group) => group.year).filter((year) => year !== null);
+  if (known.length === 0) {
+    return [];
+  }
+  const first = known.reduce((a, b) => Math.min(a, b));
+  const last = known.reduce((a, b) => Math.max(a, b));
+  return Array.from({ length: last - first + 1 }, (any, i) => first + i);
+});
+
+const regions = once(() => {
+  const known = new Map();
+  for (const group of rowsOf('groups')) {
+    if (group.region !== null) {
+      known.set(group.region, (known.get(group.region) ?? 0) + group.documents);
+    }
+  }
+  return [...known].sort((a, b) => b[1] - a[1] || PINYIN.compare(a[0], b[0])).map(([region]) => region);
+});
+
+const PINYIN = new Intl.Collator('zh-CN-u-co-pinyin');
+
+/** Where the syllables of each letter begin in the order of pinyin. */
+const INITIALS = [
+  ['a', '阿'], ['b', '八'], ['c', '嚓'], ['d', '哒'], ['e', '妸'], ['f', '发'], ['g', '旮'], ['h', '哈'],
+  ['j', '讥'], ['k', '咔'], ['l', '垃'], ['m', '痳'], ['n', '拏'], ['o', '噢'], ['p', '妑'], ['q', '七'],
+  ['r', '呥'], ['s', '扨'], ['t', '它'], ['w', '穵'], ['x', '夕'], ['y', '丫'], ['z', '帀'],
+];
+
+/** Characters of policy language that are read in two ways. */
+const TWO_READINGS = {
+  长: 'cz', 重: 'cz', 行: 'xh', 调: 'dt', 率: 'ls', 藏: 'cz', 省: 'sx', 朝: 'cz', 乐: 'ly', 参: 'cs', 单: 'ds',
+  曾: 'cz', 传: 'cz', 会: 'hk', 系: 'xj', 给: 'gj', 降: 'jx', 解: 'jx', 校: 'xj', 畜: 'xc', 厦: 'sx',
+};
+
+/** Of each character of a text the letters with which its pinyin may begin. */
+function initials(text) {
+  return [...text].map((character) => {
+    if (!/[\u3400-\u9fff]/.test(character)) {
+      return character.toLowerCase();
+    }
+    let letter = '';
+    for (const [name, first] of INITIALS) {
+      if (PINYIN.compare(character, first) >= 0) {
+        letter = name;
+      }
+    }
+    return TWO_READINGS[character] ?? letter;
+  });
+}
+
+/** All that can be looked up, the most frequent first. */
+const lexemes = once(() => {
+  const all = [];
+  const seen = new Set();
+  const add = (term, uses, isPhrase) => {
+    if (!seen.has(term)) {
+      seen.add(term);
+      all.push({ term, uses, isPhrase, initials: initials(term) });
+    }
+  };
+  rowsOf('phrases').forEach((row) => add(row.phrase, usesOf(row), true));
+  rowsOf('terms').forEach((row) => add(row.term, row.tf, row.is_phrase));
+  trendsByTerm().forEach((rows, term) => add(term, rows.reduce((sum, row) => sum + row.tf, 0), false));
+  return all;
+});
+
+function lookUp(text, most) {
+  const wanted = text.trim().toLowerCase();
+  const letters = [...wanted];
+  const score = (lexeme) => {
+    const at = lexeme.term.toLowerCase().indexOf(wanted);
+    return at === 0 ? 3 : at > 0 ? 2 : letters.every((letter, i) => lexeme.initials[i]?.includes(letter)) ? 1 : 0;
+  };
+  return lexemes()
+    .map((lexeme) => ({ ...lexeme, score: score(lexeme) }))
+    .filter((lexeme) => lexeme.score > 0)
+    .sort((a, b) => b.score - a.score || b.isPhrase - a.isPhrase || b.uses - a.uses)
+    .slice(0, most);
+}

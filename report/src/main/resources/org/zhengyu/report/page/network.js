@@ -1,0 +1,200 @@
+// The network of the strongest pairs: whole, of phrases, or around a term; and its communities.
+
+const MOST_DRAWN = 300;
+
+/** Room for names at the border. */
+const MARGIN_X = 110;
+const MARGIN_Y = 24;
+
+const NetworkView = {
+  name: 'network',
+  filters: false,
+  asks: () => say('networkAsks'),
+
+  draw() {
+    const units = [...new Set(rowsOf('network_nodes').map((row) => row.unit))];
+    if (units.length === 0) {
+      return [h('p', null, Data.tables.has('network_nodes') ? say('noData') : say('noTable', 'network_nodes'))];
+    }
+    const unit = units.includes(State.get('unit')) ? State.get('unit') : units[0];
+    const nodes = rowsOf('network_nodes').filter((row) => row.unit === unit);
+    const edges = rowsOf('network_edges').filter((row) => row.unit === unit);
+    const around = State.get('around');
+    const mode = around ? 'around' : State.get('show') === 'phrases' ? 'phrases' : 'whole';
+    const drawn = this.choose(nodes, edges, mode, around);
+    return [
+      h('div', { class: 'controls' },
+        units.length > 1 ? select(say('unit'), units.map((each) => [each, unitWord(each)]), unit,
+          (value) => State.go({ unit: value, around: '' })) : null,
+        select(say('show'), [['whole', say('wholeNetwork')], ['phrases', say('phrasesOnly')],
+          ...(around ? [['around', say('around') + ' ' + around]] : [])], mode,
+        (value) => State.go({ show: value === 'phrases' ? 'phrases' : '', around: value === 'around' ? around : '' })),
+        select(say('around'), [['', '–'], ...nodes.map((node) => node.term).sort(PINYIN.compare).map((term) => [term, term])],
+          around, (value) => State.go({ around: value }))),
+      this.picture(drawn, around),
+      h('p', { class: 'extent' }, say('drawn', count(drawn.nodes.length), count(nodes.length), count(drawn.edges.length),
+        count(edges.length))),
+      extent('network_nodes'), extent('network_edges'),
+      this.communities(nodes, edges),
+    ];
+  },
+
+  choose(nodes, edges, mode, around) {
+    let chosen;
+    if (mode === 'around') {
+      const near = new Set([around]);
+      edges.forEach((edge) => {
+        if (edge.term_a === around || edge.term_b === around) {
+          near.add(edge.term_a).add(edge.term_b);
+        }
+      });
+      chosen = circle(nodes.filter((node) => near.has(node.term)), around);
+    } else {
+      chosen = nodes.filter((node) => node.x !== null && (mode === 'whole' || node.is_phrase)).slice(0, MOST_DRAWN);
+    }
+    const terms = new Set(chosen.map((node) => node.term));
+    const between = edges.filter((edge) => terms.has(edge.term_a) && terms.has(edge.term_b));
+    const linked = new Set(between.flatMap((edge) => [edge.term_a, edge.term_b]));
+    return { nodes: chosen.filter((node) => linked.has(node.term) || node.term === around), edges: between };
+  },
+
+  picture({ nodes, edges }, around) {
+    const top = nodes.reduce((most, node) => Math.max(most, node.strength), 0);
+    const few = nodes.length <= 60;
+    const labelled = new Set(nodes.slice(0, few ? 60 : 90).map((node) => node.term));
+    const hue = hues(rowsOf('network_nodes'));
+    return chart({
+      name: 'network', title: say('network'), note: say('networkNote'), height: 640,
+      sql: tableSql('network_edges', 'ORDER BY weight DESC'),
+      option: (width, height) => ({
+        tooltip: tooltip((item) => (item.dataType === 'edge'
+          ? item.data.row.term_a + ' – ' + item.data.row.term_b + '\n' + say('together') + ' ' + count(item.data.row.o11)
+            + '\n' + say('weight') + ' ' + measure(item.data.row.weight)
+          : item.data.row.term + '\n' + say('strength') + ' ' + measure(item.data.row.strength) + '\n'
+            + say('community') + ' ' + item.data.row.community)),
+        series: [{
+          type: 'graph', layout: 'none', roam: true, left: MARGIN_X, right: MARGIN_X, top: MARGIN_Y, bottom: MARGIN_Y,
+          data: fitted(nodes, width - 2 * MARGIN_X, height - 2 * MARGIN_Y).map((node) => ({
+            name: node.term, x: node.x, y: node.y, row: node,
+            symbol: node.is_phrase ? 'circle' : 'rect',
+            symbolSize: (node.is_phrase ? 7 : 6) + 13 * Math.sqrt(node.strength / top),
+            itemStyle: { color: hue(node.community), borderColor: colour('paper'), borderWidth: node.term === around ? 3 : 1 },
+            label: { show: labelled.has(node.term), fontSize: few ? 13 : 11 },
+          })),
+          links: edges.map((edge) => ({
+            source: edge.term_a, target: edge.term_b, row: edge,
+            lineStyle: { width: 0.6 + 4 * edge.weight, color: colour('soft'), opacity: 0.45 },
+          })),
+          label: { position: 'right', color: colour('ink'), formatter: (item) => plain(item.name) },
+          labelLayout: { hideOverlap: true },
+          emphasis: { focus: 'adjacency', label: { show: true } },
+        }],
+      }),
+      onclick: (item) => (item.dataType === 'edge' ? openSentences(item.data.row.term_a, item.data.row.term_b)
+        : State.go({ around: item.data.row.term })),
+      table: {
+        rows: edges, first: 30,
+        columns: [
+          { title: say('term'), value: (row) => row.term_a, show: (row) => termLink(row.term_a) },
+          { title: say('term'), value: (row) => row.term_b, show: (row) => termLink(row.term_b) },
+          { title: say('together'), value: (row) => row.o11, isNumber: true, hint: meaning('network_edges', 'o11'),
+            show: (row) => sentencesButton(row.o11, row.term_a, row.term_b) },
+          { title: say('weight'), value: (row) => row.weight, isNumber: true, isMeasure: true, hint: meaning('network_edges', 'weight') },
+          { title: say('interval') + ' ↓', value: (row) => row.weight_ci_low, isNumber: true, isMeasure: true },
+          { title: say('interval') + ' ↑', value: (row) => row.weight_ci_high, isNumber: true, isMeasure: true },
+        ],
+      },
+    });
+  },
+
+  communities(nodes, edges) {
+    const rows = communitiesOf(nodes, edges).filter((row) => row.members.length > 2);
+    if (rows.length < 2) {
+      return null;
+    }
+    const hue = hues(rowsOf('network_nodes'));
+    return chart({
+      name: 'communities', title: say('communities'), note: say('communitiesNote'), height: 420,
+      option: () => ({
+        grid: { left: 16, right: 150, top: 36, bottom: 28, containLabel: true },
+        xAxis: axis({ type: 'value', name: say('centrality'), nameLocation: 'middle', nameGap: 26, scale: true }),
+        yAxis: axis({ type: 'value', name: say('density'), scale: true }),
+        tooltip: tooltip((item) => rows[item.dataIndex].members.slice(0, 8).join(' ')),
+        series: [{
+          type: 'scatter',
+          data: rows.map((row) => ({ value: [row.centrality, row.density], itemStyle: { color: hue(row.community) },
+            symbolSize: 8 + 5 * Math.sqrt(row.members.length) })),
+          label: { show: true, position: 'right', color: colour('ink'), fontSize: 12,
+            formatter: (item) => plain(firstOf(rows[item.dataIndex].members.slice(0, 2).join(' '), 14)) },
+          labelLayout: { hideOverlap: true },
+        }],
+      }),
+      onclick: (item) => State.go({ around: rows[item.dataIndex].members[0] }),
+      table: {
+        rows,
+        columns: [
+          { title: say('community'), value: (row) => row.community, isNumber: true },
+          { title: say('members'), value: (row) => row.members.slice(0, 12).join(' ') },
+          { title: say('term'), value: (row) => row.members.length, isNumber: true },
+          { title: say('density'), value: (row) => row.density, isNumber: true, isMeasure: true },
+          { title: say('centrality'), value: (row) => row.centrality, isNumber: true, isMeasure: true },
+        ],
+      },
+    });
+  },
+};
+
+/** Nodes with places that fill a field of this size, so that nothing is drawn out of shape. */
+function fitted(nodes, width, height) {
+  const range = (key) => nodes.reduce(([least, most], node) => [Math.min(least, node[key]), Math.max(most, node[key])],
+    [Infinity, -Infinity]);
+  const [left, right] = range('x');
+  const [top, bottom] = range('y');
+  const scale = (value, least, most, size) => (most > least ? ((value - least) * size) / (most - least) : size / 2);
+  return nodes.map((node) => ({ ...node, x: scale(node.x, left, right, width), y: scale(node.y, top, bottom, height) }));
+}
+
+/** A colour for each community: the largest seven have one of their own. */
+function hues(nodes) {
+  const sizes = new Map();
+  nodes.forEach((node) => sizes.set(node.community, (sizes.get(node.community) ?? 0) + 1));
+  const order = [...sizes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([community]) => community);
+  return (community) => HUES[Math.min(order.indexOf(community), HUES.length - 1)];
+}
+
+/** A term in the middle and the others around it, by community. */
+function circle(nodes, middle) {
+  const others = nodes.filter((node) => node.term !== middle)
+    .sort((a, b) => a.community - b.community || b.strength - a.strength);
+  const places = new Map([[middle, [0, 0]]]);
+  others.forEach((node, i) => {
+    const angle = (2 * Math.PI * i) / others.length;
+    const radius = others.length > 24 && i % 2 ? 0.7 : 1;
+    places.set(node.term, [radius * Math.cos(angle), radius * Math.sin(angle)]);
+  });
+  return nodes.map((node) => ({ ...node, x: places.get(node.term)[0], y: places.get(node.term)[1] }));
+}
+
+/** Of each community its members, its density, and its centrality. */
+function communitiesOf(nodes, edges) {
+  const ofTerm = new Map(nodes.map((node) => [node.term, node.community]));
+  const communities = new Map();
+  for (const node of nodes) {
+    if (!communities.has(node.community)) {
+      communities.set(node.community, { community: node.community, members: [], within: 0, pairs: 0, centrality: 0 });
+    }
+    communities.get(node.community).members.push(node.term);
+  }
+  for (const edge of edges) {
+    const a = communities.get(ofTerm.get(edge.term_a));
+    const b = communities.get(ofTerm.get(edge.term_b));
+    if (a && a === b) {
+      a.within += edge.weight;
+      a.pairs++;
+    } else if (a && b) {
+      a.centrality += edge.weight;
+      b.centrality += edge.weight;
+    }
+  }
+  return [...communities.values()].map((row) => ({ ...row, density: row.pairs ? row.within / row.pairs : 0 }));
+}

@@ -1,0 +1,231 @@
+// The page of one term: when, where, how written, and in what company.
+
+const PhraseView = {
+  name: 'phrase',
+  filters: true,
+  asks: () => say('phraseAsks', chosenTerm()),
+
+  draw() {
+    const term = chosenTerm();
+    const phrase = phrasesByName().get(term);
+    return [
+      this.head(term, phrase),
+      this.trend(term), wholeCorpus(),
+      phrase ? this.byYear(term, phrase) : null,
+      this.bursts(term),
+      this.neighbours(term),
+      phrase ? this.documents(term) : null,
+      phrase ? this.forms(term) : null,
+      phrase ? section(say('concordance'), null, Concordance.lines(term)) : null,
+    ];
+  },
+
+  head(term, phrase) {
+    const pin = h('a', { class: 'button', href: State.link('compare', { term, other: State.get('other') }) }, say('pin'));
+    if (!phrase) {
+      const row = termsByName().get(term);
+      return h('div', null, h('p', { class: 'note' }, own(say('notAPhrase', term))),
+        h('div', { class: 'keys' },
+          row ? figureOf(count(row.tf), say('tokens')) : null,
+          row ? figureOf(count(row.df), say('ofDocuments')) : null),
+        h('p', null, button(say('sentencesOf', term), () => openSentences(term)), ' ', pin));
+    }
+    const here = Filter.isActive() ? Filter.ofPhrase(phrase.number) : { uses: usesOf(phrase), documents: phrase.df };
+    const total = Filter.total();
+    return h('div', null,
+      h('div', { class: 'keys' },
+        figureOf(sentencesButton(here.uses, term), say('uses')),
+        figureOf(count(here.documents), say('ofDocuments')),
+        figureOf(measure(total.tokens ? here.uses * 1e6 / total.tokens : null), say('perMillion')),
+        figureOf(percent(total.documents ? here.documents / total.documents : null), say('shareOfDocuments')),
+        figureOf(phrase.first_date ?? '–', say('firstUse')),
+        phrase.since ? figureOf(String(phrase.since), say('since')) : null),
+      h('p', null, phrase.category ? [say('category') + ' ', own(phrase.category), ' · '] : null,
+        ledgerBar(phrase, phrase.literal), ' ', ledgerWords(phrase), ' ', pin),
+      ledgerLegend());
+  },
+
+  trend(term) {
+    const rows = [...(trendsByTerm().get(term) ?? [])].sort((a, b) => (a.period < b.period ? -1 : 1));
+    if (rows.length < 2) {
+      return null;
+    }
+    const bursts = burstsByTerm().get(term) ?? [];
+    const low = (row) => row.ci_low ?? row.per_million_ci_low;
+    const high = (row) => row.ci_high ?? row.per_million_ci_high;
+    const rate = (row) => (row.tokens ? row.tf * 1e6 / row.tokens : null);
+    return chart({
+      name: 'trend', title: say('trend'), note: say('trendNote'), height: 300,
+      sql: tableSql('trends', 'WHERE term = ' + sqlText(term) + ' ORDER BY period'),
+      option: () => ({
+        grid: { left: 8, right: 24, top: 28, bottom: 8, containLabel: true },
+        xAxis: axis({ type: 'category', data: rows.map((row) => row.period), boundaryGap: false }),
+        yAxis: axis({ type: 'value', name: say('perMillion'), nameLocation: 'end', nameTextStyle: { align: 'left', color: colour('soft') } }),
+        tooltip: { ...tooltip((items) => {
+          const row = rows[items[0].dataIndex];
+          return row.period + '\n' + say('perMillion') + ' ' + measure(rate(row)) + ' (' + measure(low(row)) + ' – '
+            + measure(high(row)) + ')\n' + say('tokens') + ' ' + count(row.tf) + ' / ' + count(row.tokens);
+        }), trigger: 'axis' },
+        series: [
+          { type: 'line', data: rows.map(low), stack: 'interval', symbol: 'none', lineStyle: { opacity: 0 }, silent: true },
+          { type: 'line', data: rows.map((row) => high(row) - low(row)), stack: 'interval', symbol: 'none',
+            lineStyle: { opacity: 0 }, areaStyle: { color: colour('red'), opacity: 0.16 }, silent: true },
+          { type: 'line', name: term, data: rows.map(rate), symbol: 'circle', symbolSize: 5,
+            lineStyle: { color: colour('red'), width: 2 }, itemStyle: { color: colour('red') },
+            markArea: { silent: true, itemStyle: { color: colour('gold'), opacity: 0.18 },
+              data: bursts.map((burst) => [{ xAxis: burst.period_from }, { xAxis: burst.period_to }]) } },
+        ],
+      }),
+      table: {
+        rows, first: 200,
+        columns: [
+          { title: say('period'), value: (row) => row.period },
+          { title: say('tokens'), value: (row) => row.tf, isNumber: true, hint: meaning('trends', 'tf'),
+            show: (row) => sentencesButton(row.tf, term) },
+          { title: say('ofDocuments'), value: (row) => row.df, isNumber: true, hint: meaning('trends', 'df') },
+          { title: say('perMillion'), value: rate, isNumber: true, isMeasure: true },
+          { title: say('interval') + ' ↓', value: low, isNumber: true, isMeasure: true },
+          { title: say('interval') + ' ↑', value: high, isNumber: true, isMeasure: true },
+        ],
+      },
+    });
+  },
+
+  byYear(term, phrase) {
+    const uses = Filter.uses('year').get(phrase.number);
+    const totals = Filter.totals('year');
+    if (!uses || years().length < 2) {
+      return null;
+    }
+    const rows = years().filter((year) => totals.has(year)).map((year) => ({
+      year, uses: uses.get(year)?.uses ?? 0, documents: uses.get(year)?.documents ?? 0, of: totals.get(year),
+    }));
+    return chart({
+      name: 'uses-by-year', title: say('usesByYear'), note: say('usesByYearNote'), height: 200,
+      option: () => ({
+        grid: { left: 8, right: 24, top: 16, bottom: 8, containLabel: true },
+        xAxis: axis({ type: 'category', data: rows.map((row) => String(row.year)) }),
+        yAxis: axis({ type: 'value', minInterval: 1 }),
+        tooltip: tooltip((item) => item.name + '\n' + say('uses') + ' ' + count(rows[item.dataIndex].uses) + '\n'
+          + say('ofDocuments') + ' ' + count(rows[item.dataIndex].documents) + ' / ' + count(rows[item.dataIndex].of.documents)),
+        series: [{ type: 'bar', data: rows.map((row) => row.uses), itemStyle: { color: colour('red') }, barMaxWidth: 26 }],
+      }),
+      onclick: (item) => State.go({ from: item.name, to: item.name }),
+      table: {
+        rows, first: 200,
+        columns: [
+          { title: say('year'), value: (row) => row.year, show: (row) => own(row.year) },
+          { title: say('uses'), value: (row) => row.uses, isNumber: true },
+          { title: say('ofDocuments'), value: (row) => row.documents, isNumber: true },
+          { title: say('shareOfDocuments'), value: (row) => row.documents / row.of.documents,
+            show: (row) => percent(row.documents / row.of.documents), isNumber: true },
+          { title: say('perMillion'), value: (row) => row.uses * 1e6 / row.of.tokens, isNumber: true, isMeasure: true },
+        ],
+      },
+    });
+  },
+
+  bursts(term) {
+    const rows = burstsByTerm().get(term) ?? [];
+    return rows.length === 0 ? null : section(say('bursts'), null, dataTable({
+      name: 'bursts', caption: say('bursts'), rows,
+      columns: [
+        { title: say('from'), value: (row) => row.period_from },
+        { title: say('to'), value: (row) => row.period_to },
+        { title: say('weight'), value: (row) => row.weight, isNumber: true, isMeasure: true, hint: meaning('bursts', 'weight') },
+      ],
+    }));
+  },
+
+  neighbours(term) {
+    const units = [...new Set((pairsByTerm().get(term) ?? []).map((row) => row.unit))];
+    if (units.length === 0) {
+      return null;
+    }
+    const unit = units.includes(State.get('unit')) ? State.get('unit') : units[0];
+    const rows = neighboursOf(term, unit).slice(0, 30);
+    return [
+      units.length > 1 ? h('div', { class: 'controls' }, select(say('unit'), units.map((each) => [each, unitWord(each)]), unit,
+        (value) => State.go({ unit: value }))) : null,
+      chart({
+        name: 'neighbours', title: say('neighbours'), note: say('neighboursNote', unitWord(unit)),
+        height: 60 + 20 * Math.min(rows.length, 20),
+        sql: tableSql('cooccurrences', 'WHERE unit = ' + sqlText(unit) + ' AND ' + sqlText(term)
+          + ' IN (term_a, term_b) ORDER BY g2 DESC'),
+        option: () => ({
+          grid: { left: 8, right: 64, top: 8, bottom: 8, containLabel: true },
+          xAxis: axis({ type: 'value', show: false }),
+          yAxis: axis({ type: 'category', inverse: true, data: rows.slice(0, 20).map((row) => row.other),
+            axisLabel: { color: colour('ink'), fontSize: 13 } }),
+          tooltip: tooltip((item) => neighbourWords(rows[item.dataIndex])),
+          series: [{ type: 'bar', barMaxWidth: 12, itemStyle: { color: colour('blue') },
+            label: { show: true, position: 'right', color: colour('soft'), formatter: (item) => count(rows[item.dataIndex].o11) },
+            data: rows.slice(0, 20).map((row) => row.g2 ?? row.o11) }],
+        }),
+        onclick: (item) => openSentences(term, rows[item.dataIndex].other),
+        table: {
+          rows, first: 30,
+          columns: [
+            { title: say('term'), value: (row) => row.other, show: (row) => termLink(row.other) },
+            { title: say('together'), value: (row) => row.o11, isNumber: true, hint: meaning('cooccurrences', 'o11'),
+              show: (row) => sentencesButton(row.o11, term, row.other) },
+            { title: 'G²', value: (row) => row.g2, isNumber: true, isMeasure: true, hint: meaning('cooccurrences', 'g2') },
+            { title: 'logDice', value: (row) => row.log_dice, isNumber: true, isMeasure: true, hint: meaning('cooccurrences', 'log_dice') },
+            { title: 'PMI', value: (row) => row.pmi, isNumber: true, isMeasure: true, hint: meaning('cooccurrences', 'pmi') },
+          ],
+        },
+      }),
+      wholeCorpus(),
+    ];
+  },
+
+  documents(term) {
+    const rows = (documentsByPhrase().get(term) ?? [])
+      .filter((row) => Filter.passesDocument(row.doc_id))
+      .map((row) => ({ ...row, document: documentsById().get(row.doc_id) }))
+      .sort((a, b) => b.uses - a.uses);
+    return rows.length === 0 ? null : section(say('inDocuments'), null, dataTable({
+      name: 'uses-by-document', caption: say('inDocuments'), rows, first: 15,
+      columns: [
+        { title: say('document'), value: (row) => row.doc_id },
+        { title: say('docTitle'), value: (row) => row.document?.title },
+        { title: say('year'), value: (row) => row.document?.year, show: (row) => own(row.document?.year) },
+        { title: say('place'), value: (row) => row.document?.region },
+        { title: say('uses'), value: (row) => row.uses, isNumber: true },
+        { title: say('perMillion'), value: (row) => (row.document?.tokens ? row.uses * 1e6 / row.document.tokens : null),
+          isNumber: true, isMeasure: true },
+      ],
+    }), extent('uses_by_document'));
+  },
+
+  forms(term) {
+    const forms = new Map();
+    for (const row of linesOf(term)) {
+      forms.set(row.form, (forms.get(row.form) ?? 0) + 1);
+    }
+    const rows = [...forms].map(([form, shown]) => ({ form, shown })).sort((a, b) => b.shown - a.shown);
+    return rows.length < 2 ? null : section(say('forms'), null, dataTable({
+      name: 'forms', caption: say('forms'), rows,
+      columns: [
+        { title: say('form'), value: (row) => row.form },
+        { title: say('shown'), value: (row) => row.shown, isNumber: true },
+      ],
+    }));
+  },
+};
+
+function unitWord(unit) {
+  return WORDS[unit] ? say(unit) : unit === 'document' ? say('document') : unit;
+}
+
+/** The listed neighbours of a term in a unit, the strongest first. */
+function neighboursOf(term, unit) {
+  return (pairsByTerm().get(term) ?? [])
+    .filter((row) => row.unit === unit)
+    .map((row) => ({ ...row, other: row.term_a === term ? row.term_b : row.term_a }))
+    .sort((a, b) => (b.g2 ?? b.o11) - (a.g2 ?? a.o11));
+}
+
+function neighbourWords(row) {
+  return row.other + '\n' + say('together') + ' ' + count(row.o11) + '\nG² ' + measure(row.g2) + '\nlogDice ' + measure(row.log_dice);
+}

@@ -1,0 +1,51 @@
+package org.zhengyu.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.zip.InflaterInputStream;
+import org.junit.jupiter.api.Test;
+
+class GroupsTest {
+  static JsonNode unpacked(PageTable table) throws IOException {
+    byte[] packed = Base64.getDecoder().decode(table.packed());
+    return new ObjectMapper()
+        .readTree(new InflaterInputStream(new ByteArrayInputStream(packed)).readAllBytes());
+  }
+
+  private static Groups sample() {
+    Groups groups = new Groups();
+    groups.add("a", "青岛市", 2022L, "规划", 10);
+    groups.add("b", "青岛市", 2022L, "意见", 20);
+    groups.add("c", "青岛市", 2023L, "意见", 30);
+    groups.add("d", null, 2022L, null, 40);
+    groups.add("e", "青岛市", 2022L, "规划", 50);
+    return groups;
+  }
+
+  @Test
+  void addsUpDocumentsAndTokensOfAGroup() throws IOException {
+    Groups groups = sample();
+    JsonNode columns = unpacked(groups.table()).path("columns");
+    assertThat(columns.path("documents")).hasToString("[2,1,1,1]");
+    assertThat(columns.path("tokens")).hasToString("[60,20,30,40]");
+    assertThat(columns.path("region").path("texts")).hasToString("[\"青岛市\"]");
+    assertThat(columns.path("region").path("at")).hasToString("[0,0,0,-1]");
+    assertThat(groups.of("e")).isEqualTo(groups.of("a"));
+    assertThat(groups.of("unknown")).isEqualTo(-1);
+  }
+
+  @Test
+  void mergesKindsFirstAndThenPlaces() throws IOException {
+    Groups groups = sample();
+    assertThat(groups.merge()).containsExactly(0, 0, 1, 2);
+    assertThat(groups.fields()).isEqualTo(2);
+    assertThat(groups.of("b")).isEqualTo(groups.of("a"));
+    assertThat(groups.merge()).containsExactly(0, 1, 0);
+    assertThat(unpacked(groups.table()).path("columns").path("tokens")).hasToString("[120,30]");
+  }
+}
