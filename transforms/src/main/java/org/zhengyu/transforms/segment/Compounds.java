@@ -42,7 +42,7 @@ final class Compounds {
   private static final String OTHER_NUMERALS = "两廿卅";
 
   /** What a character is, in bits. */
-  private static final short[] CLASSES = new short[Character.MAX_VALUE + 1];
+  private static final byte[] CLASSES = new byte[Character.MAX_VALUE + 1];
 
   private static final int DIGIT = 1;
   private static final int LETTER = 2;
@@ -52,6 +52,7 @@ final class Compounds {
   private static final int SOME = 32;
   private static final int OTHER_FIRST = 64;
   private static final int GOES_ON = 128;
+  private static final int BEGINS = GOES_ON - 1;
 
   static {
     classify(FIGURES, NUMERAL | FIGURE);
@@ -63,7 +64,7 @@ final class Compounds {
     classify("0123456789", DIGIT);
     classify("年月日份分之点,，.·:-/_'’&#", GOES_ON);
     for (char c = 0; c <= LAST_LETTER; c++) {
-      CLASSES[c] |= (short) (isLetter(c) ? LETTER : 0);
+      CLASSES[c] |= (byte) (isLetter(c) ? LETTER : 0);
     }
   }
 
@@ -87,7 +88,7 @@ final class Compounds {
 
   private static void classify(String characters, int bits) {
     for (int i = 0; i < characters.length(); i++) {
-      CLASSES[characters.charAt(i)] |= (short) bits;
+      CLASSES[characters.charAt(i)] |= (byte) bits;
     }
   }
 
@@ -103,7 +104,7 @@ final class Compounds {
    * @param behind the character behind them
    */
   static boolean mayBegin(char first, char behind) {
-    return is(first, ~GOES_ON) && is(behind, DIGIT | LETTER | NUMERAL | POWER | GOES_ON);
+    return is(first, BEGINS) && is(behind, DIGIT | LETTER | NUMERAL | POWER | GOES_ON);
   }
 
   /**

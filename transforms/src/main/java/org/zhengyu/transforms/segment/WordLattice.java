@@ -1,6 +1,7 @@
 package org.zhengyu.transforms.segment;
 
 import com.hankcs.hanlp.dictionary.other.CharType;
+import java.util.Arrays;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.lexicon.Matches;
 
@@ -48,6 +49,11 @@ final class WordLattice {
    * one that begins at its end.
    */
   private int[] firstNode = new int[256];
+
+  /** Where a numeral begins a longer word. */
+  private int[] numerals = new int[64];
+
+  private int numeralCount;
 
   /** Where unlisted words may begin, and behind that a place where nothing does. */
   private int[] unlistedPlaces = new int[256];
@@ -168,6 +174,7 @@ final class WordLattice {
    */
   private void findWords(boolean isApart) {
     nodes.clear();
+    numeralCount = 0;
     nodes.makeRoom(1);
     nodes.word[BEGIN] = model.begin();
     nodes.end[BEGIN] = 0;
@@ -203,6 +210,9 @@ final class WordLattice {
         nextPlace = UnlistedWords.place(found);
       }
       if (longest == 0 || charTypes[text[begin]] == CharType.CT_CNUM || (isApart && begin == 0)) {
+        if (longest > begin + 1) {
+          addNumeral(begin);
+        }
         // Room for an atom. Nothing begins where it ends as long as it is none.
         word[node] = model.end();
         end[node++] = length + 1;
@@ -280,18 +290,23 @@ final class WordLattice {
     nodes.end[atom] = atomEnd;
   }
 
+  private void addNumeral(int place) {
+    if (numeralCount == numerals.length) {
+      numerals = Arrays.copyOf(numerals, 2 * numeralCount);
+    }
+    numerals[numeralCount++] = place;
+  }
+
   /** Adds numerals that begin a word, where another word crosses its end: 一|中心, not only 一中|心. */
   private void addSingleNumerals() {
-    for (int begin = 0; begin + 1 < length; begin++) {
-      if (charTypes[text[begin]] == CharType.CT_CNUM
-          && longestEnd[begin] > begin + 1
-          && longestEnd[begin] < longestEnd[begin + 1]) {
-        int atom = firstNode[begin + 1] - 1;
-        boolean isFree = nodes.end[atom] > length;
-        if (isFree && nodes.end[firstNode[begin]] > begin + 1) {
-          nodes.word[atom] = model.atom(CharType.CT_CNUM);
-          nodes.end[atom] = begin + 1;
-        }
+    for (int i = 0; i < numeralCount; i++) {
+      int begin = numerals[i];
+      int atom = firstNode[begin + 1] - 1;
+      boolean isFree = nodes.end[atom] > length;
+      boolean isCrossed = begin + 1 < length && longestEnd[begin] < longestEnd[begin + 1];
+      if (isFree && isCrossed && nodes.end[firstNode[begin]] > begin + 1) {
+        nodes.word[atom] = model.atom(CharType.CT_CNUM);
+        nodes.end[atom] = begin + 1;
       }
     }
   }
