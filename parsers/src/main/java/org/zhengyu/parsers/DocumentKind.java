@@ -24,7 +24,8 @@ enum DocumentKind {
   /** Word 2003 as one XML file. */
   WORD_XML,
   MESSAGE,
-  HTML;
+  HTML,
+  PARQUET;
 
   private static final int HEAD = 1024;
   private static final String COMPOUND_MARK = "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1";
@@ -40,6 +41,9 @@ enum DocumentKind {
     String head = new String(document, 0, Math.min(HEAD, document.length), ISO_8859_1);
     if (head.contains("%PDF-")) {
       return PDF;
+    }
+    if (head.startsWith("PAR1")) {
+      return PARQUET;
     }
     if (head.startsWith(COMPOUND_MARK)) {
       return COMPOUND;

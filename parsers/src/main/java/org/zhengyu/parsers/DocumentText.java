@@ -1,7 +1,6 @@
 package org.zhengyu.parsers;
 
 import java.io.IOException;
-import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.parser.epub.EpubParser;
 import org.apache.tika.parser.microsoft.OfficeParser;
@@ -15,45 +14,16 @@ import org.zhengyu.transforms.markup.HtmlCharset;
 import org.zhengyu.transforms.markup.Mhtml;
 import org.zhengyu.transforms.markup.Page;
 import org.zhengyu.transforms.model.Rejection.Reason;
-import org.zhengyu.transforms.parse.ParserAnswer;
 
-/** The text of a document of any kind, or why there is none. */
+/** The text of a document of any kind. */
 final class DocumentText {
   private DocumentText() {}
 
-  /**
-   * Takes a document apart.
-   *
-   * @param mostChars the longest text
-   */
-  static ParserAnswer of(byte[] document, int mostChars) {
-    try {
-      String text = text(document, mostChars);
-      if (text.isBlank()) {
-        return ParserAnswer.refused(Reason.NO_TEXT, "the document has no text");
-      }
-      return text.length() > mostChars ? tooLong(mostChars) : ParserAnswer.text(text);
-    } catch (RefusedDocumentException e) {
-      return ParserAnswer.refused(e.reason(), e.getMessage());
-    } catch (TextLimitException e) {
-      return tooLong(mostChars);
-    } catch (EncryptedDocumentException e) {
-      return ParserAnswer.refused(Reason.PROTECTED_FILE, "the document is encrypted");
-    } catch (IOException | TikaException | RuntimeException | StackOverflowError e) {
-      return ParserAnswer.refused(Reason.INVALID_FILE, rootCause(e));
-    }
-  }
-
-  private static ParserAnswer tooLong(int mostChars) {
-    return ParserAnswer.refused(
-        Reason.TOO_LARGE, "a text of more than " + mostChars + " characters");
-  }
-
   /** The text; blank when there is none. */
-  static String text(byte[] document, int mostChars)
+  static String of(byte[] document, int mostChars)
       throws IOException, TikaException, RefusedDocumentException, TextLimitException {
     DocumentKind kind = DocumentKind.of(document);
-    if (kind == null) {
+    if (kind == null || kind == DocumentKind.PARQUET) {
       throw new RefusedDocumentException(
           Reason.INVALID_FILE, "the content is that of no document that is read");
     }
@@ -66,7 +36,7 @@ final class DocumentText {
       case EPUB -> TikaText.of(new EpubParser(), document, mostChars);
       case WORD_XML -> TikaText.of(new WordMLParser(), document, mostChars);
       case MESSAGE -> message(document);
-      case HTML -> html(document, null);
+      case HTML, PARQUET -> html(document, null);
     };
   }
 
@@ -78,7 +48,7 @@ final class DocumentText {
       if (!text.isEmpty()) {
         text.append('\n');
       }
-      text.append(text(included, mostChars));
+      text.append(of(included, mostChars));
     }
     return text.toString();
   }
@@ -95,14 +65,5 @@ final class DocumentText {
     } catch (UndecodableTextException e) {
       throw new RefusedDocumentException(Reason.UNDECODABLE, e.getMessage());
     }
-  }
-
-  private static String rootCause(Throwable failure) {
-    Throwable cause = failure;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-    return "damaged: " + cause.getClass().getSimpleName() + ": " + message;
   }
 }

@@ -6,14 +6,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.xml.sax.Attributes;
-import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Makes lines of the XHTML that Tika makes of a document: one for each paragraph, one for each row
  * of a table with tabs between its cells, unless a cell holds many paragraphs and so lays out the
  * page. A tab within a paragraph is a blank, for a tab says that a line is a row.
  */
-final class LineHandler extends DefaultHandler {
+final class LineHandler extends LimitedHandler {
   private static final Set<String> BLOCKS =
       Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "div", "dt", "dd", "pre", "br", "body");
 
@@ -23,30 +22,23 @@ final class LineHandler extends DefaultHandler {
 
   private static final int MOST_LINES_OF_A_CELL = 3;
 
-  private final int mostChars;
   private final List<String> lines = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
 
   /** For each table that is open, the cells of its row, each its lines. */
   private final Deque<List<List<String>>> rows = new ArrayDeque<>();
 
-  private int chars;
   private int leftOutDepth;
   private boolean inHead;
-  private boolean isBeyondLimit;
 
   LineHandler(int mostChars) {
-    this.mostChars = mostChars;
+    super(mostChars);
   }
 
   /** The lines so far. */
   String text() {
     end();
     return String.join("\n", lines);
-  }
-
-  boolean isBeyondLimit() {
-    return isBeyondLimit;
   }
 
   @Override
@@ -100,17 +92,12 @@ final class LineHandler extends DefaultHandler {
   }
 
   @Override
-  public void characters(char[] chars, int start, int length) throws TextLimitException {
+  void take(char[] text, int start, int length) {
     if (leftOutDepth > 0 || inHead) {
       return;
     }
-    this.chars += length;
-    if (this.chars > mostChars) {
-      isBeyondLimit = true;
-      throw new TextLimitException();
-    }
     for (int i = start; i < start + length; i++) {
-      char c = chars[i];
+      char c = text[i];
       if (c == '\n' || c == '\r' || c == '\u000B' || c == '\f' || c == '\u2028') {
         end();
       } else if (c == '\t' || c == '\u00A0') {

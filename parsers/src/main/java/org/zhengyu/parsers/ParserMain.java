@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import org.zhengyu.transforms.parse.ParserAnswer;
 
@@ -38,16 +37,15 @@ public final class ParserMain {
 
   private static void answer(DataInputStream questions, DataOutputStream answers)
       throws IOException {
-    while (true) {
-      int mostChars;
-      try {
-        mostChars = questions.readInt();
-      } catch (EOFException e) {
-        return;
-      }
+    for (int as = questions.read(); as >= 0; as = questions.read()) {
+      int mostChars = questions.readInt();
       byte[] document = new byte[questions.readInt()];
       questions.readFully(document);
-      DocumentText.of(document, mostChars).write(answers);
+      ParserAnswer answer =
+          as == ParserAnswer.AS_TABLES
+              ? DocumentAnswer.of(mostChars, () -> DocumentTables.of(document, mostChars))
+              : DocumentAnswer.of(mostChars, () -> DocumentText.of(document, mostChars));
+      answer.write(answers);
     }
   }
 }

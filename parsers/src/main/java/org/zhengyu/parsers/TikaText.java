@@ -19,20 +19,24 @@ final class TikaText {
   static String of(Parser parser, byte[] document, int mostChars)
       throws IOException, TikaException, TextLimitException {
     LineHandler lines = new LineHandler(mostChars);
+    parse(parser, document, lines);
+    return lines.text();
+  }
+
+  /** Hands what a parser finds to a handler. */
+  static void parse(Parser parser, byte[] document, LimitedHandler handler)
+      throws IOException, TikaException, TextLimitException {
     try (TikaInputStream in = TikaInputStream.get(document)) {
-      parser.parse(in, lines, new Metadata(), context());
-    } catch (SAXException e) {
-      if (lines.isBeyondLimit()) {
+      parser.parse(in, handler, new Metadata(), context());
+    } catch (SAXException | TikaException | RuntimeException e) {
+      if (handler.isBeyondLimit()) {
         throw new TextLimitException();
+      }
+      if (e instanceof TikaException known) {
+        throw known;
       }
       throw new TikaException(e.getMessage(), e);
-    } catch (TikaException | RuntimeException e) {
-      if (lines.isBeyondLimit()) {
-        throw new TextLimitException();
-      }
-      throw e;
     }
-    return lines.text();
   }
 
   private static ParseContext context() {
@@ -43,6 +47,7 @@ final class TikaText {
     office.setIncludeDeletedContent(false);
     office.setIncludeMoveFromContent(false);
     office.setIncludeSlideMasterContent(false);
+    office.setDateOverrideFormat("yyyy-MM-dd");
     ParseContext context = new ParseContext();
     context.set(OfficeParserConfig.class, office);
     context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());

@@ -146,7 +146,7 @@ class DocumentTextTest {
 
   @Test
   void refusesATextThatIsTooLong() throws IOException {
-    assertThat(DocumentText.of(docx(FIRST.repeat(100)), 1000))
+    assertThat(read(docx(FIRST.repeat(100)), 1000))
         .isEqualTo(ParserAnswer.refused(Reason.TOO_LARGE, "a text of more than 1000 characters"));
   }
 }

@@ -25,7 +25,11 @@ final class Documents {
 
   /** What becomes of a document. */
   static ParserAnswer read(byte[] document) {
-    return DocumentText.of(document, LIMIT);
+    return read(document, LIMIT);
+  }
+
+  static ParserAnswer read(byte[] document, int mostChars) {
+    return DocumentAnswer.of(mostChars, () -> DocumentText.of(document, mostChars));
   }
 
   /** A Word document of these paragraphs, with a head on its pages and a table at its end. */

@@ -50,7 +50,7 @@ class OfficeProgramTest {
   }
 
   private static Read read(Path file) throws IOException {
-    ParserAnswer answer = DocumentText.of(Files.readAllBytes(file), Documents.LIMIT);
+    ParserAnswer answer = Documents.read(Files.readAllBytes(file));
     assertThat(answer.reason()).as(file + ": " + answer.text()).isNull();
     return new Read(answer.text());
   }

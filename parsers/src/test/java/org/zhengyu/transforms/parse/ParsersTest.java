@@ -15,25 +15,25 @@ class ParsersTest {
   @Test
   void takesDocumentsOneAfterTheOther() {
     Parsers parsers = new Parsers(ParserLimits.DEFAULT);
-    assertThat(parsers.parse(DOCUMENT, LIMIT)).isEqualTo(ParserAnswer.text("one\ntwo"));
-    assertThat(parsers.parse(new byte[100], LIMIT).reason()).isEqualTo(Reason.INVALID_FILE);
-    assertThat(parsers.parse(DOCUMENT, 3).reason()).isEqualTo(Reason.TOO_LARGE);
-    assertThat(parsers.parse(DOCUMENT, LIMIT)).isEqualTo(ParserAnswer.text("one\ntwo"));
+    assertThat(parsers.text(DOCUMENT, LIMIT)).isEqualTo(ParserAnswer.text("one\ntwo"));
+    assertThat(parsers.text(new byte[100], LIMIT).reason()).isEqualTo(Reason.INVALID_FILE);
+    assertThat(parsers.text(DOCUMENT, 3).reason()).isEqualTo(Reason.TOO_LARGE);
+    assertThat(parsers.text(DOCUMENT, LIMIT)).isEqualTo(ParserAnswer.text("one\ntwo"));
   }
 
   @Test
   void goesOnAfterADocumentThatTookTooMuchMemory() {
     Parsers parsers = new Parsers(new ParserLimits(Duration.ofMinutes(1), 32));
-    assertThat(parsers.parse(new byte[64 << 20], LIMIT))
+    assertThat(parsers.text(new byte[64 << 20], LIMIT))
         .isEqualTo(ParserAnswer.refused(Reason.MEMORY_LIMIT, "not done with 32 MB of memory"));
-    assertThat(parsers.parse(DOCUMENT, LIMIT)).isEqualTo(ParserAnswer.text("one\ntwo"));
+    assertThat(parsers.text(DOCUMENT, LIMIT)).isEqualTo(ParserAnswer.text("one\ntwo"));
   }
 
   @Test
   void endsAProcessThatTakesTooLong() {
     Parsers parsers = new Parsers(new ParserLimits(Duration.ZERO, 64));
     ParserAnswer late = ParserAnswer.refused(Reason.TIME_LIMIT, "not done after 0 seconds");
-    assertThat(parsers.parse(new byte[1 << 20], LIMIT)).isEqualTo(late);
-    assertThat(parsers.parse(new byte[1 << 20], LIMIT)).isEqualTo(late);
+    assertThat(parsers.text(new byte[1 << 20], LIMIT)).isEqualTo(late);
+    assertThat(parsers.text(new byte[1 << 20], LIMIT)).isEqualTo(late);
   }
 }

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhengyu.transforms.input.Formats;
 import org.zhengyu.transforms.model.Compression;
 
@@ -29,8 +31,11 @@ final class LocalSource implements InputSource {
   private static final String READABLE =
       "the formats are "
           + String.join(" ", Formats.suffixes())
-          + ", or "
-          + Compression.GZIP.suffix();
+          + ", each also with "
+          + Stream.of(Compression.values())
+              .filter(each -> each != Compression.NONE)
+              .map(Compression::suffix)
+              .collect(Collectors.joining(" "));
 
   private final String request;
 

@@ -17,6 +17,14 @@ final class Acceptance {
   private final boolean repairsMojibake;
   private final DocumentReader.Receiver receiver;
 
+  /** That of the archive that these entries lie in. */
+  private final @Nullable Acceptance around;
+
+  /** What is added to offsets, and the highest so far with that. */
+  private final long base;
+
+  private long last;
+
   /**
    * Hands documents over.
    *
@@ -24,9 +32,43 @@ final class Acceptance {
    * @param repairsMojibake whether text that was decoded wrongly before is taken back
    */
   Acceptance(MetadataTable metadata, boolean repairsMojibake, DocumentReader.Receiver receiver) {
+    this(metadata, repairsMojibake, receiver, null, 0);
+  }
+
+  private Acceptance(
+      MetadataTable metadata,
+      boolean repairsMojibake,
+      DocumentReader.Receiver receiver,
+      @Nullable Acceptance around,
+      long base) {
     this.metadata = metadata;
     this.repairsMojibake = repairsMojibake;
     this.receiver = receiver;
+    this.around = around;
+    this.base = base;
+    this.last = base;
+  }
+
+  /** The same for an entry of an archive, whose offsets begin with one of the archive's. */
+  Acceptance from(long offset) {
+    return new Acceptance(metadata, repairsMojibake, receiver, this, base + offset);
+  }
+
+  /** The highest offset so far, beyond the first. */
+  long last() {
+    return last - base;
+  }
+
+  private long key(InputFile file, long offset) {
+    reach(base + offset);
+    return DocumentKey.of(file.number(), base + offset);
+  }
+
+  private void reach(long offset) {
+    last = Math.max(last, offset);
+    if (around != null) {
+      around.reach(offset);
+    }
   }
 
   /**
@@ -38,7 +80,9 @@ final class Acceptance {
    * @param bytes its uncompressed size
    */
   void acceptFile(InputFile file, Fields fields, String text, TextOrigin origin, long bytes) {
-    Description description = describe(fields, metadata.ofFile(file.name())).build();
+    MetadataTable.Row row =
+        around == null ? metadata.ofFile(file.name()) : metadata.ofEntry(file.name());
+    Description description = describe(fields, row).build();
     accept(file, 0, file.name(), description, text, origin, bytes);
   }
 
@@ -86,7 +130,7 @@ final class Acceptance {
       long bytes) {
     receiver.document(
         new PolicyDocument(
-            DocumentKey.of(file.number(), offset),
+            key(file, offset),
             id,
             file.uri(),
             description,
@@ -98,7 +142,7 @@ final class Acceptance {
   /** Passes on that something at an offset of a file is refused. */
   void refuse(InputFile file, long offset, RefusedException why) {
     receiver.rejection(
-        DocumentKey.of(file.number(), offset),
+        key(file, offset),
         new Rejection(
             file.uri(), why.docId(), why.reason(), String.valueOf(why.getMessage()), why.bytes()));
   }

@@ -26,7 +26,14 @@ public final class Formats {
           new OfficeFormat("pdf", ".pdf"),
           new JsonLinesFormat(),
           new RecordTableFormat("csv", ','),
-          new RecordTableFormat("tsv", '\t'));
+          new RecordTableFormat("tsv", '\t'),
+          new SheetFormat("xlsx", ".xlsx", ".xlsm"),
+          new SheetFormat("xls", ".xls", ".et"),
+          new SheetFormat("ods", ".ods"),
+          new SheetFormat("parquet", ".parquet"),
+          new ZipFormat(),
+          new TarFormat(),
+          new SevenZipFormat());
 
   private static final Map<String, DocumentFormat> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(DocumentFormat::name, Function.identity()));
@@ -40,8 +47,7 @@ public final class Formats {
 
   /** The format of a file of this name, compressed or not; empty when it is none that is read. */
   public static Optional<DocumentFormat> ofName(String fileName) {
-    int end = fileName.length() - Compression.ofName(fileName).suffix().length();
-    String plain = fileName.substring(0, end).toLowerCase(Locale.ROOT);
+    String plain = Compression.plainName(fileName).toLowerCase(Locale.ROOT);
     return ALL.stream()
         .filter(format -> format.suffixes().stream().anyMatch(plain::endsWith))
         .findFirst();

@@ -125,8 +125,7 @@ final class MetadataJoin {
 
   /** The name without the suffix of a format and without that of its compression. */
   private static String withoutSuffix(String name) {
-    int end = name.length() - Compression.ofName(name).suffix().length();
-    String plain = name.substring(0, end);
+    String plain = Compression.plainName(name);
     int dot = plain.lastIndexOf('.');
     boolean isSuffix = dot > plain.lastIndexOf('/') + 1 && Formats.ofName(plain).isPresent();
     return isSuffix ? plain.substring(0, dot) : plain;

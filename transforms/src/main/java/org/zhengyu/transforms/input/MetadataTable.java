@@ -139,6 +139,13 @@ public final class MetadataTable implements Serializable {
     return row == null ? null : new Row(row, index().fields(row));
   }
 
+  /** What is known of an entry of an archive, which is no file that was listed. */
+  @Nullable Row ofEntry(String name) {
+    Integer row =
+        text.isEmpty() ? null : MetadataJoin.alone(index().keys, MetadataJoin.canonical(name));
+    return row == null ? null : new Row(row, index().fields(row));
+  }
+
   /**
    * What is known of a record: by its own id, by that of its document, or by its file.
    *

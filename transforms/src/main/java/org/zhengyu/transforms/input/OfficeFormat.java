@@ -47,7 +47,7 @@ final class OfficeFormat extends DocumentFormat {
       throws IOException, RefusedException {
     InputFile file = slice.file();
     byte[] bytes = files.readWhole(file);
-    ParserAnswer answer = Parsers.shared().parse(bytes, files.maxDocumentBytes());
+    ParserAnswer answer = Parsers.shared().text(bytes, files.maxDocumentBytes());
     if (answer.reason() != null) {
       throw new RefusedException(answer.reason(), answer.text(), bytes.length);
     }

@@ -8,6 +8,7 @@ import org.zhengyu.transforms.decode.DecodedText;
 import org.zhengyu.transforms.model.FileSlice;
 import org.zhengyu.transforms.model.InputFile;
 import org.zhengyu.transforms.model.Rejection.Reason;
+import org.zhengyu.transforms.model.TextOrigin;
 
 /** CSV and the like: one document a record, the columns named by the first record. */
 final class RecordTableFormat extends DocumentFormat {
@@ -53,17 +54,40 @@ final class RecordTableFormat extends DocumentFormat {
   @Override
   void read(FileSlice slice, StoredFiles files, Acceptance acceptance)
       throws IOException, RefusedException {
-    InputFile file = slice.file();
-    byte[] bytes = files.readWhole(file);
+    byte[] bytes = files.readWhole(slice.file());
     DecodedText decoded = files.decode(bytes, 0, bytes.length);
-    FieldNames names = files.names();
+    read(
+        slice.file(),
+        decoded.text(),
+        delimiter,
+        Acceptance.originOf(decoded),
+        bytes.length,
+        files.names(),
+        acceptance);
+  }
+
+  /**
+   * Reads the records of a table.
+   *
+   * @param delimiter what likely stands between fields
+   * @param origin where the text of the table comes from
+   * @param bytes the size of the file
+   * @throws RefusedException when it is no table with a column of texts
+   */
+  static void read(
+      InputFile file,
+      String text,
+      char delimiter,
+      TextOrigin origin,
+      long bytes,
+      FieldNames names,
+      Acceptance acceptance)
+      throws RefusedException {
     RecordTable table;
     try {
-      table =
-          new RecordTable(
-              decoded.text(), delimiter, names, columns -> columns.contains(Fields.TEXT));
+      table = new RecordTable(text, delimiter, names, columns -> columns.contains(Fields.TEXT));
     } catch (InvalidCsvException e) {
-      throw new RefusedException(Reason.INVALID_CSV, e.getMessage(), bytes.length).inLine(e.line());
+      throw new RefusedException(Reason.INVALID_CSV, e.getMessage(), bytes).inLine(e.line());
     }
     if (!table.hasHeader() && !table.columns().isEmpty()) {
       throw new RefusedException(
@@ -72,7 +96,7 @@ final class RecordTableFormat extends DocumentFormat {
                   + names.textTitles()
                   + ": the first line is "
                   + String.join(" ", table.columns()),
-              bytes.length)
+              bytes)
           .inLine(1);
     }
     boolean more = true;
@@ -80,7 +104,7 @@ final class RecordTableFormat extends DocumentFormat {
       try {
         more = table.next();
         if (more) {
-          acceptRecord(file, table, decoded, acceptance);
+          acceptRecord(file, table, origin, acceptance);
         }
       } catch (InvalidCsvException e) {
         acceptance.refuse(
@@ -94,7 +118,7 @@ final class RecordTableFormat extends DocumentFormat {
   }
 
   private static void acceptRecord(
-      InputFile file, RecordTable table, DecodedText decoded, Acceptance acceptance)
+      InputFile file, RecordTable table, TextOrigin origin, Acceptance acceptance)
       throws RefusedException {
     Fields fields = table.fields();
     String text = table.text();
@@ -106,12 +130,6 @@ final class RecordTableFormat extends DocumentFormat {
           0);
     }
     acceptance.acceptRecord(
-        file,
-        table.offset(),
-        table.line(),
-        fields,
-        text,
-        Acceptance.originOf(decoded),
-        text.getBytes(UTF_8).length);
+        file, table.offset(), table.line(), fields, text, origin, text.getBytes(UTF_8).length);
   }
 }

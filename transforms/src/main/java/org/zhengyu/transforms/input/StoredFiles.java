@@ -22,6 +22,7 @@ final class StoredFiles {
   private final FieldNames names;
   private final int maxDocumentBytes;
   private final long shareBlockBytes;
+  private final int depth;
 
   /**
    * Access to files.
@@ -35,11 +36,38 @@ final class StoredFiles {
       ReadSettings settings,
       int maxDocumentBytes,
       long shareBlockBytes) {
+    this(
+        opener,
+        settings.charset(),
+        settings.names(),
+        maxDocumentBytes,
+        shareBlockBytes,
+        /* depth= */ 0);
+  }
+
+  private StoredFiles(
+      DocumentReader.Opener opener,
+      @Nullable Charset declared,
+      FieldNames names,
+      int maxDocumentBytes,
+      long shareBlockBytes,
+      int depth) {
     this.opener = opener;
-    this.declared = settings.charset();
-    this.names = settings.names();
+    this.declared = declared;
+    this.names = names;
     this.maxDocumentBytes = maxDocumentBytes;
     this.shareBlockBytes = shareBlockBytes;
+    this.depth = depth;
+  }
+
+  /** The same for what lies within a file. */
+  StoredFiles within(DocumentReader.Opener entries) {
+    return new StoredFiles(entries, declared, names, maxDocumentBytes, shareBlockBytes, depth + 1);
+  }
+
+  /** In how many files these lie, one in the other; 0 for those that were listed. */
+  int depth() {
+    return depth;
   }
 
   /** The encoding that all files are said to have. */
@@ -71,10 +99,7 @@ final class StoredFiles {
   InputStream open(InputFile file, long from) throws IOException {
     InputStream stored = opener.open(file.uri(), from);
     try {
-      return switch (file.compression()) {
-        case NONE -> stored;
-        case GZIP -> new GzipMembers(stored);
-      };
+      return Uncompressed.of(stored, file.compression());
     } catch (IOException | RuntimeException e) {
       stored.close();
       throw e;

@@ -27,6 +27,10 @@ public record Rejection(
     CORRUPT_GZIP("read"),
     /** The document is larger than one worker can hold. */
     TOO_LARGE("read"),
+    /** Entries of an archive are of no format that is read. */
+    NOT_READ("read"),
+    /** Archives are nested too deep. */
+    TOO_DEEP("read"),
     /** The bytes are no text in any encoding that fits. */
     UNDECODABLE("decode"),
     /** The line is no JSON object. */

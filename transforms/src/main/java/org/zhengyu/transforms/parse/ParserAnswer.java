@@ -18,6 +18,12 @@ public record ParserAnswer(@Nullable Reason reason, String text) {
   /** A process says that it is ready by this byte, the first that it writes. */
   public static final int READY = 'r';
 
+  /** A question that begins so asks for the text of a document. */
+  public static final int AS_TEXT = 't';
+
+  /** A question that begins so asks for its tables. */
+  public static final int AS_TABLES = 'T';
+
   /** The text of a document. */
   public static ParserAnswer text(String text) {
     return new ParserAnswer(null, text);

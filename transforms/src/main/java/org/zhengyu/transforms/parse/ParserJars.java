@@ -6,8 +6,8 @@ import java.nio.file.Path;
 
 /**
  * Where the classes of a parser process are: in the folder of jars that the system property {@value
- * #PROPERTY} or the environment variable {@value #VARIABLE} names, or else on the class path of
- * this process.
+ * #PROPERTY} or the environment variable {@value #VARIABLE} names, and behind those on the class
+ * path of this process.
  */
 final class ParserJars {
   static final String MAIN = "org.zhengyu.parsers.ParserMain";
@@ -22,13 +22,14 @@ final class ParserJars {
    * @throws IllegalStateException when the classes are nowhere
    */
   static String classPath() {
+    String own = System.getProperty("java.class.path");
     String folder = System.getProperty(PROPERTY, System.getenv(VARIABLE));
     if (folder != null && Files.isDirectory(Path.of(folder))) {
-      return folder + File.separator + "*";
+      return folder + File.separator + "*" + File.pathSeparator + own;
     }
     String resource = MAIN.replace('.', '/') + ".class";
     if (ParserJars.class.getClassLoader().getResource(resource) != null) {
-      return System.getProperty("java.class.path");
+      return own;
     }
     throw new IllegalStateException(
         "the jars that read office documents are not here: "

@@ -108,12 +108,14 @@ final class ParserProcess implements Closeable {
   /**
    * Takes a document apart.
    *
+   * @param as what it is asked for, of {@link ParserAnswer}
    * @param mostChars the longest text
    */
-  ParserAnswer parse(byte[] document, int mostChars) {
+  ParserAnswer parse(byte[] document, int as, int mostChars) {
     ScheduledFuture<?> deadline =
         TIMER.schedule(this::end, limits.time().toMillis(), TimeUnit.MILLISECONDS);
     try {
+      questions.writeByte(as);
       questions.writeInt(mostChars);
       questions.writeInt(document.length);
       questions.write(document);

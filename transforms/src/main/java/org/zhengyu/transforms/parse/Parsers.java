@@ -28,18 +28,31 @@ public final class Parsers {
   }
 
   /**
-   * Takes a document apart.
+   * The text of a document.
    *
    * @param mostChars the longest text; one that is longer is refused
    * @throws IllegalStateException when no process can be started
    */
-  public ParserAnswer parse(byte[] document, int mostChars) {
+  public ParserAnswer text(byte[] document, int mostChars) {
+    return ask(document, ParserAnswer.AS_TEXT, mostChars);
+  }
+
+  /**
+   * The tables of a document in CSV, with form feeds between; as for the text.
+   *
+   * @throws IllegalStateException when no process can be started
+   */
+  public ParserAnswer tables(byte[] document, int mostChars) {
+    return ask(document, ParserAnswer.AS_TABLES, mostChars);
+  }
+
+  private ParserAnswer ask(byte[] document, int as, int mostChars) {
     ParserProcess parser = idle.poll();
     if (parser == null || !parser.isAlive()) {
       parser = ParserProcess.start(limits);
       all.add(parser);
     }
-    ParserAnswer answer = parser.parse(document, mostChars);
+    ParserAnswer answer = parser.parse(document, as, mostChars);
     if (parser.isAlive()) {
       idle.push(parser);
     } else {

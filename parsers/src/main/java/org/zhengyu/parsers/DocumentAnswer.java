@@ -1,0 +1,56 @@
+package org.zhengyu.parsers;
+
+import java.io.IOException;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.zhengyu.transforms.model.Rejection.Reason;
+import org.zhengyu.transforms.parse.ParserAnswer;
+
+/** What is answered for a document: what was found in it, or why that is nothing. */
+final class DocumentAnswer {
+  private DocumentAnswer() {}
+
+  /** Finds something in a document. */
+  @FunctionalInterface
+  interface Finding {
+    String find() throws IOException, TikaException, RefusedDocumentException, TextLimitException;
+  }
+
+  /**
+   * The answer.
+   *
+   * @param mostChars the longest text
+   * @param finding gives the text; a blank one is none
+   */
+  static ParserAnswer of(int mostChars, Finding finding) {
+    try {
+      String text = finding.find();
+      if (text.isBlank()) {
+        return ParserAnswer.refused(Reason.NO_TEXT, "the document has no text");
+      }
+      return text.length() > mostChars ? tooLong(mostChars) : ParserAnswer.text(text);
+    } catch (RefusedDocumentException e) {
+      return ParserAnswer.refused(e.reason(), e.getMessage());
+    } catch (TextLimitException e) {
+      return tooLong(mostChars);
+    } catch (EncryptedDocumentException e) {
+      return ParserAnswer.refused(Reason.PROTECTED_FILE, "the document is encrypted");
+    } catch (IOException | TikaException | RuntimeException | StackOverflowError e) {
+      return ParserAnswer.refused(Reason.INVALID_FILE, "damaged: " + rootCause(e));
+    }
+  }
+
+  private static ParserAnswer tooLong(int mostChars) {
+    return ParserAnswer.refused(
+        Reason.TOO_LARGE, "a text of more than " + mostChars + " characters");
+  }
+
+  private static String rootCause(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    return cause.getClass().getSimpleName() + ": " + message;
+  }
+}
