@@ -359,6 +359,37 @@ class ReportInBrowserTest {
   }
 
   @Test
+  void listsCandidatesByTheirRank() throws Exception {
+    go("candidates");
+    List<List<Object>> expected =
+        result.query("select candidate, rank, tf, df, quoted from candidates order by rank");
+    List<List<String>> shown = table("candidates");
+    assertThat(shown).hasSameSizeAs(expected);
+    for (int i = 0; i < shown.size(); i++) {
+      List<String> row = shown.get(i);
+      List<Object> read = new ArrayList<>(List.<Object>of(row.get(1)));
+      row.subList(2, 6).forEach(number -> read.add(count(number)));
+      assertThat(read).isEqualTo(expected.get(i));
+    }
+  }
+
+  @Test
+  void saysWhatIsMissingWhereAResultHasFewTables() throws Exception {
+    Path input = ZhengyuJob.write(temp.resolve("one.txt"), "推行链长制。");
+    Result small =
+        ZhengyuJob.into(temp.resolve("few")).over(input).with("tables", "documents").complete();
+    browser.open(small.folder().resolve("report.html"), "#overview?lang=zh");
+    for (String view : VIEWS) {
+      go(view);
+      assertThat(browser.evaluate("document.querySelector('main').textContent.length").asInt())
+          .as(view)
+          .isGreaterThan(20);
+    }
+    assertThat(browser.complaints()).isEmpty();
+    browser.open(result.folder().resolve("report.html"), "#overview?lang=zh");
+  }
+
+  @Test
   void givesTheMethodsAsTheManifestHasThem() throws Exception {
     go("trust");
     assertThat(browser.evaluate("document.querySelector('blockquote').textContent").asText())

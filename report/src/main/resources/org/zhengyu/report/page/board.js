@@ -50,7 +50,7 @@ const Board = {
             show: (row) => (years().length > 1 && byYear.has(row.number)
               ? sparkline(known.map((year) => (byYear.get(row.number).get(year)?.uses ?? 0) / totals.get(year).tokens),
                 say('throughYears') + ' ' + row.phrase) : '') },
-          { title: say('firstUse'), value: (row) => row.first_date, isTight: true, hint: meaning('phrases', 'first_date') },
+          { title: say('firstUse'), value: firstUse, isTight: true, hint: meaning('phrases', 'first_date') },
           { title: say('lastUse'), value: (row) => row.last_date, isTight: true, hint: meaning('phrases', 'last_date') },
           { title: say('since'), value: (row) => row.since, show: (row) => own(row.since), hint: meaning('phrases', 'since') },
         ],

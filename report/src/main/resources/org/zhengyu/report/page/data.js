@@ -116,6 +116,12 @@ function usesOf(phrase) {
   return phrase.uses ?? phrase.tf;
 }
 
+/** When a phrase was first used: its day, or the year where no more is known. */
+function firstUse(phrase) {
+  const first = documentsById().get(phrase.first_doc_id);
+  return first && first.date === null ? String(first.year) : phrase.first_date;
+}
+
 function isUse(occurrence) {
   return occurrence.is_use ?? occurrence.status === 'token';
 }

@@ -44,10 +44,13 @@ function filterBar(view) {
   if (fields.length === 0) {
     return null;
   }
+  if (!view.filters) {
+    return wholeCorpus();
+  }
   const total = Filter.total();
-  return h('section', { class: 'filter' + (view.filters ? '' : ' idle'), 'aria-label': say('filter') }, fields,
+  return h('section', { class: 'filter', 'aria-label': say('filter') }, fields,
     Filter.isActive() ? button(say('clear'), () => State.go({ region: '', from: '', to: '', kind: '' })) : null,
-    h('p', { role: 'status' }, view.filters ? say('filterActs', count(total.documents), count(total.tokens)) : say('filterActsNot')));
+    h('p', { role: 'status' }, say('filterActs', count(total.documents), count(total.tokens))));
 }
 
 /** A field that finds terms, with a list to choose from by arrow keys. */
@@ -116,7 +119,7 @@ function render() {
     header(),
     h('div', { class: 'columns' }, navigation(view),
       h('main', { tabindex: '-1', 'data-view': view.name },
-        h('h2', null, own(view.asks())),
+        h('h2', { class: view.asks().startsWith('“') ? 'hang' : null }, own(view.asks())),
         filterBar(view),
         view.draw().flat().filter(Boolean),
         h('footer', null, say('keys')))));

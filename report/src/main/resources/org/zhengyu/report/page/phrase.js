@@ -38,7 +38,7 @@ const PhraseView = {
         figureOf(count(here.documents), say('ofDocuments')),
         figureOf(measure(total.tokens ? here.uses * 1e6 / total.tokens : null), say('perMillion')),
         figureOf(percent(total.documents ? here.documents / total.documents : null), say('shareOfDocuments')),
-        figureOf(phrase.first_date ?? '–', say('firstUse')),
+        figureOf(firstUse(phrase) ?? '–', say('firstUse')),
         phrase.since ? figureOf(String(phrase.since), say('since')) : null),
       h('p', null, phrase.category ? [say('category') + ' ', own(phrase.category), ' · '] : null,
         ledgerBar(phrase, phrase.literal), ' ', ledgerWords(phrase), ' ', pin),
@@ -62,14 +62,13 @@ const PhraseView = {
         xAxis: axis({ type: 'category', data: rows.map((row) => row.period), boundaryGap: false }),
         yAxis: axis({ type: 'value', name: say('perMillion'), nameLocation: 'end', nameTextStyle: { align: 'left', color: colour('soft') } }),
         tooltip: { ...tooltip((items) => {
-          const row = rows[items[0].dataIndex];
+          const row = rows.find((each) => each.period === items[0].axisValue);
           return row.period + '\n' + say('perMillion') + ' ' + measure(rate(row)) + ' (' + measure(low(row)) + ' – '
             + measure(high(row)) + ')\n' + say('tokens') + ' ' + count(row.tf) + ' / ' + count(row.tokens);
         }), trigger: 'axis' },
         series: [
-          { type: 'line', data: rows.map(low), stack: 'interval', symbol: 'none', lineStyle: { opacity: 0 }, silent: true },
-          { type: 'line', data: rows.map((row) => high(row) - low(row)), stack: 'interval', symbol: 'none',
-            lineStyle: { opacity: 0 }, areaStyle: { color: colour('red'), opacity: 0.16 }, silent: true },
+          { type: 'custom', silent: true, encode: { x: 0, y: [1, 2] }, renderItem: whisker, tooltip: { show: false },
+            data: rows.filter((row) => row.tf > 0).map((row) => [row.period, low(row), high(row)]) },
           { type: 'line', name: term, data: rows.map(rate), symbol: 'circle', symbolSize: 5,
             lineStyle: { color: colour('red'), width: 2 }, itemStyle: { color: colour('red') },
             markArea: { silent: true, itemStyle: { color: colour('gold'), opacity: 0.18 },
@@ -213,6 +212,14 @@ const PhraseView = {
     }));
   },
 };
+
+/** The interval of a period, as a bar behind its point. */
+function whisker(params, api) {
+  const [x, low] = api.coord([api.value(0), api.value(1)]);
+  const [, high] = api.coord([api.value(0), api.value(2)]);
+  return { type: 'line', shape: { x1: x, y1: low, x2: x, y2: high },
+    style: { stroke: colour('red'), lineWidth: 5, opacity: 0.22 } };
+}
 
 function unitWord(unit) {
   return WORDS[unit] ? say(unit) : unit === 'document' ? say('document') : unit;
