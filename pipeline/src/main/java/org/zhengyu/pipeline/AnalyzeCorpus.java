@@ -24,6 +24,7 @@ import org.zhengyu.pipeline.engine.Workload;
 import org.zhengyu.pipeline.plan.FacetCheck;
 import org.zhengyu.pipeline.plan.InputPlan;
 import org.zhengyu.pipeline.plan.InputPlanner;
+import org.zhengyu.pipeline.plan.OwnFiles;
 import org.zhengyu.pipeline.plan.UsageException;
 import org.zhengyu.pipeline.report.InputWarnings;
 import org.zhengyu.pipeline.report.Progress;
@@ -140,7 +141,7 @@ public final class AnalyzeCorpus {
       return InputPlan.unknown();
     }
     return InputPlanner.of(engine.workers(config.pipelineOptions()), config.splitBytes())
-        .plan(config.input());
+        .plan(config.input(), OwnFiles.of(config.sideFiles(), config.output()));
   }
 
   private Dataset open(InputPlan plan) throws UsageException, IOException {

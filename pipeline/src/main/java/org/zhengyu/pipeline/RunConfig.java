@@ -220,6 +220,15 @@ public final class RunConfig {
     return request.get(RunOptions.INPUT);
   }
 
+  /** The files that the command names beside the input. */
+  public List<String> sideFiles() {
+    List<String> files = new ArrayList<>(request.get(RunOptions.LEXICON));
+    files.remove(RunOptions.STARTER);
+    request.find(RunOptions.STOP_WORDS).ifPresent(files::add);
+    request.find(RunOptions.METADATA).ifPresent(files::add);
+    return files;
+  }
+
   /** The folder of the result. */
   public String output() {
     return request.get(RunOptions.OUTPUT);

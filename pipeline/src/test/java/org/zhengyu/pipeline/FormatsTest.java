@@ -306,6 +306,51 @@ class FormatsTest {
   }
 
   @Test
+  void takesNoFileOfTheCommandAndNoResultForADocument() {
+    write(corpus.resolve("a.txt"), TEXT);
+    Path lexicon = write(corpus.resolve("lexicon.csv"), "phrase,text\n链长制,x\n");
+    Path stopWords = write(corpus.resolve("deep/stop.txt"), "的\n");
+    Path metadata = write(corpus.resolve("meta.csv"), "file,date\na.txt,2022\n");
+    write(corpus.resolve("out/old.txt"), TEXT);
+    Path output = corpus.resolve("out/result");
+    ZhengyuJob job =
+        ZhengyuJob.into(output)
+            .over(corpus)
+            .with("lexicon", lexicon)
+            .with("stopWords", stopWords)
+            .with("metadata", metadata);
+    assertThat(job.complete().texts("select doc_id from documents order by 1"))
+        .containsExactly("a.txt", "out/old.txt");
+    Result again = job.with("overwrite", true).complete();
+    assertThat(again.texts("select doc_id from documents order by 1"))
+        .containsExactly("a.txt", "out/old.txt");
+    assertThat(again.manifest())
+        .contains(
+            lexicon + ": named by another option of the command",
+            stopWords + ": named by another option of the command",
+            metadata + ": named by another option of the command",
+            output + ": a result of this program");
+    assertThat(job.over(lexicon).with("output", temp.resolve("other")).run().err())
+        .startsWith("zhengyu: --input: " + lexicon + ": no documents but ");
+  }
+
+  @Test
+  void namesAFileWhoseNameIsInOtherBytesThanTheSystems() throws Exception {
+    write(corpus.resolve("a.txt"), TEXT);
+    // 报告 in GBK.
+    String make = "printf x >\"$(printf '\\261\\250\\270\\346.txt')\"";
+    assertThat(new ProcessBuilder("sh", "-c", make).directory(corpus.toFile()).start().waitFor())
+        .isZero();
+    ZhengyuJob.Ended ended = job().run();
+    assertThat(ended.exitCode()).isZero();
+    assertThat(ended.result().texts("select doc_id from documents")).containsExactly("a.txt");
+    assertThat(ended.result().manifest())
+        .contains(
+            corpus.resolve("报告.txt")
+                + ": cannot be read: its name is not in the encoding of this system; rename it");
+  }
+
+  @Test
   void leavesOutWhatIsHiddenUnknownOrALoopAndNamesItInTheManifest() throws IOException {
     write(corpus.resolve("a.txt"), TEXT);
     write(corpus.resolve(".hidden.txt"), TEXT);

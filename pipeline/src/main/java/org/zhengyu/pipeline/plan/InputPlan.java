@@ -16,6 +16,10 @@ public record InputPlan(List<InputFile> files, List<InputSplit> splits, List<Str
   /** The reason for a folder that may hold documents and cannot be looked into. */
   static final String UNREADABLE = ": cannot be read: permission denied";
 
+  /** The reason for a file whose name Java cannot say, as those from a ZIP of Windows. */
+  static final String OTHER_NAME =
+      ": cannot be read: its name is not in the encoding of this system; rename it";
+
   /** Copies the lists. */
   public InputPlan {
     files = List.copyOf(files);
@@ -30,7 +34,9 @@ public record InputPlan(List<InputFile> files, List<InputSplit> splits, List<Str
 
   /** What was to be read and could not even be listed: parts of {@link #skipped}. */
   public List<String> unreadable() {
-    return skipped.stream().filter(left -> left.endsWith(UNREADABLE)).toList();
+    return skipped.stream()
+        .filter(left -> left.endsWith(UNREADABLE) || left.endsWith(OTHER_NAME))
+        .toList();
   }
 
   /** Whether the input was listed; an input without files is refused when it is. */

@@ -53,6 +53,17 @@ public final class InputPlanner {
    * @throws IOException when this machine fails at it
    */
   public InputPlan plan(String input) throws UsageException, IOException {
+    return plan(input, OwnFiles.NONE);
+  }
+
+  /**
+   * Plans the input of a run without what the command names besides.
+   *
+   * @param input paths and patterns with commas between
+   * @throws UsageException when one of them names nothing that can be read
+   * @throws IOException when this machine fails at it
+   */
+  public InputPlan plan(String input, OwnFiles own) throws UsageException, IOException {
     List<FoundFile> found = new ArrayList<>();
     List<String> skipped = new ArrayList<>();
     for (String part : parts(input)) {
@@ -64,7 +75,11 @@ public final class InputPlanner {
         throw new UsageException(FLAG, part + ": cannot be listed: " + e);
       }
     }
-    List<InputFile> files = number(withoutRepeats(found, skipped));
+    List<FoundFile> documents = withoutOwn(found, own, skipped);
+    if (documents.isEmpty()) {
+      throw new UsageException(FLAG, input + ": no documents but " + String.join("; ", skipped));
+    }
+    List<InputFile> files = number(withoutRepeats(documents, skipped));
     return new InputPlan(files, splits.cut(files), skipped.stream().sorted().distinct().toList());
   }
 
@@ -84,6 +99,20 @@ public final class InputPlanner {
       parts.add(part.strip());
     }
     return parts;
+  }
+
+  private static List<FoundFile> withoutOwn(
+      List<FoundFile> found, OwnFiles own, List<String> skipped) {
+    List<FoundFile> others = new ArrayList<>();
+    for (FoundFile file : found) {
+      String reason = own.reason(file);
+      if (reason == null) {
+        others.add(file);
+      } else {
+        skipped.add(file.uri() + ": " + reason);
+      }
+    }
+    return others;
   }
 
   private static List<FoundFile> withoutRepeats(List<FoundFile> found, List<String> skipped) {

@@ -155,6 +155,10 @@ final class LocalSource implements InputSource {
         skipped.add(folder + ": hidden folder");
         return FileVisitResult.SKIP_SUBTREE;
       }
+      if (!folder.equals(root) && isResult(folder)) {
+        skipped.add(folder + ": a result of this program");
+        return FileVisitResult.SKIP_SUBTREE;
+      }
       return FileVisitResult.CONTINUE;
     }
 
@@ -170,6 +174,8 @@ final class LocalSource implements InputSource {
         skipped.add(file + ": a link to nothing");
       } else if (!attributes.isRegularFile()) {
         skipped.add(file + ": not a regular file");
+      } else if (!Files.exists(Path.of(file.toString()))) {
+        skipped.add(FileNames.shown(file) + InputPlan.OTHER_NAME);
       } else if (Formats.ofName(file.getFileName().toString()).isEmpty()) {
         skipped.add(file + ": not a format that is read");
       } else {
@@ -189,6 +195,11 @@ final class LocalSource implements InputSource {
         return FileVisitResult.CONTINUE;
       }
       throw e;
+    }
+
+    private static boolean isResult(Path folder) {
+      return Files.exists(folder.resolve("_SUCCESS"))
+          && Files.exists(folder.resolve("_manifest.json"));
     }
 
     private static boolean isHidden(Path path) {
