@@ -308,7 +308,7 @@ class FormatsTest {
   @Test
   void takesNoFileOfTheCommandAndNoResultForADocument() {
     write(corpus.resolve("a.txt"), TEXT);
-    Path lexicon = write(corpus.resolve("lexicon.csv"), "phrase,text\n链长制,x\n");
+    Path lexicon = write(corpus.resolve("lexicon.csv"), "phrase,category\n链长制,x\n");
     Path stopWords = write(corpus.resolve("deep/stop.txt"), "的\n");
     Path metadata = write(corpus.resolve("meta.csv"), "file,date\na.txt,2022\n");
     write(corpus.resolve("out/old.txt"), TEXT);

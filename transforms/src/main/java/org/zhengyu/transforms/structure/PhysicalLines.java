@@ -35,6 +35,11 @@ final class PhysicalLines {
   static PhysicalLines of(String text) {
     PhysicalLines lines = new PhysicalLines(text);
     lines.scan();
+    for (boolean[] heads = RunningHeads.find(text, lines);
+        heads != null;
+        heads = RunningHeads.find(text, lines)) {
+      lines.drop(heads);
+    }
     return lines;
   }
 
@@ -127,6 +132,7 @@ final class PhysicalLines {
       }
       if (CharClasses.isLineBreak(c)) {
         blank++;
+        furniture |= c == '\f';
         i = behindBreak(i);
         continue;
       }
@@ -180,6 +186,7 @@ final class PhysicalLines {
           pairs++;
         }
       }
+      boolean pageEnds = i < length && text.charAt(i) == '\f';
       if (i < length) {
         i = behindBreak(i);
       }
@@ -215,9 +222,32 @@ final class PhysicalLines {
           blank,
           flag,
           kind);
-      furniture = shownEnd < end;
+      furniture = pageEnds || shownEnd < end;
       blank = 0;
     }
+  }
+
+  /** Drops lines as furniture. */
+  private void drop(boolean[] dropped) {
+    int kept = 0;
+    boolean furniture = false;
+    for (int i = 0; i < count; i++) {
+      if (dropped[i]) {
+        furniture = true;
+        continue;
+      }
+      begins[kept] = begins[i];
+      ends[kept] = ends[i];
+      codePoints[kept] = codePoints[i];
+      columns[kept] = columns[i];
+      indents[kept] = indents[i];
+      blanks[kept] = blanks[i];
+      flags[kept] = (byte) (flags[i] | (furniture ? AFTER_FURNITURE : 0));
+      kinds[kept] = kinds[i];
+      kept++;
+      furniture = false;
+    }
+    count = kept;
   }
 
   private int behindBreak(int at) {

@@ -7,14 +7,18 @@ package org.zhengyu.transforms.structure;
  *
  * <ul>
  *   <li>after 。 ！ ？ ；, and after an ellipsis of two or more … that no 、 ， or ： follows;
+ *   <li>after a . or ．between Chinese characters, where it is the full stop of the paragraph: it
+ *       has no 。, or ends with a dot. Four characters or more stand before it in the sentence, so
+ *       that 卡尔.马克思 and a number at the beginning are whole;
  *   <li>after an ASCII ! ? or ; that follows a Chinese character, or follows a digit, % or closing
  *       mark and precedes a Chinese character, white space or the end, so that 3.5, a URL or an
  *       English sentence is never split.
  * </ul>
  *
  * Further end marks and the closing quotes and brackets behind an end belong to the sentence. There
- * is no end inside a bracket or a title mark that opened within the sentence and within the last
- * {@value #MAX_BRACKET} characters (《路在何方？》), nor before a quotation's 的 or comma (“走在前。”的要求).
+ * is no end inside a title mark (《路在何方？》), or inside a bracket that opened within the sentence, if
+ * they opened within the last {@value #MAX_BRACKET} characters; nor before a quotation's 的 or comma
+ * (“走在前。”的要求).
  *
  * <p>A span begins and ends with a character that is not white space. A sentence of more than
  * {@value #MAX_LENGTH} characters is cut behind its last ， 、 ： or space before the limit, or else
@@ -25,6 +29,9 @@ public final class SentenceSplitter {
   public static final int MAX_LENGTH = 1000;
 
   private static final int MAX_BRACKET = 80;
+
+  /** Before a dot that ends a sentence: less is a part of a name, or a number. */
+  private static final int MIN_BEFORE_DOT = 4;
 
   private SentenceSplitter() {}
 
@@ -45,6 +52,7 @@ public final class SentenceSplitter {
     int depth = 0;
     int openedAt = 0;
     boolean inAsciiQuote = false;
+    boolean dotsEnd = endsWithDots(paragraph);
     int i = start;
     while (i < length) {
       char c = paragraph.charAt(i);
@@ -55,7 +63,8 @@ public final class SentenceSplitter {
       if (depth > 0 && i - openedAt > MAX_BRACKET) {
         depth = 0;
       }
-      if (!isEndMark(c)) {
+      boolean isDot = c == '.' && dotsEnd && isFullStop(paragraph, start, i);
+      if (!isDot && !isEndMark(c)) {
         if (isBracketOpening(c)) {
           if (depth == 0) {
             openedAt = i;
@@ -69,9 +78,9 @@ public final class SentenceSplitter {
         i++;
         continue;
       }
-      int marksEnd = endOfMarks(paragraph, i);
-      boolean inBracket = depth > 0 && openedAt > start;
-      if (inBracket || !isSentenceEnd(paragraph, i, marksEnd)) {
+      int marksEnd = isDot ? i + 1 : endOfMarks(paragraph, i);
+      boolean inBracket = depth > 0 && (openedAt > start || inTitle(paragraph, openedAt, i));
+      if (inBracket || (!isDot && !isSentenceEnd(paragraph, i, marksEnd))) {
         i = marksEnd;
         continue;
       }
@@ -102,6 +111,38 @@ public final class SentenceSplitter {
 
   private static boolean isBracketClosing(char c) {
     return c == '》' || c == '）' || c == ')' || c == '〉';
+  }
+
+  /** Whether a title mark that opened closes behind an index, so that this lies in a title. */
+  private static boolean inTitle(String text, int openedAt, int index) {
+    char open = text.charAt(openedAt);
+    if (open != '《' && open != '〈') {
+      return false;
+    }
+    int limit = Math.min(text.length(), openedAt + MAX_BRACKET);
+    return text.substring(index, Math.max(index, limit)).indexOf(open == '《' ? '》' : '〉') >= 0;
+  }
+
+  /** Whether the full stops of a paragraph are dots. */
+  private static boolean endsWithDots(String text) {
+    int last = text.length() - 1;
+    while (last > 0
+        && (CharClasses.isWhite(text.charAt(last)) || CharClasses.isClosing(text.charAt(last)))) {
+      last--;
+    }
+    return last > 0 && (text.charAt(last) == '.' || text.indexOf('。') < 0);
+  }
+
+  private static boolean isFullStop(String text, int start, int dot) {
+    if (dot - start < MIN_BEFORE_DOT) {
+      return false;
+    }
+    char before = text.charAt(dot - 1);
+    char after = dot + 1 < text.length() ? text.charAt(dot + 1) : ' ';
+    boolean chinese =
+        Character.isIdeographic(before) || CharClasses.isClosing(before) || before == '%';
+    return chinese
+        && (CharClasses.isWhite(after) || CharClasses.isCjk(after) || CharClasses.isClosing(after));
   }
 
   private static boolean isEndMark(char c) {

@@ -41,7 +41,10 @@ final class WrapWidth {
     while (width > 0 && (wider + histogram[width]) * 50L <= lines.count()) {
       wider += histogram[width--];
     }
-    boolean wrapped = lines.count() >= MIN_LINES && width >= MIN_COLUMNS && width <= MAX_COLUMNS;
+    if (lines.count() < MIN_LINES) {
+      return ofFew(text, lines);
+    }
+    boolean wrapped = width >= MIN_COLUMNS && width <= MAX_COLUMNS;
     if (!wrapped) {
       return new WrapWidth(text, lines, Integer.MAX_VALUE, 0, false);
     }
@@ -64,6 +67,33 @@ final class WrapWidth {
     }
     int indent = mode(indents);
     return new WrapWidth(text, lines, width, indent, marksParagraphs(lines, width, indent));
+  }
+
+  /**
+   * The width of a text of a few lines: one paragraph, of which all lines but the last are about as
+   * long as the longest, and most break off. A title is shorter than what follows it, and has no
+   * comma.
+   */
+  private static WrapWidth ofFew(String text, PhysicalLines lines) {
+    int last = lines.count() - 1;
+    int width = 0;
+    for (int i = 0; i <= last; i++) {
+      width = Math.max(width, lines.columns(i));
+    }
+    boolean holds = last > 0 && width >= MIN_COLUMNS && width <= MAX_COLUMNS;
+    int unfinished = 0;
+    int prose = 0;
+    for (int i = 0; i < last && holds; i++) {
+      boolean full = lines.columns(i) >= width - SLACK;
+      boolean adjacent = lines.blankLinesBefore(i + 1) == 0;
+      holds = full && adjacent && lines.kind(i + 1) == LineKind.PLAIN;
+      unfinished += lines.isFinished(i) ? 0 : 1;
+      prose += lines.hasPause(i) ? 1 : 0;
+    }
+    holds &= unfinished * 2 > last && prose * 2 >= last;
+    return holds && lines.isFinished(last) && lines.kind(0) != LineKind.TABLE
+        ? new WrapWidth(text, lines, width, lines.indent(last), true)
+        : new WrapWidth(text, lines, Integer.MAX_VALUE, 0, false);
   }
 
   /**

@@ -13,7 +13,15 @@ public enum Zone {
   /** The title of a part: a chapter, a numbered or a short line without a sentence end. */
   HEADING,
   /** Everything else. */
-  BODY;
+  BODY,
+  /** A row of a table. */
+  TABLE,
+  /** What stands behind a mark that the text refers to: ① or [1]. */
+  FOOTNOTE,
+  /** The explanation of terms behind the text: 名词解释. */
+  GLOSSARY,
+  /** What is annexed: from 附件1 on. */
+  ANNEX;
 
   /** The lower-case name that the tables use. */
   @Override

@@ -1,5 +1,8 @@
 package org.zhengyu.transforms.structure;
 
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells the headline, kicker, byline and headings of a document from its body. */
@@ -9,7 +12,27 @@ final class ZoneFinder {
   private static final int MAX_HEADING = 60;
   private static final int MAX_ARTICLE_HEADING = 20;
   private static final int MAX_BYLINE = 200;
-  private static final int MAX_NAME = 4;
+  private static final int MAX_INDEX_FIELDS = 40;
+  private static final int MAX_ANNEX_LINE = 20;
+
+  /** A name: a surname and one or two characters, or one of two characters and as many. */
+  private static final Pattern PERSON =
+      Pattern.compile(
+          "(?:["
+              + Surnames.SINGLE
+              + "]\\s*\\p{IsHan}(?:\\s*\\p{IsHan})?|(?:"
+              + Surnames.DOUBLE
+              + ")\\s*\\p{IsHan}(?:\\s*\\p{IsHan})?)(?:[\\s、]+["
+              + Surnames.SINGLE
+              + "]\\s*\\p{IsHan}{1,2}){0,3}");
+
+  private static final Pattern GLOSSARY =
+      Pattern.compile(
+          "(?:附件?\\d{0,2}[:：]?\\s*)?[《“]?(?:《?政府工作报告》?(?:中)?(?:的|有关)?)?(?:有关|部分|相关|主要)?(?:名词|名词术语|术语|专业术语|词语|用语)(?:解释|注释|说明)[》”]?[:：]?");
+
+  private static final Pattern ANNEX =
+      Pattern.compile(
+          "附\\s*件\\s*(?:[\\d一二三四五六七八九十]{1,3}\\s*[:：]?|$)|附\\s*[表录图]\\s*[\\dA-Z一二三四五六七八九十]{0,3}[:：]?");
 
   /** More short lines than this in a row are a list. */
   private static final int MAX_HEADINGS_IN_A_ROW = 3;
@@ -47,7 +70,10 @@ final class ZoneFinder {
    */
   static Zone[] zones(String text, PhysicalLines lines, int[] firstLines) {
     ZoneFinder finder = new ZoneFinder(text, lines, firstLines);
-    finder.findHeadings(finder.findHead());
+    int head = finder.findHead();
+    finder.findHeadings(head);
+    finder.findTablesAndNotes();
+    finder.findAnnexes(head);
     return finder.zones;
   }
 
@@ -55,8 +81,9 @@ final class ZoneFinder {
   private int findHead() {
     int headlines = 0;
     boolean bylines = false;
-    int limit = Math.min(zones.length, MAX_HEAD_PARAGRAPHS);
-    for (int i = 0; i < limit; i++) {
+    int fields = findIndexFields();
+    int limit = Math.min(zones.length, fields + MAX_HEAD_PARAGRAPHS);
+    for (int i = fields; i < limit; i++) {
       LineKind kind = kind(i);
       int length = length(i);
       boolean open = !isFinished(i);
@@ -81,6 +108,56 @@ final class ZoneFinder {
     return limit;
   }
 
+  /** Gives the zone of bylines to the index fields of a page, and returns how many there are. */
+  private int findIndexFields() {
+    int end = 0;
+    for (int i = 0; i < Math.min(zones.length, MAX_INDEX_FIELDS); i++) {
+      String line = line(i);
+      boolean isValue = i > 0 && end == i && IndexFields.isLabel(line(i - 1));
+      if (!IndexFields.isField(line) && !IndexFields.isLabel(line) && !isValue) {
+        break;
+      }
+      end = i + 1;
+    }
+    Arrays.fill(zones, 0, end, Zone.BYLINE);
+    return end;
+  }
+
+  private String line(int paragraph) {
+    int begin = lines.begin(firstLines[paragraph]);
+    return text.substring(begin, Math.min(end(paragraph), begin + MAX_BYLINE + 1));
+  }
+
+  private void findTablesAndNotes() {
+    Set<String> marks = new HashSet<>();
+    for (int i = 0; i < zones.length; i++) {
+      if (kind(i) == LineKind.TABLE && zones[i] != Zone.BYLINE) {
+        zones[i] = Zone.TABLE;
+        continue;
+      }
+      int begin = lines.begin(firstLines[i]);
+      String mark = Footnotes.markAt(text, begin, end(i));
+      if (mark != null && zones[i] != Zone.HEADLINE && marks.remove(mark)) {
+        zones[i] = Zone.FOOTNOTE;
+      } else {
+        Footnotes.addReferences(text, begin, end(i), marks);
+      }
+    }
+  }
+
+  /** From a line 名词解释 or 附件1 on, everything belongs to it. */
+  private void findAnnexes(int from) {
+    Zone zone = null;
+    for (int i = Math.max(1, from); i < zones.length; i++) {
+      if (length(i) <= MAX_ANNEX_LINE) {
+        String line = Folding.LOOK_ALIKES.fold(line(i));
+        zone = ANNEX.matcher(line).matches() ? Zone.ANNEX : zone;
+        zone = GLOSSARY.matcher(line).matches() ? Zone.GLOSSARY : zone;
+      }
+      zones[i] = zone == null || zones[i] == Zone.TABLE ? zones[i] : zone;
+    }
+  }
+
   private boolean isByline(int paragraph, LineKind kind) {
     if (kind != LineKind.PLAIN && kind != LineKind.BYLINE_MARK && kind != LineKind.BULLET) {
       return false;
@@ -94,8 +171,7 @@ final class ZoneFinder {
   }
 
   private boolean isName(int paragraph) {
-    return length(paragraph) <= MAX_NAME
-        && Character.isIdeographic(text.charAt(lines.begin(firstLines[paragraph])));
+    return PERSON.matcher(line(paragraph)).matches();
   }
 
   private void findHeadings(int from) {

@@ -82,6 +82,83 @@ class DocumentStructureTest {
   }
 
   @Test
+  void takesIndexFieldsBeforeATextForNoTitle() {
+    String text = "国务院关于推行链长制的通知\n国发〔2022〕5号\n各省、自治区、直辖市人民政府：\n" + PROSE + "\n";
+    String zones = "headline byline body body";
+    assertThat(
+            zones(
+                "索引号：000014349/2022-00021\n主题分类：工业、交通\\产业\n发文机关：国务院\n成文日期：2022年2月11日\n"
+                    + "标题：国务院关于推行链长制的通知\n发文字号：国发〔2022〕5号\n发布日期：2022年2月12日\n"
+                    + text))
+        .isEqualTo("byline byline byline byline byline byline byline " + zones);
+    assertThat(zones("索 引 号：\n000014349/2022-00021\n发布机构：\n国务院办公厅\n有效性\t有效\n" + text))
+        .isEqualTo("byline byline byline byline byline " + zones);
+    assertThat(zones(text)).isEqualTo(zones);
+  }
+
+  @Test
+  void takesAShortLineForANameOnlyIfItIsOne() {
+    String rest = "\n" + PROSE + "\n" + PROSE;
+    for (String name : List.of("张三", "李四光", "张 三", "欧阳修", "司马光明", "王明 李红")) {
+      assertThat(zones("牢记嘱托走在前\n" + name + rest)).as(name).startsWith("headline byline body");
+    }
+    for (String line : List.of("总体要求", "工作目标", "指导思想", "前言", "一、总则")) {
+      assertThat(zones("关于加快发展的意见\n" + line + rest)).as(line).doesNotContain("byline");
+    }
+  }
+
+  @Test
+  void tellsTablesNotesTermsAndAnnexes() {
+    assertThat(
+            zones(
+                "政府工作报告\n"
+                    + PROSE
+                    + "实施链长制①，发展经济[1]。\n指标\t目标\n生产总值\t5%\n"
+                    + PROSE
+                    + "\n① 由领导担任链长的制度。\n[1] 见统计公报。\n② 没有提到的。\n名词解释\n"
+                    + "1.链长制：由领导担任链长的制度。\n附件1\n重点任务清单\n"
+                    + PROSE))
+        .isEqualTo(
+            "headline body table table body footnote footnote body glossary glossary annex annex"
+                + " annex");
+    assertThat(zones("关于推行链长制的通知\n" + PROSE + "\n附件：1.重点任务清单\n国务院\n2022年3月5日\n"))
+        .doesNotContain("annex");
+  }
+
+  private static String zones(String text) {
+    return paragraphs(text).stream()
+        .map(paragraph -> paragraph.zone().toString())
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void dropsTheHeadsOfPagesAndJoinsAcrossThem() {
+    StringBuilder pages = new StringBuilder("全市国民经济发展规划\n");
+    for (int page = 1; page <= 5; page++) {
+      pages.append(PROSE).append("\n全面落实党中央决策部署和省委工作要求以及");
+      pages.append("甲乙丙丁戊".charAt(page - 1)).append("项\n").append(page);
+      pages.append("\f全市国民经济发展规划\n").append("措施，推动工作见到实效。\n");
+    }
+    List<String> paragraphs = read(pages.toString());
+    assertThat(paragraphs.get(0)).isEqualTo("headline: 全市国民经济发展规划");
+    assertThat(paragraphs.subList(1, paragraphs.size()))
+        .noneMatch(line -> line.contains("规划") || line.matches(".*\\d.*"))
+        .anyMatch(line -> line.endsWith("省委工作要求以及甲项措施，推动工作见到实效。"));
+    assertThat(read("— 1 —\n甲\n— 2 —\n乙\n— 3 —\n甲\n")).hasSize(3);
+  }
+
+  @Test
+  void rejoinsAWrappedTextOfAFewLines() {
+    assertThat(read("今年以来，全市上下聚焦推动高\n质量发展，工作有力，效果良好。"))
+        .containsExactly("body: 今年以来，全市上下聚焦推动高质量发展，工作有力，效果良好。");
+    assertThat(read("今年以来，全市上下聚焦推动高\r\n质量发展，把实体经济作为一项\r\n重点工作来抓。\r\n"))
+        .containsExactly("body: 今年以来，全市上下聚焦推动高质量发展，把实体经济作为一项重点工作来抓。");
+    assertThat(read("关于推行链长制的通知\n" + PROSE)).hasSize(2);
+    assertThat(read("广州仲裁委员会和它的工作\n深圳仲裁委员会和它的工作\n珠海仲裁委员会的工作")).hasSize(3);
+    assertThat(read("牢记嘱托走在前，勇担使命开新局\n" + PROSE)).hasSize(2);
+  }
+
+  @Test
   void aTextThatBeginsWithProseHasNoHeadline() {
     assertThat(read(PROSE + "\n第二段。")).containsExactly("body: " + PROSE, "body: 第二段。");
   }
@@ -309,7 +386,16 @@ class DocumentStructureTest {
   void namesTheZonesInLowerCaseWhateverTheLocale() {
     assertThat(Zone.values())
         .extracting(Zone::toString)
-        .containsExactly("headline", "kicker", "byline", "heading", "body");
+        .containsExactly(
+            "headline",
+            "kicker",
+            "byline",
+            "heading",
+            "body",
+            "table",
+            "footnote",
+            "glossary",
+            "annex");
   }
 
   @Test

@@ -61,6 +61,43 @@ class SentenceSplitterTest {
   }
 
   @Test
+  void endMarksInsideATitleDoNotEndWhereverItStands() {
+    for (String sentence :
+        List.of(
+            "《路在何方？》是一首歌。",
+            "〈路在何方？〉是一首歌。",
+            "他唱《路在何方？敢问！》。",
+            "“《路在何方？》是一首歌。”",
+            "《关于〈路在何方？〉的说明》已经印发。")) {
+      assertThat(split(sentence + "第二句。")).containsExactly(sentence, "第二句。");
+    }
+    assertThat(split("《路在何方？" + "推动高质量发展。".repeat(20))).hasSizeGreaterThan(10);
+  }
+
+  @Test
+  void aDotBetweenChineseCharactersEndsWhereItIsTheFullStop() {
+    assertThat(split("会议讨论了工作报告.会议强调要抓好落实.")).containsExactly("会议讨论了工作报告.", "会议强调要抓好落实.");
+    assertThat(split("同比增长百分之五.“要抓好落实.”他说得好. 下一步")).hasSize(4);
+    assertThat(split("增长了5%.各项工作有进展.")).containsExactly("增长了5%.", "各项工作有进展.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "见第4.1节的规定",
+        "卡尔.马克思的著作",
+        "一.总体要求和目标",
+        "1.加强组织领导",
+        "按U.S.标准执行",
+        "打开www.gov.cn网站",
+        "马克思主义创始人卡尔.马克思说过这句话。",
+        "增长4.1.各项"
+      })
+  void aDotThatIsNoFullStopDoesNotEnd(String text) {
+    assertThat(split(text)).containsExactly(text);
+  }
+
+  @Test
   void aBracketThatIsNeverClosedDoesNotSwallowTheParagraph() {
     String clause = "推动高质量发展取得新成效。";
     assertThat(split("根据《意见" + clause.repeat(20))).hasSizeGreaterThan(10);
@@ -170,6 +207,9 @@ class SentenceSplitterTest {
             ";",
             "\"",
             "3.5%",
+            ".",
+            "〈",
+            "〉",
             "字".repeat(400));
     return piece.list().ofMaxSize(60).map(pieces -> String.join("", pieces));
   }
