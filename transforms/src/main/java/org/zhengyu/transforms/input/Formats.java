@@ -14,6 +14,7 @@ public final class Formats {
   private static final List<DocumentFormat> ALL =
       List.of(
           new PlainTextFormat(),
+          new MarkdownFormat(),
           new HtmlFormat(),
           new MhtmlFormat(),
           new OfficeFormat("docx", ".docx", ".docm"),

@@ -15,7 +15,7 @@ final class PlainTextFormat extends DocumentFormat {
 
   @Override
   public List<String> suffixes() {
-    return List.of(".txt", ".md");
+    return List.of(".txt");
   }
 
   @Override

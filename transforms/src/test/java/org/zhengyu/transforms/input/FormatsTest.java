@@ -28,7 +28,7 @@ class FormatsTest {
   @CsvSource({
     "报告.txt, text",
     "a/b/REPORT.TXT, text",
-    "notes.md.gz, text",
+    "notes.md.gz, markdown",
     "x.JSONL, jsonl",
     "x.ndjson.GZ, jsonl",
     "x.csv, csv",
