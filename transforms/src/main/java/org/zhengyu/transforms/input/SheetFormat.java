@@ -43,6 +43,11 @@ final class SheetFormat extends DocumentFormat {
   }
 
   @Override
+  public boolean hasRecords() {
+    return true;
+  }
+
+  @Override
   void read(FileSlice slice, StoredFiles files, Acceptance acceptance)
       throws IOException, RefusedException {
     InputFile file = slice.file();
