@@ -137,12 +137,19 @@ final class ZoneFinder {
       }
       int begin = lines.begin(firstLines[i]);
       String mark = Footnotes.markAt(text, begin, end(i));
-      if (mark != null && zones[i] != Zone.HEADLINE && marks.remove(mark)) {
+      boolean isNoted = i > 0 && zones[i - 1] == Zone.FOOTNOTE && endsWithColon(i - 1);
+      boolean isNote = mark != null && zones[i] != Zone.HEADLINE && marks.remove(mark);
+      if (isNote || isNoted) {
         zones[i] = Zone.FOOTNOTE;
       } else {
         Footnotes.addReferences(text, begin, end(i), marks);
       }
     }
+  }
+
+  /** Whether what a paragraph announces stands in the next. */
+  private boolean endsWithColon(int paragraph) {
+    return "：:".indexOf(text.charAt(end(paragraph) - 1)) >= 0;
   }
 
   /** From a line 名词解释 or 附件1 on, everything belongs to it. */

@@ -115,11 +115,11 @@ class DocumentStructureTest {
                     + PROSE
                     + "实施链长制①，发展经济[1]。\n指标\t目标\n生产总值\t5%\n"
                     + PROSE
-                    + "\n① 由领导担任链长的制度。\n[1] 见统计公报。\n② 没有提到的。\n名词解释\n"
+                    + "\n① 链长制：\n由领导担任链长的制度。\n[1] 见统计公报。\n② 没有提到的。\n名词解释\n"
                     + "1.链长制：由领导担任链长的制度。\n附件1\n重点任务清单\n"
                     + PROSE))
         .isEqualTo(
-            "headline body table table body footnote footnote body glossary glossary annex annex"
+            "headline body table table body footnote footnote footnote body glossary glossary annex annex"
                 + " annex");
     assertThat(zones("关于推行链长制的通知\n" + PROSE + "\n附件：1.重点任务清单\n国务院\n2022年3月5日\n"))
         .doesNotContain("annex");
