@@ -8,7 +8,7 @@ SELECT
   b.period_from,
   b.period_to,
   round(b.weight, 2) AS weight,
-  t.tf,
+  t.uses,
   t.df
 FROM read_parquet(getvariable('result') || '/bursts/*.parquet') AS b
 JOIN read_parquet(getvariable('result') || '/terms/*.parquet') AS t USING (term)

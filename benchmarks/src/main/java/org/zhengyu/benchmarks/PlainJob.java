@@ -464,7 +464,7 @@ public final class PlainJob {
             last[0] = first;
             last[1] = 0;
           }
-          Stripe.append(stripe, last[1], second, count);
+          Stripe.append(stripe, last[1], second, count, 0);
           last[1] = second;
         });
     if (stripe.size() > 0) {

@@ -88,7 +88,8 @@ public class RowsBenchmark {
             stripe,
             previous,
             partner,
-            Math.min(most, 2 + (int) (1 / (0.01 + random.nextDouble()))));
+            Math.min(most, 2 + (int) (1 / (0.01 + random.nextDouble()))),
+            0);
         previous = partner;
       }
       key.clear();

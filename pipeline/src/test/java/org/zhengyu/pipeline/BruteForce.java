@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * Counts and scores everything once more from the rows of {@code tokens} and {@code documents}:
- * plain maps, plain formulas in the form in which they are published, no regard for speed, no code
- * of the job.
+ * Counts and scores everything once more from the rows of {@code tokens}, {@code
+ * phrase_occurrences} and {@code documents}: plain maps, plain formulas in the form in which they
+ * are published, no regard for speed, no code of the job.
  */
 final class BruteForce {
   private static final Comparator<String> BY_CODE_POINT =
@@ -28,70 +29,125 @@ final class BruteForce {
 
   private static final Set<String> FUNCTION_VERBS = Set.of("vshi", "vyou", "vx", "vf");
 
+  /** What kind of word a term is. */
+  private record Kind(String pos, boolean isPhrase) {}
+
   /**
-   * A token that counts.
+   * A use of a term that counts: a token, or of a phrase another use.
    *
    * @param paragraph the document's id and the paragraph, which names it in the corpus
    * @param sentence the document's id and the sentence
+   * @param position of the token in which it begins
    */
-  private record Token(
-      String doc, String paragraph, String sentence, String term, String pos, boolean isPhrase) {}
+  private record Use(
+      String doc,
+      String paragraph,
+      String sentence,
+      long position,
+      String term,
+      long begin,
+      long end,
+      boolean isToken) {
+    /** In one document, whether two uses have no character in common. */
+    boolean isApartFrom(Use other) {
+      return end <= other.begin || other.end <= begin;
+    }
+  }
 
-  private final List<Token> tokens = new ArrayList<>();
+  private final List<Use> uses = new ArrayList<>();
   private final Map<String, Long> sizes = new HashMap<>();
-  private final Map<String, List<Token>> sentences = new LinkedHashMap<>();
-  private final Map<String, Map<String, Long>> frequencies = new HashMap<>();
-  private final Map<String, Set<String>> sentencesWith = new HashMap<>();
-  private final Map<String, Token> oneOf = new HashMap<>();
-  private final Set<String> stopWords;
 
-  /** Reads the tokens of the documents that are no duplicates. */
+  /** The tokens of each sentence. */
+  private final Map<String, List<Use>> sentences = new LinkedHashMap<>();
+
+  /** By term and document: tokens, all uses, and the tokens in which one begins. */
+  private final Map<String, Map<String, Long>> tokensIn = new HashMap<>();
+
+  private final Map<String, Map<String, Long>> usesIn = new HashMap<>();
+  private final Map<String, Map<String, Set<String>>> placesIn = new HashMap<>();
+  private final Map<String, Set<String>> sentencesWith = new HashMap<>();
+  private final Map<String, Kind> kinds = new HashMap<>();
+  private final Set<String> stopWords;
+  private long tokens;
+
+  /** Reads the tokens and uses of the documents that are no duplicates. */
   BruteForce(Result result, Set<String> stopWords) {
     this.stopWords = stopWords;
     for (List<Object> row :
         result.query(
-            "select doc_id, paragraph, sentence, term, pos, phrase is not null from tokens"
+            "select doc_id, paragraph, sentence, position, term, begin_offset, end_offset, pos,"
+                + " phrase is not null from tokens"
                 + " where doc_id in (select doc_id from documents where duplicate_of is null)"
                 + " order by doc_id, sentence, position")) {
-      String doc = (String) row.get(0);
-      add(
-          new Token(
-              doc,
-              doc + "#" + row.get(1),
-              doc + "#" + row.get(2),
-              (String) row.get(3),
-              (String) row.get(4),
-              (Boolean) row.get(5)));
+      Use token = use(row, (Long) row.get(3), true);
+      tokens++;
+      sizes.merge(token.doc, 1L, Long::sum);
+      sentences.computeIfAbsent(token.sentence, s -> new ArrayList<>()).add(token);
+      add(token, new Kind((String) row.get(7), (Boolean) row.get(8)));
+    }
+    for (List<Object> row :
+        result.query(
+            "select doc_id, paragraph, sentence, 0, phrase, begin_offset, end_offset"
+                + " from phrase_occurrences where is_use and status <> 'token'")) {
+      List<Use> sentence = sentences.get(row.get(0) + "#" + row.get(2));
+      int position = 0;
+      while (sentence.get(position).end <= (Long) row.get(5)) {
+        position++;
+      }
+      add(use(row, position, false), new Kind("nz", true));
     }
   }
 
-  private void add(Token token) {
-    tokens.add(token);
-    sizes.merge(token.doc, 1L, Long::sum);
-    sentences.computeIfAbsent(token.sentence, s -> new ArrayList<>()).add(token);
-    frequencies.computeIfAbsent(token.term, t -> new HashMap<>()).merge(token.doc, 1L, Long::sum);
-    sentencesWith.computeIfAbsent(token.term, t -> new HashSet<>()).add(token.sentence);
-    Token other = oneOf.putIfAbsent(token.term, token);
-    if (other != null) {
-      assertThat(token.pos).as("part of speech of %s", token.term).isEqualTo(other.pos);
-      assertThat(token.isPhrase).as("being a phrase of %s", token.term).isEqualTo(other.isPhrase);
-    }
+  private static Use use(List<Object> row, long position, boolean isToken) {
+    String doc = (String) row.get(0);
+    return new Use(
+        doc,
+        doc + "#" + row.get(1),
+        doc + "#" + row.get(2),
+        position,
+        (String) row.get(4),
+        (Long) row.get(5),
+        (Long) row.get(6),
+        isToken);
+  }
+
+  private void add(Use use, Kind kind) {
+    uses.add(use);
+    tokensIn
+        .computeIfAbsent(use.term, t -> new HashMap<>())
+        .merge(use.doc, use.isToken ? 1L : 0L, Long::sum);
+    usesIn.computeIfAbsent(use.term, t -> new HashMap<>()).merge(use.doc, 1L, Long::sum);
+    placesIn
+        .computeIfAbsent(use.term, t -> new HashMap<>())
+        .computeIfAbsent(use.doc, d -> new HashSet<>())
+        .add(use.sentence + "#" + use.position);
+    sentencesWith.computeIfAbsent(use.term, t -> new HashSet<>()).add(use.sentence);
+    Kind other = kinds.putIfAbsent(use.term, kind);
+    assertThat(other == null ? kind : other).as("kind of %s", use.term).isEqualTo(kind);
+  }
+
+  private long frequency(String term, String doc) {
+    return placesIn.get(term).getOrDefault(doc, Set.of()).size();
+  }
+
+  private static long sum(Map<String, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** Rows of {@code terms}. */
   List<List<Object>> terms(Map<String, String> categories) {
     List<List<Object>> rows = new ArrayList<>();
-    double total = tokens.size();
+    double total = tokens;
     int parts = sizes.size();
-    frequencies.forEach(
+    usesIn.forEach(
         (term, inDocuments) -> {
-          double f = inDocuments.values().stream().mapToLong(Long::longValue).sum();
+          double f = sizes.keySet().stream().mapToLong(doc -> frequency(term, doc)).sum();
           double deviation = 0;
           double sum = 0;
           double minShare = 1;
           List<Double> relative = new ArrayList<>();
           for (Map.Entry<String, Long> part : sizes.entrySet()) {
-            double v = inDocuments.getOrDefault(part.getKey(), 0L);
+            double v = frequency(term, part.getKey());
             double s = part.getValue();
             deviation += Math.abs(v / f - s / total);
             minShare = Math.min(minShare, s / total);
@@ -102,13 +158,15 @@ final class BruteForce {
           double variance =
               relative.stream().mapToDouble(p -> (p - mean) * (p - mean)).sum() / parts;
           double juilland = 1 - Math.sqrt(variance) / mean / Math.sqrt(parts - 1.0);
-          boolean isPhrase = oneOf.get(term).isPhrase;
+          boolean isPhrase = kinds.get(term).isPhrase;
           rows.add(
               Rows.row(
                   term,
-                  oneOf.get(term).pos,
+                  kinds.get(term).pos,
                   isPhrase,
                   isPhrase ? categories.get(term) : null,
+                  sum(tokensIn.get(term)),
+                  sum(inDocuments),
                   (long) f,
                   inDocuments.size(),
                   sentencesWith.get(term).size(),
@@ -124,30 +182,34 @@ final class BruteForce {
   /** Rows of {@code document_terms}. */
   List<List<Object>> documentTerms() {
     List<List<Object>> rows = new ArrayList<>();
-    frequencies.forEach(
+    usesIn.forEach(
         (term, inDocuments) ->
             inDocuments.forEach(
-                (doc, tf) ->
+                (doc, used) ->
                     rows.add(
                         Rows.row(
                             doc,
                             term,
-                            tf,
-                            tf * Math.log((double) sizes.size() / inDocuments.size())))));
+                            tokensIn.get(term).get(doc),
+                            used,
+                            frequency(term, doc),
+                            frequency(term, doc)
+                                * Math.log((double) sizes.size() / inDocuments.size())))));
     return rows;
   }
 
-  /** Every phrase that occurs, and the most frequent content terms. */
+  /** Every phrase that is used, and the most frequent content terms. */
   Set<String> vocabulary(int size, long minTermFrequency) {
     Set<String> vocabulary = new TreeSet<>(BY_CODE_POINT);
     List<String> content = new ArrayList<>();
-    for (Token token : oneOf.values()) {
-      if (token.isPhrase) {
-        vocabulary.add(token.term);
-      } else if (isContent(token) && sentencesWith.get(token.term).size() >= minTermFrequency) {
-        content.add(token.term);
-      }
-    }
+    kinds.forEach(
+        (term, kind) -> {
+          if (kind.isPhrase) {
+            vocabulary.add(term);
+          } else if (isContent(term, kind) && sentencesWith.get(term).size() >= minTermFrequency) {
+            content.add(term);
+          }
+        });
     content.sort(
         Comparator.<String>comparingInt(term -> -sentencesWith.get(term).size())
             .thenComparing(BY_CODE_POINT));
@@ -155,51 +217,67 @@ final class BruteForce {
     return vocabulary;
   }
 
-  private boolean isContent(Token token) {
-    return CONTENT_CLASSES.indexOf(token.pos.charAt(0)) >= 0
-        && !FUNCTION_VERBS.contains(token.pos)
-        && token.term.codePointCount(0, token.term.length()) >= 2
-        && !stopWords.contains(token.term);
+  private boolean isContent(String term, Kind kind) {
+    return CONTENT_CLASSES.indexOf(kind.pos.charAt(0)) >= 0
+        && !FUNCTION_VERBS.contains(kind.pos)
+        && term.codePointCount(0, term.length()) >= 2
+        && !stopWords.contains(term);
   }
 
   /** The counts of an event space: a contingency table for every pair of terms. */
   private static final class Events {
     private final Map<String, Long> margins = new HashMap<>();
 
-    /** By the smaller term, then the larger. */
+    /**
+     * By the smaller term, then the larger: events with both, and those where they share
+     * characters.
+     */
     private final Map<String, Map<String, Long>> joint = new HashMap<>();
 
+    private final Map<String, Map<String, Long>> shared = new HashMap<>();
     private long n;
 
-    void together(String one, String other) {
+    /** Both terms are there; they meet if some use of one is apart from some use of the other. */
+    void together(String one, List<Use> ofOne, String other, List<Use> ofOther) {
+      boolean meet = ofOne.stream().anyMatch(use -> ofOther.stream().anyMatch(use::isApartFrom));
       boolean inOrder = BY_CODE_POINT.compare(one, other) < 0;
-      joint
+      (meet ? joint : shared)
           .computeIfAbsent(inOrder ? one : other, t -> new HashMap<>())
           .merge(inOrder ? other : one, 1L, Long::sum);
     }
+
+    long shared(String a, String b) {
+      return shared.getOrDefault(a, Map.of()).getOrDefault(b, 0L);
+    }
+  }
+
+  private static Map<String, List<Use>> byTerm(List<Use> uses) {
+    return uses.stream().collect(Collectors.groupingBy(Use::term));
   }
 
   /** Rows of {@code cooccurrences} where two terms share a unit. */
   List<List<Object>> pairsIn(
       String unit, Set<String> vocabulary, long minTermFrequency, long minJointFrequency) {
-    Map<String, Set<String>> units = new HashMap<>();
-    for (Token token : tokens) {
+    Map<String, List<Use>> units = new HashMap<>();
+    for (Use use : uses) {
       String name =
           switch (unit) {
-            case "sentence" -> token.sentence;
-            case "paragraph" -> token.paragraph;
-            default -> token.doc;
+            case "sentence" -> use.sentence;
+            case "paragraph" -> use.paragraph;
+            default -> use.doc;
           };
-      units.computeIfAbsent(name, u -> new HashSet<>()).add(token.term);
+      units.computeIfAbsent(name, u -> new ArrayList<>()).add(use);
     }
     Events events = new Events();
     events.n = units.size();
-    for (Set<String> terms : units.values()) {
-      List<String> present = terms.stream().filter(vocabulary::contains).toList();
+    for (List<Use> inUnit : units.values()) {
+      Map<String, List<Use>> terms = byTerm(inUnit);
+      List<String> present = terms.keySet().stream().filter(vocabulary::contains).toList();
       for (int i = 0; i < present.size(); i++) {
-        events.margins.merge(present.get(i), 1L, Long::sum);
-        for (int j = 0; j < i; j++) {
-          events.together(present.get(i), present.get(j));
+        String one = present.get(i);
+        events.margins.merge(one, 1L, Long::sum);
+        for (String other : present.subList(0, i)) {
+          events.together(one, terms.get(one), other, terms.get(other));
         }
       }
     }
@@ -212,28 +290,44 @@ final class BruteForce {
     Events events = new Events();
     Map<String, Long> sentenceFrequency = new HashMap<>();
     sentencesWith.forEach((term, in) -> sentenceFrequency.put(term, (long) in.size()));
-    for (List<Token> sentence : sentences.values()) {
-      for (int i = 0; i < sentence.size(); i++) {
-        String centre = sentence.get(i).term;
-        for (int j = 0; j < sentence.size(); j++) {
-          if (i == j || Math.abs(i - j) > k) {
-            continue;
+    Map<String, Map<Long, List<Use>>> places =
+        uses.stream()
+            .collect(Collectors.groupingBy(Use::sentence, Collectors.groupingBy(Use::position)));
+    sentences.forEach(
+        (name, sentence) -> {
+          for (long i = 0; i < sentence.size(); i++) {
+            Map<String, List<Use>> centres = byTerm(places.get(name).get(i));
+            for (long j = 0; j < sentence.size(); j++) {
+              if (i == j || Math.abs(i - j) > k) {
+                continue;
+              }
+              events.n++;
+              centres.keySet().forEach(centre -> events.margins.merge(centre, 1L, Long::sum));
+              if (i < j) {
+                // The slots (i, j) and (j, i) are each met once; O11 is one of them.
+                count(centres, byTerm(places.get(name).get(j)), vocabulary, events);
+              }
+            }
           }
-          String neighbour = sentence.get(j).term;
-          events.n++;
-          events.margins.merge(centre, 1L, Long::sum);
-          // The slots (centre, neighbour) and (neighbour, centre) are each met once; O11 is one
-          // of them.
-          if (i < j
-              && !centre.equals(neighbour)
-              && vocabulary.contains(centre)
-              && vocabulary.contains(neighbour)) {
-            events.together(centre, neighbour);
-          }
-        }
-      }
-    }
+        });
     return rows("window", k, events, sentenceFrequency, minTermFrequency, minJointFrequency);
+  }
+
+  private static void count(
+      Map<String, List<Use>> centres,
+      Map<String, List<Use>> neighbours,
+      Set<String> vocabulary,
+      Events events) {
+    centres.forEach(
+        (centre, ofCentre) ->
+            neighbours.forEach(
+                (neighbour, ofNeighbour) -> {
+                  if (!centre.equals(neighbour)
+                      && vocabulary.contains(centre)
+                      && vocabulary.contains(neighbour)) {
+                    events.together(centre, ofCentre, neighbour, ofNeighbour);
+                  }
+                }));
   }
 
   private static List<List<Object>> rows(
@@ -252,12 +346,14 @@ final class BruteForce {
                       && unitsWith.get(a) >= minTermFrequency
                       && unitsWith.get(b) >= minTermFrequency) {
                     List<Object> row = new ArrayList<>(Arrays.asList(unit, window, a, b));
+                    long shared = events.shared(a, b);
                     row.addAll(
                         scores(
                             o11,
-                            events.margins.get(a),
-                            events.margins.get(b),
-                            events.n,
+                            events.margins.get(a) - shared,
+                            events.margins.get(b) - shared,
+                            events.n - shared,
+                            shared,
                             window == 0));
                     rows.add(row);
                   }
@@ -266,7 +362,7 @@ final class BruteForce {
   }
 
   private static Collection<Object> scores(
-      long o11, long r1, long c1, long n, boolean hasProbability) {
+      long o11, long r1, long c1, long n, long shared, boolean hasProbability) {
     double r2 = (double) n - r1;
     double c2 = (double) n - c1;
     double o12 = (double) r1 - o11;
@@ -288,6 +384,7 @@ final class BruteForce {
         r1,
         c1,
         n,
+        shared,
         e11,
         log2(o11 / e11),
         o11 == n ? null : Math.log(o11 / e11) / -Math.log((double) o11 / n),

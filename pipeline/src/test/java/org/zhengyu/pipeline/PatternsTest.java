@@ -73,9 +73,12 @@ class PatternsTest {
 
   @Test
   void areTermsUnderTheirPhrase() {
-    assertThat(result.query("select term, tf from terms where is_phrase"))
+    assertThat(result.query("select term, tf, uses from terms where is_phrase"))
         .containsExactlyInAnyOrder(
-            Rows.row("数字*", 1L), Rows.row("数字化", 1L), Rows.row("*化", 1L), Rows.row("印度", 1L));
+            Rows.row("数字*", 1L, 2L),
+            Rows.row("数字化", 1L, 1L),
+            Rows.row("*化", 1L, 2L),
+            Rows.row("印度", 1L, 1L));
     assertThat(result.texts("select form from tokens where term = '*化'")).containsExactly("现代化");
     assertThat(result.texts("select term from tokens where term like '%火车%' or term like '印度%'"))
         .containsExactlyInAnyOrder("印度", "印度尼西亚", "乘坐火车");

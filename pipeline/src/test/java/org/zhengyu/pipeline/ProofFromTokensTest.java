@@ -26,9 +26,9 @@ import org.zhengyu.transforms.stats.Measure;
 import org.zhengyu.transforms.stats.TermWeighting;
 
 /**
- * Every number once more, by SQL from nothing but the {@code tokens} and {@code documents} of a
- * result: on the government work reports where they lie beside the repository, and else on the
- * samples.
+ * Every number once more, by SQL from nothing but the {@code tokens}, {@code phrase_occurrences}
+ * and {@code documents} of a result: on the government work reports where they lie beside the
+ * repository, and else on the samples.
  */
 @Tag("slow")
 class ProofFromTokensTest {
@@ -96,11 +96,31 @@ class ProofFromTokensTest {
     run(
         "create table sentence as select doc_id, sentence, count(*) as tokens from token group by"
             + " all");
-    run("create table posting as select term, doc_id, count(*) as tf from token group by all");
     run(
-        "create table counted as select term, sum(tf)::bigint as tf, count(*) as df from posting"
-            + " group by all");
-    run("create table presence as select distinct term, doc_id, sentence from token");
+        "create table inner_use as select o.phrase as term, o.doc_id, o.sentence,"
+            + " min(position) as position, o.begin_offset, o.end_offset, false as is_token"
+            + " from phrase_occurrences o join token t on t.doc_id = o.doc_id"
+            + " and t.sentence = o.sentence and t.end_offset > o.begin_offset"
+            + " where is_use and status <> 'token' group by all");
+    run(
+        "create table all_uses as select term, doc_id, sentence, position, begin_offset, end_offset,"
+            + " true as is_token from token union all from inner_use");
+    // In the order of the terms, so that of two uses the one with the smaller term comes first.
+    run("create table use as from all_uses order by term");
+    run(
+        "create table crossing as select i.rowid as one, u.rowid as other from use i join use u"
+            + " using (doc_id, sentence) where not i.is_token and i.term <> u.term"
+            + " and i.begin_offset < u.end_offset and u.begin_offset < i.end_offset");
+    run("create table placed as select distinct term, doc_id, sentence, position from use");
+    run(
+        "create table posting as select term, doc_id, tf, uses, f from"
+            + " (select term, doc_id, count_if(is_token) as tf, count(*) as uses from use group by all)"
+            + " join (select term, doc_id, count(*) as f from placed group by all)"
+            + " using (term, doc_id)");
+    run(
+        "create table counted as select term, sum(tf)::bigint as tf, sum(uses)::bigint as uses,"
+            + " sum(f)::bigint as f, count(*) as df from posting group by all");
+    run("create table presence as select distinct term, doc_id, sentence from use");
     run("create table frequency as select term, count(*) as sf from presence group by all");
     run(
         "create table vocabulary as select term from terms join frequency using (term)"
@@ -216,13 +236,72 @@ class ProofFromTokensTest {
   void terms() throws SQLException {
     assertSame(
         "select * from terms",
-        "select term, tf, df, sf, tf * 1e6 / (select sum(tokens) from size) as per_million"
+        "select term, tf, uses, f, df, sf, f * 1e6 / (select sum(tokens) from size) as per_million"
             + " from counted join frequency using (term)",
         "term",
         equal("tf"),
+        equal("uses"),
+        equal("f"),
         equal("df"),
         equal("sf"),
         same("per_million"));
+  }
+
+  /** Whether an occurrence is a token, inside one, or across the border of one. */
+  @Test
+  void usesOfPhrases() throws SQLException {
+    run(
+        "create or replace table covered as select o.*, t.begin_offset as token_begin,"
+            + " t.end_offset as token_end, t.term as token_term, t.phrase as token_phrase"
+            + " from phrase_occurrences o join token t on t.doc_id = o.doc_id"
+            + " and t.begin_offset < o.end_offset and o.begin_offset < t.end_offset");
+    String inside = "token_begin <= begin_offset and end_offset <= token_end";
+    assertThat(
+            number(
+                "select count(*) from covered where status <> 'guarded' and token_phrase is not null"
+                    + " and not is_use and "
+                    + inside))
+        .as("occurrences inside a phrase that are no uses")
+        .isZero();
+    assertSame(
+        "select occurrence_id, status, covered_by from phrase_occurrences"
+            + " where status in ('token', 'nested')",
+        "select occurrence_id, if(token_phrase = phrase, 'token', 'nested') as status,"
+            + " if(token_phrase = phrase, null, token_term) as covered_by from covered"
+            + " where (token_phrase = phrase or status = 'nested') and "
+            + inside,
+        "occurrence_id",
+        equal("status"),
+        equal("covered_by"));
+    assertSame(
+        "select distinct occurrence_id from phrase_occurrences where status = 'overlapped'",
+        "select distinct occurrence_id from covered where status = 'overlapped'"
+            + " and token_phrase = covered_by and not ("
+            + inside
+            + ")",
+        "occurrence_id");
+    assertThat(
+            number(
+                "select count(*) from phrase_occurrences a join phrase_occurrences b"
+                    + " using (doc_id, phrase) where a.begin_offset < b.begin_offset"
+                    + " and b.begin_offset < a.end_offset"))
+        .as("occurrences of one phrase that share characters")
+        .isZero();
+    assertSame(
+        "select * from phrases",
+        "select phrase, count(*) filter (status in ('token', 'nested', 'overlapped')) as uses,"
+            + " count(*) filter (status = 'token') as tf, count(status) as literal,"
+            + " count(distinct if(is_use, doc_id, null)) as df,"
+            + " min(if(is_use, date, null)) as first_date, max(if(is_use, date, null)) as last_date"
+            + " from (select phrase from phrases) left join phrase_occurrences using (phrase)"
+            + " left join documents using (doc_id) group by phrase",
+        "phrase",
+        equal("uses"),
+        equal("tf"),
+        equal("literal"),
+        equal("df"),
+        equal("first_date"),
+        equal("last_date"));
   }
 
   /** Every term in every document, also where it does not occur. */
@@ -232,8 +311,8 @@ class ProofFromTokensTest {
     run(
         "create or replace table part as select *"
             + formulas.names()
-            + " from (select counted.term, coalesce(posting.tf, 0)::double as v, size.tokens as s,"
-            + " counted.tf::double as f, (select sum(tokens) from size) as l,"
+            + " from (select counted.term, coalesce(posting.f, 0)::double as v, size.tokens as s,"
+            + " counted.f::double as f, (select sum(tokens) from size) as l,"
             + " (select count(*) from size)::double as k from counted cross join size"
             + " left join posting using (term, doc_id))");
     for (Dispersion measure : Dispersion.values()) {
@@ -249,36 +328,76 @@ class ProofFromTokensTest {
   void termsOfDocuments() throws SQLException {
     assertSame(
         "select * from document_terms",
-        "select doc_id, term, tf from posting",
+        "select doc_id, term, tf, uses, f from posting",
         "doc_id, term",
-        equal("tf"));
+        equal("tf"),
+        equal("uses"),
+        equal("f"));
     assertMeasures(
         "document_terms",
-        "select measured.* exclude (tf), posting.tf::double as tf, df::double as df,"
+        "select measured.* exclude (f), posting.f::double as f, df::double as df,"
             + " size.tokens as dl, (select count(*) from size)::double as n,"
             + " (select avg(tokens) from size) as avgdl from document_terms measured"
             + " join posting using (doc_id, term) join counted using (term) join size using (doc_id)",
         List.of(TermWeighting.values()));
   }
 
-  /** The pairs of a unit; a window is not wider than its sentence, so its terms are as frequent. */
-  private static void assertPairs(String unit, String margins, String joint, String n)
+  /**
+   * The pairs of a unit; a window is not wider than its sentence, so its terms are as frequent.
+   *
+   * @param keys what a unit is, and of a window the places of both terms
+   * @param near of two uses in a sentence, whether they may be of one unit
+   */
+  private static void assertPairs(
+      String unit, String margins, String joint, String keys, String near, String n)
       throws SQLException {
-    run("create or replace table margin as " + margins);
+    run(
+        "create or replace table margin as select term, m from ("
+            + margins
+            + ") join frequency using (term) where sf >= 2");
+    run("create or replace table joint as " + joint);
+    // Two tokens share no characters. Where other uses do, do all of the two terms in the unit?
+    run(
+        ("create or replace table candidate as select distinct %1$s, a.term as term_a,"
+                + " b.term as term_b from crossing"
+                + " join use a on a.rowid = least(one, other) join use b on"
+                + " b.rowid = greatest(one, other) where %2$s")
+            .formatted(keys, near));
+    run(
+        ("create or replace table shared as select term_a, term_b, count(*) as shared_units from"
+                + " (select c.* from candidate c join use a on a.term = c.term_a"
+                + " and a.doc_id = c.doc_id and a.sentence = c.sentence"
+                + " join use b on b.term = c.term_b and b.doc_id = c.doc_id"
+                + " and b.sentence = c.sentence where true %1$s group by all"
+                + " having bool_and(a.begin_offset < b.end_offset"
+                + " and b.begin_offset < a.end_offset)) group by all")
+            .formatted(
+                keys.contains("place_a")
+                    ? "and a.position = c.place_a and b.position = c.place_b"
+                    : ""));
+    assertThat(number("select count(*) from shared")).isPositive();
+    run(
+        "create or replace table pair as select term_a, term_b,"
+            + " together - coalesce(shared_units, 0) as o11,"
+            + " coalesce(shared_units, 0) as shared_units"
+            + " from joint left join shared using (term_a, term_b)");
+    // Two tables at a time: all at once, the terms may be joined with each other first.
+    run(
+        "create or replace table with_r1 as select pair.*, m - shared_units as r1"
+            + " from pair join margin on term = term_a where o11 >= 2");
     assertSame(
         "select * from cooccurrences where unit = '" + unit + "'",
-        "select term_a, term_b, o11, a.m as r1, b.m as c1, ("
+        "select term_a, term_b, o11, r1, m - shared_units as c1, ("
             + n
-            + ")::bigint as n from ("
-            + joint
-            + ") join margin a on a.term = term_a join margin b on b.term = term_b"
-            + " join frequency f on f.term = term_a join frequency g on g.term = term_b"
-            + " where o11 >= 2 and f.sf >= 2 and g.sf >= 2",
+            + ")::bigint - shared_units as n, shared_units"
+            + " from with_r1 join margin on term = term_b",
         "term_a, term_b",
         equal("o11"),
         equal("r1"),
         equal("c1"),
-        equal("n"));
+        equal("n"),
+        equal("shared_units"));
+    assertThat(number("select count(*) from r where shared_units > 0")).isPositive();
     assertMeasures(
         "cooccurrences", measuredPairs("true"), without(Association.values(), PROBABILITIES));
   }
@@ -295,10 +414,12 @@ class ProofFromTokensTest {
     assertPairs(
         "sentence",
         "select term, sf as m from frequency",
-        "select a.term as term_a, b.term as term_b, count(*) as o11"
+        "select a.term as term_a, b.term as term_b, count(*) as together"
             + " from (select * from presence where term in (from vocabulary)) a"
             + " join (select * from presence where term in (from vocabulary)) b"
             + " using (doc_id, sentence) where a.term < b.term group by all",
+        "a.doc_id, a.sentence",
+        "true",
         "select count(*) from sentence");
     assertMeasures(
         "cooccurrences",
@@ -312,17 +433,21 @@ class ProofFromTokensTest {
   void pairsInWindows() throws SQLException {
     String slots =
         "least(position, %1$d) + least(sentence.tokens - 1 - position, %1$d)".formatted(WINDOW);
-    String placed = "token join sentence using (doc_id, sentence)";
+    String apart = "abs(a.position - b.position) between 1 and " + WINDOW;
     assertPairs(
         "window",
-        "select term, sum(" + slots + ")::bigint as m from " + placed + " group by all",
-        "select a.term as term_a, b.term as term_b, count(*) as o11"
-            + " from (select * from token where term in (from vocabulary)) a"
-            + " join (select * from token where term in (from vocabulary)) b"
-            + " using (doc_id, sentence) where a.term < b.term and abs(a.position - b.position) <= "
-            + WINDOW
+        "select term, sum("
+            + slots
+            + ")::bigint as m from placed join sentence using (doc_id, sentence) group by all",
+        "select a.term as term_a, b.term as term_b, count(*) as together"
+            + " from (select * from placed where term in (from vocabulary)) a"
+            + " join (select * from placed where term in (from vocabulary)) b"
+            + " using (doc_id, sentence) where a.term < b.term and "
+            + apart
             + " group by all",
-        "select sum(" + slots + ") from " + placed);
+        "a.doc_id, a.sentence, a.position as place_a, b.position as place_b",
+        apart,
+        "select sum(" + slots + ") from token join sentence using (doc_id, sentence)");
     for (Association probability : PROBABILITIES) {
       assertThat(number("select count(" + probability.column() + ") from r")).isZero();
     }
@@ -337,7 +462,7 @@ class ProofFromTokensTest {
             + " unpivot (value for facet in (region, level))),"
             + " part as (select facet, value, sum(tokens)::bigint as n1, count(*) as documents1"
             + " from value join size using (doc_id) group by all),"
-            + " hit as (select facet, value, term, sum(tf)::bigint as f1, count(*) as df1 from value"
+            + " hit as (select facet, value, term, sum(f)::bigint as f1, count(*) as df1 from value"
             + " join posting using (doc_id) where term in (from vocabulary) group by all),"
             + " whole as (select facet, term, sum(f1)::bigint as f, sum(df1)::bigint as df from hit"
             + " group by all),"
@@ -398,10 +523,12 @@ class ProofFromTokensTest {
             + " null),"
             + " part as (select period, sum(tokens)::bigint as tokens from dated"
             + " join size using (doc_id) group by all),"
-            + " hit as (select period, term, sum(tf)::bigint as tf, count(*) as df from dated"
+            + " hit as (select period, term, sum(tf)::bigint as tf, sum(uses)::bigint as uses,"
+            + " sum(f)::bigint as f, count(*) as df from dated"
             + " join posting using (doc_id) group by all),"
-            + " filled as (select v.term, period, coalesce(tf, 0) as tf, coalesce(df, 0) as df,"
-            + " tokens, coalesce(tf, 0) / tokens as share, 1.959963984540054 ** 2 as zz"
+            + " filled as (select v.term, period, coalesce(tf, 0) as tf, coalesce(uses, 0) as uses,"
+            + " coalesce(f, 0) as f, coalesce(df, 0) as df,"
+            + " tokens, coalesce(f, 0) / tokens as share, 1.959963984540054 ** 2 as zz"
             + " from vocabulary v cross join part left join hit using (term, period))"
             + " select *, share * 1e6 as per_million,"
             + " 1e6 * (share + zz / 2 / tokens - sqrt(zz * (share * (1 - share) / tokens"
@@ -410,6 +537,8 @@ class ProofFromTokensTest {
             + " + zz / 4 / (tokens::double) ** 2))) / (1 + zz / tokens) as ci_high from filled",
         "term, period",
         equal("tf"),
+        equal("uses"),
+        equal("f"),
         equal("df"),
         equal("tokens"),
         same("per_million"),

@@ -138,9 +138,9 @@ class GroupsTest {
                       counts.read(cursor.value());
                       lines.add(
                           new String(cursor.key(), UTF_8)
-                              + (" " + counts.termFrequency(0))
+                              + (" " + counts.frequency(0))
                               + (" " + counts.documentFrequency(0))
-                              + (" " + counts.termFrequency(1))
+                              + (" " + counts.frequency(1))
                               + (" " + counts.documentFrequency(1)));
                     }
                   }

@@ -149,7 +149,8 @@ public final class Samples {
 
   /**
    * Terms as lines: the term, its tag, whether it is content, its phrase, its margins (documents,
-   * paragraphs, sentences, slots), and its frequency in each document.
+   * paragraphs, sentences, slots), and its frequency in each document, behind which are its tokens
+   * and uses there where these are others.
    */
   public static List<String> lines(TermBlock block) {
     List<String> lines = new ArrayList<>();
@@ -168,6 +169,9 @@ public final class Samples {
       for (int i = 0; i < entry.postings(); i++) {
         line.append(' ').append(block.documents().get(entry.document(i)).id());
         line.append(':').append(entry.frequency(i));
+        if (entry.tokens(i) != entry.uses(i)) {
+          line.append('(').append(entry.tokens(i)).append(',').append(entry.uses(i)).append(')');
+        }
       }
       lines.add(line.toString());
     }
@@ -175,7 +179,8 @@ public final class Samples {
   }
 
   /**
-   * Pairs as lines: both terms, their joint count, both margins, and the size of the event space.
+   * Pairs as lines: both terms, their joint count, both margins, the size of the event space, and
+   * where they only share characters somewhere, in how many units.
    */
   public static List<String> lines(ScoredPairs scored) {
     List<String> lines = new ArrayList<>();
@@ -188,15 +193,14 @@ public final class Samples {
       while (stripe.next(packed)) {
         var a = scored.vocabulary().member(first);
         var b = scored.vocabulary().member(stripe.partner());
+        var table =
+            scored
+                .vocabulary()
+                .table(scored.unit(), first, stripe.partner(), stripe.count(), stripe.shared());
         lines.add(
-            String.join(
-                " ",
-                a.term(),
-                b.term(),
-                String.valueOf(stripe.count()),
-                String.valueOf(a.margins().of(scored.unit())),
-                String.valueOf(b.margins().of(scored.unit())),
-                String.valueOf(scored.vocabulary().totals().of(scored.unit()))));
+            String.join(" ", a.term(), b.term())
+                + (" " + table.o11() + " " + table.r1() + " " + table.c1() + " " + table.n())
+                + (stripe.shared() == 0 ? "" : " shared " + stripe.shared()));
       }
     }
     return lines;

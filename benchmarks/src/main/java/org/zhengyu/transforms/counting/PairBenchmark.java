@@ -178,7 +178,7 @@ public class PairBenchmark {
     private Done done;
 
     @Override
-    public void pair(int first, int second, long count) {
+    public void pair(int first, int second, long count, long shared) {
       done.increments += count;
       done.pairs++;
     }

@@ -55,6 +55,15 @@ public final class CooccurrenceRows implements RowEncoder<ScoredPairs> {
           .unit(Quantity.UNITS)
           .formula("cooccurrences")
           .ofLongs();
+  private static final LongColumn SHARED_UNITS =
+      COLUMNS
+          .column(
+              "shared_units",
+              "units in which the two only share characters: no events for them, in none of the four",
+              "两词仅共用汉字的单位数：不计入上述四数")
+          .unit(Quantity.UNITS)
+          .formula("cooccurrences")
+          .ofLongs();
   private static final MeasureColumns<ContingencyTable, Association> MEASURES =
       new MeasureColumns<>(COLUMNS, "cooccurrences", Association.class);
   private static final Table COMPLETE = COLUMNS.build();
@@ -107,12 +116,18 @@ public final class CooccurrenceRows implements RowEncoder<ScoredPairs> {
         out.setLong(WINDOW_SIZE, windowSize);
         out.setString(TERM_A, termA, 0, termA.length);
         out.setString(TERM_B, termB, 0, termB.length);
+        long shared = stripe.shared();
         ContingencyTable table =
-            new ContingencyTable(stripe.count(), margins[first], margins[stripe.partner()], n);
+            new ContingencyTable(
+                stripe.count(),
+                margins[first] - shared,
+                margins[stripe.partner()] - shared,
+                n - shared);
         out.setLong(O11, table.o11());
         out.setLong(R1, table.r1());
         out.setLong(C1, table.c1());
         out.setLong(N, table.n());
+        out.setLong(SHARED_UNITS, shared);
         setter.accept(table, out);
         out.endRow();
       }

@@ -33,6 +33,9 @@ public final class DocumentTermRows implements RowEncoder<TermBlock> {
           .unit(Quantity.TOKENS)
           .formula("document_terms")
           .ofLongs();
+  private static final LongColumn USES =
+      SharedColumns.uses(COLUMNS).formula("document_terms").ofLongs();
+  private static final LongColumn F = SharedColumns.f(COLUMNS).formula("document_terms").ofLongs();
   private static final MeasureColumns<TermInDocument, TermWeighting> MEASURES =
       new MeasureColumns<>(COLUMNS, "document_terms", TermWeighting.class);
   private static final Table COMPLETE = COLUMNS.build();
@@ -77,7 +80,9 @@ public final class DocumentTermRows implements RowEncoder<TermBlock> {
         weighted.inDocument(entry.frequency(i), documents.get(entry.document(i)).tokens());
         out.setString(DOC_ID, id, 0, id.length);
         out.setString(TERM, term.array(), term.position(), term.remaining());
-        out.setLong(TF, entry.frequency(i));
+        out.setLong(TF, entry.tokens(i));
+        out.setLong(USES, entry.uses(i));
+        out.setLong(F, entry.frequency(i));
         setter.accept(weighted, out);
         out.endRow();
       }

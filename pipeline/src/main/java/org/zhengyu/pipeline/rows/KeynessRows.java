@@ -51,7 +51,8 @@ public final class KeynessRows implements RowEncoder<Iterable<SortedRun>> {
   private static final BooleanColumn IS_PHRASE = SharedColumns.isPhrase(COLUMNS).ofBooleans();
   private static final LongColumn F1 =
       COLUMNS
-          .column("f1", "tokens of the term in the group", "该词在本组的词频")
+          .column(
+              "f1", "tokens of the group in which a use of the term begins", "本组中有该词使用从其中开始的词次数")
           .unit(Quantity.TOKENS)
           .formula("keyness")
           .ofLongs();
@@ -65,8 +66,8 @@ public final class KeynessRows implements RowEncoder<Iterable<SortedRun>> {
       COLUMNS
           .column(
               "f2",
-              "tokens of the term on the other side: in all other groups, or in the reference",
-              "该词在对照一侧（其余各组或参照组）的词频")
+              "the same of the other side: of all other groups, or of the reference",
+              "对照一侧（其余各组或参照组）的同一数目")
           .unit(Quantity.TOKENS)
           .formula("keyness")
           .ofLongs();

@@ -29,6 +29,24 @@ final class SharedColumns {
     return table.column("is_phrase", "whether it is a phrase of the lexicon", "是否为词典中的短语");
   }
 
+  static Column.Builder uses(Table.Builder table) {
+    return table
+        .column(
+            "uses",
+            "uses of the term: of a phrase those that are no tokens, too",
+            "使用次数：短语含不独立成词的使用")
+        .unit(Quantity.OCCURRENCES);
+  }
+
+  static Column.Builder f(Table.Builder table) {
+    return table
+        .column(
+            "f",
+            "tokens in which a use of the term begins: what is set against tokens",
+            "有该词使用从其中开始的词次数，用于与词次数相比")
+        .unit(Quantity.TOKENS);
+  }
+
   static Column.Builder termA(Table.Builder table) {
     return table
         .column("term_a", "the term of the pair that sorts first", "词对中排序在前的词")

@@ -44,6 +44,8 @@ public final class TermRows implements RowEncoder<TermBlock> {
           .unit(Quantity.TOKENS)
           .formula("terms")
           .ofLongs();
+  private static final LongColumn USES = SharedColumns.uses(COLUMNS).formula("terms").ofLongs();
+  private static final LongColumn F = SharedColumns.f(COLUMNS).formula("terms").ofLongs();
   private static final LongColumn DF =
       COLUMNS
           .column("df", "documents with the term", "含该词的文档数")
@@ -58,7 +60,7 @@ public final class TermRows implements RowEncoder<TermBlock> {
           .ofLongs();
   private static final DoubleColumn PER_MILLION =
       COLUMNS
-          .column("per_million", "its tokens in every million of the corpus", "每百万词次中的词频")
+          .column("per_million", "f in every million tokens of the corpus", "每百万词次中的 f")
           .unit(Quantity.PER_MILLION)
           .formula("terms")
           .ofDoubles();
@@ -106,17 +108,18 @@ public final class TermRows implements RowEncoder<TermBlock> {
         occupied.add(entry.frequency(i), documents.get(entry.document(i)).tokens());
       }
       PackedReader term = cursor.keyReader();
-      long tf = entry.termFrequency();
       out.setString(TERM, term.array(), term.position(), term.remaining());
       out.setString(POS, PartOfSpeech.of(entry.tag()).name());
       out.setBoolean(IS_PHRASE, entry.phrase() >= 0);
       if (entry.phrase() >= 0) {
         out.setString(CATEGORY, phrases.category(entry.phrase()).orElse(null));
       }
-      out.setLong(TF, tf);
+      out.setLong(TF, entry.tokens());
+      out.setLong(USES, entry.uses());
+      out.setLong(F, entry.frequency());
       out.setLong(DF, entry.margins().documents());
       out.setLong(SF, entry.margins().sentences());
-      out.setDouble(PER_MILLION, tf * MILLION / totals.tokens());
+      out.setDouble(PER_MILLION, entry.frequency() * MILLION / totals.tokens());
       setter.accept(occupied.within(parts), out);
       out.endRow();
     }

@@ -34,6 +34,8 @@ public final class TrendRows implements RowEncoder<PeriodCounts> {
           .unit(Quantity.TOKENS)
           .formula("trends")
           .ofLongs();
+  private static final LongColumn USES = SharedColumns.uses(COLUMNS).formula("trends").ofLongs();
+  private static final LongColumn F = SharedColumns.f(COLUMNS).formula("trends").ofLongs();
   private static final LongColumn DF =
       COLUMNS
           .column("df", "documents of the period with the term", "该时期含该词的文档数")
@@ -48,8 +50,7 @@ public final class TrendRows implements RowEncoder<PeriodCounts> {
           .ofLongs();
   private static final DoubleColumn PER_MILLION =
       COLUMNS
-          .column(
-              "per_million", "tokens of the term in every million of the period", "该时期每百万词次中的词频")
+          .column("per_million", "f in every million tokens of the period", "该时期每百万词次中的 f")
           .unit(Quantity.PER_MILLION)
           .formula("trends")
           .ofDoubles();
@@ -86,15 +87,17 @@ public final class TrendRows implements RowEncoder<PeriodCounts> {
       counts.read(cursor.value());
       PackedReader term = cursor.keyReader();
       for (int period = 0; period < periods.size(); period++) {
-        long tf = counts.termFrequency(period);
+        long f = counts.frequency(period);
         long tokens = sizes.get(period).tokens();
-        Interval share = Proportion.wilson95(tf, tokens);
+        Interval share = Proportion.wilson95(f, tokens);
         out.setString(TERM, term.array(), term.position(), term.remaining());
         out.setString(PERIOD, periods.get(period));
-        out.setLong(TF, tf);
+        out.setLong(TF, counts.tokens(period));
+        out.setLong(USES, counts.uses(period));
+        out.setLong(F, f);
         out.setLong(DF, counts.documentFrequency(period));
         out.setLong(TOKENS, tokens);
-        out.setDouble(PER_MILLION, tf * MILLION / tokens);
+        out.setDouble(PER_MILLION, f * MILLION / tokens);
         out.setDouble(CI_LOW, share.lower() * MILLION);
         out.setDouble(CI_HIGH, share.upper() * MILLION);
         out.endRow();

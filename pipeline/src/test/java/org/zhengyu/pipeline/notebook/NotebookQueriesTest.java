@@ -169,7 +169,7 @@ final class NotebookQueriesTest {
             tuple("成都市", 8L, 2L),
             tuple("青岛市", 8L, 5L),
             tuple("杭州市", 4L, 2L),
-            tuple("国家", 3L, 3L),
+            tuple("全国", 3L, 3L),
             tuple("合肥市", 2L, 1L),
             tuple("苏州市", 1L, 1L),
             tuple("重庆市", 1L, 1L),
@@ -186,7 +186,7 @@ final class NotebookQueriesTest {
     // Five times in the three documents, once of that inside 五级书记抓乡村振兴.
     assertThat(rows(ask("phrases-by-region"), "phrase", "乡村振兴"))
         .extracting(row -> row.get("region"), row -> row.get("uses"), row -> row.get("df"))
-        .contains(tuple("国家", 5L, 3L));
+        .contains(tuple("全国", 5L, 3L));
   }
 
   @Test
@@ -318,7 +318,7 @@ final class NotebookQueriesTest {
   @Test
   void listsTheTermsThatNoOtherDocumentHas() {
     assertThat(ask("typical-terms", Map.of("doc_id", "national-2020-stability-notice.txt")))
-        .extracting(row -> row.get("term"), row -> row.get("tf"), row -> row.get("df"))
+        .extracting(row -> row.get("term"), row -> row.get("uses"), row -> row.get("df"))
         .startsWith(tuple("稳住", 4L, 1L), tuple("国务院", 3L, 1L));
   }
 
@@ -326,7 +326,7 @@ final class NotebookQueriesTest {
   void putsATermOfOneDocumentFirstAmongTheUneven() {
     assertThat(ask("uneven-terms").get(0))
         .containsEntry("term", "河长")
-        .containsEntry("tf", 12L)
+        .containsEntry("uses", 12L)
         .containsEntry("df", 1L);
   }
 
@@ -366,7 +366,7 @@ final class NotebookQueriesTest {
             tuple("year", "2020", 3L, 0L),
             tuple("year", "2022", 5L, 1L),
             tuple("region", "青岛市", 6L, 1L),
-            tuple("region", "国家", 3L, 0L),
+            tuple("region", "全国", 3L, 0L),
             tuple("doc_type", "新闻报道", 6L, 1L),
             tuple("doc_type", "通知", 2L, 0L))
         // Seven years, thirteen regions, seven types.

@@ -12,13 +12,24 @@ import org.zhengyu.transforms.model.SegmentedSplit;
  * What a context is, for all who count in contexts: margins, pairs and resampled edges must agree,
  * or a contingency table has a negative cell. In a sentence, paragraph or document it is the set of
  * the terms that are present, however often; in a window it is a sentence with each term at its
- * place, where words that are no terms keep theirs. Terms are numbers that the counting gives them.
+ * place, where words that are no terms keep theirs. A phrase is present where it has a use, at the
+ * place of the word in which that begins. Terms are numbers that the counting gives them.
+ *
+ * <p>Two terms may be present and only share characters, 改革开放 and 开放: then the context is no event
+ * for that pair. It is yielded, and the pair named.
  */
 public final class Contexts implements SegmentedSplit.Visitor {
   /** Is handed the contexts that hold a term, in the order of the text. Arrays are reused. */
   public interface Receiver {
     /** A document begins. */
     default void beginDocument(CountedDocument document) {}
+
+    /**
+     * The sentence that comes next uses a term where it is no word.
+     *
+     * @param isFirst whether no other use of the term before it begins in the same word
+     */
+    default void innerUse(int term, boolean isFirst) {}
 
     /**
      * A sentence, paragraph or document ends.
@@ -32,12 +43,22 @@ public final class Contexts implements SegmentedSplit.Visitor {
     /**
      * A sentence in whose windows terms meet.
      *
-     * @param terms in the order of the text
-     * @param places of each term its place, from 0; ascending
+     * @param terms in the order of the text, of those in one place each once
+     * @param places of each term its place, from 0; ascending, and several terms may share one
      * @param count how many terms there are
      * @param length how many places the sentence has, with those of other words
      */
     void sequence(int[] terms, int[] places, int count, int length);
+
+    /**
+     * In the context that came last two terms only share characters: a set, or of a sequence the
+     * two places in which they begin.
+     *
+     * @param first the smaller number
+     * @param second the larger number
+     * @param distance how far those places are apart, and 0 in a set
+     */
+    default void shared(int first, int second, int distance) {}
 
     /** The document has ended, and with it all its contexts. */
     default void endDocument() {}
@@ -50,6 +71,7 @@ public final class Contexts implements SegmentedSplit.Visitor {
   private final List<TermSet> sets = new ArrayList<>();
 
   private final boolean inWindows;
+  private final InnerTerms inner = new InnerTerms();
 
   /** Of each word of the current sentence its number as a term, negative if it is none. */
   private int[] words = new int[256];
@@ -86,21 +108,31 @@ public final class Contexts implements SegmentedSplit.Visitor {
 
   @Override
   public void sentence(int[] types, int length, InnerUses uses) {
-    if (length > words.length) {
-      words = new int[2 * length];
-      terms = new int[2 * length];
-      places = new int[2 * length];
+    inner.load(uses, numberOfType);
+    if (length + inner.size() > words.length) {
+      int capacity = 2 * (length + inner.size());
+      words = new int[capacity];
+      terms = new int[capacity];
+      places = new int[capacity];
     }
     int[] numbers = numberOfType;
     int[] numbered = words;
     for (int i = 0; i < length; i++) {
       numbered[i] = numbers[types[i]];
     }
+    for (int i = 0; i < inner.size(); i++) {
+      receiver.innerUse(inner.term(i), inner.isFirstInWord(i));
+    }
     if (inWindows) {
       yieldSequence(length);
     }
     if (!sets.isEmpty()) {
-      sets.get(0).addAll(words, length);
+      TermSet smallest = sets.get(0);
+      smallest.addAll(words, length);
+      if (inner.size() > 0) {
+        smallest.addAll(inner.terms(), inner.size());
+        inner.overlaps(words, (first, second, distance) -> smallest.overlaps.add(first, second));
+      }
     }
     end(ContextUnit.SENTENCE);
   }
@@ -117,6 +149,17 @@ public final class Contexts implements SegmentedSplit.Visitor {
   }
 
   private void yieldSequence(int length) {
+    int count = inner.size() == 0 ? placeWords(length) : placeAll(length);
+    if (count > 0) {
+      receiver.sequence(terms, places, count, length);
+      if (inner.size() > 0) {
+        inner.sharedSlots(words, receiver::shared);
+      }
+    }
+  }
+
+  /** Lists the terms of a sentence with their places, and returns how many they are. */
+  private int placeWords(int length) {
     int[] numbered = words;
     int[] termOf = terms;
     int[] placeOf = places;
@@ -127,9 +170,26 @@ public final class Contexts implements SegmentedSplit.Visitor {
         placeOf[count++] = place;
       }
     }
-    if (count > 0) {
-      receiver.sequence(termOf, placeOf, count, length);
+    return count;
+  }
+
+  /** The same with inner uses. */
+  private int placeAll(int length) {
+    int count = 0;
+    int next = 0;
+    for (int place = 0; place < length; place++) {
+      if (words[place] >= 0) {
+        terms[count] = words[place];
+        places[count++] = place;
+      }
+      for (; next < inner.size() && inner.place(next) == place; next++) {
+        if (inner.isFirstInWord(next)) {
+          terms[count] = inner.term(next);
+          places[count++] = place;
+        }
+      }
     }
+    return count;
   }
 
   /** Yields the set of a unit; what is in it is in the next larger unit, too. */
@@ -137,52 +197,79 @@ public final class Contexts implements SegmentedSplit.Visitor {
     for (int i = 0; i < sets.size(); i++) {
       TermSet set = sets.get(i);
       if (set.unit == ended && set.count > 0) {
+        TermSet larger = i + 1 < sets.size() ? sets.get(i + 1) : null;
         receiver.set(ended, set.terms, set.count);
-        if (i + 1 < sets.size()) {
-          sets.get(i + 1).addAll(set.terms, set.count);
+        if (larger != null) {
+          larger.addAll(set.terms, set.count);
+        }
+        if (!set.overlaps.isEmpty()) {
+          set.yieldShared(
+              (first, second, distance) -> {
+                receiver.shared(first, second, distance);
+                if (larger != null) {
+                  larger.overlaps.add(first, second);
+                }
+              });
         }
         set.clear();
       }
     }
   }
 
-  /** The terms that the current unit has so far. */
+  /**
+   * The terms that the current unit has so far, and how often: of the smallest unit each occurrence
+   * counts, and of a larger one each unit within it that has the term.
+   */
   private static final class TermSet {
     private final ContextUnit unit;
     private final int[] terms;
     private int count;
 
-    /** Of each term the number of the last set that it was in. */
-    private final int[] lastSet;
+    /** Of each term how often it is there. */
+    private final int[] counts;
 
-    private int set = 1;
+    /** Pairs of terms, once for any two of what is counted that only share characters. */
+    private final PairBag overlaps = new PairBag();
 
     TermSet(ContextUnit unit, int terms) {
       this.unit = unit;
       this.terms = new int[terms];
-      this.lastSet = new int[terms];
+      this.counts = new int[terms];
     }
 
     /** Adds those that are not negative. */
     void addAll(int[] others, int length) {
       // Without the optimizing compiler, a field is read anew each time.
-      int[] last = lastSet;
+      int[] counted = counts;
       int[] present = terms;
-      int current = set;
       int size = count;
       for (int i = 0; i < length; i++) {
         int term = others[i];
-        if (term >= 0 && last[term] != current) {
-          last[term] = current;
+        if (term >= 0 && counted[term]++ == 0) {
           present[size++] = term;
         }
       }
       count = size;
     }
 
+    /**
+     * Yields the pairs of which all that is counted of one only shares characters with the other.
+     */
+    void yieldShared(InnerTerms.Pairs receiver) {
+      overlaps.forEach(
+          (first, second, times) -> {
+            if (times == (long) counts[first] * counts[second]) {
+              receiver.pair(first, second, 0);
+            }
+          });
+    }
+
     void clear() {
+      for (int i = 0; i < count; i++) {
+        counts[terms[i]] = 0;
+      }
       count = 0;
-      set++;
+      overlaps.clear();
     }
   }
 }

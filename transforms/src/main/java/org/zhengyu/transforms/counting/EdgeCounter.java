@@ -45,6 +45,7 @@ public final class EdgeCounter {
   /** The counts of all documents, by edge and by node. */
   private final ReplicateSums[] jointSums;
 
+  private final ReplicateSums[] sharedSums;
   private final ReplicateSums[] marginSums;
 
   /**
@@ -76,6 +77,7 @@ public final class EdgeCounter {
       edgeOfNodes[secondNode[edge]][firstNode[edge]] = edge;
     }
     jointSums = sums(counted.size());
+    sharedSums = sums(counted.size());
     marginSums = sums(nodeOfTerm.size());
   }
 
@@ -108,8 +110,9 @@ public final class EdgeCounter {
       joint[edge] = jointSums[edge].sums();
       long[] first = marginSums[firstNode[edge]].sums();
       long[] second = marginSums[secondNode[edge]].sums();
+      long[] shared = sharedSums[edge].sums();
       for (int i = 0; i < Bootstrap.REPLICATES; i++) {
-        margins[edge][i] = first[i] + second[i];
+        margins[edge][i] = first[i] + second[i] - 2 * shared[i];
       }
     }
     return new ResampledEdges(edges, joint, margins);
@@ -118,6 +121,7 @@ public final class EdgeCounter {
   /** The counts of one document after another, which are resampled when it ends. */
   private final class OfDocument implements Contexts.Receiver, PairCounter.Receiver {
     private final long[] joint = new long[jointSums.length];
+    private final long[] onlyShared = new long[jointSums.length];
     private final MarginCounter margins = new MarginCounter(marginSums.length, window);
     private final PairCounter pairs = new PairCounter(unit, window, marginSums.length, this);
     private final ReplicateWeights weights = new ReplicateWeights();
@@ -141,10 +145,16 @@ public final class EdgeCounter {
     }
 
     @Override
-    public void pair(int first, int second, long count) {
+    public void shared(int first, int second, int distance) {
+      pairs.shared(first, second, distance);
+    }
+
+    @Override
+    public void pair(int first, int second, long count, long shared) {
       int edge = edgeOfNodes[first][second];
       if (edge != NONE) {
         joint[edge] += count;
+        onlyShared[edge] += shared;
       }
     }
 
@@ -157,9 +167,11 @@ public final class EdgeCounter {
       }
       for (int edge = 0; edge < joint.length; edge++) {
         resample(joint[edge], jointSums[edge]);
+        resample(onlyShared[edge], sharedSums[edge]);
       }
       margins.clear();
       Arrays.fill(joint, 0);
+      Arrays.fill(onlyShared, 0);
     }
 
     private void resample(long count, ReplicateSums sums) {

@@ -84,16 +84,16 @@ final class FacetComparer {
         continue;
       }
       GroupNumbers.count(entry, groupOfDocument, counts);
-      long termFrequency = counts.termFrequency();
+      long frequency = counts.frequency();
       long documentFrequency = counts.documentFrequency();
-      if (anyResampled && termFrequency > 0) {
+      if (anyResampled && frequency > 0) {
         resample(entry);
       }
       for (int group = 0; group < counts.groups(); group++) {
         if (!comparison.isTarget(group)) {
           continue;
         }
-        KeynessCounts compared = comparison.counts(group, counts, termFrequency);
+        KeynessCounts compared = comparison.counts(group, counts, frequency);
         if (compared.f1() + compared.f2() == 0) {
           continue;
         }

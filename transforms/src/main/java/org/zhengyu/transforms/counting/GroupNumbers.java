@@ -32,7 +32,7 @@ public final class GroupNumbers {
     for (int i = 0; i < entry.postings(); i++) {
       int group = groupOfDocument[entry.document(i)];
       if (group != NONE) {
-        counts.add(group, entry.frequency(i));
+        counts.add(group, entry, i);
       }
     }
   }

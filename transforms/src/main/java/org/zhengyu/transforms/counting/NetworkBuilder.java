@@ -65,11 +65,7 @@ public final class NetworkBuilder {
   }
 
   private ContingencyTable table(StrongPair pair) {
-    return new ContingencyTable(
-        pair.count(),
-        vocabulary.member(pair.first()).margins().of(unit),
-        vocabulary.member(pair.second()).margins().of(unit),
-        vocabulary.totals().of(unit));
+    return vocabulary.table(unit, pair.first(), pair.second(), pair.count(), pair.shared());
   }
 
   private static Interval interval(int edge, ResampledEdges resampled) {

@@ -7,7 +7,8 @@ import org.zhengyu.transforms.model.ContextUnit;
  * Counts pairs of terms that meet in contexts of one unit; a term does not meet itself. Contexts
  * are collected, and then, for one term after another, all that stands near it is counted in an
  * array with a counter for each term: the product of a sparse matrix with its transpose, row by
- * row. Nothing is hashed, and a row's counters stay in the cache.
+ * row. Nothing is hashed, and a row's counters stay in the cache. Where two terms only share
+ * characters they are counted with the others, and taken off at the end: those are few.
  *
  * <p>Gustavson (1978).
  */
@@ -20,8 +21,13 @@ public final class PairCounter implements Contexts.Receiver {
 
   /** Takes the pairs in the order of their first, then their second number. */
   public interface Receiver {
-    /** A pair, its smaller number first, and how often it was met. */
-    void pair(int first, int second, long count);
+    /**
+     * A pair, its smaller number first.
+     *
+     * @param count how often the two met
+     * @param shared how often they only shared characters; at least one of both is not 0
+     */
+    void pair(int first, int second, long count, long shared);
 
     /** All pairs have come; they may come again in counts of what is added from now on. */
     default void end() {}
@@ -41,6 +47,9 @@ public final class PairCounter implements Contexts.Receiver {
   private int[] places;
 
   private int size;
+
+  /** Pairs that only share characters, once for each context in which they do. */
+  private final PairBag shared = new PairBag();
 
   /**
    * Counts in contexts of a unit.
@@ -85,7 +94,18 @@ public final class PairCounter implements Contexts.Receiver {
     }
   }
 
+  @Override
+  public void shared(int first, int second, int distance) {
+    if (distance <= window) {
+      shared.add(first, second);
+    }
+  }
+
+  /** Makes room for a context, before which others may have to be counted. */
   private void makeRoom(int count) {
+    if (size >= most) {
+      flush();
+    }
     if (size + count >= numbers.length) {
       int length = Math.max(2 * numbers.length, size + count + 1);
       numbers = Arrays.copyOf(numbers, length);
@@ -98,9 +118,6 @@ public final class PairCounter implements Contexts.Receiver {
   private void endContext(int count) {
     size += count;
     numbers[size++] = BORDER;
-    if (size >= most) {
-      flush();
-    }
   }
 
   /** Counts what was added, hands over all pairs, and forgets them. */
@@ -117,6 +134,7 @@ public final class PairCounter implements Contexts.Receiver {
       count += ends[term];
       ends[term] = begin;
     }
+    shared.sort();
     int[] order = new int[count];
     for (int i = 0; i < size; i++) {
       if (numbers[i] >= 0) {
@@ -133,7 +151,7 @@ public final class PairCounter implements Contexts.Receiver {
         }
       }
       begin = ends[term];
-      row.drain(term, receiver);
+      row.drain(term, shared, receiver);
     }
     receiver.end();
     clear();
@@ -149,18 +167,29 @@ public final class PairCounter implements Contexts.Receiver {
     }
   }
 
-  /** Counts the terms with larger numbers in the window around a term. */
+  /**
+   * Counts the terms with larger numbers in the window around a term, but not those in its place.
+   */
   private void countAround(int at, int term) {
     int[] near = numbers;
     int[] placeOf = places;
-    int first = placeOf[at] - window;
-    int last = placeOf[at] + window;
-    for (int i = at - 1; near[i] != BORDER && placeOf[i] >= first; i--) {
+    int place = placeOf[at];
+    int first = place - window;
+    int last = place + window;
+    int before = at - 1;
+    while (near[before] != BORDER && placeOf[before] == place) {
+      before--;
+    }
+    int behind = at + 1;
+    while (near[behind] != BORDER && placeOf[behind] == place) {
+      behind++;
+    }
+    for (int i = before; near[i] != BORDER && placeOf[i] >= first; i--) {
       if (near[i] > term) {
         row.count(near[i]);
       }
     }
-    for (int i = at + 1; near[i] != BORDER && placeOf[i] <= last; i++) {
+    for (int i = behind; near[i] != BORDER && placeOf[i] <= last; i++) {
       if (near[i] > term) {
         row.count(near[i]);
       }
@@ -170,6 +199,7 @@ public final class PairCounter implements Contexts.Receiver {
   private void clear() {
     numbers[0] = BORDER;
     size = 1;
+    shared.clear();
   }
 
   /**
@@ -194,13 +224,15 @@ public final class PairCounter implements Contexts.Receiver {
       }
     }
 
-    void drain(int first, Receiver receiver) {
+    /** Yields the pairs of a term, and takes those off that only share characters. */
+    void drain(int first, PairBag shared, Receiver receiver) {
       for (int i = first >>> 12; i < countedWords.length; i++) {
         for (; countedWords[i] != 0; countedWords[i] &= countedWords[i] - 1) {
           int word = (i << 6) + Long.numberOfTrailingZeros(countedWords[i]);
           for (; counted[word] != 0; counted[word] &= counted[word] - 1) {
             int second = (word << 6) + Long.numberOfTrailingZeros(counted[word]);
-            receiver.pair(first, second, counts[second]);
+            int onlyShared = shared.take(first, second);
+            receiver.pair(first, second, counts[second] - onlyShared, onlyShared);
             counts[second] = 0;
           }
         }

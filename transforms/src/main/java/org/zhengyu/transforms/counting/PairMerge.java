@@ -60,13 +60,15 @@ public final class PairMerge {
   private void keepFrequent(int first, StripeSum sum, PackedWriter packed) {
     int previous = 0;
     for (int second = sum.next(first); second >= 0; second = sum.next(second)) {
-      long count = sum.take(second);
-      testedPairs++;
+      long count = sum.count(second);
+      long shared = sum.shared(second);
+      sum.clear(second);
+      testedPairs += count > 0 ? 1 : 0;
       if (count >= limits.minJointFrequency() && isFrequent(first) && isFrequent(second)) {
-        Stripe.append(packed, previous, second, count);
+        Stripe.append(packed, previous, second, count, shared);
         previous = second;
         keptPairs++;
-        best.consider(first, second, count);
+        best.consider(first, second, count, shared);
       }
     }
   }

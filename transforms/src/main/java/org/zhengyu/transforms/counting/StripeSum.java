@@ -12,12 +12,14 @@ import org.zhengyu.transforms.packed.PackedReader;
  */
 final class StripeSum {
   private final long[] counts;
+  private final long[] shared;
   private final BitSet partners;
   private final Stripe stripe = new Stripe();
 
   /** A sum over partners with numbers below this, all 0. */
   StripeSum(int terms) {
     counts = new long[terms];
+    shared = new long[terms];
     partners = new BitSet(terms);
   }
 
@@ -25,6 +27,9 @@ final class StripeSum {
     stripe.rewind();
     while (stripe.next(packed)) {
       counts[stripe.partner()] += stripe.count();
+      if (stripe.shared() > 0) {
+        shared[stripe.partner()] += stripe.shared();
+      }
       partners.set(stripe.partner());
     }
   }
@@ -34,11 +39,20 @@ final class StripeSum {
     return partners.nextSetBit(partner + 1);
   }
 
-  /** The partner's count, which becomes 0. */
-  long take(int partner) {
-    long count = counts[partner];
+  /** The partner's joint count. */
+  long count(int partner) {
+    return counts[partner];
+  }
+
+  /** In how many units it only shares characters with the term. */
+  long shared(int partner) {
+    return shared[partner];
+  }
+
+  /** Sets the counts of a partner to 0. */
+  void clear(int partner) {
     counts[partner] = 0;
+    shared[partner] = 0;
     partners.clear(partner);
-    return count;
   }
 }

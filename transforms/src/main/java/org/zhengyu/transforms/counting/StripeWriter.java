@@ -25,12 +25,12 @@ public final class StripeWriter implements PairCounter.Receiver {
   }
 
   @Override
-  public void pair(int first, int second, long count) {
+  public void pair(int first, int second, long count, long shared) {
     if (first != stripeOf) {
       endStripe();
       stripeOf = first;
     }
-    Stripe.append(stripe, lastPartner, second, count);
+    Stripe.append(stripe, lastPartner, second, count, shared);
     lastPartner = second;
   }
 

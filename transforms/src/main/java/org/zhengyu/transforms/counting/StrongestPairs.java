@@ -3,7 +3,6 @@ package org.zhengyu.transforms.counting;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.zhengyu.transforms.model.ContextUnit;
-import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.StrongPairs;
 import org.zhengyu.transforms.model.StrongPairs.StrongPair;
 import org.zhengyu.transforms.model.Vocabulary;
@@ -13,7 +12,6 @@ import org.zhengyu.transforms.stats.ContingencyTable;
 /** Keeps the strongest pairs of a bucket by signed G². */
 final class StrongestPairs {
   private final ContextUnit unit;
-  private final CorpusTotals totals;
   private final Vocabulary vocabulary;
   private final int most;
   private final double lnTotal;
@@ -22,19 +20,13 @@ final class StrongestPairs {
 
   StrongestPairs(ContextUnit unit, Vocabulary vocabulary, int most) {
     this.unit = unit;
-    this.totals = vocabulary.totals();
     this.vocabulary = vocabulary;
     this.most = most;
-    this.lnTotal = Math.log((double) totals.of(unit));
+    this.lnTotal = Math.log((double) vocabulary.totals().of(unit));
   }
 
-  void consider(int first, int second, long count) {
-    ContingencyTable table =
-        new ContingencyTable(
-            count,
-            vocabulary.member(first).margins().of(unit),
-            vocabulary.member(second).margins().of(unit),
-            totals.of(unit));
+  void consider(int first, int second, long count, long shared) {
+    ContingencyTable table = vocabulary.table(unit, first, second, count, shared);
     boolean isFull = best.size() == most;
     if (isFull && mostG2(table) < best.peek().g2()) {
       return;
@@ -43,17 +35,17 @@ final class StrongestPairs {
     if (isFull && g2 < best.peek().g2()) {
       return;
     }
-    best.add(new StrongPair(first, second, count, g2));
+    best.add(new StrongPair(first, second, count, shared, g2));
     if (best.size() > most) {
       best.poll();
     }
   }
 
   /**
-   * What G² cannot exceed, without the logarithms that it takes: nearly all pairs are rare, and
-   * nearly all of these are out. Of the four terms of G² / 2 of an attraction, O11 ln(O11 / E11) is
-   * at most O11 ln N, two are negative, and O22 ln(O22 / E22) is at most O22 (O22 / E22 - 1), which
-   * is O22 / E22 times O11 - E11.
+   * What G² cannot exceed, N being that of all units, without the logarithms that it takes: nearly
+   * all pairs are rare, and nearly all of these are out. Of the four terms of G² / 2 of an
+   * attraction, O11 ln(O11 / E11) is at most O11 ln N, two are negative, and O22 ln(O22 / E22) is
+   * at most O22 (O22 / E22 - 1), which is O22 / E22 times O11 - E11.
    */
   private double mostG2(ContingencyTable table) {
     double e22 = (double) table.r2() * table.c2() / table.n();

@@ -58,7 +58,11 @@ public final class TermMerge {
       sum.seeAgain(part.tag(), part.isContent());
       sum.addMargins(part.margins());
       for (int i = 0; i < part.postings(); i++) {
-        sum.addPosting(numbers.of(merge.source(), part.document(i)), part.frequency(i));
+        sum.addPosting(
+            numbers.of(merge.source(), part.document(i)),
+            part.tokens(i),
+            part.uses(i),
+            part.frequency(i));
       }
     }
     sum.sortPostings();

@@ -36,6 +36,13 @@ public final class TermTally {
   private final List<CountedDocument> documents = new ArrayList<>();
   private final Postings postings = new Postings();
 
+  /**
+   * Of the postings of phrases that have inner uses, how many, and in how many words they begin.
+   */
+  private final Postings innerUses = new Postings();
+
+  private final Postings innerPlaces = new Postings();
+
   private TermTally(SegmentedSplit.Types types, int window) {
     this.types = types;
     for (ContextUnit unit : ContextUnit.values()) {
@@ -57,12 +64,16 @@ public final class TermTally {
     split.visit(
         counts, new Contexts(EnumSet.allOf(ContextUnit.class), itself, size, tally.new Counting()));
     tally.postings.sort(size);
+    tally.innerUses.sort(size);
+    tally.innerPlaces.sort(size);
     return tally;
   }
 
   /** Adds up what the contexts hold; every type is a term. */
   private final class Counting implements Contexts.Receiver {
     private final int[] frequencies = new int[types.size()];
+    private final int[] uses = new int[types.size()];
+    private final int[] places = new int[types.size()];
     private CountedDocument document;
 
     @Override
@@ -71,12 +82,18 @@ public final class TermTally {
     }
 
     @Override
-    public void sequence(int[] terms, int[] places, int count, int length) {
+    public void innerUse(int term, boolean isFirst) {
+      uses[term]++;
+      places[term] += isFirst ? 1 : 0;
+    }
+
+    @Override
+    public void sequence(int[] terms, int[] placesOfTerms, int count, int length) {
       int[] counts = frequencies;
       for (int i = 0; i < count; i++) {
         counts[terms[i]]++;
       }
-      margins.get(ContextUnit.WINDOW).sequence(terms, places, count, length);
+      margins.get(ContextUnit.WINDOW).sequence(terms, placesOfTerms, count, length);
     }
 
     @Override
@@ -84,10 +101,20 @@ public final class TermTally {
       margins.get(unit).set(unit, terms, count);
       if (unit == ContextUnit.DOCUMENT) {
         for (int i = 0; i < count; i++) {
-          postings.add(terms[i], documents.size(), frequencies[terms[i]]);
-          frequencies[terms[i]] = 0;
+          addPosting(terms[i]);
         }
         documents.add(document);
+      }
+    }
+
+    private void addPosting(int term) {
+      postings.add(term, documents.size(), frequencies[term]);
+      frequencies[term] = 0;
+      if (uses[term] > 0) {
+        innerUses.add(term, documents.size(), uses[term]);
+        innerPlaces.add(term, documents.size(), places[term]);
+        uses[term] = 0;
+        places[term] = 0;
       }
     }
   }
@@ -129,15 +156,29 @@ public final class TermTally {
       for (int type : typesOfBucket[bucket]) {
         entry.clear(types.tag(type), types.isContent(type), types.phrase(type));
         entry.addMargins(marginsOf(type));
-        int end = postings.end(type);
-        for (int i = postings.begin(type); i < end; i++) {
-          entry.addPosting(numberInBlock[postings.document(i)], postings.frequency(i));
-        }
+        addPostings(type, numberInBlock, entry);
         packed.clear();
         entry.pack(packed);
         run.add(types.term(type), packed);
       }
       receiver.block(bucket, TermBlock.of(totals, listed, run.build()));
+    }
+  }
+
+  private void addPostings(int type, int[] numberInBlock, TermEntry entry) {
+    int inner = innerUses.begin(type);
+    int innerEnd = innerUses.end(type);
+    int end = postings.end(type);
+    for (int i = postings.begin(type); i < end; i++) {
+      int document = numberInBlock[postings.document(i)];
+      long frequency = postings.frequency(i);
+      if (inner < innerEnd && innerUses.document(inner) == postings.document(i)) {
+        long tokens = frequency - innerPlaces.frequency(inner);
+        long uses = tokens + innerUses.frequency(inner++);
+        entry.addPosting(document, tokens, uses, frequency);
+      } else {
+        entry.addPosting(document, frequency);
+      }
     }
   }
 

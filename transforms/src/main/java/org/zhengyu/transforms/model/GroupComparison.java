@@ -74,13 +74,17 @@ public final class GroupComparison {
         otherDocuments(group));
   }
 
-  /** The frequencies of a term in a group and in what that is compared with. */
-  public KeynessCounts counts(int group, GroupCounts term, long termFrequency) {
-    long f1 = term.termFrequency(group);
+  /**
+   * The frequencies of a term in a group and in what that is compared with.
+   *
+   * @param frequency of the term in all groups together
+   */
+  public KeynessCounts counts(int group, GroupCounts term, long frequency) {
+    long f1 = term.frequency(group);
     long n1 = sizes.get(group).tokens();
     return reference == THE_REST
-        ? new KeynessCounts(f1, n1, termFrequency - f1, tokens - n1)
-        : new KeynessCounts(f1, n1, term.termFrequency(reference), sizes.get(reference).tokens());
+        ? new KeynessCounts(f1, n1, frequency - f1, tokens - n1)
+        : new KeynessCounts(f1, n1, term.frequency(reference), sizes.get(reference).tokens());
   }
 
   /**

@@ -1,44 +1,61 @@
 package org.zhengyu.transforms.model;
 
+import java.util.Arrays;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
 
 /**
- * How often one term occurs in each group of a facet. Reusable: {@link #clear} and {@link #read}
- * start over. Not thread-safe.
+ * How often one term occurs in each group of a facet; see {@link TermEntry} for the three ways of
+ * saying that. Reusable: {@link #clear} and {@link #read} start over. Not thread-safe.
  */
 public final class GroupCounts {
-  private final long[] termFrequency;
+  private final long[] frequency;
+  private final long[] tokens;
+  private final long[] uses;
   private final long[] documentFrequency;
 
   /** Counts of 0 for so many groups. */
   public GroupCounts(int groups) {
-    termFrequency = new long[groups];
+    frequency = new long[groups];
+    tokens = new long[groups];
+    uses = new long[groups];
     documentFrequency = new long[groups];
   }
 
   /** Sets all counts to 0. */
   public void clear() {
-    for (int group = 0; group < termFrequency.length; group++) {
-      termFrequency[group] = 0;
-      documentFrequency[group] = 0;
-    }
+    Arrays.fill(frequency, 0);
+    Arrays.fill(tokens, 0);
+    Arrays.fill(uses, 0);
+    Arrays.fill(documentFrequency, 0);
   }
 
-  /** Counts a document of a group in which the term occurs so often. */
-  public void add(int group, long frequency) {
-    termFrequency[group] += frequency;
+  /** Counts a document of a group, by one of the postings of the term. */
+  public void add(int group, TermEntry term, int posting) {
+    frequency[group] += term.frequency(posting);
+    tokens[group] += term.tokens(posting);
+    uses[group] += term.uses(posting);
     documentFrequency[group]++;
   }
 
   /** The number of groups. */
   public int groups() {
-    return termFrequency.length;
+    return frequency.length;
   }
 
-  /** The occurrences of the term in a group. */
-  public long termFrequency(int group) {
-    return termFrequency[group];
+  /** In how many tokens of a group a use of the term begins. */
+  public long frequency(int group) {
+    return frequency[group];
+  }
+
+  /** The tokens of a group that are the term. */
+  public long tokens(int group) {
+    return tokens[group];
+  }
+
+  /** The uses of the term in a group. */
+  public long uses(int group) {
+    return uses[group];
   }
 
   /** The documents of a group that have the term. */
@@ -46,11 +63,11 @@ public final class GroupCounts {
     return documentFrequency[group];
   }
 
-  /** The occurrences of the term in all groups together. */
-  public long termFrequency() {
+  /** In how many tokens of all groups together a use of the term begins. */
+  public long frequency() {
     long sum = 0;
-    for (long frequency : termFrequency) {
-      sum += frequency;
+    for (long inGroup : frequency) {
+      sum += inGroup;
     }
     return sum;
   }
@@ -67,10 +84,12 @@ public final class GroupCounts {
   /** Appends the packed form: the groups with the term. */
   public void pack(PackedWriter out) {
     int previous = 0;
-    for (int group = 0; group < termFrequency.length; group++) {
+    for (int group = 0; group < frequency.length; group++) {
       if (documentFrequency[group] > 0) {
         out.putVarint(group - previous)
-            .putVarint(termFrequency[group])
+            .putVarint(frequency[group])
+            .putVarint(frequency[group] - tokens[group])
+            .putVarint(uses[group] - frequency[group])
             .putVarint(documentFrequency[group]);
         previous = group;
       }
@@ -83,7 +102,9 @@ public final class GroupCounts {
     int group = 0;
     while (in.hasMore()) {
       group += in.getCount();
-      termFrequency[group] = in.getVarint();
+      frequency[group] = in.getVarint();
+      tokens[group] = frequency[group] - in.getVarint();
+      uses[group] = frequency[group] + in.getVarint();
       documentFrequency[group] = in.getVarint();
     }
   }

@@ -5,17 +5,30 @@ import org.zhengyu.transforms.packed.PackedWriter;
 
 /**
  * The partners of one term and how often each occurs with it, ascending by the partner's number:
- * packed as the distance from the partner before and the count. A stripe ends where its bytes end.
+ * packed as the distance from the partner before, the count with a bit that says whether the two
+ * share characters anywhere, and if so, how often. A stripe ends where its bytes end.
  *
  * <p>The name is that of Lin and Dyer (2010), Data-Intensive Text Processing with MapReduce, 3.2.
  */
 public final class Stripe {
   private int partner;
   private long count;
+  private long shared;
 
-  /** Appends one partner to a packed stripe. */
-  public static void append(PackedWriter out, int previousPartner, int partner, long count) {
-    out.putVarint(partner - previousPartner).putVarint(count);
+  /**
+   * Appends one partner to a packed stripe.
+   *
+   * @param count the joint count
+   * @param shared the number of units in which the two only share characters
+   */
+  public static void append(
+      PackedWriter out, int previousPartner, int partner, long count, long shared) {
+    out.putVarint(partner - previousPartner);
+    if (shared == 0) {
+      out.putVarint(count << 1);
+    } else {
+      out.putVarint(count << 1 | 1).putVarint(shared);
+    }
   }
 
   /** Starts over before the first partner. */
@@ -29,7 +42,9 @@ public final class Stripe {
       return false;
     }
     partner += in.getCount();
-    count = in.getVarint();
+    long countAndFlag = in.getVarint();
+    count = countAndFlag >>> 1;
+    shared = (countAndFlag & 1) == 0 ? 0 : in.getVarint();
     return true;
   }
 
@@ -41,5 +56,10 @@ public final class Stripe {
   /** The joint count. */
   public long count() {
     return count;
+  }
+
+  /** The units in which the two only share characters, which are no events for them. */
+  public long shared() {
+    return shared;
   }
 }

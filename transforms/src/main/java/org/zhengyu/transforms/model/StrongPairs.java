@@ -29,9 +29,11 @@ public record StrongPairs(List<StrongPair> pairs) implements Serializable {
    * @param first the number of one term in the vocabulary
    * @param second the number of the other, which is larger
    * @param count how often they occur together
+   * @param shared how often they only share characters
    * @param g2 the signed log-likelihood ratio of that
    */
-  public record StrongPair(int first, int second, long count, double g2) implements Serializable {
+  public record StrongPair(int first, int second, long count, long shared, double g2)
+      implements Serializable {
     /** The strongest first; of equally strong ones that of the smaller terms. */
     public static final Comparator<StrongPair> STRONGEST_FIRST =
         Comparator.comparingDouble(StrongPair::g2)
@@ -40,11 +42,12 @@ public record StrongPairs(List<StrongPair> pairs) implements Serializable {
             .thenComparingInt(StrongPair::second);
 
     private void pack(PackedWriter out) {
-      out.putVarint(first).putVarint(second).putVarint(count).putDouble(g2);
+      out.putVarint(first).putVarint(second).putVarint(count).putVarint(shared).putDouble(g2);
     }
 
     private static StrongPair unpack(PackedReader in) {
-      return new StrongPair(in.getCount(), in.getCount(), in.getVarint(), in.getDouble());
+      return new StrongPair(
+          in.getCount(), in.getCount(), in.getVarint(), in.getVarint(), in.getDouble());
     }
   }
 

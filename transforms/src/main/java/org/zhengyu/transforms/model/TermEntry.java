@@ -6,7 +6,9 @@ import org.zhengyu.transforms.packed.PackedWriter;
 
 /**
  * The counts of one term in some documents: its margins and its postings, one a document with the
- * term. Reusable: {@link #read} and {@link #clear} start over. Not thread-safe.
+ * term. A posting says how many tokens of the document are the term, how many uses of it there are,
+ * and in how many tokens a use begins; for all terms but phrases the three are the same. Reusable:
+ * {@link #read} and {@link #clear} start over. Not thread-safe.
  */
 public final class TermEntry {
   private static final Margins NO_MARGINS = new Margins(0, 0, 0, 0);
@@ -18,6 +20,11 @@ public final class TermEntry {
   private int postings;
   private int[] documents = new int[16];
   private long[] frequencies = new long[16];
+
+  /** Of phrases only. */
+  private long[] tokens = new long[16];
+
+  private long[] uses = new long[16];
 
   /** An entry without postings. */
   public TermEntry() {}
@@ -61,16 +68,40 @@ public final class TermEntry {
     return documents[posting];
   }
 
-  /** How often the term is in the document of a posting. */
+  /** The tokens of a posting's document that are the term. */
+  public long tokens(int posting) {
+    return phrase < 0 ? frequencies[posting] : tokens[posting];
+  }
+
+  /** The uses of the term in a posting's document. */
+  public long uses(int posting) {
+    return phrase < 0 ? frequencies[posting] : uses[posting];
+  }
+
+  /** In how many tokens of a posting's document a use of the term begins. */
   public long frequency(int posting) {
     return frequencies[posting];
   }
 
-  /** The term frequency over all postings. */
-  public long termFrequency() {
+  /** The term frequency: the tokens of all postings. */
+  public long tokens() {
+    return sum(phrase < 0 ? frequencies : tokens);
+  }
+
+  /** The uses of all postings. */
+  public long uses() {
+    return sum(phrase < 0 ? frequencies : uses);
+  }
+
+  /** In how many tokens of all postings a use begins. */
+  public long frequency() {
+    return sum(frequencies);
+  }
+
+  private long sum(long[] counts) {
     long sum = 0;
     for (int i = 0; i < postings; i++) {
-      sum += frequencies[i];
+      sum += counts[i];
     }
     return sum;
   }
@@ -88,14 +119,31 @@ public final class TermEntry {
     margins = margins.plus(more);
   }
 
-  /** Adds a posting. */
+  /** Adds a posting of a term of which every use is a token. */
   public void addPosting(int document, long frequency) {
+    addPosting(document, frequency, frequency, frequency);
+  }
+
+  /**
+   * Adds a posting.
+   *
+   * @param document where
+   * @param ofTokens how many of its tokens are the term
+   * @param ofUses how many uses of the term it has
+   * @param frequency in how many of its tokens one begins
+   */
+  public void addPosting(int document, long ofTokens, long ofUses, long frequency) {
     if (postings == documents.length) {
-      documents = Arrays.copyOf(documents, postings * 2);
-      frequencies = Arrays.copyOf(frequencies, postings * 2);
+      int capacity = 2 * postings;
+      documents = Arrays.copyOf(documents, capacity);
+      frequencies = Arrays.copyOf(frequencies, capacity);
+      tokens = Arrays.copyOf(tokens, capacity);
+      uses = Arrays.copyOf(uses, capacity);
     }
     documents[postings] = document;
     frequencies[postings] = frequency;
+    tokens[postings] = ofTokens;
+    uses[postings] = ofUses;
     postings++;
   }
 
@@ -108,14 +156,16 @@ public final class TermEntry {
     if (sorted) {
       return;
     }
-    long[][] pairs = new long[postings][];
+    long[][] rows = new long[postings][];
     for (int i = 0; i < postings; i++) {
-      pairs[i] = new long[] {documents[i], frequencies[i]};
+      rows[i] = new long[] {documents[i], tokens[i], uses[i], frequencies[i]};
     }
-    Arrays.sort(pairs, (a, b) -> Long.compare(a[0], b[0]));
+    Arrays.sort(rows, (a, b) -> Long.compare(a[0], b[0]));
     for (int i = 0; i < postings; i++) {
-      documents[i] = (int) pairs[i][0];
-      frequencies[i] = pairs[i][1];
+      documents[i] = (int) rows[i][0];
+      tokens[i] = rows[i][1];
+      uses[i] = rows[i][2];
+      frequencies[i] = rows[i][3];
     }
   }
 
@@ -127,6 +177,9 @@ public final class TermEntry {
     int previous = 0;
     for (int i = 0; i < postings; i++) {
       out.putVarint(documents[i] - previous).putVarint(frequencies[i]);
+      if (phrase >= 0) {
+        out.putVarint(frequencies[i] - tokens[i]).putVarint(uses[i] - frequencies[i]);
+      }
       previous = documents[i];
     }
   }
@@ -139,7 +192,13 @@ public final class TermEntry {
     int document = 0;
     for (int i = 0; i < count; i++) {
       document += in.getCount();
-      addPosting(document, in.getVarint());
+      long frequency = in.getVarint();
+      if (phrase < 0) {
+        addPosting(document, frequency);
+      } else {
+        long ofTokens = frequency - in.getVarint();
+        addPosting(document, ofTokens, frequency + in.getVarint(), frequency);
+      }
     }
   }
 }

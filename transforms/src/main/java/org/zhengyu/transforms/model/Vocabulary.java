@@ -8,6 +8,7 @@ import org.apache.beam.sdk.coders.Coder;
 import org.zhengyu.transforms.packed.PackedCoder;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
+import org.zhengyu.transforms.stats.ContingencyTable;
 
 /**
  * The terms whose co-occurrences are counted, numbered from 0 in the order of their code points,
@@ -69,6 +70,22 @@ public final class Vocabulary {
   /** A term and its margins. */
   public Member member(int number) {
     return members.get(number);
+  }
+
+  /**
+   * The contingency table of two terms: units in which they only share characters are no events for
+   * them, and left out of all its counts.
+   *
+   * @param unit what they share to co-occur
+   * @param count the units with both, without those
+   * @param shared how many those are
+   */
+  public ContingencyTable table(ContextUnit unit, int first, int second, long count, long shared) {
+    return new ContingencyTable(
+        count,
+        members.get(first).margins.of(unit) - shared,
+        members.get(second).margins.of(unit) - shared,
+        totals.of(unit) - shared);
   }
 
   /** A term in UTF-8; shared, not to be changed. */

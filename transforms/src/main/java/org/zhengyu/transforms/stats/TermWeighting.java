@@ -10,14 +10,15 @@ import java.util.function.ToDoubleFunction;
 /**
  * Weights of a term in a document: TF-IDF in its common forms, and BM25.
  *
- * <p>Notation: tf = occurrences of the term in the document, dl = tokens of the document, df =
- * documents with the term, N = all documents, ln = natural logarithm. Every weight is 0 for tf = 0.
+ * <p>Notation: tf = tokens of the document in which a use of the term begins (column f), dl =
+ * tokens of the document, df = documents with the term, N = all documents, ln = natural logarithm.
+ * Every weight is 0 for tf = 0.
  */
 @SuppressWarnings("ImmutableEnumChecker") // Its descriptions are, and its functions.
 public enum TermWeighting implements Measure<TermInDocument> {
   TFIDF(
       term -> term.tf() * term.idf(),
-      means("how typical the term is of the document: tf ln(N / df)", "该词对该文档的代表性：tf·ln(N/df)")
+      means("how typical the term is of the document: f ln(N / df)", "该词对该文档的代表性：f·ln(N/df)")
           .by("Salton and Buckley 1988")),
 
   TFIDF_RELATIVE(
@@ -33,8 +34,8 @@ public enum TermWeighting implements Measure<TermInDocument> {
   TFIDF_SUBLINEAR(
       TermWeighting::sublinear,
       means(
-              "tfidf_smooth of 1 + ln tf, by which repetition counts less",
-              "以 1 + ln tf 代 tf 的 tfidf_smooth，重复出现的分量较轻")
+              "tfidf_smooth of 1 + ln f, by which repetition counts less",
+              "以 1 + ln f 代 f 的 tfidf_smooth，重复出现的分量较轻")
           .by("Pedregosa et al. 2011")),
   BM25(
       TermWeighting::bm25,

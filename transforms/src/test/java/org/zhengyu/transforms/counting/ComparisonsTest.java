@@ -109,9 +109,9 @@ class ComparisonsTest {
         counts.read(cursor.value());
         lines.add(
             new String(cursor.key(), UTF_8)
-                + (" " + counts.termFrequency(0))
+                + (" " + counts.frequency(0))
                 + (" " + counts.documentFrequency(0))
-                + (" " + counts.termFrequency(1))
+                + (" " + counts.frequency(1))
                 + (" " + counts.documentFrequency(1)));
       }
     }

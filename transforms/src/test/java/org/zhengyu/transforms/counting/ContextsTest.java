@@ -277,7 +277,7 @@ class ContextsTest {
             unit,
             window,
             VOCABULARY.size(),
-            (first, second, count) ->
+            (first, second, count, shared) ->
                 joint.put("" + TERMS.charAt(first) + TERMS.charAt(second), count));
     split.visit(
         key -> true,
@@ -299,7 +299,7 @@ class ContextsTest {
             .map(
                 pair ->
                     new StrongPair(
-                        TERMS.indexOf(pair.charAt(0)), TERMS.indexOf(pair.charAt(1)), 1, 1))
+                        TERMS.indexOf(pair.charAt(0)), TERMS.indexOf(pair.charAt(1)), 1, 0, 1))
             .toList());
   }
 

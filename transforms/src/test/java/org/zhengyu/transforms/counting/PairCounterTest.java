@@ -24,8 +24,8 @@ class PairCounterTest {
     private final List<String> lines = new ArrayList<>();
 
     @Override
-    public void pair(int first, int second, long count) {
-      lines.add(first + " " + second + " " + count);
+    public void pair(int first, int second, long count, long shared) {
+      lines.add(first + " " + second + " " + count + (shared == 0 ? "" : " and " + shared));
     }
 
     @Override
@@ -150,7 +150,7 @@ class PairCounterTest {
     row.count(1);
     row.counts[1] = Integer.MAX_VALUE;
     row.count(1);
-    row.drain(0, received);
+    row.drain(0, new PairBag(), received);
     assertThat(received.take()).containsExactly("0 1 2147483648");
   }
 
@@ -161,14 +161,49 @@ class PairCounterTest {
     addSet(sets, List.of(1, 2, 3));
     assertThat(received.take()).isEmpty();
     addSet(sets, List.of(7, 8));
-    assertThat(received.take()).containsExactly("1 2 1", "1 3 1", "2 3 1", "7 8 1", "end");
+    sets.shared(7, 8, 0);
+    assertThat(received.take()).isEmpty();
     addSet(sets, List.of(0, 1, 2, 3, 4, 5, 6, 7, 8));
+    assertThat(received.take()).containsExactly("1 2 1", "1 3 1", "2 3 1", "7 8 0 and 1", "end");
+    addSet(sets, List.of(7));
+    addSet(sets, List.of(7, 8));
     assertThat(received.take()).hasSize(36 + 1);
 
     PairCounter windows = new PairCounter(ContextUnit.WINDOW, 1, 9, received, 64);
     addSequence(windows, List.of(4, 3));
     assertThat(received.take()).isEmpty();
     addSequence(windows, List.of(3, 4));
+    assertThat(received.take()).isEmpty();
+    addSequence(windows, List.of(5, 6));
     assertThat(received.take()).containsExactly("3 4 2", "end");
+  }
+
+  @Example
+  void takesOffWhereTwoTermsOnlyShareCharacters() {
+    PairCounter pairs = ofSets(9);
+    addSet(pairs, List.of(3, 1, 2));
+    pairs.shared(1, 3, 0);
+    addSet(pairs, List.of(1, 3));
+    addSet(pairs, List.of(2, 3));
+    pairs.shared(2, 3, 0);
+    addSet(pairs, List.of(8, 1, 3));
+    pairs.shared(1, 3, 0);
+    pairs.flush();
+    assertThat(received.take())
+        .containsExactly("1 2 1", "1 3 1 and 2", "1 8 1", "2 3 1 and 1", "3 8 1", "end");
+    addSet(pairs, List.of(1, 3));
+    pairs.flush();
+    assertThat(received.take()).as("forgets them").containsExactly("1 3 1", "end");
+  }
+
+  /** 1 and 2 in the place 0, 3 in 1, 4 in 3. */
+  @Example
+  void takesTermsOfOnePlaceForNoPairAndSharedSlotsOnlyInTheWindow() {
+    PairCounter pairs = new PairCounter(ContextUnit.WINDOW, 2, 9, received);
+    pairs.sequence(new int[] {2, 1, 3, 4}, new int[] {0, 0, 1, 3}, 4, 5);
+    pairs.shared(1, 3, 1);
+    pairs.shared(1, 4, 3);
+    pairs.flush();
+    assertThat(received.take()).containsExactly("1 3 0 and 1", "2 3 1", "3 4 1", "end");
   }
 }

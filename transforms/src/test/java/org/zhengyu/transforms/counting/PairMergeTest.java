@@ -33,10 +33,15 @@ class PairMergeTest {
 
   /** A stripe: partners and counts by turns. */
   private static SortedRun stripe(int first, int... partnersAndCounts) {
+    return stripeWithShared(first, 0, partnersAndCounts);
+  }
+
+  /** The same; with each partner the term shares characters that often. */
+  private static SortedRun stripeWithShared(int first, long shared, int... partnersAndCounts) {
     PackedWriter packed = new PackedWriter();
     int previous = 0;
     for (int i = 0; i < partnersAndCounts.length; i += 2) {
-      Stripe.append(packed, previous, partnersAndCounts[i], partnersAndCounts[i + 1]);
+      Stripe.append(packed, previous, partnersAndCounts[i], partnersAndCounts[i + 1], shared);
       previous = partnersAndCounts[i];
     }
     return new SortedRunBuilder().add(new PackedWriter().putInt(first), packed).build();
@@ -54,7 +59,8 @@ class PairMergeTest {
         pairs.add(
             new String(VOCABULARY.term(first), UTF_8)
                 + new String(VOCABULARY.term(stripe.partner()), UTF_8)
-                + stripe.count());
+                + stripe.count()
+                + (stripe.shared() == 0 ? "" : "+" + stripe.shared()));
       }
     }
     return pairs;
@@ -81,6 +87,24 @@ class PairMergeTest {
       assertThat(merge.testedPairs()).isEqualTo(4);
       assertThat(merge.keptPairs()).isEqualTo(4);
     }
+  }
+
+  /** A pair that only shares characters everywhere is none; 丁甲 has no unit in which it does. */
+  @Test
+  void addsUpWhereTermsOnlyShareCharacters() {
+    PairMerge merge =
+        merge(
+            1,
+            1,
+            9,
+            stripeWithShared(0, 2, 1, 0, 2, 3),
+            stripe(0, 3, 1),
+            stripeWithShared(0, 5, 2, 0));
+    assertThat(pairs(merge.pairs())).containsExactly("丁乙3+7", "丁甲1");
+    assertThat(merge.testedPairs()).isEqualTo(2);
+    assertThat(merge.strongest().pairs())
+        .extracting(pair -> pair.first() + " " + pair.second() + " " + pair.shared())
+        .containsExactlyInAnyOrder("0 2 7", "0 3 0");
   }
 
   @Test

@@ -22,6 +22,7 @@ class StripeWriterTest {
       stripe.rewind();
       while (stripe.next(packed)) {
         line.append(' ').append(stripe.partner()).append('*').append(stripe.count());
+        line.append(stripe.shared() == 0 ? "" : "+" + stripe.shared());
       }
       lines.add(line.toString());
     }
@@ -30,23 +31,23 @@ class StripeWriterTest {
   @Test
   void dealsAStripeOfEachTermByItsNumber() {
     StripeWriter writer = new StripeWriter(2, this::read);
-    writer.pair(0, 1, 3);
-    writer.pair(0, 300, 1L << 40);
-    writer.pair(1, 2, 1);
-    writer.pair(4, 5, 9);
+    writer.pair(0, 1, 3, 0);
+    writer.pair(0, 300, 1L << 40, 2);
+    writer.pair(1, 2, 1, 0);
+    writer.pair(4, 5, 0, 9);
     assertThat(lines).isEmpty();
     writer.end();
     assertThat(lines)
-        .containsExactly("in 0: 0 1*3 300*1099511627776", "in 0: 4 5*9", "in 1: 1 2*1");
+        .containsExactly("in 0: 0 1*3 300*1099511627776+2", "in 0: 4 5*0+9", "in 1: 1 2*1");
   }
 
   /** A counter that is full hands over all its pairs, and may begin again where it ended. */
   @Test
   void beginsANewStripeAfterTheEndAlsoOfTheSameTerm() {
     StripeWriter writer = new StripeWriter(1, this::read);
-    writer.pair(7, 9, 1);
+    writer.pair(7, 9, 1, 0);
     writer.end();
-    writer.pair(7, 8, 2);
+    writer.pair(7, 8, 2, 0);
     writer.end();
     writer.end();
     assertThat(lines).containsExactly("in 0: 7 9*1", "in 0: 7 8*2");

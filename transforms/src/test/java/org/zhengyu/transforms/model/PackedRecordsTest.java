@@ -243,9 +243,9 @@ class PackedRecordsTest {
     StrongPairs edges =
         new StrongPairs(
             List.of(
-                new StrongPairs.StrongPair(0, 1, count, 12.5),
-                new StrongPairs.StrongPair(3, 400, 7, 11),
-                new StrongPairs.StrongPair(2, 3, 1, Double.POSITIVE_INFINITY)));
+                new StrongPairs.StrongPair(0, 1, count, count / 2, 12.5),
+                new StrongPairs.StrongPair(3, 400, 7, 0, 11),
+                new StrongPairs.StrongPair(2, 3, 1, 0, Double.POSITIVE_INFINITY)));
     CoderChecks.roundTrips(ResampledEdges.coder(), new ResampledEdges(edges, joint, margins));
   }
 

@@ -11,13 +11,13 @@ class StrongPairsTest {
   @Test
   void keepsTheStrongestPairsAndOfEqualOnesThoseOfSmallerTerms() {
     StrongPairs some =
-        new StrongPairs(List.of(new StrongPair(2, 3, 1, 40), new StrongPair(1, 2, 5, 9)));
+        new StrongPairs(List.of(new StrongPair(2, 3, 1, 0, 40), new StrongPair(1, 2, 5, 0, 9)));
     StrongPairs others =
         new StrongPairs(
             List.of(
-                new StrongPair(4, 5, 1, 50),
-                new StrongPair(1, 9, 1, 40),
-                new StrongPair(1, 8, 1, 40)));
+                new StrongPair(4, 5, 1, 0, 50),
+                new StrongPair(1, 9, 1, 0, 40),
+                new StrongPair(1, 8, 1, 0, 40)));
     assertThat(some.strongestWith(others, 4).pairs())
         .extracting(pair -> pair.first() + "-" + pair.second())
         .containsExactly("4-5", "1-8", "1-9", "2-3");
@@ -27,6 +27,6 @@ class StrongPairsTest {
   @Test
   void travelsPacked() {
     CoderChecks.roundTrips(
-        StrongPairs.coder(), new StrongPairs(List.of(new StrongPair(2, 300, 70, -0.5))));
+        StrongPairs.coder(), new StrongPairs(List.of(new StrongPair(2, 300, 70, 0, -0.5))));
   }
 }

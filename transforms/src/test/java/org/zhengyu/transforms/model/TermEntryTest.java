@@ -48,8 +48,10 @@ class TermEntryTest {
 
     assertThat(documents(entry)).isEqualTo(postings.keySet().stream().sorted().toList());
     assertThat(postings(entry)).isEqualTo(new TreeMap<>(postings));
-    assertThat(entry.termFrequency())
-        .isEqualTo(postings.values().stream().mapToLong(Long::longValue).sum());
+    long sum = postings.values().stream().mapToLong(Long::longValue).sum();
+    assertThat(entry.tokens()).isEqualTo(sum);
+    assertThat(entry.uses()).isEqualTo(sum);
+    assertThat(entry.frequency()).isEqualTo(sum);
 
     PackedWriter out = new PackedWriter();
     entry.pack(out);
@@ -82,6 +84,29 @@ class TermEntryTest {
     assertThat(phrase.isContent()).isTrue();
   }
 
+  /** Two tokens and three other uses, of which two begin in one token; and one other use alone. */
+  @Example
+  void tellsTokensAndUsesOfAPhraseApart() {
+    TermEntry entry = new TermEntry();
+    entry.clear(7, true, 0);
+    entry.addPosting(9, 2, 5, 4);
+    entry.addPosting(3, 0, 1, 1);
+    entry.sortPostings();
+    PackedWriter out = new PackedWriter();
+    entry.pack(out);
+    TermEntry read = new TermEntry();
+    read.read(new PackedReader(out.toByteArray()));
+
+    for (TermEntry same : List.of(entry, read)) {
+      assertThat(documents(same)).containsExactly(3, 9);
+      assertThat(List.of(same.tokens(0), same.uses(0), same.frequency(0)))
+          .containsExactly(0L, 1L, 1L);
+      assertThat(List.of(same.tokens(1), same.uses(1), same.frequency(1)))
+          .containsExactly(2L, 5L, 4L);
+      assertThat(List.of(same.tokens(), same.uses(), same.frequency())).containsExactly(2L, 6L, 5L);
+    }
+  }
+
   @Example
   void startsOverWhenCleared() {
     TermEntry entry = new TermEntry();
@@ -90,7 +115,7 @@ class TermEntryTest {
     entry.addPosting(3, 4);
     entry.clear(8, false, -1);
     assertThat(entry.postings()).isZero();
-    assertThat(entry.termFrequency()).isZero();
+    assertThat(entry.frequency()).isZero();
     assertThat(entry.margins()).isEqualTo(new Margins(0, 0, 0, 0));
     assertThat(entry.phrase()).isEqualTo(-1);
   }
