@@ -163,6 +163,22 @@ class LatticeSegmenterTest {
     }
   }
 
+  @Tag("slow")
+  @Test
+  void coversWhateverMayComeWithTheDefaultWordsAndPhrases() {
+    Segmenter core = LatticeSegmenter.create(WordStandard.CORE);
+    Random random = new Random(20_240_607);
+    for (int i = 0; i < FUZZED; i++) {
+      StringBuilder sentence = new StringBuilder();
+      for (int piece = random.nextInt(i % 1000 == 0 ? 2000 : 14); piece >= 0; piece--) {
+        sentence.append(piece(random));
+      }
+      matcher.find(sentence.toString(), matches);
+      core.segment(sentence.toString(), matches, actual);
+      assertThat(actual.end(actual.size() - 1)).isEqualTo(sentence.length());
+    }
+  }
+
   private static String piece(Random random) {
     return switch (random.nextInt(12)) {
       case 0 -> lexicon.phrase(random.nextInt(lexicon.size()));

@@ -174,7 +174,8 @@ class WordStandardTest {
       strings = {
         "COVID-", "-19疫情", "a@b.cn ——……《办法》（试行）", "（A）、B.", "5.", "，5", "1,234,", "A·", "·加朗",
             "#5G#",
-        "R&D&", "C++", "第、三", "2023-05-", "https://", "100%", "p><p", "&nbsp", "x=1;y=2", "“5G+”"
+        "R&D&", "C++", "第、三", "2023-05-", "https://", "100%", "p><p", "&nbsp", "x=1;y=2", "“5G+”",
+        ".𠮷野家-", "か<한/", "（𬭎）", "-龘&"
       })
   void neverBeginsOrEndsAWordWithPunctuation(String sentence) {
     Tokens tokens = tokens(WordStandard.CORE, sentence);
@@ -193,6 +194,12 @@ class WordStandardTest {
   void startsANumeralBeforeAWordThatReachesFurtherThanItsOwn() {
     assertThat(cut("两平台一中心")).isEqualTo("两|平台|一|中心");
     assertThat(cut("一个城市")).isEqualTo("一个|城市");
+  }
+
+  @Test
+  void keepsRareIdeographsWholeAndApartFromMarks() {
+    assertThat(cut("【𬭎】")).isEqualTo("【|𬭎|】");
+    assertThat(cut("-𠮷.")).isEqualTo("-|𠮷|.");
   }
 
   @Test
