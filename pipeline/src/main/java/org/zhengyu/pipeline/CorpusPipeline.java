@@ -220,7 +220,7 @@ final class CorpusPipeline {
       PCollectionView<Vocabulary> vocabulary) {
     SegmentationSettings settings = config.segmentation();
     PCollectionView<ExpressionSketch> sketch =
-        splits.apply("SketchExpressions", SketchExpressions.of(admissions, settings));
+        splits.apply("SketchExpressions", SketchExpressions.of(admissions, settings, vocabulary));
     PCollectionView<SelectedExpressions> selected =
         splits.apply(
             "SelectExpressions",

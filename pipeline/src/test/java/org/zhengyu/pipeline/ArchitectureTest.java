@@ -161,6 +161,7 @@ class ArchitectureTest {
             ROOT + ".segment",
             ROOT + ".document",
             ROOT + ".counting",
+            ROOT + ".expressions",
             ROOT + ".stats",
             ROOT + ".parse",
             ROOT + ".input")

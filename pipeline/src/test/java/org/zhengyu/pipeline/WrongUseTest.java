@@ -287,6 +287,8 @@ class WrongUseTest {
         .isEqualTo("zhengyu: --tables: keyness needs --groupBy");
     assertThat(refusal(job.with("groupBy", "year").with("tables", "terms")))
         .isEqualTo("zhengyu: --groupBy: fills keyness, which --tables leaves out");
+    assertThat(refusal(job.with("adopt", 10).with("tables", "terms")))
+        .isEqualTo("zhengyu: --adopt: fills candidates, which --tables leaves out");
   }
 
   @Test

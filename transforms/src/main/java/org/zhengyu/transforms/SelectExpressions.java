@@ -19,6 +19,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.document.SegmentationSettings;
+import org.zhengyu.transforms.expressions.CandidateLimits;
 import org.zhengyu.transforms.expressions.ExpressionMerge;
 import org.zhengyu.transforms.expressions.ExpressionSketch;
 import org.zhengyu.transforms.expressions.ExpressionTally;
@@ -146,6 +147,7 @@ public final class SelectExpressions
       context.output(
           ExpressionMerge.merge(
               context.element().getValue(),
+              CandidateLimits.minTf(listed.totals().tokens()),
               text -> forms.contains(text) || listed.find(text.getBytes(UTF_8)) >= 0));
     }
   }

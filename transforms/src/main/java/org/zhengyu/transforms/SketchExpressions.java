@@ -18,12 +18,14 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.document.SegmentationSettings;
+import org.zhengyu.transforms.expressions.CandidateLimits;
 import org.zhengyu.transforms.expressions.ExpressionSketch;
 import org.zhengyu.transforms.expressions.ExpressionTally;
 import org.zhengyu.transforms.expressions.PhraseParts;
 import org.zhengyu.transforms.expressions.WordRoles;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.SegmentedSplit;
+import org.zhengyu.transforms.model.Vocabulary;
 import org.zhengyu.transforms.packed.PackedCoder;
 
 /**
@@ -43,9 +45,15 @@ public final class SketchExpressions
   private final PCollectionView<Admissions> admissions;
   private final SegmentationSettings settings;
 
-  private SketchExpressions(PCollectionView<Admissions> admissions, SegmentationSettings settings) {
+  private final PCollectionView<Vocabulary> vocabulary;
+
+  private SketchExpressions(
+      PCollectionView<Admissions> admissions,
+      SegmentationSettings settings,
+      PCollectionView<Vocabulary> vocabulary) {
     this.admissions = admissions;
     this.settings = settings;
+    this.vocabulary = vocabulary;
   }
 
   /**
@@ -53,10 +61,13 @@ public final class SketchExpressions
    *
    * @param admissions which documents count
    * @param settings how they were segmented
+   * @param vocabulary says how many tokens the corpus has
    */
   public static SketchExpressions of(
-      PCollectionView<Admissions> admissions, SegmentationSettings settings) {
-    return new SketchExpressions(admissions, settings);
+      PCollectionView<Admissions> admissions,
+      SegmentationSettings settings,
+      PCollectionView<Vocabulary> vocabulary) {
+    return new SketchExpressions(admissions, settings, vocabulary);
   }
 
   @Override
@@ -65,7 +76,7 @@ public final class SketchExpressions
         .apply("Sketch", ParDo.of(new Sketch(this)).withSideInputs(admissions))
         .setCoder(KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of()))
         .apply("GatherPieces", GroupByKey.create())
-        .apply("SumPieces", ParDo.of(new SumPieces()))
+        .apply("SumPieces", ParDo.of(new SumPieces(this)).withSideInputs(vocabulary))
         .setCoder(PIECE_CODER)
         .apply("Sketch of all", Combine.globally(new Join()).asSingletonView());
   }
@@ -102,11 +113,20 @@ public final class SketchExpressions
       extends DoFn<KV<Integer, Iterable<byte[]>>, ExpressionSketch.Piece> {
     private static final long serialVersionUID = 1L;
 
+    private final SketchExpressions transform;
+
+    SumPieces(SketchExpressions transform) {
+      this.transform = transform;
+    }
+
     @ProcessElement
-    public void process(
-        @Element KV<Integer, Iterable<byte[]>> counts,
-        OutputReceiver<ExpressionSketch.Piece> pieces) {
-      pieces.output(ExpressionSketch.Piece.sum(counts.getKey(), counts.getValue()));
+    public void process(ProcessContext context) {
+      long tokens = context.sideInput(transform.vocabulary).totals().tokens();
+      context.output(
+          ExpressionSketch.Piece.sum(
+              context.element().getKey(),
+              context.element().getValue(),
+              CandidateLimits.minTf(tokens)));
     }
   }
 

@@ -22,9 +22,9 @@ public final class CandidateRanking {
   private static final double DOCUMENTS = 1.2;
   private static final double FREEDOM = 0.9;
   private static final double MOST_FREEDOM = 3.5;
-  private static final double COHESION = 0.35;
+  private static final double COHESION = 0.4;
   private static final double MOST_COHESION = 12;
-  private static final double INDEPENDENCE = 0.3;
+  private static final double INDEPENDENCE = 0.15;
   private static final double QUOTED = 4;
   private static final double VERB = 2;
 

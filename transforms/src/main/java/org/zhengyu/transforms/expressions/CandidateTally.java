@@ -48,6 +48,7 @@ public final class CandidateTally {
     private final int[] lastLooked;
 
     private final Example[] examples;
+    private final ExpressionFinder.Context[] contexts;
     private final long[] typeCounts;
 
     /** Of every type its first char, whether it has no other, and whether a text begins so. */
@@ -72,6 +73,7 @@ public final class CandidateTally {
       lastDocument = new int[candidates];
       lastLooked = new int[candidates];
       examples = new Example[candidates];
+      contexts = new ExpressionFinder.Context[candidates];
       int types = words.lengths().length;
       typeCounts = new long[types];
       firstChars = new char[types];
@@ -193,8 +195,8 @@ public final class CandidateTally {
       lastLooked[number] = documents;
       Example here = new Example(date, docId, begin, end, "");
       if (best == null || Example.EARLIEST_FIRST.compare(here, best) < 0) {
-        String context = sentence.context(from, to, CONTEXT_WIDTH);
-        examples[number] = new Example(date, docId, begin, end, context);
+        examples[number] = here;
+        contexts[number] = sentence.context(from, to, CONTEXT_WIDTH);
       }
     }
 
@@ -238,7 +240,12 @@ public final class CandidateTally {
         counts.quoted = quotedCounts[number];
         counts.left.addEdges(edges[2 * number]);
         counts.right.addEdges(edges[2 * number + 1]);
-        counts.example = examples[number];
+        Example place = examples[number];
+        if (place != null) {
+          String context = contexts[number].text(words);
+          counts.example =
+              new Example(place.date(), place.docId(), place.begin(), place.end(), context);
+        }
       }
       return counts;
     }

@@ -45,6 +45,28 @@ final class ExpressionFinder implements SegmentedSplit.Visitor {
     void quotation(int from, int to, String text);
   }
 
+  /** Some words of a sentence, with what stands before each and behind the last of all. */
+  static final class Context {
+    private final int[] types;
+    private final long[] gaps;
+
+    private Context(int[] types, long[] gaps) {
+      this.types = types;
+      this.gaps = gaps;
+    }
+
+    String text(SplitWords words) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < gaps.length; i++) {
+        text.append(gaps[i] == Joints.LONG ? "…" : Joints.charsOf(gaps[i]));
+        if (i < types.length) {
+          text.append(words.text(types[i]));
+        }
+      }
+      return text.toString();
+    }
+  }
+
   /** The sentence that is looked at. */
   static final class Sentence {
     private final SplitWords words;
@@ -84,8 +106,7 @@ final class ExpressionFinder implements SegmentedSplit.Visitor {
     }
 
     /** A run with what stands around it, as it was counted. */
-    String context(int from, int to, int width) {
-      StringBuilder context = new StringBuilder();
+    Context context(int from, int to, int width) {
       int first = from;
       for (int left = 0; first > 0 && left < width; first--) {
         left += words.length(types[first - 1]) + Joints.charsOf(joints.gap(first)).length();
@@ -94,19 +115,13 @@ final class ExpressionFinder implements SegmentedSplit.Visitor {
       for (int right = 0; last < count && right < width; last++) {
         right += words.length(types[last]) + Joints.charsOf(joints.gap(last)).length();
       }
+      int[] around = Arrays.copyOfRange(types, first, last);
+      long[] gaps = new long[around.length + 1];
       for (int word = first; word < last; word++) {
-        appendGap(context, word);
-        context.append(words.text(types[word]));
+        gaps[word - first] = joints.gap(word);
       }
-      if (last == count) {
-        appendGap(context, last);
-      }
-      return context.toString();
-    }
-
-    private void appendGap(StringBuilder to, int word) {
-      long gap = joints.gap(word);
-      to.append(gap == Joints.LONG ? "…" : Joints.charsOf(gap));
+      gaps[around.length] = last == count ? joints.gap(count) : Joints.BARE;
+      return new Context(around, gaps);
     }
 
     /** The text of a run. */

@@ -38,9 +38,10 @@ public final class ExpressionMerge {
    * The proposals of a bucket, from an expression in UTF-8 to its {@link ExpressionCounts}.
    *
    * @param runs what the splits counted
+   * @param minTf how often one must occur outside phrases
    * @param isListed whether an expression is a phrase or in the vocabulary
    */
-  public static SortedRun merge(Iterable<SortedRun> runs, Predicate<String> isListed) {
+  public static SortedRun merge(Iterable<SortedRun> runs, long minTf, Predicate<String> isListed) {
     PriorityQueue<Proposal> best = new PriorityQueue<>(WIDEST_FIRST.reversed());
     SortedRunMerge merge = SortedRunMerge.of(runs);
     while (merge.nextKey()) {
@@ -48,7 +49,7 @@ public final class ExpressionMerge {
       while (merge.nextValue()) {
         counts = counts.plus(ExpressionCounts.unpack(merge.value()));
       }
-      if (counts.own() >= CandidateLimits.MIN_TF && counts.df() >= CandidateLimits.MIN_DF) {
+      if (counts.own() >= minTf && counts.df() >= CandidateLimits.MIN_DF) {
         String text = new String(merge.key(), UTF_8);
         if (!NO_PHRASE.matcher(text).matches() && !isListed.test(text)) {
           add(best, new Proposal(text, counts));

@@ -15,6 +15,9 @@ public final class ExpressionSketch {
   /** How many pieces it is summed in: none of them is a large element. */
   private static final int PIECES = 64;
 
+  /** Up to which number a class is counted: what occurs as often may be frequent. */
+  private static final int MOST_COUNTED = 100;
+
   private static final int CLASSES_IN_PIECE = (1 << BITS) / PIECES;
   private static final int WORDS_IN_PIECE = CLASSES_IN_PIECE / Long.SIZE;
 
@@ -85,19 +88,24 @@ public final class ExpressionSketch {
       this.frequent = frequent;
     }
 
-    /** Adds up what several splits counted in a piece. */
-    public static Piece sum(int number, Iterable<byte[]> counts) {
+    /**
+     * Adds up what several splits counted in a piece.
+     *
+     * @param minTf how often a frequent expression occurs
+     */
+    public static Piece sum(int number, Iterable<byte[]> counts, long minTf) {
+      long least = Math.min(minTf, MOST_COUNTED);
       byte[] sums = new byte[CLASSES_IN_PIECE];
       for (byte[] packed : counts) {
         PackedReader in = new PackedReader(packed);
         for (int place = -1; in.hasMore(); ) {
           place += in.getCount();
-          sums[place] = (byte) Math.min(sums[place] + in.getByte(), CandidateLimits.MIN_TF);
+          sums[place] = (byte) Math.min(sums[place] + in.getByte(), MOST_COUNTED);
         }
       }
       long[] frequent = new long[WORDS_IN_PIECE];
       for (int place = 0; place < sums.length; place++) {
-        if (sums[place] >= CandidateLimits.MIN_TF) {
+        if (sums[place] >= least) {
           frequent[place >>> 6] |= 1L << place;
         }
       }
@@ -146,7 +154,7 @@ public final class ExpressionSketch {
 
     void add(long hash) {
       int number = classOf(hash);
-      if (counts[number] < CandidateLimits.MIN_TF) {
+      if (counts[number] < MOST_COUNTED) {
         counts[number]++;
       }
     }
