@@ -24,6 +24,7 @@ import org.zhengyu.pipeline.engine.Workload;
 import org.zhengyu.pipeline.plan.FacetCheck;
 import org.zhengyu.pipeline.plan.InputPlan;
 import org.zhengyu.pipeline.plan.InputPlanner;
+import org.zhengyu.pipeline.plan.InputSizes;
 import org.zhengyu.pipeline.plan.OwnFiles;
 import org.zhengyu.pipeline.plan.UsageException;
 import org.zhengyu.pipeline.report.InputWarnings;
@@ -88,7 +89,8 @@ public final class AnalyzeCorpus {
     engine.prepare(config.segmentation()::load);
     InputPlan plan = plan();
     metadata = plan.join(config.segmentation().metadata());
-    engine.requireRoomFor(workload(plan, 0));
+    int atOnce = engine.workers(config.pipelineOptions());
+    engine.requireRoomFor(InputSizes.of(plan, atOnce, config.maxDocumentBytes()));
     FacetCheck.check(
         config.grouping(), config.referenceGroup(), config.segmentation().metadata(), plan);
     Dataset dataset = open(plan);

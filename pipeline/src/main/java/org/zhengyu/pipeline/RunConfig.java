@@ -101,7 +101,8 @@ public final class RunConfig {
             new ReadSettings(
                 request.find(RunOptions.ENCODING).orElse(null),
                 new FieldNames(request.find(RunOptions.TEXT_FIELD).orElse(null)),
-                request.get(RunOptions.REPAIR_MOJIBAKE)),
+                request.get(RunOptions.REPAIR_MOJIBAKE),
+                request.get(RunOptions.MAX_DOCUMENT_BYTES)),
             writes(Tables.TOKENS),
             writes(Tables.CANDIDATES),
             request.get(RunOptions.CONTEXT_WIDTH));
@@ -338,6 +339,11 @@ public final class RunConfig {
   /** How many of the best candidates the list of them has. */
   int listedCandidates() {
     return Math.max(LISTED_CANDIDATES, adopted());
+  }
+
+  /** The bytes that a document may have, uncompressed. */
+  public int maxDocumentBytes() {
+    return request.get(RunOptions.MAX_DOCUMENT_BYTES);
   }
 
   /** The share of rejected documents, 0 to 1, above which the run fails after writing. */

@@ -21,6 +21,7 @@ import org.zhengyu.pipeline.cli.Option;
 import org.zhengyu.pipeline.rows.Measures;
 import org.zhengyu.pipeline.rows.Tables;
 import org.zhengyu.transforms.input.Grouping;
+import org.zhengyu.transforms.input.ReadSettings;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.segment.SegmenterKind;
 import org.zhengyu.transforms.segment.WordStandard;
@@ -238,6 +239,14 @@ final class RunOptions {
               "`phrase_occurrences` 中上下文向两侧各取的字符数")
           .orElse("30");
 
+  static final Option<Integer> MAX_DOCUMENT_BYTES =
+      Option.of(
+              "maxDocumentBytes",
+              count(1, ReadSettings.MOST_BYTES),
+              "Bytes that a document may have, uncompressed; a larger one is rejected",
+              "每篇文档（解压后）最多的字节数；更大的不予收录")
+          .orElse(String.valueOf(ReadSettings.USUAL_BYTES));
+
   static final Option<Double> MAX_REJECTED_FRACTION =
       Option.of(
               "maxRejectedFraction",
@@ -316,6 +325,7 @@ final class RunOptions {
           FOLD_TRADITIONAL,
           KEEP_DUPLICATES,
           CONTEXT_WIDTH,
+          MAX_DOCUMENT_BYTES,
           MAX_REJECTED_FRACTION,
           OVERWRITE,
           REPORT,

@@ -6,12 +6,22 @@ import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.runners.direct.DirectRunner;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptions;
+import org.zhengyu.pipeline.plan.InputSizes;
 import org.zhengyu.pipeline.plan.UsageException;
 
 /** The local runner: starts at once, and keeps on the heap what lies between two groupings. */
 public final class DirectEngine implements Engine {
   /** Bytes of heap for a byte of text, as measured: with half of that it barely moves. */
   private static final int HEAP_PER_TEXT = 4;
+
+  /** What dictionaries and the runner take beside any document. */
+  private static final long OWN_HEAP = 144L << 20;
+
+  /** For a document however short: 500,000 of ten characters take 700 MB. */
+  private static final long HEAP_PER_DOCUMENT = 1200;
+
+  /** For a byte of a document that is worked on: one of 32 MB takes 400 MB in all. */
+  private static final long HEAP_PER_LARGEST = 8;
 
   @Override
   public boolean runs(PipelineOptions options) {
@@ -45,18 +55,28 @@ public final class DirectEngine implements Engine {
 
   /** It does not fail cleanly when the heap is full, but stands still or runs for ever. */
   @Override
-  public void requireRoomFor(Workload workload) throws UsageException {
+  public void requireRoomFor(InputSizes input) throws UsageException {
     long heap = Runtime.getRuntime().maxMemory();
-    if (workload.textBytes() > heap / HEAP_PER_TEXT) {
+    long needed =
+        Math.max(
+            input.textBytes() * HEAP_PER_TEXT,
+            OWN_HEAP
+                + input.documents() * HEAP_PER_DOCUMENT
+                + input.largestBytes() * HEAP_PER_LARGEST);
+    if (needed > heap) {
       throw new UsageException(
           "--input",
           String.format(
               Locale.ROOT,
-              "some %,d MB of text are too much for %,d MB of heap on this runner: give it"
-                  + " ZHENGYU_JAVA_OPTS=-Xmx%dg, or take --runner=FlinkRunner, which uses the disk",
-              workload.textBytes() >> 20,
+              "some %,d documents with %,d MB of text (%,d MB in the largest) need %,d MB of heap on"
+                  + " this runner, which has %,d MB: give it ZHENGYU_JAVA_OPTS=-Xmx%dg, or take"
+                  + " --runner=FlinkRunner, which uses the disk",
+              input.documents(),
+              input.textBytes() >> 20,
+              input.largestBytes() >> 20,
+              needed >> 20,
               heap >> 20,
-              1 + ((workload.textBytes() * HEAP_PER_TEXT) >> 30)));
+              1 + (needed >> 30)));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ServiceLoader;
 import java.util.function.Predicate;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptions;
+import org.zhengyu.pipeline.plan.InputSizes;
 import org.zhengyu.pipeline.plan.UsageException;
 
 /**
@@ -38,7 +39,7 @@ public interface Engine {
    *
    * @throws UsageException naming what to do instead
    */
-  default void requireRoomFor(Workload workload) throws UsageException {}
+  default void requireRoomFor(InputSizes input) throws UsageException {}
 
   /**
    * Is told beforehand what every worker loads first. An engine whose workers are threads of this

@@ -3,7 +3,9 @@ package org.zhengyu.pipeline.engine;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.zhengyu.pipeline.plan.InputSizes;
 import org.zhengyu.pipeline.plan.UsageException;
 
 class DirectEngineTest {
@@ -12,17 +14,25 @@ class DirectEngineTest {
 
   @Test
   void takesWhatTheHeapHasRoomFor() {
-    assertThatCode(() -> engine.requireRoomFor(new Workload(heap / 5, 10, 10)))
+    assertThatCode(() -> engine.requireRoomFor(new InputSizes(heap / 5, 10, 10)))
         .doesNotThrowAnyException();
-    assertThatCode(() -> engine.requireRoomFor(new Workload(0, 0, 0))).doesNotThrowAnyException();
+    assertThatCode(() -> engine.requireRoomFor(new InputSizes(0, 0, 0))).doesNotThrowAnyException();
   }
 
   @Test
   void refusesInOneLineWhatItHasNotAndNamesTheWaysOut() {
-    assertThatThrownBy(() -> engine.requireRoomFor(new Workload(heap, 10, 10)))
+    assertThatThrownBy(() -> engine.requireRoomFor(new InputSizes(heap, 10, 10)))
         .isInstanceOf(UsageException.class)
         .hasMessageStartingWith("--input: some ")
         .hasMessageContaining("ZHENGYU_JAVA_OPTS=-Xmx")
         .hasMessageContaining("--runner=FlinkRunner");
+  }
+
+  @Test
+  void refusesTooManyDocumentsAndTooLargeOnesHoweverLittleTextThereIs() {
+    for (InputSizes sizes :
+        List.of(new InputSizes(10, heap / 1000, 10), new InputSizes(10, 1, heap / 8))) {
+      assertThatThrownBy(() -> engine.requireRoomFor(sizes)).isInstanceOf(UsageException.class);
+    }
   }
 }

@@ -9,12 +9,13 @@ import org.zhengyu.transforms.model.InputFile;
 import org.zhengyu.transforms.model.KnownDate.Source;
 import org.zhengyu.transforms.model.PolicyDocument;
 import org.zhengyu.transforms.model.Rejection;
+import org.zhengyu.transforms.model.Rejection.Reason;
 import org.zhengyu.transforms.model.TextOrigin;
 
 /** Makes documents of what was read, joins what is known besides, and passes both kinds on. */
 final class Acceptance {
   private final MetadataTable metadata;
-  private final boolean repairsMojibake;
+  private final ReadSettings settings;
   private final DocumentReader.Receiver receiver;
 
   /** That of the archive that these entries lie in. */
@@ -29,20 +30,20 @@ final class Acceptance {
    * Hands documents over.
    *
    * @param metadata what is known of them besides
-   * @param repairsMojibake whether text that was decoded wrongly before is taken back
+   * @param settings how large one may be, and whether text that was decoded wrongly is taken back
    */
-  Acceptance(MetadataTable metadata, boolean repairsMojibake, DocumentReader.Receiver receiver) {
-    this(metadata, repairsMojibake, receiver, null, 0);
+  Acceptance(MetadataTable metadata, ReadSettings settings, DocumentReader.Receiver receiver) {
+    this(metadata, settings, receiver, null, 0);
   }
 
   private Acceptance(
       MetadataTable metadata,
-      boolean repairsMojibake,
+      ReadSettings settings,
       DocumentReader.Receiver receiver,
       @Nullable Acceptance around,
       long base) {
     this.metadata = metadata;
-    this.repairsMojibake = repairsMojibake;
+    this.settings = settings;
     this.receiver = receiver;
     this.around = around;
     this.base = base;
@@ -51,7 +52,7 @@ final class Acceptance {
 
   /** The same for an entry of an archive, whose offsets begin with one of the archive's. */
   Acceptance from(long offset) {
-    return new Acceptance(metadata, repairsMojibake, receiver, this, base + offset);
+    return new Acceptance(metadata, settings, receiver, this, base + offset);
   }
 
   /** The highest offset so far, beyond the first. */
@@ -107,6 +108,11 @@ final class Acceptance {
       long bytes) {
     String own = fields.text(Fields.ID);
     String id = recordId(file, line, fields);
+    if (bytes > settings.maxDocumentBytes()) {
+      String what = "a document of more than " + settings.maxDocumentBytes() + " bytes";
+      refuse(file, offset, new RefusedException(Reason.TOO_LARGE, id, what, bytes));
+      return;
+    }
     Description description =
         describe(fields, metadata.ofRecord(own, id, file.name()))
             .recordId(id.equals(own) ? null : own)
@@ -134,7 +140,7 @@ final class Acceptance {
             id,
             file.uri(),
             description,
-            repairsMojibake ? Mojibake.repair(text) : text,
+            settings.repairsMojibake() ? Mojibake.repair(text) : text,
             origin,
             bytes));
   }

@@ -23,6 +23,11 @@ abstract class ArchiveFormat extends DocumentFormat {
   }
 
   @Override
+  public boolean isText() {
+    return false;
+  }
+
+  @Override
   public boolean hasFields() {
     return true;
   }

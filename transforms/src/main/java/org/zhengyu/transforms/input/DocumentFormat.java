@@ -29,6 +29,11 @@ public abstract class DocumentFormat {
    */
   public abstract boolean hasFields();
 
+  /** Whether a file is the text, or holds it, so that both have about one size. */
+  public boolean isText() {
+    return true;
+  }
+
   /** Whether a file holds any number of documents, each with an id of its own. */
   public boolean hasRecords() {
     return false;

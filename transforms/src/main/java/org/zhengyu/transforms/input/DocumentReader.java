@@ -21,9 +21,6 @@ import org.zhengyu.transforms.model.Rejection.Reason;
  * Rejection} and reading goes on; a fault of the storage is thrown.
  */
 public final class DocumentReader {
-  /** The largest document, in bytes: what one worker can hold with room to work. */
-  public static final int MAX_DOCUMENT_BYTES = 1 << 28;
-
   /** How Java says of a file that is there that this process has too many others open. */
   private static final String OUT_OF_HANDLES = "(Too many open files)";
 
@@ -51,7 +48,7 @@ public final class DocumentReader {
 
   private final StoredFiles files;
   private final MetadataTable metadata;
-  private final boolean repairsMojibake;
+  private final ReadSettings settings;
 
   /**
    * A reader.
@@ -61,25 +58,21 @@ public final class DocumentReader {
    * @param settings what the run asks for
    */
   public DocumentReader(Opener opener, MetadataTable metadata, ReadSettings settings) {
-    this(opener, metadata, settings, MAX_DOCUMENT_BYTES, SHARE_BLOCK_BYTES);
+    this(opener, metadata, settings, SHARE_BLOCK_BYTES);
   }
 
-  /** A reader with limits of its own, so that small inputs can reach them. */
+  /** A reader with blocks of its own, so that small inputs have several. */
   DocumentReader(
-      Opener opener,
-      MetadataTable metadata,
-      ReadSettings settings,
-      int maxDocumentBytes,
-      long shareBlockBytes) {
-    this.files = new StoredFiles(opener, settings, maxDocumentBytes, shareBlockBytes);
+      Opener opener, MetadataTable metadata, ReadSettings settings, long shareBlockBytes) {
+    this.files = new StoredFiles(opener, settings, shareBlockBytes);
     this.metadata = metadata;
-    this.repairsMojibake = settings.repairsMojibake();
+    this.settings = settings;
   }
 
   /** Reads one slice to its end. */
   public void read(FileSlice slice, Receiver receiver) throws IOException {
     InputFile file = slice.file();
-    Acceptance acceptance = new Acceptance(metadata, repairsMojibake, receiver);
+    Acceptance acceptance = new Acceptance(metadata, settings, receiver);
     try {
       if (slice.isFirst()) {
         digest(file, receiver);

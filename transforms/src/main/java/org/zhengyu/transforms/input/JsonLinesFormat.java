@@ -42,7 +42,7 @@ final class JsonLinesFormat extends DocumentFormat {
   private static final class Parser {
     /** A text may be as long as a document. */
     private static final StreamReadConstraints LONG_TEXTS =
-        StreamReadConstraints.builder().maxStringLength(DocumentReader.MAX_DOCUMENT_BYTES).build();
+        StreamReadConstraints.builder().maxStringLength(ReadSettings.MOST_BYTES).build();
 
     static final ObjectReader JSON =
         JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LONG_TEXTS).build())
@@ -191,7 +191,7 @@ final class JsonLinesFormat extends DocumentFormat {
 
   private static void readWhole(InputFile file, StoredFiles files, Acceptance acceptance)
       throws IOException, RefusedException {
-    byte[] bytes = files.readWhole(file);
+    byte[] bytes = files.readContainer(file);
     DecodedText decoded = files.decode(bytes, 0, bytes.length);
     TextOrigin origin = Acceptance.originOf(decoded);
     String text = decoded.text();

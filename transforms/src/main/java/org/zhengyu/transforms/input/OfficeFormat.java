@@ -43,10 +43,15 @@ final class OfficeFormat extends DocumentFormat {
   }
 
   @Override
+  public boolean isText() {
+    return false;
+  }
+
+  @Override
   void read(FileSlice slice, StoredFiles files, Acceptance acceptance)
       throws IOException, RefusedException {
     InputFile file = slice.file();
-    byte[] bytes = files.readWhole(file);
+    byte[] bytes = files.readContainer(file);
     ParserAnswer answer = Parsers.shared().text(bytes, files.maxDocumentBytes());
     if (answer.reason() != null) {
       throw new RefusedException(answer.reason(), answer.text(), bytes.length);

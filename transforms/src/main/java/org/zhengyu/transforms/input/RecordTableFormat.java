@@ -54,7 +54,7 @@ final class RecordTableFormat extends DocumentFormat {
   @Override
   void read(FileSlice slice, StoredFiles files, Acceptance acceptance)
       throws IOException, RefusedException {
-    byte[] bytes = files.readWhole(slice.file());
+    byte[] bytes = files.readContainer(slice.file());
     DecodedText decoded = files.decode(bytes, 0, bytes.length);
     read(
         slice.file(),

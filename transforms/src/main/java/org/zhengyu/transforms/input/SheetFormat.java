@@ -38,6 +38,11 @@ final class SheetFormat extends DocumentFormat {
   }
 
   @Override
+  public boolean isText() {
+    return false;
+  }
+
+  @Override
   public boolean hasFields() {
     return true;
   }
@@ -51,7 +56,7 @@ final class SheetFormat extends DocumentFormat {
   void read(FileSlice slice, StoredFiles files, Acceptance acceptance)
       throws IOException, RefusedException {
     InputFile file = slice.file();
-    byte[] bytes = files.readWhole(file);
+    byte[] bytes = files.readContainer(file);
     ParserAnswer answer = Parsers.shared().tables(bytes, files.maxDocumentBytes());
     if (answer.reason() != null) {
       throw new RefusedException(answer.reason(), answer.text(), bytes.length);

@@ -17,6 +17,9 @@ import org.zhengyu.transforms.model.Rejection.Reason;
 
 /** Input files as bytes and as text, whatever they are stored as. */
 final class StoredFiles {
+  /** What a table or an office document may have: it is read as a whole. */
+  private static final int MOST_CONTAINER_BYTES = 1 << 28;
+
   private final DocumentReader.Opener opener;
   private final @Nullable Charset declared;
   private final FieldNames names;
@@ -28,19 +31,14 @@ final class StoredFiles {
    * Access to files.
    *
    * @param settings what the run asks for
-   * @param maxDocumentBytes the largest document
    * @param shareBlockBytes the blocks in which a stream is dealt to its shares
    */
-  StoredFiles(
-      DocumentReader.Opener opener,
-      ReadSettings settings,
-      int maxDocumentBytes,
-      long shareBlockBytes) {
+  StoredFiles(DocumentReader.Opener opener, ReadSettings settings, long shareBlockBytes) {
     this(
         opener,
         settings.charset(),
         settings.names(),
-        maxDocumentBytes,
+        settings.maxDocumentBytes(),
         shareBlockBytes,
         /* depth= */ 0);
   }
@@ -99,7 +97,8 @@ final class StoredFiles {
   InputStream open(InputFile file, long from) throws IOException {
     InputStream stored = opener.open(file.uri(), from);
     try {
-      return Uncompressed.of(stored, file.compression());
+      return Uncompressed.of(
+          stored, file.compression(), ReadSettings.mostUncompressed(file.bytes()));
     } catch (IOException | RuntimeException e) {
       stored.close();
       throw e;
@@ -126,19 +125,43 @@ final class StoredFiles {
     return Arrays.copyOf(head, length);
   }
 
-  /** All uncompressed bytes. */
+  /** All uncompressed bytes of a file that is one document. */
   byte[] readWhole(InputFile file) throws IOException, RefusedException {
-    byte[] bytes;
-    try (InputStream in = open(file, 0)) {
-      bytes = in.readNBytes(maxDocumentBytes + 1);
+    return read(file, maxDocumentBytes);
+  }
+
+  /** All uncompressed bytes of a file that is not itself the text of one document. */
+  byte[] readContainer(InputFile file) throws IOException, RefusedException {
+    return read(file, MOST_CONTAINER_BYTES);
+  }
+
+  /** A compressed file is read twice, so that one that is too large is never held. */
+  private byte[] read(InputFile file, int most) throws IOException, RefusedException {
+    try {
+      long size = file.compression() == Compression.NONE ? file.bytes() : uncompressed(file, most);
+      if (size > most) {
+        throw tooLarge("file", most, file.bytes());
+      }
+      try (InputStream in = open(file, 0)) {
+        byte[] bytes = in.readNBytes((int) size);
+        requireAll(file, size, bytes.length);
+        return bytes;
+      }
     } catch (EOFException | ZipException e) {
       throw brokenGzip(file, "", e);
     }
-    if (bytes.length > maxDocumentBytes) {
-      throw tooLarge("file", file.bytes());
+  }
+
+  /** The size of a compressed file, or one that is more than the limit. */
+  private long uncompressed(InputFile file, int most) throws IOException {
+    try (InputStream in = open(file, 0)) {
+      byte[] buffer = new byte[1 << 16];
+      long size = 0;
+      for (int read = 0; read >= 0 && size <= most; size += Math.max(read, 0)) {
+        read = in.read(buffer);
+      }
+      return size;
     }
-    requireAll(file, file.bytes(), bytes.length);
-    return bytes;
   }
 
   /**
@@ -206,10 +229,14 @@ final class StoredFiles {
     return new RefusedException(Reason.UNDECODABLE, String.valueOf(e.getMessage()), length);
   }
 
-  /** Refuses what is larger than the limit. */
+  /** Refuses a document that is larger than one may be. */
   RefusedException tooLarge(String what, long bytes) {
+    return tooLarge(what, maxDocumentBytes, bytes);
+  }
+
+  static RefusedException tooLarge(String what, int most, long bytes) {
     return new RefusedException(
-        Reason.TOO_LARGE, "a " + what + " of more than " + maxDocumentBytes + " bytes", bytes);
+        Reason.TOO_LARGE, "a " + what + " of more than " + most + " bytes", bytes);
   }
 
   /** Refuses a compressed file, or the rest of it, that ends too early or is damaged. */
@@ -218,6 +245,8 @@ final class StoredFiles {
         ? new RefusedException(
             Reason.TRUNCATED_GZIP, where + "the compressed stream ends too early", file.bytes())
         : new RefusedException(
-            Reason.CORRUPT_GZIP, where + String.valueOf(e.getMessage()), file.bytes());
+            e instanceof Uncompressed.BombException ? Reason.TOO_LARGE : Reason.CORRUPT_GZIP,
+            where + String.valueOf(e.getMessage()),
+            file.bytes());
   }
 }

@@ -20,11 +20,23 @@ final class Uncompressed extends InputStream {
   /** The most memory that a stream may ask for, in KiB: a window of 64 MiB, and room. */
   private static final int MOST_KIB = 96 << 10;
 
+  /** The data become so many that they are made to do harm. */
+  static final class BombException extends ZipException {
+    private static final long serialVersionUID = 1L;
+
+    BombException() {
+      super("it becomes more than a hundred times larger");
+    }
+  }
+
   private final Stored stored;
   private final InputStream plain;
+  private final long most;
+  private long given;
 
-  private Uncompressed(Stored stored, Compression compression) throws IOException {
+  private Uncompressed(Stored stored, Compression compression, long most) throws IOException {
     this.stored = stored;
+    this.most = most;
     InputStream opened;
     try {
       opened =
@@ -45,11 +57,12 @@ final class Uncompressed extends InputStream {
    * The bytes of a file.
    *
    * @param stored its bytes as stored, which are closed with this stream
+   * @param most as many as it may become
    */
-  static InputStream of(InputStream stored, Compression compression) throws IOException {
+  static InputStream of(InputStream stored, Compression compression, long most) throws IOException {
     return compression == Compression.NONE
         ? stored
-        : new Uncompressed(new Stored(stored), compression);
+        : new Uncompressed(new Stored(stored), compression, most);
   }
 
   @Override
@@ -60,11 +73,17 @@ final class Uncompressed extends InputStream {
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
+    int read;
     try {
-      return plain.read(bytes, offset, length);
+      read = plain.read(bytes, offset, length);
     } catch (IOException | RuntimeException e) {
       throw fault(e);
     }
+    given += Math.max(0, read);
+    if (given > most) {
+      throw new BombException();
+    }
+    return read;
   }
 
   @Override

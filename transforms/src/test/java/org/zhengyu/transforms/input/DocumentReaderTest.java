@@ -189,6 +189,20 @@ class DocumentReaderTest {
     }
   }
 
+  @Example
+  void readsOfABombWhatIsBeforeItHarms() {
+    byte[] bomb = gzip(concat("{\"text\":\"一\"}\n".getBytes(UTF_8), new byte[20 << 20]));
+    Received lines = readWhole("x.jsonl.gz", bomb);
+    assertThat(lines.texts()).containsExactly("一");
+    assertThat(lines.onlyRejection().reason()).isEqualTo(Reason.TOO_LARGE);
+    assertThat(lines.onlyRejection().detail())
+        .isEqualTo("after the record at byte 0: it becomes more than a hundred times larger");
+
+    Received table = readWhole("x.csv.gz", bomb);
+    assertThat(table.documents).isEmpty();
+    assertThat(table.onlyRejection().reason()).isEqualTo(Reason.TOO_LARGE);
+  }
+
   // Files that cannot be read
 
   @Example
@@ -216,18 +230,27 @@ class DocumentReaderTest {
   @Example
   void rejectsWhatIsTooLarge() {
     String tooLong = "长".repeat(LIMIT / 3) + "abc";
-    for (String name : List.of("x.txt", "x.csv")) {
-      Received received = readWhole(name, tooLong);
-      assertThat(received.documents).isEmpty();
-      assertThat(received.onlyRejection())
-          .isEqualTo(
-              new Rejection(
-                  "memory:" + name,
-                  null,
-                  Reason.TOO_LARGE,
-                  "a file of more than 4096 bytes",
-                  4098));
-    }
+    Received text = readWhole("x.txt", tooLong);
+    assertThat(text.documents).isEmpty();
+    assertThat(text.onlyRejection())
+        .isEqualTo(
+            new Rejection(
+                "memory:x.txt", null, Reason.TOO_LARGE, "a file of more than 4096 bytes", 4098));
+    byte[] compressed = gzip(tooLong.getBytes(UTF_8));
+    assertThat(readWhole("x.txt.gz", compressed).onlyRejection())
+        .isEqualTo(
+            new Rejection(
+                "memory:x.txt.gz",
+                null,
+                Reason.TOO_LARGE,
+                "a file of more than 4096 bytes",
+                compressed.length));
+    Received table = readWhole("x.csv", "id,text\n1,短\n2," + tooLong + "\n3,短\n");
+    assertThat(table.texts()).containsExactly("短", "短");
+    assertThat(table.onlyRejection())
+        .isEqualTo(
+            new Rejection(
+                "memory:x.csv", "2", Reason.TOO_LARGE, "a document of more than 4096 bytes", 4098));
     assertThat(readWhole("x.txt", "a".repeat(LIMIT)).texts()).containsExactly("a".repeat(LIMIT));
   }
 

@@ -79,8 +79,8 @@ final class Readings {
         (uri, from) ->
             new ByteArrayInputStream(bytes, Math.toIntExact(from), bytes.length - (int) from);
     String encoding = declared == null ? null : declared.name();
-    ReadSettings settings = new ReadSettings(encoding, FieldNames.USUAL, false);
-    return new DocumentReader(opener, metadata, settings, LIMIT, BLOCK);
+    ReadSettings settings = new ReadSettings(encoding, FieldNames.USUAL, false, LIMIT);
+    return new DocumentReader(opener, metadata, settings, BLOCK);
   }
 
   static Received read(byte[] bytes, List<FileSlice> slices) {
@@ -104,7 +104,7 @@ final class Readings {
   /** Reads a file of records of which this field holds the text. */
   static Received readTextField(String name, byte[] bytes, String textField) {
     Received received = new Received();
-    ReadSettings settings = new ReadSettings(null, new FieldNames(textField), false);
+    ReadSettings settings = new ReadSettings(null, new FieldNames(textField), false, LIMIT);
     DocumentReader.Opener opener =
         (uri, from) -> new ByteArrayInputStream(bytes, (int) from, bytes.length);
     try {

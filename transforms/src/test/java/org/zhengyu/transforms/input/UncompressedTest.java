@@ -45,7 +45,8 @@ class UncompressedTest {
   }
 
   private static String uncompress(Compression compression, byte[] bytes) throws IOException {
-    try (InputStream in = Uncompressed.of(new ByteArrayInputStream(bytes), compression)) {
+    try (InputStream in =
+        Uncompressed.of(new ByteArrayInputStream(bytes), compression, Long.MAX_VALUE)) {
       return new String(in.readAllBytes(), UTF_8);
     }
   }
@@ -79,6 +80,20 @@ class UncompressedTest {
 
   @ParameterizedTest
   @EnumSource(value = Compression.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+  void endsWhereThereIsMoreThanThereMayBe(Compression compression) throws IOException {
+    byte[] bytes = compress(compression, "abc");
+    for (long most = 2; most <= 3; most++) {
+      try (InputStream in = Uncompressed.of(new ByteArrayInputStream(bytes), compression, most)) {
+        assertThat(in.readAllBytes()).hasSize(3);
+        assertThat(most).isEqualTo(3);
+      } catch (Uncompressed.BombException e) {
+        assertThat(most).isEqualTo(2);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Compression.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
   void leavesAFaultOfTheStorageWhatItIs(Compression compression) throws IOException {
     byte[] bytes = compress(compression, TEXT);
     InputStream failing =
@@ -87,7 +102,7 @@ class UncompressedTest {
     assertThatIOException()
         .isThrownBy(
             () -> {
-              try (InputStream in = Uncompressed.of(failing, compression)) {
+              try (InputStream in = Uncompressed.of(failing, compression, Long.MAX_VALUE)) {
                 in.readAllBytes();
               }
             })
