@@ -38,6 +38,7 @@ import org.zhengyu.pipeline.rows.PhraseRows;
 import org.zhengyu.pipeline.rows.RejectionRows;
 import org.zhengyu.pipeline.rows.Tables;
 import org.zhengyu.pipeline.rows.TermRows;
+import org.zhengyu.pipeline.rows.TextRows;
 import org.zhengyu.pipeline.rows.TokenRows;
 import org.zhengyu.pipeline.rows.TrendRows;
 import org.zhengyu.transforms.AdmitDocuments;
@@ -121,7 +122,9 @@ final class CorpusPipeline {
     PCollectionTuple segmented =
         splits(pipeline)
             .apply("Spread", Reshuffle.viaRandomKey())
-            .apply(Workload.SEGMENTATION, SegmentDocuments.with(segmentation()));
+            .apply(
+                Workload.SEGMENTATION,
+                SegmentDocuments.with(segmentation()).keepingTexts(config.writes(Tables.TEXTS)));
     facts.add(segmented.get(SegmentDocuments.FACTS));
     PCollectionView<Admissions> admissions =
         segmented
@@ -168,6 +171,14 @@ final class CorpusPipeline {
               .apply("KeepAdmittedTokens", KeepAdmitted.admitted(admissions)),
           buckets.tokens(),
           new TokenRows(config.segmentation().lexicon()));
+    }
+    if (config.writes(Tables.TEXTS)) {
+      writeRuns(
+          segmented
+              .get(SegmentDocuments.TEXTS)
+              .apply("KeepAdmittedTexts", KeepAdmitted.admitted(admissions)),
+          buckets.documents(),
+          new TextRows());
     }
   }
 

@@ -24,7 +24,12 @@ import org.zhengyu.pipeline.report.Versions;
 /** The main program: reads the command line, does what it asks for, and says how it ended. */
 public final class Main {
   private static final List<Command> COMMANDS =
-      commands(new RunCommand(), new ReportCommand(), new DescribeCommand());
+      commands(
+          new RunCommand(),
+          new PlanCommand(),
+          new TextCommand(),
+          new ReportCommand(),
+          new DescribeCommand());
 
   private Main() {}
 

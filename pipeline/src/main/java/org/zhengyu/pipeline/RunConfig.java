@@ -63,7 +63,16 @@ public final class RunConfig {
   private RunConfig(Request request, Language language) throws UsageException {
     this.request = request;
     this.pipelineOptions = BeamOptions.parse(request.foreignWords(), language);
-    this.tables = request.find(RunOptions.TABLES).orElseGet(() -> usualTables(request));
+    List<Table> usual = usualTables(request);
+    List<Table> possible = new ArrayList<>(Tables.all());
+    if (!request.gives(RunOptions.GROUP_BY)) {
+      possible.remove(Tables.KEYNESS);
+    }
+    this.tables =
+        request
+            .find(RunOptions.TABLES)
+            .map(selection -> selection.of(usual, possible))
+            .orElse(usual);
     checkGroups(language);
     if (request.get(RunOptions.ADOPT) > 0 && !writes(Tables.CANDIDATES)) {
       throw new UsageException(
@@ -158,6 +167,7 @@ public final class RunConfig {
 
   private static List<Table> usualTables(Request request) {
     List<Table> usual = new ArrayList<>(Tables.all());
+    usual.remove(Tables.TEXTS);
     usual.remove(Tables.TOKENS);
     if (request.get(RunOptions.ADOPT) == 0) {
       usual.remove(Tables.CANDIDATES);

@@ -10,6 +10,7 @@ import static org.zhengyu.pipeline.cli.ValueTypes.fraction;
 import static org.zhengyu.pipeline.cli.ValueTypes.names;
 import static org.zhengyu.pipeline.cli.ValueTypes.path;
 import static org.zhengyu.pipeline.cli.ValueTypes.paths;
+import static org.zhengyu.pipeline.cli.ValueTypes.selection;
 import static org.zhengyu.pipeline.cli.ValueTypes.text;
 import static org.zhengyu.pipeline.cli.ValueTypes.wholeFrom;
 
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.zhengyu.output.Table;
 import org.zhengyu.pipeline.cli.Option;
+import org.zhengyu.pipeline.cli.Selection;
 import org.zhengyu.pipeline.rows.Measures;
 import org.zhengyu.pipeline.rows.Tables;
 import org.zhengyu.transforms.input.Grouping;
@@ -191,11 +193,17 @@ final class RunOptions {
               "重抽样与社群划分的随机种子")
           .orElse("1");
 
-  static final Option<List<Table>> TABLES =
-      Option.of("tables", choices(Tables.all(), Table::name), "Tables to write", "要写出的表")
+  static final Option<Selection<Table>> TABLES =
+      Option.of(
+              "tables",
+              selection(Tables.all(), Table::name),
+              "Tables to write: names, `all`, or with + and - what is added to the usual ones and"
+                  + " left out of them: `+texts,-bursts`",
+              "要写出的表：表名，或 `all`（全部），或以 + - 增减：`+texts,-bursts`")
           .otherwise(
-              "all but `tokens` and `candidates`; `keyness` with `--groupBy`, `candidates` with `--adopt`",
-              "除 `tokens`、`candidates` 外全部；`keyness` 须有 `--groupBy`，`candidates` 须有 `--adopt`");
+              "all but `texts`, `tokens` and `candidates`; `keyness` with `--groupBy`, `candidates`"
+                  + " with `--adopt`",
+              "除 `texts`、`tokens`、`candidates` 外全部；`keyness` 须有 `--groupBy`，`candidates` 须有 `--adopt`");
 
   static final Option<List<String>> MEASURES =
       Option.of(

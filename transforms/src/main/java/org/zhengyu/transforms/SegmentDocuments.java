@@ -52,6 +52,9 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
   /** From a document's key and a piece's number to a {@link DocumentHead} and tokens. */
   public static final TupleTag<KV<Integer, SortedRun>> TOKENS = new TupleTag<>("tokens") {};
 
+  /** Texts as runs; none unless they are asked for. */
+  public static final TupleTag<KV<Integer, SortedRun>> TEXTS = new TupleTag<>("texts") {};
+
   /** From the place in the input to a packed {@link Rejection}. */
   public static final TupleTag<KV<Integer, SortedRun>> REJECTIONS = new TupleTag<>("rejections") {};
 
@@ -77,14 +80,21 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
   public static final String STEP = "Segment";
 
   private final SegmentationSettings settings;
+  private final boolean keepsTexts;
 
-  private SegmentDocuments(SegmentationSettings settings) {
+  private SegmentDocuments(SegmentationSettings settings, boolean keepsTexts) {
     this.settings = settings;
+    this.keepsTexts = keepsTexts;
   }
 
   /** Segments by these settings. */
   public static SegmentDocuments with(SegmentationSettings settings) {
-    return new SegmentDocuments(settings);
+    return new SegmentDocuments(settings, /* keepsTexts= */ false);
+  }
+
+  /** The same, which passes on the texts too, or not. */
+  public SegmentDocuments keepingTexts(boolean whether) {
+    return new SegmentDocuments(settings, whether);
   }
 
   @Override
@@ -98,6 +108,7 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
                     TupleTagList.of(DOCUMENTS)
                         .and(OCCURRENCES)
                         .and(TOKENS)
+                        .and(TEXTS)
                         .and(REJECTIONS)
                         .and(IDENTITIES)
                         .and(FACTS)));
@@ -105,10 +116,22 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
     segmented.get(DOCUMENTS).setCoder(GatherRuns.runCoder());
     segmented.get(OCCURRENCES).setCoder(GatherRuns.runCoder());
     segmented.get(TOKENS).setCoder(GatherRuns.runCoder());
+    segmented.get(TEXTS).setCoder(GatherRuns.runCoder());
     segmented.get(REJECTIONS).setCoder(GatherRuns.runCoder());
     segmented.get(IDENTITIES).setCoder(SortedRun.coder());
     segmented.get(FACTS).setCoder(RunFact.coder());
     return segmented;
+  }
+
+  /** Opens a file of the input, on any file system that Beam knows, at an offset. */
+  public static InputStream open(String uri, long from) throws IOException {
+    // Not by a match: a name may hold the characters of a pattern.
+    ReadableByteChannel channel =
+        FileSystems.open(FileSystems.matchNewResource(uri, /* isDirectory= */ false));
+    if (from > 0) {
+      ((SeekableByteChannel) channel).position(from);
+    }
+    return Channels.newInputStream(channel);
   }
 
   private static final class SegmentSplit extends DoFn<InputSplit, SegmentedSplit> {
@@ -130,27 +153,18 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
     public void setUp() {
       SegmentationSettings settings = transform.settings;
       segmenter = new DocumentSegmenter(settings);
-      reader = new DocumentReader(SegmentSplit::open, settings.metadata(), settings.reading());
+      reader = new DocumentReader(SegmentDocuments::open, settings.metadata(), settings.reading());
     }
 
     @ProcessElement
     public void process(@Element InputSplit split, MultiOutputReceiver out) throws IOException {
-      SplitCollector collector = new SplitCollector(segmenter, new Outputs(split.number(), out));
+      SplitCollector collector =
+          new SplitCollector(segmenter, transform.keepsTexts, new Outputs(split.number(), out));
       for (FileSlice slice : split.slices()) {
         reader.read(slice, collector);
         bytesDone.inc(slice.textBytes());
       }
       collector.finish();
-    }
-
-    private static InputStream open(String uri, long from) throws IOException {
-      // Not by a match: a name may hold the characters of a pattern.
-      ReadableByteChannel channel =
-          FileSystems.open(FileSystems.matchNewResource(uri, /* isDirectory= */ false));
-      if (from > 0) {
-        ((SeekableByteChannel) channel).position(from);
-      }
-      return Channels.newInputStream(channel);
     }
 
     /** Outputs the yield of a split, rows under its number. */
@@ -181,6 +195,7 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
               case DOCUMENTS -> DOCUMENTS;
               case OCCURRENCES -> OCCURRENCES;
               case TOKENS -> TOKENS;
+              case TEXTS -> TEXTS;
               case REJECTIONS -> REJECTIONS;
             };
         out.get(tag).output(KV.of(split, rows));

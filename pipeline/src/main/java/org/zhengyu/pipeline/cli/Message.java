@@ -72,6 +72,10 @@ public enum Message {
   UNREADABLE_FILE,
   /** In this folder is no complete result. */
   NO_RESULT,
+  /** This result has no table of texts. */
+  NO_TEXTS,
+  /** No document of a result has this name. */
+  NO_DOCUMENT,
   /** In this list a field is there twice. */
   FIELD_TWICE,
   /** An option is there without this one. */

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -175,6 +176,14 @@ public final class ValueTypes {
     return new Choices<>(new Choice<>(named(values, name)));
   }
 
+  /**
+   * Several of these, by name, in the order of the values, or {@code all}; a plus or minus before a
+   * name adds to what is usual or takes from it.
+   */
+  public static <T> ValueType<Selection<T>> selection(List<T> values, Function<T, String> name) {
+    return new Selections<>(new Choice<>(named(values, name)));
+  }
+
   private static <T> Map<String, T> named(List<T> values, Function<T, String> name) {
     Map<String, T> named = new LinkedHashMap<>();
     values.forEach(value -> named.put(name.apply(value), value));
@@ -219,6 +228,38 @@ public final class ValueTypes {
         chosen.add(each.parse(name));
       }
       return each.values().values().stream().filter(chosen::contains).toList();
+    }
+
+    @Override
+    public List<String> names() {
+      return each.names();
+    }
+  }
+
+  private record Selections<T>(Choice<T> each) implements ValueType<Selection<T>> {
+    private static final String ALL = "all";
+
+    @Override
+    public String label() {
+      return "[+-]NAME[,[+-]NAME...]";
+    }
+
+    @Override
+    public Selection<T> parse(String text) throws WrongValueException {
+      List<T> all = List.copyOf(each.values().values());
+      List<Selection.Step<T>> steps = new ArrayList<>();
+      boolean isChange = isSigned(text.strip());
+      for (String signed : split(text)) {
+        boolean adds = !signed.startsWith("-");
+        String name = isSigned(signed) ? signed.substring(1) : signed;
+        boolean isAll = name.strip().equalsIgnoreCase(ALL);
+        steps.add(new Selection.Step<>(adds, isAll ? List.of() : List.of(each.parse(name))));
+      }
+      return new Selection<>(all, isChange, steps);
+    }
+
+    private static boolean isSigned(String name) {
+      return name.startsWith("+") || name.startsWith("-");
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.zhengyu.output.Table;
  */
 public final class Tables {
   public static final Table DOCUMENTS = DocumentRows.TABLE;
+  public static final Table TEXTS = TextRows.TABLE;
   public static final Table TOKENS = TokenRows.TABLE;
   public static final Table TERMS = TermRows.TABLE;
   public static final Table DOCUMENT_TERMS = DocumentTermRows.TABLE;
@@ -29,6 +30,7 @@ public final class Tables {
   private static final List<Table> ALL =
       List.of(
           DOCUMENTS,
+          TEXTS,
           TOKENS,
           TERMS,
           DOCUMENT_TERMS,

@@ -38,6 +38,8 @@ public final class SplitCollector implements DocumentReader.Receiver {
     OCCURRENCES,
     /** From a document's key and a piece's number to a {@link DocumentHead} and tokens. */
     TOKENS,
+    /** From a document's key to its {@link DocumentHead} and its text. */
+    TEXTS,
     /** From the place in the input to a {@link Rejection}. */
     REJECTIONS
   }
@@ -61,6 +63,7 @@ public final class SplitCollector implements DocumentReader.Receiver {
   }
 
   private final DocumentSegmenter segmenter;
+  private final boolean keepsTexts;
   private final Receiver receiver;
   private final Map<Rows, SortedRunBuilder> rows = new EnumMap<>(Rows.class);
   private final Map<Rejection.Reason, Long> refused = new EnumMap<>(Rejection.Reason.class);
@@ -70,9 +73,14 @@ public final class SplitCollector implements DocumentReader.Receiver {
   private SortedRunBuilder identities = new SortedRunBuilder();
   private long traditional;
 
-  /** Collects what the segmenter makes of documents. */
-  public SplitCollector(DocumentSegmenter segmenter, Receiver receiver) {
+  /**
+   * Collects what the segmenter makes of documents.
+   *
+   * @param keepsTexts whether their texts become rows too
+   */
+  public SplitCollector(DocumentSegmenter segmenter, boolean keepsTexts, Receiver receiver) {
     this.segmenter = segmenter;
+    this.keepsTexts = keepsTexts;
     this.receiver = receiver;
     for (Rows kind : Rows.values()) {
       rows.put(kind, new SortedRunBuilder());
@@ -86,6 +94,11 @@ public final class SplitCollector implements DocumentReader.Receiver {
     record.pack(value);
     add(Rows.DOCUMENTS, value);
     identify(document, record);
+    if (keepsTexts) {
+      startEntry(document.key());
+      new DocumentHead(document.id(), null).pack(value);
+      add(Rows.TEXTS, value.putString(document.text()));
+    }
     receiver.document(record);
     traditional += segmenter.keepsTraditional(document) ? 1 : 0;
     if (tokens.size() > MOST_TOKENS) {

@@ -90,7 +90,8 @@ class SplitCollectorTest {
             /* writesTokens= */ false,
             /* keepsJoints= */ false,
             /* contextWidth= */ 30);
-    collector = new SplitCollector(new DocumentSegmenter(settings), received);
+    collector =
+        new SplitCollector(new DocumentSegmenter(settings), /* keepsTexts= */ true, received);
   }
 
   private static PolicyDocument document(long key, String id, String text) {
@@ -119,7 +120,7 @@ class SplitCollectorTest {
     assertThat(received.tokens.get(0).documents(key -> true))
         .extracting(counted -> counted.id() + counted.tokens())
         .containsExactly("甲2", "乙0");
-    assertThat(received.rows).containsOnlyKeys(Rows.DOCUMENTS, Rows.OCCURRENCES);
+    assertThat(received.rows).containsOnlyKeys(Rows.DOCUMENTS, Rows.OCCURRENCES, Rows.TEXTS);
     List<Long> keys = new ArrayList<>();
     SortedRunCursor records = received.rows.get(Rows.DOCUMENTS).get(0).cursor();
     while (records.next()) {

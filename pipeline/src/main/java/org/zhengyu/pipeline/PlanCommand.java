@@ -1,0 +1,211 @@
+package org.zhengyu.pipeline;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.beam.sdk.io.FileSystems;
+import org.zhengyu.output.Wording;
+import org.zhengyu.pipeline.cli.Command;
+import org.zhengyu.pipeline.cli.Console;
+import org.zhengyu.pipeline.cli.ExitCode;
+import org.zhengyu.pipeline.cli.Option;
+import org.zhengyu.pipeline.cli.Request;
+import org.zhengyu.pipeline.cli.Visible;
+import org.zhengyu.pipeline.plan.InputPlan;
+import org.zhengyu.pipeline.plan.InputPlanner;
+import org.zhengyu.pipeline.plan.UsageException;
+import org.zhengyu.transforms.SegmentDocuments;
+import org.zhengyu.transforms.input.DocumentReader;
+import org.zhengyu.transforms.input.FieldNames;
+import org.zhengyu.transforms.input.MetadataTable;
+import org.zhengyu.transforms.input.ReadSettings;
+import org.zhengyu.transforms.model.Description;
+import org.zhengyu.transforms.model.FileSlice;
+import org.zhengyu.transforms.model.InputFile;
+import org.zhengyu.transforms.model.InputSplit;
+import org.zhengyu.transforms.model.KnownDate;
+import org.zhengyu.transforms.model.KnownDate.Precision;
+import org.zhengyu.transforms.model.PolicyDocument;
+import org.zhengyu.transforms.model.Region;
+import org.zhengyu.transforms.model.Rejection;
+import org.zhengyu.transforms.model.TextOrigin;
+
+/**
+ * Reads the input as a run would and says what comes of it: as what each file is read, in which
+ * encoding, what is known of its documents, and what is refused. Nothing is counted or written.
+ */
+final class PlanCommand implements Command {
+  /** So many documents and refusals of a file, and files that are left out, are shown. */
+  private static final int SHOWN = 3;
+
+  private static final int LEFT_OUT_SHOWN = 20;
+
+  @Override
+  public String name() {
+    return "plan";
+  }
+
+  @Override
+  public Wording meaning() {
+    return new Wording(
+        "Shows what would be read, as what, in which encoding, with which metadata, and what is"
+            + " refused, without a run",
+        "列出将读取的内容：各文件的格式、编码、元数据，以及拒收之处；不作分析");
+  }
+
+  @Override
+  public List<Option<?>> options() {
+    return List.of(
+        RunOptions.INPUT, RunOptions.METADATA, RunOptions.ENCODING, RunOptions.TEXT_FIELD);
+  }
+
+  @Override
+  public ExitCode run(Request request, Console console) throws UsageException, IOException {
+    FileSystems.setDefaultPipelineOptions(BeamOptions.parse(List.of(), console.language()));
+    MetadataTable metadata = MetadataTable.EMPTY;
+    if (request.gives(RunOptions.METADATA)) {
+      metadata =
+          SideFile.of(RunOptions.METADATA, request.get(RunOptions.METADATA), console.language())
+              .as(MetadataTable::parse);
+    }
+    InputPlan plan = InputPlanner.of(1, 0).plan(request.get(RunOptions.INPUT));
+    DocumentReader reader =
+        new DocumentReader(
+            SegmentDocuments::open,
+            plan.join(metadata),
+            new ReadSettings(
+                request.find(RunOptions.ENCODING).orElse(null),
+                new FieldNames(request.find(RunOptions.TEXT_FIELD).orElse(null)),
+                /* repairsMojibake= */ false));
+    long documents = 0;
+    long refused = 0;
+    FileReport report = null;
+    for (InputSplit split : plan.splits()) {
+      for (FileSlice slice : split.slices()) {
+        if (report == null || !report.file.equals(slice.file())) {
+          tell(report, console);
+          report = new FileReport(slice.file());
+        }
+        long before = report.documents;
+        long refusedBefore = report.refused;
+        reader.read(slice, report);
+        documents += report.documents - before;
+        refused += report.refused - refusedBefore;
+      }
+    }
+    tell(report, console);
+    tellLeftOut(plan.skipped(), console);
+    console
+        .out()
+        .printf(
+            Locale.ROOT,
+            "%,d files, %,d documents, %,d refused; %,d files left out%n",
+            plan.files().size(),
+            documents,
+            refused,
+            plan.skipped().size());
+    return ExitCode.COMPLETE;
+  }
+
+  private static void tell(FileReport report, Console console) {
+    if (report != null) {
+      report.lines().forEach(line -> console.out().println(Visible.of(line)));
+    }
+  }
+
+  private static void tellLeftOut(List<String> skipped, Console console) {
+    skipped.stream()
+        .limit(LEFT_OUT_SHOWN)
+        .forEach(each -> console.out().println(Visible.of("left out: " + each)));
+    if (skipped.size() > LEFT_OUT_SHOWN) {
+      console.out().printf(Locale.ROOT, "left out: %,d more%n", skipped.size() - LEFT_OUT_SHOWN);
+    }
+  }
+
+  /** What came of one file. */
+  private static final class FileReport implements DocumentReader.Receiver {
+    private final InputFile file;
+    private final TreeSet<String> encodings = new TreeSet<>();
+    private final List<String> shown = new ArrayList<>();
+    private final List<String> reasons = new ArrayList<>();
+    private long documents;
+    private long refused;
+
+    FileReport(InputFile file) {
+      this.file = file;
+    }
+
+    @Override
+    public void document(PolicyDocument document) {
+      TextOrigin origin = document.origin();
+      encodings.add(origin.encoding() + " (" + origin.source() + ")");
+      if (documents++ < SHOWN) {
+        shown.add(
+            "  "
+                + document.id()
+                + ": "
+                + document.text().codePointCount(0, document.text().length())
+                + " characters"
+                + known(document.description()));
+      }
+    }
+
+    @Override
+    public void rejection(long key, Rejection rejection) {
+      if (refused++ < SHOWN) {
+        reasons.add("  refused, " + rejection.reason().label() + ": " + rejection.detail());
+      }
+    }
+
+    @Override
+    public void digest(InputFile of, long bytes, String sha256) {
+      // What a file is made of is said by what it becomes.
+    }
+
+    List<String> lines() {
+      List<String> lines = new ArrayList<>();
+      lines.add(
+          file.name()
+              + ": "
+              + file.format()
+              + (encodings.isEmpty() ? "" : ", " + String.join(", ", encodings))
+              + ", "
+              + documents
+              + (documents == 1 ? " document" : " documents")
+              + (refused == 0 ? "" : ", " + refused + " refused"));
+      lines.addAll(shown);
+      lines.addAll(reasons);
+      if (documents > shown.size() || refused > reasons.size()) {
+        lines.add("  …");
+      }
+      return lines;
+    }
+
+    private static String known(Description description) {
+      KnownDate date = description.date();
+      Region region = description.region();
+      StringBuilder known = new StringBuilder();
+      Stream.of(
+              description.title(),
+              date == null ? null : day(date),
+              region == null ? null : region.name(),
+              description.issuer(),
+              description.documentNumber(),
+              description.docType(),
+              description.metadata())
+          .filter(Objects::nonNull)
+          .forEach(each -> known.append("; ").append(each));
+      return known.toString();
+    }
+
+    private static String day(KnownDate date) {
+      return date.precision() == Precision.DAY
+          ? date.first().toString()
+          : date.first() + " to " + date.last();
+    }
+  }
+}

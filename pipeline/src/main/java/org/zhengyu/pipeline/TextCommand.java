@@ -1,0 +1,67 @@
+package org.zhengyu.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.zhengyu.output.Wording;
+import org.zhengyu.pipeline.cli.Command;
+import org.zhengyu.pipeline.cli.Console;
+import org.zhengyu.pipeline.cli.ExitCode;
+import org.zhengyu.pipeline.cli.Message;
+import org.zhengyu.pipeline.cli.Option;
+import org.zhengyu.pipeline.cli.Request;
+import org.zhengyu.pipeline.cli.ValueTypes;
+import org.zhengyu.pipeline.plan.UsageException;
+import org.zhengyu.pipeline.rows.Tables;
+import org.zhengyu.pipeline.rows.TextRows;
+
+/** Prints the text of a document as a result has it, to the character. */
+final class TextCommand implements Command {
+  private static final Option<String> RESULT =
+      Option.operand(
+          "OUT",
+          ValueTypes.path("OUT"),
+          "Folder of a result with the table `texts`",
+          "含有 `texts` 表的结果文件夹");
+
+  private static final Option<String> DOCUMENT =
+      Option.operand("DOC_ID", ValueTypes.text("DOC_ID"), "Its `doc_id`", "文档的 `doc_id`");
+
+  @Override
+  public String name() {
+    return "text";
+  }
+
+  @Override
+  public Wording meaning() {
+    return new Wording(
+        "Prints the text of a document of a result, which the offsets of its tables slice",
+        "打印结果中一篇文档的全文；各表的偏移量即按此文计");
+  }
+
+  @Override
+  public List<Option<?>> options() {
+    return List.of(RESULT, DOCUMENT);
+  }
+
+  @Override
+  public ExitCode run(Request request, Console console) throws UsageException, IOException {
+    Path folder = Path.of(request.get(RESULT)).resolve(Tables.TEXTS.name());
+    if (!Files.isDirectory(folder)) {
+      throw new UsageException(
+          RESULT.flag(), Message.NO_TEXTS.in(console.language(), request.get(RESULT)));
+    }
+    String document = request.get(DOCUMENT);
+    String text =
+        TextRows.LOOKUP
+            .find(folder, document)
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        DOCUMENT.flag(), Message.NO_DOCUMENT.in(console.language(), document)));
+    console.out().print(text);
+    console.out().flush();
+    return ExitCode.COMPLETE;
+  }
+}
