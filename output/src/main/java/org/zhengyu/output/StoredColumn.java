@@ -22,9 +22,7 @@ final class StoredColumn extends PrimitiveConverter {
   private @Nullable ColumnReader reader;
   private int mostLevels;
 
-  /** The current row of the group, and how many values of it the reader has left behind. */
-  private long row;
-
+  /** How many values of the row group the reader has left behind. */
   private long passed;
 
   private boolean isNull;
@@ -44,19 +42,13 @@ final class StoredColumn extends PrimitiveConverter {
   void start(ColumnReader columnReader) {
     reader = columnReader;
     mostLevels = columnReader.getDescriptor().getMaxDefinitionLevel();
-    row = -1;
     passed = 0;
   }
 
-  /** Goes to the next row. */
-  void advance() {
-    row++;
-  }
-
-  /** Reads the value of the current row, if that was not done. */
-  private void load() {
+  /** Reads the value of a row, which is the current one or one behind it. */
+  private void load(long row) {
     ColumnReader values = reader;
-    if (values == null || passed > row) {
+    if (passed > row || values == null) {
       return;
     }
     for (; passed < row; passed++) {
@@ -73,23 +65,23 @@ final class StoredColumn extends PrimitiveConverter {
     passed++;
   }
 
-  boolean isNull() {
-    load();
+  boolean isNull(long row) {
+    load(row);
     return isNull;
   }
 
-  long number() {
-    load();
+  long number(long row) {
+    load(row);
     return number;
   }
 
-  double measure() {
-    load();
+  double measure(long row) {
+    load(row);
     return type.getPrimitiveTypeName() == PrimitiveTypeName.DOUBLE ? measure : number;
   }
 
-  String text() {
-    load();
+  String text(long row) {
+    load(row);
     if (binary != null) {
       return new String(binary.getBytesUnsafe(), UTF_8);
     }
@@ -102,12 +94,12 @@ final class StoredColumn extends PrimitiveConverter {
   }
 
   /** The value as an object of its type; null where there is none. */
-  @Nullable Object value() {
-    if (isNull()) {
+  @Nullable Object value(long row) {
+    if (isNull(row)) {
       return null;
     }
     return switch (type.getPrimitiveTypeName()) {
-      case BINARY -> text();
+      case BINARY -> text(row);
       case DOUBLE -> measure;
       case BOOLEAN -> number != 0;
       case INT32 ->

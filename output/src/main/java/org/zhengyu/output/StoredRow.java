@@ -9,39 +9,51 @@ import org.checkerframework.checker.nullness.qual.Nullable;
  */
 public final class StoredRow {
 
-  private final List<StoredColumn> columns;
+  private final StoredColumn[] columns;
+
+  /** Its place in the row group. */
+  private long row = -1;
 
   StoredRow(List<StoredColumn> columns) {
-    this.columns = columns;
+    this.columns = columns.toArray(StoredColumn[]::new);
+  }
+
+  /** Becomes the next row. */
+  void advance() {
+    row++;
   }
 
   /** Whether the row has no value there. */
   public boolean isNull(int column) {
-    return columns.get(column).isNull();
+    return columns[column].isNull(row);
   }
 
   /** A text; only where there is one. */
   public String text(int column) {
-    return columns.get(column).text();
+    return columns[column].text(row);
   }
 
   /** A whole number, a day since 1970-01-01, or 1 for true; only where there is one. */
   public long number(int column) {
-    return columns.get(column).number();
+    return columns[column].number(row);
   }
 
   /** A measure, or a whole number as one; only where there is one. */
   public double measure(int column) {
-    return columns.get(column).measure();
+    return columns[column].measure(row);
   }
 
   /** The value, a {@code String}, {@code Long}, {@code Double}, {@code Boolean} or day, or null. */
   public @Nullable Object value(int column) {
-    return columns.get(column).value();
+    return columns[column].value(row);
   }
 
   /** All values. */
   public @Nullable Object[] values() {
-    return columns.stream().map(StoredColumn::value).toArray();
+    @Nullable Object[] values = new Object[columns.length];
+    for (int column = 0; column < columns.length; column++) {
+      values[column] = value(column);
+    }
+    return values;
   }
 }

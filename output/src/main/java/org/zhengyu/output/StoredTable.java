@@ -108,9 +108,7 @@ public final class StoredTable {
     }
     StoredRow row = new StoredRow(columns);
     for (long left = group.getRowCount(); left > 0; left--) {
-      for (StoredColumn column : columns) {
-        column.advance();
-      }
+      row.advance();
       visitor.visit(row);
     }
   }

@@ -5,11 +5,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.zhengyu.output.StoredResult;
 
 /**
@@ -48,10 +54,33 @@ public final class Report {
     Set<String> referred = new HashSet<>();
     occurrences.forEach(table -> table.addTexts("doc_id", referred));
     tables.addAll(documents.tables(referred, seed));
-    tables.addAll(Terms.of(result, phrases));
-    tables.addAll(Pairs.of(result, phrases, seed));
-    tables.addAll(OtherTables.of(result));
+    tables.addAll(
+        together(
+            List.of(
+                () -> Terms.of(result, phrases),
+                () -> Pairs.of(result, phrases, seed),
+                () -> OtherTables.of(result))));
     return Page.of(about(groups), tables);
+  }
+
+  /** What each of these chooses, in their order; they are done at once, for each reads its own. */
+  private static List<PageTable> together(List<Callable<List<PageTable>>> choices)
+      throws IOException {
+    ExecutorService threads = Executors.newFixedThreadPool(choices.size());
+    try {
+      List<PageTable> tables = new ArrayList<>();
+      for (Future<List<PageTable>> choice : threads.invokeAll(choices)) {
+        tables.addAll(choice.get());
+      }
+      return tables;
+    } catch (ExecutionException e) {
+      throw new IOException("a table of the result cannot be read", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while tables were read");
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   /**

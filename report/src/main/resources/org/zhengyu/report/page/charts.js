@@ -122,7 +122,7 @@ function resultFolder() {
 
 /** A line through the years, small enough for a row. */
 function sparkline(numbers, title) {
-  const width = 120;
+  const width = 90;
   const height = 22;
   const top = Math.max(...numbers) || 1;
   const x = (i) => (numbers.length < 2 ? width / 2 : 1 + (i * (width - 2)) / (numbers.length - 1));
@@ -136,7 +136,7 @@ const STATUSES = ['tf', 'nested', 'overlapped', 'split', 'guarded'];
 
 /** What became of the literal occurrences of a phrase, as a bar. */
 function ledgerBar(phrase, most) {
-  const width = 150;
+  const width = 110;
   let x = 0;
   const bar = svg('svg', { class: 'ledger', width, height: 12, viewBox: `0 0 ${width} 12`, role: 'img',
     'aria-label': ledgerWords(phrase) });

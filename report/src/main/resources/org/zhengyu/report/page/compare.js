@@ -125,7 +125,7 @@ const CompareView = {
     return rows.length === 0 ? null : section(say('company'), say('companyNote'),
       wholeCorpus(),
       h('div', { class: 'lists' }, lists.map(([title, terms]) => h('div', null, h('h4', null, own(title)),
-        h('ol', null, terms.slice(0, 15).map((term) => h('li', null, termLink(term),
+        terms.length === 0 ? h('p', null, '–') : h('ol', null, terms.slice(0, 15).map((term) => h('li', null, termLink(term),
           h('span', null, [ofFirst.get(term), ofSecond.get(term)].filter(Boolean)
             .map((row) => measure(row.log_dice ?? row.o11)).join(' / ')))))))),
       h('details', null, h('summary', null, say('numbers')), dataTable({

@@ -15,12 +15,17 @@ function header() {
     h('a', { class: 'skip', href: '#', onclick: (event) => { event.preventDefault(); document.querySelector('main').focus(); } },
       say('skip')),
     h('div', { class: 'name' }, h('h1', null, say('title')),
-      h('p', null, own(manifest.options?.input ?? ''), ' · ', own(String(manifest.ended ?? '').slice(0, 10)))),
+      h('p', null, own(inputNames(manifest.options?.input ?? '')), ' · ', own(String(manifest.ended ?? '').slice(0, 10)))),
     search(),
     h('div', { class: 'switches' },
       button(say('language'), () => State.go({ lang: language === 'zh' ? 'en' : 'zh' })),
       button(say('theme'), () => State.go({ theme: isDark() ? 'light' : 'dark' })),
       button(say('print'), () => window.print())));
+}
+
+/** What was read, without the folders above it. */
+function inputNames(paths) {
+  return paths.split(',').map((path) => path.replace(/\/+$/, '').split('/').pop()).join(', ');
 }
 
 function navigation(current) {
