@@ -17,6 +17,7 @@ import org.zhengyu.pipeline.cli.Request;
 import org.zhengyu.pipeline.cli.Visible;
 import org.zhengyu.pipeline.plan.InputPlan;
 import org.zhengyu.pipeline.plan.InputPlanner;
+import org.zhengyu.pipeline.plan.OwnFiles;
 import org.zhengyu.pipeline.plan.UsageException;
 import org.zhengyu.transforms.SegmentDocuments;
 import org.zhengyu.transforms.input.DocumentReader;
@@ -60,7 +61,12 @@ final class PlanCommand implements Command {
   @Override
   public List<Option<?>> options() {
     return List.of(
-        RunOptions.INPUT, RunOptions.METADATA, RunOptions.ENCODING, RunOptions.TEXT_FIELD);
+        RunOptions.INPUT,
+        RunOptions.METADATA,
+        RunOptions.ENCODING,
+        RunOptions.TEXT_FIELD,
+        RunOptions.REPAIR_MOJIBAKE,
+        RunOptions.MAX_DOCUMENT_BYTES);
   }
 
   @Override
@@ -72,7 +78,8 @@ final class PlanCommand implements Command {
           SideFile.of(RunOptions.METADATA, request.get(RunOptions.METADATA), console.language())
               .as(MetadataTable::parse);
     }
-    InputPlan plan = InputPlanner.of(1, 0).plan(request.get(RunOptions.INPUT));
+    OwnFiles own = OwnFiles.of(request.find(RunOptions.METADATA).stream().toList());
+    InputPlan plan = InputPlanner.of(1, 0).plan(request.get(RunOptions.INPUT), own);
     DocumentReader reader =
         new DocumentReader(
             SegmentDocuments::open,
@@ -80,7 +87,8 @@ final class PlanCommand implements Command {
             new ReadSettings(
                 request.find(RunOptions.ENCODING).orElse(null),
                 new FieldNames(request.find(RunOptions.TEXT_FIELD).orElse(null)),
-                /* repairsMojibake= */ false));
+                request.get(RunOptions.REPAIR_MOJIBAKE),
+                request.get(RunOptions.MAX_DOCUMENT_BYTES)));
     long documents = 0;
     long refused = 0;
     FileReport report = null;

@@ -38,6 +38,8 @@ final class Result {
   Connection open() throws SQLException {
     Connection connection = DriverManager.getConnection("jdbc:duckdb:");
     try (Statement statement = connection.createStatement()) {
+      // What does not fit into memory is not to lie among the sources.
+      statement.execute("set temp_directory = 'target/duckdb'");
       for (String table : tables()) {
         String files = folder.resolve(table).resolve("*.parquet").toString().replace("'", "''");
         statement.execute(

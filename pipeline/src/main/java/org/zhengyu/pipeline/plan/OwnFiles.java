@@ -31,14 +31,23 @@ public final class OwnFiles {
    * @param output the folder of its result, whether there is one yet or not
    */
   public static OwnFiles of(Collection<String> files, String output) throws IOException {
+    boolean isHere = !RemoteSource.isRemote(output) && Files.isDirectory(Path.of(output));
+    return new OwnFiles(realPaths(files), isHere ? Path.of(output).toRealPath() : null);
+  }
+
+  /** The files of a command without a result. */
+  public static OwnFiles of(Collection<String> files) throws IOException {
+    return new OwnFiles(realPaths(files), null);
+  }
+
+  private static Set<Path> realPaths(Collection<String> files) throws IOException {
     Set<Path> real = new HashSet<>();
     for (String file : files) {
       if (!RemoteSource.isRemote(file) && Files.exists(Path.of(file))) {
         real.add(Path.of(file).toRealPath());
       }
     }
-    boolean isHere = !RemoteSource.isRemote(output) && Files.isDirectory(Path.of(output));
-    return new OwnFiles(real, isHere ? Path.of(output).toRealPath() : null);
+    return real;
   }
 
   /** Why a file is no document; null where it may be one. */
