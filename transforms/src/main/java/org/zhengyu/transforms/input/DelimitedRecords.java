@@ -217,8 +217,8 @@ final class DelimitedRecords {
       if (last || lookAhead <= 0) {
         leaveOut(scan.fields().size() + 1, sound ? end : firstEnd);
       }
-      lookAhead -= end - begin;
       end = endOfLine(behind);
+      lookAhead -= end - behind;
     }
   }
 
@@ -304,7 +304,11 @@ final class DelimitedRecords {
     }
     int close = beforeBlanks(right) - 1;
     boolean closed = close > scan.end() && text.charAt(close) == '"';
-    if (!closed || (!last && quotes(scan.end(), close + 1) % 2 != 0)) {
+    if (!closed) {
+      return null;
+    }
+    lookAhead -= close - scan.end();
+    if (!last && quotes(scan.end(), close + 1) % 2 != 0) {
       return null;
     }
     List<String> found = new ArrayList<>(scan.fields());

@@ -161,6 +161,16 @@ class RecordTableTest {
   }
 
   @Test
+  void readsManyLongRecordsOfWhichEveryLineHasAFault() throws InvalidCsvException {
+    String text = "他说\"好\"，又说\"走\"。\n".repeat(30);
+    StringBuilder table = new StringBuilder("id,text\n");
+    for (int i = 0; i < 200; i++) {
+      table.append(i).append(",\"").append(text).append("\"\n");
+    }
+    assertThat(texts(',', table.toString())).hasSize(200).containsOnly(text);
+  }
+
+  @Test
   void readsMarksOfATableWithTabsAsTheyStand() throws InvalidCsvException {
     assertThat(
             texts('\t', "id\ttext\n1\t\"链长制\"是什么？\n2\t\"没有结束\n3\t\"六个城市\"与\"链长制\"\n4\t有头\"\n5\t戊"))
