@@ -49,6 +49,11 @@ final class ZhengyuJob {
         .with("targetParallelism", 2);
   }
 
+  /** Another command than a run, of which nothing is said yet. */
+  static ZhengyuJob command(Path output) {
+    return new ZhengyuJob(output, List.of());
+  }
+
   /** The job with an option set. */
   ZhengyuJob with(String option, Object value) {
     ZhengyuJob without = without(option);

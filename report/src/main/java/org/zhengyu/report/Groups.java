@@ -1,10 +1,12 @@
 package org.zhengyu.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -18,9 +20,13 @@ final class Groups {
   /** More documents than this are not told apart, for they would not fit into memory. */
   private static final int MOST_DOCUMENTS = 1_000_000;
 
-  static final List<String> FIELDS = List.of("region", "year", "doc_type");
+  /** Place, year and kind. */
+  private static final int FIELDS = 3;
 
   private record Key(@Nullable Object region, @Nullable Object year, @Nullable Object kind) {
+    /** One that is the same whatever the order of the documents. */
+    static final Comparator<Key> ORDER = Comparator.comparing(Key::toString);
+
     Key without(int field) {
       return field == 2 ? new Key(region, year, null) : new Key(null, year, null);
     }
@@ -40,7 +46,7 @@ final class Groups {
   private final Map<Key, Integer> places = new LinkedHashMap<>();
   private final List<Size> sizes = new ArrayList<>();
   private final Map<String, Integer> ofDocument = new HashMap<>();
-  private int fields = FIELDS.size();
+  private int fields = FIELDS;
   private boolean isComplete = true;
 
   /** Takes a document. */
@@ -85,8 +91,9 @@ final class Groups {
     return ofDocument.getOrDefault(docId, -1);
   }
 
-  /** Tells fewer groups apart, until there are no more than a page can have. */
+  /** Tells fewer groups apart, until there are no more than a page can have, and orders them. */
   void fit() {
+    regroup(key -> key);
     while (places.size() > MOST_GROUPS && fields > 1) {
       merge();
     }
@@ -98,18 +105,23 @@ final class Groups {
    * @return of each group that there was, which it is now part of
    */
   int[] merge() {
-    fields = fields == FIELDS.size() ? 2 : 1;
+    fields = fields == FIELDS ? 2 : 1;
+    return regroup(key -> key.without(fields));
+  }
+
+  private int[] regroup(UnaryOperator<Key> newKey) {
     List<Key> oldKeys = List.copyOf(places.keySet());
     List<Size> oldSizes = List.copyOf(sizes);
     places.clear();
     sizes.clear();
-    int[] merged = new int[oldKeys.size()];
-    for (int old = 0; old < merged.length; old++) {
-      merged[old] = group(oldKeys.get(old).without(fields));
-      sizes.get(merged[old]).add(oldSizes.get(old));
+    oldKeys.stream().map(newKey).distinct().sorted(Key.ORDER).forEach(this::group);
+    int[] numbers = new int[oldKeys.size()];
+    for (int old = 0; old < numbers.length; old++) {
+      numbers[old] = group(newKey.apply(oldKeys.get(old)));
+      sizes.get(numbers[old]).add(oldSizes.get(old));
     }
-    ofDocument.replaceAll((document, old) -> merged[old]);
-    return merged;
+    ofDocument.replaceAll((document, old) -> numbers[old]);
+    return numbers;
   }
 
   /** A row for each group, in the order of their numbers. */

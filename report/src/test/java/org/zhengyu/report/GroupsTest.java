@@ -40,12 +40,27 @@ class GroupsTest {
   }
 
   @Test
+  void numbersGroupsAlikeWhateverTheOrderOfDocuments() throws IOException {
+    Groups one = sample();
+    one.fit();
+    Groups other = new Groups();
+    other.add("d", null, 2022L, null, 40);
+    other.add("c", "青岛市", 2023L, "意见", 30);
+    other.add("b", "青岛市", 2022L, "意见", 20);
+    other.add("e", "青岛市", 2022L, "规划", 50);
+    other.add("a", "青岛市", 2022L, "规划", 10);
+    other.fit();
+    assertThat(other.table().packed()).isEqualTo(one.table().packed());
+    assertThat(other.of("c")).isEqualTo(one.of("c"));
+  }
+
+  @Test
   void mergesKindsFirstAndThenPlaces() throws IOException {
     Groups groups = sample();
-    assertThat(groups.merge()).containsExactly(0, 0, 1, 2);
+    assertThat(groups.merge()).containsExactly(1, 1, 2, 0);
     assertThat(groups.fields()).isEqualTo(2);
     assertThat(groups.of("b")).isEqualTo(groups.of("a"));
-    assertThat(groups.merge()).containsExactly(0, 1, 0);
+    assertThat(groups.merge()).containsExactly(0, 0, 1);
     assertThat(unpacked(groups.table()).path("columns").path("tokens")).hasToString("[120,30]");
   }
 }
