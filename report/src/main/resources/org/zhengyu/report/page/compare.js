@@ -36,12 +36,13 @@ const CompareView = {
     const of = (term) => new Map((trendsByTerm().get(term) ?? []).map((row) => [row.period, row]));
     const a = of(first);
     const b = of(second);
-    const periods = [...new Set([...a.keys(), ...b.keys()])].sort();
+    const periods = timeline(new Set([...a.keys(), ...b.keys()]));
     if (periods.length < 2) {
       return null;
     }
     const line = (term, rows, name) => ({
-      type: 'line', name: plain(term), data: periods.map((period) => rate(rows.get(period))), symbolSize: 5, symbol: 'circle',
+      type: 'line', name: plain(term), data: periods.map((period) => rate(rows.get(period))), connectNulls: true, symbolSize: 5,
+      symbol: 'circle',
       lineStyle: { color: colour(name), width: 2 }, itemStyle: { color: colour(name) },
       endLabel: { show: true, color: colour(name), fontSize: 13, formatter: () => plain(term) },
     });
@@ -56,7 +57,9 @@ const CompareView = {
         series: [line(first, a, 'red'), line(second, b, 'blue')],
       }),
       table: {
-        rows: periods.map((period) => ({ period, a: a.get(period), b: b.get(period) })), first: 200,
+        rows: periods.filter((period) => a.has(period) || b.has(period))
+        .map((period) => ({ period, a: a.get(period), b: b.get(period) })),
+      first: 200,
         columns: [
           { title: say('period'), value: (row) => row.period },
           { title: first, value: (row) => row.a?.tf ?? null, isNumber: true },

@@ -244,6 +244,26 @@ const years = once(() => {
   return Array.from({ length: last - first + 1 }, (any, i) => first + i);
 });
 
+/** The periods from the first to the last of these, with those between that have no documents. */
+function timeline(periods) {
+  const sorted = [...periods].sort();
+  const line = [];
+  for (let period = sorted[0]; period !== undefined && period <= sorted.at(-1); period = next(period)) {
+    line.push(period);
+  }
+  return line;
+}
+
+/** The year or the month behind one. */
+function next(period) {
+  const [year, month] = period.split('-').map(Number);
+  if (month === undefined) {
+    return String(year + 1).padStart(4, '0');
+  }
+  return month === 12 ? String(year + 1).padStart(4, '0') + '-01'
+    : String(year).padStart(4, '0') + '-' + String(month + 1).padStart(2, '0');
+}
+
 const regions = once(() => {
   const known = new Map();
   for (const group of rowsOf('groups')) {

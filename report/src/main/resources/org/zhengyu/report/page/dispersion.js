@@ -48,7 +48,7 @@ const DispersionView = {
           ],
         },
       }),
-      extent('places'),
+      drawnOf(shown.length, documents.length), extent('places'),
     ];
   },
 };

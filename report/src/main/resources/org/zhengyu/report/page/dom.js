@@ -142,6 +142,11 @@ function wholeCorpus() {
   return Filter.isActive() ? h('p', { class: 'extent' }, say('filterActsNot')) : null;
 }
 
+/** Said where a chart has room for the first only. */
+function drawnOf(drawn, all) {
+  return drawn < all ? h('p', { class: 'extent' }, say('firstDrawn', count(drawn), count(all))) : null;
+}
+
 /** How much of a table is here, where that is not all. */
 function extent(name) {
   const table = Data.tables.get(name);

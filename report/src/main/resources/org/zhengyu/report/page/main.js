@@ -126,7 +126,7 @@ function render() {
       h('main', { tabindex: '-1', 'data-view': view.name },
         h('h2', { class: view.asks().startsWith('“') ? 'hang' : null }, own(view.asks())),
         filterBar(view),
-        view.draw().flat().filter(Boolean),
+        view.draw().flat(2).filter(Boolean),
         h('footer', null, say('keys')))));
   Charts.draw();
   document.documentElement.dataset.ready = view.name;

@@ -108,18 +108,21 @@ const Overview = {
   },
 };
 
+/** More places than these make a picture that nobody reads. */
+const MOST_PLACES = 40;
+
 /** Places down, years across: a field for each pair that has documents. */
 function heatmap({ name, title, note, rows, value, label, order, columns, onclick, sql }) {
   const placeNames = (order ?? regions()).filter((region) => rows.some((row) => row.region === region));
   if (rows.some((row) => row.region === null)) {
     placeNames.push(null);
   }
-  const shown = placeNames.slice(0, 40);
+  const shown = placeNames.slice(0, MOST_PLACES);
   const allYears = years();
   const top = rows.reduce((most, row) => Math.max(most, value(row)), 0);
   const text = (region) => region ?? say('unknownPlace');
   const points = rows.filter((row) => shown.includes(row.region));
-  return chart({
+  return [chart({
     name, title, note, onclick: (item) => item.data?.row && onclick(item.data.row), sql,
     height: 70 + 26 * shown.length,
     option: () => ({
@@ -147,5 +150,5 @@ function heatmap({ name, title, note, rows, value, label, order, columns, onclic
         ...columns,
       ],
     },
-  });
+  }), drawnOf(shown.length, placeNames.length)];
 }

@@ -53,23 +53,26 @@ const PhraseView = {
     const bursts = burstsByTerm().get(term) ?? [];
     const low = (row) => row.ci_low ?? row.per_million_ci_low;
     const high = (row) => row.ci_high ?? row.per_million_ci_high;
-    const rate = (row) => (row.tokens ? row.tf * 1e6 / row.tokens : null);
+    const rate = (row) => (row?.tokens ? row.tf * 1e6 / row.tokens : null);
+    const line = timeline(rows.map((row) => row.period));
+    const at = new Map(rows.map((row) => [row.period, row]));
     return chart({
       name: 'trend', title: say('trend'), note: say('trendNote'), height: 300,
       sql: tableSql('trends', 'WHERE term = ' + sqlText(term) + ' ORDER BY period'),
       option: () => ({
         grid: { left: 8, right: 24, top: 28, bottom: 8, containLabel: true },
-        xAxis: axis({ type: 'category', data: rows.map((row) => row.period), boundaryGap: false }),
+        xAxis: axis({ type: 'category', data: line, boundaryGap: false }),
         yAxis: axis({ type: 'value', name: say('perMillion'), nameLocation: 'end', nameTextStyle: { align: 'left', color: colour('soft') } }),
         tooltip: { ...tooltip((items) => {
-          const row = rows.find((each) => each.period === items[0].axisValue);
+          const row = at.get(items[0].axisValue);
           return row.period + '\n' + say('perMillion') + ' ' + measure(rate(row)) + ' (' + measure(low(row)) + ' – '
             + measure(high(row)) + ')\n' + say('tokens') + ' ' + count(row.tf) + ' / ' + count(row.tokens);
         }), trigger: 'axis' },
         series: [
           { type: 'custom', silent: true, encode: { x: 0, y: [1, 2] }, renderItem: whisker, tooltip: { show: false },
             data: rows.filter((row) => row.tf > 0).map((row) => [row.period, low(row), high(row)]) },
-          { type: 'line', name: term, data: rows.map(rate), symbol: 'circle', symbolSize: 5,
+          { type: 'line', name: term, data: line.map((period) => rate(at.get(period))), connectNulls: true, symbol: 'circle',
+            symbolSize: 5,
             lineStyle: { color: colour('red'), width: 2 }, itemStyle: { color: colour('red') },
             markArea: { silent: true, itemStyle: { color: colour('gold'), opacity: 0.18 },
               data: bursts.map((burst) => [{ xAxis: burst.period_from }, { xAxis: burst.period_to }]) } },
@@ -103,11 +106,11 @@ const PhraseView = {
       name: 'uses-by-year', title: say('usesByYear'), note: say('usesByYearNote'), height: 200,
       option: () => ({
         grid: { left: 8, right: 24, top: 16, bottom: 8, containLabel: true },
-        xAxis: axis({ type: 'category', data: rows.map((row) => String(row.year)) }),
+        xAxis: axis({ type: 'category', data: years().map(String) }),
         yAxis: axis({ type: 'value', minInterval: 1 }),
-        tooltip: tooltip((item) => item.name + '\n' + say('uses') + ' ' + count(rows[item.dataIndex].uses) + '\n'
-          + say('ofDocuments') + ' ' + count(rows[item.dataIndex].documents) + ' / ' + count(rows[item.dataIndex].of.documents)),
-        series: [{ type: 'bar', data: rows.map((row) => row.uses), itemStyle: { color: colour('red') }, barMaxWidth: 26 }],
+        tooltip: tooltip(({ data: { row } }) => row.year + '\n' + say('uses') + ' ' + count(row.uses) + '\n'
+          + say('ofDocuments') + ' ' + count(row.documents) + ' / ' + count(row.of.documents)),
+        series: [{ type: 'bar', data: rows.map((row) => ({ value: [String(row.year), row.uses], row })), itemStyle: { color: colour('red') }, barMaxWidth: 26 }],
       }),
       onclick: (item) => State.go({ from: item.name, to: item.name }),
       table: {

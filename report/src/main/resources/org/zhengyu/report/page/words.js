@@ -38,6 +38,7 @@ const WORDS = {
   rowsOf: ['{0} of {1} rows of {2} are on this page', '本页有 {2} 的 {0} 行（共 {1} 行）'],
   sortBy: ['Sort by {0}', '按{0}排序'],
   noTable: ['The result has no table {0}.', '结果中没有表 {0}。'],
+  firstDrawn: ['The first {0} of {1} are drawn; the table has all.', '图中为前 {0} 个，共 {1} 个；表中为全部。'],
   noData: ['Nothing to show here.', '此处没有内容。'],
 
   overview: ['Corpus', '语料'],
