@@ -85,6 +85,25 @@ class DatasetInObjectStoreTest {
   }
 
   @Test
+  void readsAResultAgainAndAddsItsReport() throws IOException {
+    assertThat(StoredResult.find(OUTPUT)).isEmpty();
+    writeResult("改革", "开放");
+    StoredResult result = StoredResult.find(OUTPUT).orElseThrow();
+    List<String> words = new ArrayList<>();
+    result
+        .table("words")
+        .orElseThrow()
+        .read(List.of("length", "word"), row -> words.add(row.text(1) + row.number(0)));
+    assertThat(words).containsExactly("改革2", "开放2");
+    result.writeReport(ReportMark.ELEMENT);
+    assertThat(MemoryFileSystem.names())
+        .contains(OUTPUT + "/report.html")
+        .noneMatch(name -> name.contains("_incomplete") || name.contains("_lock"));
+    writeResult("发展");
+    assertThat(MemoryFileSystem.names()).doesNotContain(OUTPUT + "/report.html");
+  }
+
+  @Test
   void refusesWhatIsThere() throws IOException {
     writeResult("改革");
     assertThatThrownBy(() -> Dataset.open(OUTPUT, TABLES, false))

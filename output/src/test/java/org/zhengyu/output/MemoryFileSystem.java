@@ -1,11 +1,13 @@
 package org.zhengyu.output;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -133,7 +135,64 @@ final class MemoryFileSystem extends FileSystem<MemoryFileSystem.Name> {
 
   @Override
   protected ReadableByteChannel open(Name name) throws IOException {
-    return Channels.newChannel(new ByteArrayInputStream(existing(name)));
+    return new Bytes(existing(name));
+  }
+
+  /** An object while it is read, from any place in it, as every store can. */
+  private static final class Bytes implements SeekableByteChannel {
+    private final ByteBuffer bytes;
+    private boolean isOpen = true;
+
+    Bytes(byte[] object) {
+      this.bytes = ByteBuffer.wrap(object);
+    }
+
+    @Override
+    public int read(ByteBuffer target) {
+      int length = Math.min(target.remaining(), bytes.remaining());
+      if (length == 0) {
+        return bytes.hasRemaining() ? 0 : -1;
+      }
+      target.put(bytes.slice(bytes.position(), length));
+      bytes.position(bytes.position() + length);
+      return length;
+    }
+
+    @Override
+    public long position() {
+      return bytes.position();
+    }
+
+    @Override
+    public SeekableByteChannel position(long place) {
+      bytes.position(Math.toIntExact(place));
+      return this;
+    }
+
+    @Override
+    public long size() {
+      return bytes.limit();
+    }
+
+    @Override
+    public boolean isOpen() {
+      return isOpen;
+    }
+
+    @Override
+    public void close() {
+      isOpen = false;
+    }
+
+    @Override
+    public int write(ByteBuffer source) {
+      throw new NonWritableChannelException();
+    }
+
+    @Override
+    public SeekableByteChannel truncate(long size) {
+      throw new NonWritableChannelException();
+    }
   }
 
   private static byte[] existing(Name name) throws FileNotFoundException {
