@@ -16,6 +16,7 @@ import org.zhengyu.pipeline.cli.Message;
 import org.zhengyu.pipeline.cli.Option;
 import org.zhengyu.pipeline.cli.Request;
 import org.zhengyu.pipeline.cli.ValueTypes;
+import org.zhengyu.pipeline.cli.Visible;
 import org.zhengyu.pipeline.plan.UsageException;
 import org.zhengyu.report.Report;
 
@@ -54,7 +55,7 @@ final class ReportCommand implements Command {
       if (find(folder).isEmpty()) {
         throw new UsageException(RESULT.flag(), Message.NO_RESULT.in(console.language(), folder));
       }
-      console.out().println(write(folder));
+      console.out().println(Visible.of(write(folder)));
     } catch (OutputRefusedException e) {
       throw new UsageException(RESULT.flag(), String.valueOf(e.getMessage()));
     }

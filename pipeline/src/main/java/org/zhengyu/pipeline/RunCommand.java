@@ -12,6 +12,7 @@ import org.zhengyu.pipeline.cli.Console;
 import org.zhengyu.pipeline.cli.ExitCode;
 import org.zhengyu.pipeline.cli.Option;
 import org.zhengyu.pipeline.cli.Request;
+import org.zhengyu.pipeline.cli.Visible;
 import org.zhengyu.pipeline.plan.UsageException;
 import org.zhengyu.pipeline.report.PeakMemory;
 import org.zhengyu.pipeline.report.Summary;
@@ -55,8 +56,9 @@ final class RunCommand implements Command {
     long started = System.nanoTime();
     RunConfig config = RunConfig.of(request, console.language());
     AnalyzeCorpus.Result result = AnalyzeCorpus.run(config, console.err(), console.onTerminal());
+    boolean isSuccess = result.report().documents().accepted() > 0;
     Optional<String> page =
-        config.writesReport()
+        config.writesReport() && isSuccess
             ? Optional.of(ReportCommand.write(result.dataset().folder()))
             : Optional.empty();
     Summary.print(
@@ -68,11 +70,11 @@ final class RunCommand implements Command {
         config.units(),
         (System.nanoTime() - started) / 1e9,
         console.out());
-    page.ifPresent(file -> console.out().println("report: " + file));
+    page.ifPresent(file -> console.out().println(Visible.of("report: " + file)));
     if (Boolean.getBoolean("zhengyu.peak")) {
       console.err().println("peak memory " + PeakMemory.mebibytes() + " MB");
     }
-    if (result.report().documents().accepted() == 0) {
+    if (!isSuccess) {
       console.complain(nothingRead(result));
       return ExitCode.FAILED;
     }
