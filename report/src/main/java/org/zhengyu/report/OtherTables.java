@@ -57,7 +57,9 @@ final class OtherTables {
             "log_ratio",
             "log_ratio_ci_low",
             "log_ratio_ci_high",
-            "q_bh");
+            "q_bh",
+            "only_in",
+            "caution");
     if (found.isEmpty()) {
       return;
     }

@@ -53,7 +53,7 @@ final class Terms {
             List.of("term", "tf", "is_phrase"),
             "pos",
             "category",
-            "uses",
+            "f",
             "df",
             "sf",
             "per_million",
@@ -63,8 +63,8 @@ final class Terms {
     }
     Source source = found.get();
     Ranking ranking = new Ranking(MOST_LISTED);
-    int tf = source.place("tf");
-    source.read(row -> ranking.offer(source.name(), row.measure(tf), row));
+    int frequency = source.placeOfFirst("f", "tf");
+    source.read(row -> ranking.offer(source.name(), row.measure(frequency), row));
     tables.add(PageTable.some(source.name(), source.columns(), ranking.rows(), ranking.offered()));
   }
 
@@ -96,7 +96,7 @@ final class Terms {
             result,
             "trends",
             List.of("term", "period", "tf", "df", "tokens"),
-            "uses",
+            "f",
             "per_million",
             "ci_low",
             "ci_high",

@@ -32,7 +32,7 @@ const CompareView = {
   },
 
   trend(first, second) {
-    const rate = (row) => (row && row.tokens ? row.tf * 1e6 / row.tokens : null);
+    const rate = (row) => (row && row.tokens ? frequency(row) * 1e6 / row.tokens : null);
     const of = (term) => new Map((trendsByTerm().get(term) ?? []).map((row) => [row.period, row]));
     const a = of(first);
     const b = of(second);
@@ -62,8 +62,8 @@ const CompareView = {
       first: 200,
         columns: [
           { title: say('period'), value: (row) => row.period },
-          { title: first, value: (row) => row.a?.tf ?? null, isNumber: true },
-          { title: second, value: (row) => row.b?.tf ?? null, isNumber: true },
+          { title: first, value: (row) => (row.a ? frequency(row.a) : null), isNumber: true },
+          { title: second, value: (row) => (row.b ? frequency(row.b) : null), isNumber: true },
           { title: first + ' ' + say('perMillion'), value: (row) => rate(row.a), isNumber: true, isMeasure: true },
           { title: second + ' ' + say('perMillion'), value: (row) => rate(row.b), isNumber: true, isMeasure: true },
         ],

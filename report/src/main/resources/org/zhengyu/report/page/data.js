@@ -122,6 +122,11 @@ function firstUse(phrase) {
   return first && first.date === null ? String(first.year) : phrase.first_date;
 }
 
+/** How often a term is counted: a phrase by its uses, which older results do not know. */
+function frequency(row) {
+  return row.f ?? row.tf;
+}
+
 function isUse(occurrence) {
   return occurrence.is_use ?? occurrence.status === 'token';
 }
@@ -316,8 +321,8 @@ const lexemes = once(() => {
     }
   };
   rowsOf('phrases').forEach((row) => add(row.phrase, usesOf(row), true));
-  rowsOf('terms').forEach((row) => add(row.term, row.tf, row.is_phrase));
-  trendsByTerm().forEach((rows, term) => add(term, rows.reduce((sum, row) => sum + row.tf, 0), false));
+  rowsOf('terms').forEach((row) => add(row.term, frequency(row), row.is_phrase));
+  trendsByTerm().forEach((rows, term) => add(term, rows.reduce((sum, row) => sum + frequency(row), 0), false));
   return all;
 });
 

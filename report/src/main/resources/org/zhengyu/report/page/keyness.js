@@ -69,6 +69,8 @@ const KeynessView = {
           { title: say('interval') + ' ↑', value: (row) => row.log_ratio_ci_high, isNumber: true, isMeasure: true },
           { title: 'q', value: (row) => row.q_bh, isNumber: true, hint: meaning('keyness', 'q_bh'),
             show: (row) => (row.q_bh === null || row.q_bh === undefined ? '–' : row.q_bh < 0.001 ? '< 0.001' : row.q_bh.toFixed(3)) },
+          ...['only_in', 'caution'].filter((name) => Data.tables.get('keyness').has(name)).map((name) => ({
+            title: say(name), value: (row) => row[name], hint: meaning('keyness', name) })),
         ],
       },
     });

@@ -26,7 +26,7 @@ const PhraseView = {
       const row = termsByName().get(term);
       return h('div', null, h('p', { class: 'note' }, own(say('notAPhrase', term))),
         h('div', { class: 'keys' },
-          row ? figureOf(count(row.tf), say('tokens')) : null,
+          row ? figureOf(count(frequency(row)), say('occurrences')) : null,
           row ? figureOf(count(row.df), say('ofDocuments')) : null),
         h('p', null, button(say('sentencesOf', term), () => openSentences(term)), ' ', pin));
     }
@@ -53,7 +53,7 @@ const PhraseView = {
     const bursts = burstsByTerm().get(term) ?? [];
     const low = (row) => row.ci_low ?? row.per_million_ci_low;
     const high = (row) => row.ci_high ?? row.per_million_ci_high;
-    const rate = (row) => (row?.tokens ? row.tf * 1e6 / row.tokens : null);
+    const rate = (row) => (row?.tokens ? frequency(row) * 1e6 / row.tokens : null);
     const line = timeline(rows.map((row) => row.period));
     const at = new Map(rows.map((row) => [row.period, row]));
     return chart({
@@ -66,11 +66,11 @@ const PhraseView = {
         tooltip: { ...tooltip((items) => {
           const row = at.get(items[0].axisValue);
           return row.period + '\n' + say('perMillion') + ' ' + measure(rate(row)) + ' (' + measure(low(row)) + ' – '
-            + measure(high(row)) + ')\n' + say('tokens') + ' ' + count(row.tf) + ' / ' + count(row.tokens);
+            + measure(high(row)) + ')\n' + say('occurrences') + ' ' + count(frequency(row)) + ' / ' + count(row.tokens);
         }), trigger: 'axis' },
         series: [
           { type: 'custom', silent: true, encode: { x: 0, y: [1, 2] }, renderItem: whisker, tooltip: { show: false },
-            data: rows.filter((row) => row.tf > 0).map((row) => [row.period, low(row), high(row)]) },
+            data: rows.filter((row) => frequency(row) > 0).map((row) => [row.period, low(row), high(row)]) },
           { type: 'line', name: term, data: line.map((period) => rate(at.get(period))), connectNulls: true, symbol: 'circle',
             symbolSize: 5,
             lineStyle: { color: colour('red'), width: 2 }, itemStyle: { color: colour('red') },
@@ -82,8 +82,8 @@ const PhraseView = {
         rows, first: 200,
         columns: [
           { title: say('period'), value: (row) => row.period },
-          { title: say('tokens'), value: (row) => row.tf, isNumber: true, hint: meaning('trends', 'tf'),
-            show: (row) => sentencesButton(row.tf, term) },
+          { title: say('occurrences'), value: frequency, isNumber: true, hint: meaning('trends', 'f') || meaning('trends', 'tf'),
+            show: (row) => sentencesButton(frequency(row), term) },
           { title: say('ofDocuments'), value: (row) => row.df, isNumber: true, hint: meaning('trends', 'df') },
           { title: say('perMillion'), value: rate, isNumber: true, isMeasure: true },
           { title: say('interval') + ' ↓', value: low, isNumber: true, isMeasure: true },
