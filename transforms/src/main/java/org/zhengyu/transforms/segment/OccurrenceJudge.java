@@ -17,6 +17,9 @@ public final class OccurrenceJudge {
   /** The last of the {@linkplain #rank ranks}. */
   private static final int LAST_RANK = 2;
 
+  /** The characters of the shortest words that tell of more than chance. */
+  private static final int SHORTEST_SHARED = 2;
+
   private final Segmenter segmenter;
 
   /** Of the words that were asked about, by their numbers, where words end in them. */
@@ -91,7 +94,11 @@ public final class OccurrenceJudge {
       coverings[occurrence] = isPartOf(tokens, first, begin, end) ? first : NO_TOKEN;
       return coverings[occurrence] == NO_TOKEN ? MatchStatus.SPLIT : MatchStatus.NESTED;
     }
-    coverings[occurrence] = overlapped(tokens, first, begin, end);
+    int overlapping = overlapped(tokens, first, begin, end);
+    coverings[occurrence] =
+        overlapping != NO_TOKEN && sharesAWord(tokens, overlapping, begin, end)
+            ? overlapping
+            : NO_TOKEN;
     return coverings[occurrence] == NO_TOKEN ? MatchStatus.SPLIT : MatchStatus.OVERLAPPED;
   }
 
@@ -165,6 +172,15 @@ public final class OccurrenceJudge {
       }
     }
     return NO_TOKEN;
+  }
+
+  /**
+   * Whether what crosses token borders and a phrase share a word, and the first has another outside
+   * of it: a single character is one by chance, as in 企业[和平]台 and 高质量[发展中].
+   */
+  private static boolean sharesAWord(Tokens tokens, int phrase, int begin, int end) {
+    int shared = Math.min(end, tokens.end(phrase)) - Math.max(begin, tokens.begin(phrase));
+    return shared >= SHORTEST_SHARED && end - begin - shared >= SHORTEST_SHARED;
   }
 
   /** Whether a word begins or ends so many characters into a token. */

@@ -27,10 +27,10 @@ import org.zhengyu.transforms.lexicon.PhraseMatcher;
  * sentence, 24 characters to either side at most.
  */
 class JudgedOccurrencesTest {
-  /** Of 289 uses 276 count, and of 281 that count 276 are uses. */
+  /** Of 289 uses 276 count, and of 279 that count 276 are uses. */
   private static final double LEAST_RECALL = 0.95;
 
-  private static final double LEAST_PRECISION = 0.98;
+  private static final double LEAST_PRECISION = 0.989;
 
   private static List<CSVRecord> judged() throws IOException {
     InputStream in =

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -423,9 +425,11 @@ class DocumentStructureTest {
     for (String text : SharedCorpus.texts("work-reports/txt")) {
       checkMapping(text, Folding.LOOK_ALIKES);
       List<Paragraph> paragraphs = paragraphs(text);
+      // Some reports explain their words and list their figures at the end.
+      Set<Zone> zones = EnumSet.of(Zone.BODY, Zone.GLOSSARY, Zone.ANNEX, Zone.FOOTNOTE, Zone.TABLE);
       long body =
           paragraphs.stream()
-              .filter(p -> p.zone() == Zone.BODY)
+              .filter(p -> zones.contains(p.zone()))
               .mapToLong(p -> p.text().length())
               .sum();
       long all = paragraphs.stream().mapToLong(p -> p.text().length()).sum();
