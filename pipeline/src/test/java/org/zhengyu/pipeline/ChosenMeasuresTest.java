@@ -18,7 +18,18 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class ChosenMeasuresTest {
   private static final List<String> PAIR_COLUMNS =
-      List.of("unit", "window_size", "term_a", "term_b", "o11", "r1", "c1", "n", "pmi", "phi");
+      List.of(
+          "unit",
+          "window_size",
+          "term_a",
+          "term_b",
+          "o11",
+          "r1",
+          "c1",
+          "n",
+          "shared_units",
+          "pmi",
+          "phi");
 
   @TempDir static Path temp;
   private static Result result;
@@ -46,7 +57,8 @@ class ChosenMeasuresTest {
   void hasTheColumnsThatWereAskedForInTheirOwnOrder() {
     assertThat(columns(result, "cooccurrences")).isEqualTo(PAIR_COLUMNS);
     assertThat(columns(result, "keyness")).endsWith("only_in", "caution", "relative_risk");
-    assertThat(columns(result, "document_terms")).containsExactly("doc_id", "term", "tf", "bm25");
+    assertThat(columns(result, "document_terms"))
+        .containsExactly("doc_id", "term", "tf", "uses", "f", "bm25");
   }
 
   @Test

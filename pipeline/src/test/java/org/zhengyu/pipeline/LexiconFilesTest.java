@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +34,11 @@ class LexiconFilesTest {
     return new ObjectMapper().readTree(result.manifest());
   }
 
-  private static String lastLine(ZhengyuJob.Ended ended) {
-    return ended.out().lines().reduce("", (earlier, later) -> later);
+  /** The line about the lexicon, behind which only the report is named. */
+  private static String coverage(ZhengyuJob.Ended ended) {
+    List<String> lines = ended.out().lines().toList();
+    assertThat(lines.get(lines.size() - 1)).startsWith("report: ");
+    return lines.get(lines.size() - 2);
   }
 
   @Test
@@ -77,7 +81,7 @@ class LexiconFilesTest {
             temp.resolve("my.csv"),
             "双碳,生态/气候\n蓝天保卫战,生态/大气\n新质生产力,产业\n链长制,产业\n河长制,治理/水\n湖长制,治理\n六个城市");
 
-    assertThat(lastLine(job.with("lexicon", mine).run()))
+    assertThat(coverage(job.with("lexicon", mine).run()))
         .isEqualTo("lexicon: 7 phrases, 2 found; none of 生态/大气, 治理");
   }
 
@@ -85,7 +89,7 @@ class LexiconFilesTest {
   void endARunWithoutCategoriesWhereAllAreFound() {
     Path mine = write(temp.resolve("my.csv"), "双碳,生态\n新质生产力\n六个城市");
 
-    assertThat(lastLine(job.with("lexicon", mine).run())).isEqualTo("lexicon: 3 phrases, 2 found");
+    assertThat(coverage(job.with("lexicon", mine).run())).isEqualTo("lexicon: 3 phrases, 2 found");
   }
 
   @Test
@@ -97,7 +101,7 @@ class LexiconFilesTest {
         .contains("warning: no phrase of the lexicon is found: see in the table phrases");
     assertThat(manifest(ended.result()).get("warnings").get(0).textValue())
         .startsWith("no phrase of the lexicon is found");
-    assertThat(lastLine(ended)).isEqualTo("lexicon: 1 phrases, 0 found; none of 产业");
+    assertThat(coverage(ended)).isEqualTo("lexicon: 1 phrases, 0 found; none of 产业");
   }
 
   @Test
