@@ -23,7 +23,7 @@ final class Download {
 
   /** What the launcher calls. */
   private static final List<String> COMMANDS =
-      List.of("awk", "dirname", "du", "mktemp", "mv", "readlink", "rm", "tr");
+      List.of("awk", "dirname", "du", "mktemp", "mv", "readlink", "rm", "sed", "tr", "wc");
 
   private final Path parent;
   private final Path folder;
