@@ -19,12 +19,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -53,7 +54,7 @@ final class CloudStandIn implements AutoCloseable {
 
   private final Map<String, ByteArrayOutputStream> uploads = new ConcurrentHashMap<>();
   private final HttpServer server;
-  private final Predicate<String> isLeftByWorkers;
+  private final Function<String, Optional<byte[]>> leftByWorkers;
 
   private static final class Answer {
     private final int status;
@@ -76,20 +77,20 @@ final class CloudStandIn implements AutoCloseable {
     }
   }
 
-  private CloudStandIn(HttpServer server, Predicate<String> isLeftByWorkers) {
+  private CloudStandIn(HttpServer server, Function<String, Optional<byte[]>> leftByWorkers) {
     this.server = server;
-    this.isLeftByWorkers = isLeftByWorkers;
+    this.leftByWorkers = leftByWorkers;
   }
 
   /**
    * Starts it at a free port of the loopback.
    *
-   * @param isLeftByWorkers which names of objects workers would have written
+   * @param leftByWorkers what workers would have written under a name
    */
-  static CloudStandIn start(Predicate<String> isLeftByWorkers) throws IOException {
+  static CloudStandIn start(Function<String, Optional<byte[]>> leftByWorkers) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    CloudStandIn standIn = new CloudStandIn(server, isLeftByWorkers);
+    CloudStandIn standIn = new CloudStandIn(server, leftByWorkers);
     server.createContext("/", standIn::handle);
     server.setExecutor(Executors.newCachedThreadPool());
     server.start();
@@ -208,8 +209,8 @@ final class CloudStandIn implements AutoCloseable {
       return list(query);
     }
     String name = decode(object.group(2));
-    if (!jobs.isEmpty() && isLeftByWorkers.test(name)) {
-      objects.putIfAbsent(name, new byte[0]);
+    if (!jobs.isEmpty()) {
+      leftByWorkers.apply(name).ifPresent(left -> objects.putIfAbsent(name, left));
     }
     if (!objects.containsKey(name)) {
       return Answer.missing();

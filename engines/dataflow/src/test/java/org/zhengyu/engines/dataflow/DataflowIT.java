@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,13 +32,25 @@ class DataflowIT {
   @BeforeEach
   void start() throws IOException {
     work = Program.workFolder("dataflow");
-    cloud = CloudStandIn.start(name -> name.matches("out/_incomplete-.*/_(files|facts)[.]jsonl"));
+    cloud = CloudStandIn.start(DataflowIT::leftByWorkers);
     try (Stream<Path> files = Files.list(Program.repository().resolve("seeds/corpus"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         cloud.objects.put("in/" + file.getFileName(), Files.readAllBytes(file));
       }
     }
-    cloud.objects.put("in/notes.pdf", new byte[] {1});
+    cloud.objects.put("in/notes.numbers", new byte[] {1});
+  }
+
+  /** No files of tables, and the fact of one document without a token. */
+  private static Optional<byte[]> leftByWorkers(String name) {
+    if (name.matches("out/_incomplete-.*/_facts[.]jsonl")) {
+      String document =
+          "{'fact':'Documents','accepted':1,'duplicated':0,'empty':1,'characters':0}\n";
+      return Optional.of(document.replace('\'', '"').getBytes(UTF_8));
+    }
+    return name.matches("out/_incomplete-.*/_files[.]jsonl")
+        ? Optional.of(new byte[0])
+        : Optional.empty();
   }
 
   @AfterEach
@@ -90,7 +103,7 @@ class DataflowIT {
             "out/terms/part-00000.parquet")
         .noneMatch(name -> name.contains("_incomplete"));
     assertThat(new String(cloud.objects.get("out/_manifest.json"), UTF_8))
-        .contains("DataflowRunner", "gs://zhengyu/in/notes.pdf: not a format that is read");
+        .contains("DataflowRunner", "gs://zhengyu/in/notes.numbers: not a format that is read");
   }
 
   private static List<String> steps(JsonNode job) {
