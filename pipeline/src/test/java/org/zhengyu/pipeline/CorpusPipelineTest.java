@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.runners.TransformHierarchy;
+import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhengyu.output.Dataset;
@@ -20,10 +25,12 @@ import org.zhengyu.transforms.model.InputSplit;
 class CorpusPipelineTest {
   @TempDir Path folder;
 
-  private Pipeline pipeline() throws Exception {
+  private Pipeline pipeline(String... more) throws Exception {
     String input = ZhengyuJob.write(folder.resolve("in/a.txt"), "推行链长制。").toString();
     String output = folder.resolve("out").toString();
-    RunConfig config = RunConfig.of("--input=" + input, "--output=" + output);
+    List<String> args = new ArrayList<>(List.of("--input=" + input, "--output=" + output));
+    args.addAll(List.of(more));
+    RunConfig config = RunConfig.of(args.toArray(new String[0]));
     InputPlan plan = InputPlanner.of(1, 0).plan(input);
     return new CorpusPipeline(config, plan, Dataset.open(output, config.tables(), false)).build();
   }
@@ -44,5 +51,50 @@ class CorpusPipelineTest {
               }
             });
     assertThat(taken).isEqualTo(List.of(InputSplit.coder()));
+  }
+
+  /** Two empty side inputs in a row can make the local runner stand still. */
+  @Test
+  void makesEachSideInputOfSomethingThatIsNeverEmpty() throws Exception {
+    Map<PValue, TransformHierarchy.Node> makers = new HashMap<>();
+    List<TransformHierarchy.Node> views = new ArrayList<>();
+    pipeline("--tables=all", "--groupBy=year")
+        .traverseTopologically(
+            new Pipeline.PipelineVisitor.Defaults() {
+              @Override
+              public void visitValue(PValue value, TransformHierarchy.Node producer) {
+                makers.put(value, producer);
+              }
+
+              @Override
+              public void visitPrimitiveTransform(TransformHierarchy.Node node) {
+                if (node.getTransform() instanceof View.CreatePCollectionView) {
+                  views.add(node);
+                }
+              }
+            });
+    assertThat(views)
+        .hasSizeGreaterThan(5)
+        .allSatisfy(
+            view -> {
+              // Combining, and giving the one result its shape, loses no last element.
+              TransformHierarchy.Node maker = view;
+              do {
+                maker = makers.get(maker.getInputs().values().iterator().next());
+              } while (isWithin(maker, Combine.Globally.class)
+                  || isWithin(maker, Combine.GloballyAsSingletonView.class));
+              assertThat(maker.getEnclosingNode().getFullName())
+                  .as(view.getFullName())
+                  .endsWith("/NeverEmpty");
+            });
+  }
+
+  private static boolean isWithin(TransformHierarchy.Node node, Class<?> composite) {
+    for (TransformHierarchy.Node above = node; above != null; above = above.getEnclosingNode()) {
+      if (composite.isInstance(above.getTransform())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -72,6 +72,7 @@ public final class AdmitDocuments
     return PCollectionList.of(refused)
         .and(duplicates)
         .apply("Both", Flatten.pCollections())
+        .apply("NeverEmpty", NeverEmpty.with(Admissions.ALL))
         .apply("Admissions", Combine.globally(new Unite()).asSingletonView());
   }
 

@@ -71,7 +71,8 @@ public final class ResampleEdges
         .apply(
             "Resample", ParDo.of(new Resample(this)).withSideInputs(admissions, vocabulary, edges))
         .setCoder(ResampledEdges.coder())
-        .apply("Sum", CombineAll.by(new Sum(), ResampledEdges.coder()));
+        .apply("NeverEmpty", NeverEmpty.with(ResampledEdges.NONE))
+        .apply("Sum", Combine.globally(new Sum()).withoutDefaults());
   }
 
   private static final class Resample extends DoFn<SegmentedSplit, ResampledEdges> {

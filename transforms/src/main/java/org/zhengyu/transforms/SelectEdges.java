@@ -35,7 +35,9 @@ public final class SelectEdges
 
   @Override
   public PCollectionView<StrongPairs> expand(PCollection<StrongPairs> pairs) {
-    return pairs.apply("Edges", Combine.globally(new Select(this)).asSingletonView());
+    return pairs
+        .apply("NeverEmpty", NeverEmpty.with(StrongPairs.NONE))
+        .apply("Edges", Combine.globally(new Select(this)).asSingletonView());
   }
 
   private static final class Select

@@ -88,6 +88,7 @@ public final class SelectExpressions
         .apply("GatherExpressions", GroupByKey.create())
         .apply("Merge", ParDo.of(new Merge(this)).withSideInputs(vocabulary))
         .setCoder(SortedRun.coder())
+        .apply("NeverEmpty", NeverEmpty.with(SortedRun.EMPTY))
         .apply("Expressions", Combine.globally(new Select()).asSingletonView());
   }
 

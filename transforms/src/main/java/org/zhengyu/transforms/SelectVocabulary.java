@@ -36,7 +36,9 @@ public final class SelectVocabulary
 
   @Override
   public PCollectionView<Vocabulary> expand(PCollection<ProposedTerms> proposed) {
-    return proposed.apply("Vocabulary", Combine.globally(new Select(this)).asSingletonView());
+    return proposed
+        .apply("NeverEmpty", NeverEmpty.with(ProposedTerms.NONE))
+        .apply("Vocabulary", Combine.globally(new Select(this)).asSingletonView());
   }
 
   private static final class Select

@@ -78,6 +78,7 @@ public final class SketchExpressions
         .apply("GatherPieces", GroupByKey.create())
         .apply("SumPieces", ParDo.of(new SumPieces(this)).withSideInputs(vocabulary))
         .setCoder(PIECE_CODER)
+        .apply("NeverEmpty", NeverEmpty.with(ExpressionSketch.Piece.NONE))
         .apply("Sketch of all", Combine.globally(new Join()).asSingletonView());
   }
 

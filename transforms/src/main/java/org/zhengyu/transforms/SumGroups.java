@@ -42,7 +42,8 @@ public final class SumGroups
     return splits
         .apply("Measure", ParDo.of(new Measure(this)).withSideInputs(admissions))
         .setCoder(GroupTotals.coder())
-        .apply("Sum", CombineAll.by(new Sum(), GroupTotals.coder()));
+        .apply("NeverEmpty", NeverEmpty.with(GroupTotals.NONE))
+        .apply("Sum", Combine.globally(new Sum()).withoutDefaults());
   }
 
   private static final class Measure extends DoFn<SegmentedSplit, GroupTotals> {

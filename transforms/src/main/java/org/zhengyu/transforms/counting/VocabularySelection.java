@@ -20,11 +20,16 @@ public final class VocabularySelection {
    * @throws IllegalStateException if the buckets disagree on the size of the corpus
    */
   public static Vocabulary of(List<ProposedTerms> all, VocabularyLimits limits) {
-    CorpusTotals totals = all.isEmpty() ? CorpusTotals.NONE : all.get(0).totals();
+    CorpusTotals totals = CorpusTotals.NONE;
     List<Member> phrases = new ArrayList<>();
     List<Member> content = new ArrayList<>();
     for (ProposedTerms proposed : all) {
-      if (!proposed.totals().equals(totals)) {
+      if (proposed.equals(ProposedTerms.NONE)) {
+        continue;
+      }
+      if (totals.equals(CorpusTotals.NONE)) {
+        totals = proposed.totals();
+      } else if (!proposed.totals().equals(totals)) {
         throw new IllegalStateException(
             "one bucket counted " + proposed.totals() + ", another " + totals);
       }

@@ -31,8 +31,10 @@ public final class ExpressionSketch {
   public static ExpressionSketch of(Iterable<Piece> pieces) {
     long[] frequent = new long[PIECES * WORDS_IN_PIECE];
     for (Piece piece : pieces) {
-      System.arraycopy(
-          piece.frequent, 0, frequent, piece.number * WORDS_IN_PIECE, piece.frequent.length);
+      int first = piece.number * WORDS_IN_PIECE;
+      for (int i = 0; i < WORDS_IN_PIECE; i++) {
+        frequent[first + i] |= piece.frequent[i];
+      }
     }
     return new ExpressionSketch(frequent);
   }
@@ -80,6 +82,9 @@ public final class ExpressionSketch {
 
   /** The bits of one piece. */
   public static final class Piece {
+    /** One in which nothing is frequent. */
+    public static final Piece NONE = new Piece(0, new long[WORDS_IN_PIECE]);
+
     private final int number;
     private final long[] frequent;
 

@@ -15,6 +15,10 @@ import org.zhengyu.transforms.packed.SortedRun;
  * @param contentTerms the most frequent content terms
  */
 public record ProposedTerms(CorpusTotals totals, SortedRun phrases, SortedRun contentTerms) {
+  /** What nobody counted: it proposes nothing. */
+  public static final ProposedTerms NONE =
+      new ProposedTerms(CorpusTotals.NONE, SortedRun.EMPTY, SortedRun.EMPTY);
+
   /** The coder. */
   public static Coder<ProposedTerms> coder() {
     return PackedCoder.of(ProposedTerms.class, ProposedTerms::pack, ProposedTerms::unpack);
