@@ -116,7 +116,7 @@ final class PlanCommand implements Command {
             documents,
             refused,
             plan.skipped().size());
-    return ExitCode.COMPLETE;
+    return documents > 0 ? ExitCode.COMPLETE : ExitCode.FAILED;
   }
 
   private static void tell(FileReport report, Console console) {

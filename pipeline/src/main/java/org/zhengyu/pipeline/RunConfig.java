@@ -71,7 +71,7 @@ public final class RunConfig {
     this.tables =
         request
             .find(RunOptions.TABLES)
-            .map(selection -> selection.of(usual, possible))
+            .map(selection -> selection.of(usual, askedTables(request), possible))
             .orElse(usual);
     checkGroups(language);
     if (request.get(RunOptions.ADOPT) > 0 && !writes(Tables.CANDIDATES)) {
@@ -167,15 +167,21 @@ public final class RunConfig {
 
   private static List<Table> usualTables(Request request) {
     List<Table> usual = new ArrayList<>(Tables.all());
-    usual.remove(Tables.TEXTS);
-    usual.remove(Tables.TOKENS);
-    if (request.get(RunOptions.ADOPT) == 0) {
-      usual.remove(Tables.CANDIDATES);
+    usual.removeAll(List.of(Tables.TEXTS, Tables.TOKENS, Tables.CANDIDATES, Tables.KEYNESS));
+    usual.addAll(askedTables(request));
+    return Tables.all().stream().filter(usual::contains).toList();
+  }
+
+  /** What other options fill. */
+  private static List<Table> askedTables(Request request) {
+    List<Table> asked = new ArrayList<>();
+    if (request.get(RunOptions.ADOPT) > 0) {
+      asked.add(Tables.CANDIDATES);
     }
-    if (!request.gives(RunOptions.GROUP_BY)) {
-      usual.remove(Tables.KEYNESS);
+    if (request.gives(RunOptions.GROUP_BY)) {
+      asked.add(Tables.KEYNESS);
     }
-    return usual;
+    return asked;
   }
 
   private SegmenterKind segmenter(Language language) throws UsageException {

@@ -62,6 +62,17 @@ class PlanAndTextTest {
   }
 
   @Test
+  void failsWhereARunWouldForWantOfDocuments() {
+    Path records = write(temp.resolve("none.csv"), "id,text\n");
+    Ended plan = run("plan", "--input=" + records);
+
+    assertThat(plan.exitCode()).isEqualTo(1);
+    assertThat(plan.printed().lines())
+        .last()
+        .isEqualTo("1 files, 0 documents, 0 refused; 0 files left out");
+  }
+
+  @Test
   void printsTheTextOfADocumentToTheCharacter() {
     Path result = temp.resolve("result");
     ZhengyuJob.into(result).over(corpus).with("tables", "+texts,+tokens,-bursts").complete();

@@ -55,6 +55,16 @@ class RunConfigTest {
   }
 
   @Test
+  void writesTheTablesThatOtherOptionsFill() throws UsageException {
+    assertThat(of().tables()).doesNotContain(Tables.KEYNESS, Tables.CANDIDATES);
+    assertThat(of("--groupBy=year").tables()).contains(Tables.KEYNESS);
+    assertThat(of("--groupBy=year", "--tables=terms").tables())
+        .containsExactly(Tables.TERMS, Tables.KEYNESS);
+    assertThat(of("--adopt=5", "--tables=terms").tables())
+        .containsExactly(Tables.TERMS, Tables.CANDIDATES);
+  }
+
+  @Test
   void writesTheDefaultMeasuresOfATableOfWhichNoneIsNamed() throws UsageException {
     Measures chosen = of("--measures=phi, PMI").measures();
     assertThat(chosen.cooccurrences()).containsExactly(Association.PMI, Association.PHI);

@@ -285,9 +285,9 @@ class WrongUseTest {
         .isEqualTo("zhengyu: --referenceGroup: needs --groupBy");
     assertThat(refusal(job.with("tables", "keyness")))
         .isEqualTo("zhengyu: --tables: keyness needs --groupBy");
-    assertThat(refusal(job.with("groupBy", "year").with("tables", "terms")))
+    assertThat(refusal(job.with("groupBy", "year").with("tables", "-keyness")))
         .isEqualTo("zhengyu: --groupBy: fills keyness, which --tables leaves out");
-    assertThat(refusal(job.with("adopt", 10).with("tables", "terms")))
+    assertThat(refusal(job.with("adopt", 10).with("tables", "all,-candidates")))
         .isEqualTo("zhengyu: --adopt: fills candidates, which --tables leaves out");
   }
 

@@ -9,7 +9,7 @@ import java.util.Set;
  * Some of a list, named by themselves, or by how they differ from what is usual.
  *
  * @param all the list, in whose order the selected are
- * @param isChange whether what is usual is changed; else nothing is there before
+ * @param isChange whether what is usual is changed; else only what is asked for is there before
  * @param steps what is added or left out, one after the other
  */
 public record Selection<T>(List<T> all, boolean isChange, List<Step<T>> steps) {
@@ -31,10 +31,11 @@ public record Selection<T>(List<T> all, boolean isChange, List<Step<T>> steps) {
    * What is selected.
    *
    * @param usual what is when nothing is said
+   * @param asked those of them that something else asks for, so that they need not be named
    * @param possible what is meant by all
    */
-  public List<T> of(List<T> usual, List<T> possible) {
-    Set<T> selected = new LinkedHashSet<>(isChange ? usual : List.of());
+  public List<T> of(List<T> usual, List<T> asked, List<T> possible) {
+    Set<T> selected = new LinkedHashSet<>(isChange ? usual : asked);
     for (Step<T> step : steps) {
       List<T> values = step.values().isEmpty() ? possible : step.values();
       if (step.adds()) {
