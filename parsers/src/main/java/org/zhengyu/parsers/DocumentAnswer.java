@@ -13,7 +13,8 @@ final class DocumentAnswer {
   /** Finds something in a document. */
   @FunctionalInterface
   interface Finding {
-    String find() throws IOException, TikaException, RefusedDocumentException, TextLimitException;
+    String find(byte[] document, int mostChars)
+        throws IOException, TikaException, RefusedDocumentException, TextLimitException;
   }
 
   /**
@@ -22,21 +23,21 @@ final class DocumentAnswer {
    * @param mostChars the longest text
    * @param finding gives the text; a blank one is none
    */
-  static ParserAnswer of(int mostChars, Finding finding) {
+  static ParserAnswer of(byte[] document, int mostChars, Finding finding) {
     try {
-      String text = finding.find();
+      String text = finding.find(document, mostChars);
       if (text.isBlank()) {
         return ParserAnswer.refused(Reason.NO_TEXT, "the document has no text");
       }
       return text.length() > mostChars ? tooLong(mostChars) : ParserAnswer.text(text);
     } catch (RefusedDocumentException e) {
-      return ParserAnswer.refused(e.reason(), e.getMessage());
+      return refused(e);
     } catch (TextLimitException e) {
       return tooLong(mostChars);
     } catch (EncryptedDocumentException e) {
       return ParserAnswer.refused(Reason.PROTECTED_FILE, "the document is encrypted");
     } catch (IOException | TikaException | RuntimeException | StackOverflowError e) {
-      return ParserAnswer.refused(Reason.INVALID_FILE, "damaged: " + rootCause(e));
+      return refused(Damage.of(document, e));
     }
   }
 
@@ -45,12 +46,7 @@ final class DocumentAnswer {
         Reason.TOO_LARGE, "a text of more than " + mostChars + " characters");
   }
 
-  private static String rootCause(Throwable failure) {
-    Throwable cause = failure;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-    return cause.getClass().getSimpleName() + ": " + message;
+  private static ParserAnswer refused(RefusedDocumentException why) {
+    return ParserAnswer.refused(why.reason(), String.valueOf(why.getMessage()));
   }
 }

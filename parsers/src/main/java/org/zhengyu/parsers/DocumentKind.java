@@ -37,7 +37,7 @@ enum DocumentKind {
   private static final int LONGEST_END = 22 + 65_535;
 
   /** The kind of a document; null when it is none that is read. */
-  static @Nullable DocumentKind of(byte[] document) throws IOException {
+  static @Nullable DocumentKind of(byte[] document) throws IOException, RefusedDocumentException {
     String head = new String(document, 0, Math.min(HEAD, document.length), ISO_8859_1);
     if (head.contains("%PDF-")) {
       return PDF;
@@ -64,9 +64,10 @@ enum DocumentKind {
     return text.contains("<html") || text.contains("<!doctype html") ? HTML : null;
   }
 
-  private static @Nullable DocumentKind ofArchive(byte[] document) throws IOException {
+  private static @Nullable DocumentKind ofArchive(byte[] document)
+      throws IOException, RefusedDocumentException {
     if (!isComplete(document)) {
-      throw new IOException("the archive ends too early");
+      throw Damage.CUT_OFF.refusal();
     }
     try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(document))) {
       ZipEntry entry = archive.getNextEntry();

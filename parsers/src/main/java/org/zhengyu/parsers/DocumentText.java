@@ -53,8 +53,13 @@ final class DocumentText {
     return text.toString();
   }
 
-  private static String message(byte[] document) throws IOException, RefusedDocumentException {
-    Mhtml message = Mhtml.of(document);
+  private static String message(byte[] document) throws RefusedDocumentException {
+    Mhtml message;
+    try {
+      message = Mhtml.of(document);
+    } catch (IOException e) {
+      throw new RefusedDocumentException(Reason.INVALID_FILE, e.getMessage());
+    }
     return html(message.html(), message.charset());
   }
 

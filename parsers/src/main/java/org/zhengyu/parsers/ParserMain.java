@@ -43,8 +43,8 @@ public final class ParserMain {
       questions.readFully(document);
       ParserAnswer answer =
           as == ParserAnswer.AS_TABLES
-              ? DocumentAnswer.of(mostChars, () -> DocumentTables.of(document, mostChars))
-              : DocumentAnswer.of(mostChars, () -> DocumentText.of(document, mostChars));
+              ? DocumentAnswer.of(document, mostChars, DocumentTables::of)
+              : DocumentAnswer.of(document, mostChars, DocumentText::of);
       answer.write(answers);
     }
   }

@@ -33,7 +33,7 @@ class DocumentTablesTest {
   @TempDir Path temp;
 
   private static ParserAnswer read(byte[] document) {
-    return DocumentAnswer.of(Documents.LIMIT, () -> DocumentTables.of(document, Documents.LIMIT));
+    return DocumentAnswer.of(document, Documents.LIMIT, DocumentTables::of);
   }
 
   private static byte[] fill(Workbook workbook) throws IOException {

@@ -29,7 +29,7 @@ final class Documents {
   }
 
   static ParserAnswer read(byte[] document, int mostChars) {
-    return DocumentAnswer.of(mostChars, () -> DocumentText.of(document, mostChars));
+    return DocumentAnswer.of(document, mostChars, DocumentText::of);
   }
 
   /** A Word document of these paragraphs, with a head on its pages and a table at its end. */

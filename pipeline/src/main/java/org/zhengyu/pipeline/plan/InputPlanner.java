@@ -71,8 +71,10 @@ public final class InputPlanner {
           RemoteSource.isRemote(part) ? new RemoteSource(part) : new LocalSource(part);
       try {
         found.addAll(source.find(skipped));
-      } catch (AccessDeniedException | NoSuchFileException | FileNotFoundException e) {
-        throw new UsageException(FLAG, part + ": cannot be listed: " + e);
+      } catch (AccessDeniedException e) {
+        throw new UsageException(FLAG, part + ": cannot be listed: permission denied");
+      } catch (NoSuchFileException | FileNotFoundException e) {
+        throw new UsageException(FLAG, part + ": cannot be listed: it is gone");
       }
     }
     List<FoundFile> documents = withoutOwn(found, own, skipped);

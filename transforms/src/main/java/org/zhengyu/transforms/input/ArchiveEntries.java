@@ -3,6 +3,7 @@ package org.zhengyu.transforms.input;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.PasswordRequiredException;
+import org.apache.commons.compress.archivers.zip.UnsupportedZipFeatureException;
 import org.zhengyu.transforms.decode.Decoder;
 import org.zhengyu.transforms.decode.UndecodableTextException;
 import org.zhengyu.transforms.model.Compression;
@@ -64,6 +66,27 @@ final class ArchiveEntries {
     }
   }
 
+  /**
+   * What is wrong with an archive or an entry that its library could not read, in words of our own.
+   */
+  static String damage(String what, Exception failure) {
+    if (failure instanceof UnsupportedZipFeatureException) {
+      return "the " + what + " is packed in a way that is not read";
+    }
+    return failure instanceof EOFException
+        ? "the " + what + " is damaged: it ends too early"
+        : "the " + what + " is damaged";
+  }
+
+  /** A fault while what was taken out of an archive was read, which is none of the archive. */
+  static final class ReadingException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ReadingException(Exception cause) {
+      super(cause);
+    }
+  }
+
   /** Opens the content of an entry. */
   @FunctionalInterface
   interface Content {
@@ -104,12 +127,6 @@ final class ArchiveEntries {
       read(name, format.get(), content(content, crc));
     } catch (RefusedException e) {
       refuse(entry, e);
-    } catch (PasswordRequiredException e) {
-      refuse(entry, wantsPassword());
-    } catch (IOException | RuntimeException e) {
-      refuse(
-          entry,
-          new RefusedException(Reason.INVALID_FILE, "the entry is damaged: " + e.getMessage(), 0));
     }
     if (bytes > FREE_BYTES && bytes / MOST_EXPANSION > archive.bytes()) {
       throw new RefusedException(
@@ -123,18 +140,24 @@ final class ArchiveEntries {
     return new RefusedException(Reason.PROTECTED_FILE, "the entry wants a password", 0);
   }
 
-  private byte[] content(Content content, long crc) throws IOException, RefusedException {
+  private byte[] content(Content content, long crc) throws RefusedException {
+    byte[] read;
     try (InputStream in = content.open()) {
-      byte[] read = in.readNBytes(files.maxDocumentBytes() + 1);
-      bytes += read.length;
-      if (read.length > files.maxDocumentBytes()) {
-        throw files.tooLarge("file", read.length);
-      }
-      if (crc != CHECKED && crc != crc(read)) {
-        throw new IOException("its checksum is another");
-      }
-      return read;
+      read = in.readNBytes(files.maxDocumentBytes() + 1);
+    } catch (PasswordRequiredException e) {
+      throw wantsPassword();
+    } catch (IOException | RuntimeException e) {
+      throw new RefusedException(Reason.INVALID_FILE, damage("entry", e), 0);
     }
+    bytes += read.length;
+    if (read.length > files.maxDocumentBytes()) {
+      throw files.tooLarge("file", read.length);
+    }
+    if (crc != CHECKED && crc != crc(read)) {
+      throw new RefusedException(
+          Reason.INVALID_FILE, "the entry is damaged: its check sum is another", 0);
+    }
+    return read;
   }
 
   private static long crc(byte[] bytes) {
@@ -143,14 +166,15 @@ final class ArchiveEntries {
     return crc.getValue();
   }
 
-  private void read(String name, DocumentFormat format, byte[] content)
-      throws IOException, RefusedException {
+  private void read(String name, DocumentFormat format, byte[] content) throws RefusedException {
     Acceptance within = acceptance.from(next);
     try {
       format.read(
           FileSlice.whole(entry(name, format, content.length)),
           files.within((uri, from) -> stream(content, from)),
           within);
+    } catch (IOException | RuntimeException e) {
+      throw new ReadingException(e);
     } finally {
       next += Math.max(content.length, within.last()) + 1;
     }

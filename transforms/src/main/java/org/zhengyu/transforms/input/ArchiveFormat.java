@@ -53,10 +53,12 @@ abstract class ArchiveFormat extends DocumentFormat {
         entries.end();
       } catch (RefusedException e) {
         entries.refuseRest(e);
+      } catch (ArchiveEntries.ReadingException e) {
+        throw e;
       } catch (IOException | RuntimeException e) {
         entries.refuseRest(
             new RefusedException(
-                Reason.INVALID_FILE, "the archive is damaged: " + e.getMessage(), file.bytes()));
+                Reason.INVALID_FILE, ArchiveEntries.damage("archive", e), file.bytes()));
       }
     } finally {
       Files.delete(copy);

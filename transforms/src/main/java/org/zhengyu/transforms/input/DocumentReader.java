@@ -94,7 +94,7 @@ public final class DocumentReader {
     boolean isForbidden =
         e instanceof AccessDeniedException
             || String.valueOf(e.getMessage()).endsWith("(Permission denied)");
-    return (isForbidden ? "permission denied: " : "gone since it was listed: ") + e.getMessage();
+    return isForbidden ? "permission denied" : "gone since it was listed";
   }
 
   private void digest(InputFile file, Receiver receiver) throws IOException {

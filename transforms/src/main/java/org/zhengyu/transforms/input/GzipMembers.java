@@ -84,7 +84,7 @@ final class GzipMembers extends InputStream {
     try {
       return inflater.inflate(bytes, offset, length);
     } catch (DataFormatException e) {
-      throw new ZipException("the compressed data are damaged: " + e.getMessage());
+      throw new ZipException("the compressed data are damaged");
     }
   }
 

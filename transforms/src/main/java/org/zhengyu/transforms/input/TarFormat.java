@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.io.input.CloseShieldInputStream;
+import org.zhengyu.transforms.model.Rejection.Reason;
 
 /** Tape archives. */
 final class TarFormat extends ArchiveFormat {
@@ -43,7 +44,7 @@ final class TarFormat extends ArchiveFormat {
         entry = tar.getNextEntry();
       }
       if (!some) {
-        throw new IOException("it has no entry");
+        throw new RefusedException(Reason.INVALID_FILE, "the archive has no entry", 0);
       }
     }
   }

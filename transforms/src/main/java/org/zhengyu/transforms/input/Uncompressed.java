@@ -6,6 +6,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipException;
+import org.apache.commons.compress.MemoryLimitException;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -98,7 +99,14 @@ final class Uncompressed extends InputStream {
     if (e instanceof EOFException || (e instanceof IOException && stored.isAtEnd)) {
       return new EOFException(e.getMessage());
     }
-    ZipException damaged = new ZipException(e.getMessage());
+    if (e instanceof ZipException known) {
+      return known; // Of gzip, in our own words.
+    }
+    ZipException damaged =
+        new ZipException(
+            e instanceof MemoryLimitException
+                ? "it wants more than " + (MOST_KIB >> 10) + " MB of memory to be read"
+                : "the compressed data are damaged");
     damaged.initCause(e);
     return damaged;
   }

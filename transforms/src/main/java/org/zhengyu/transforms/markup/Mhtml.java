@@ -48,7 +48,7 @@ public final class Mhtml {
         }
       }
     } catch (MimeException e) {
-      throw new IOException(e.getMessage(), e);
+      throw new IOException("the parts of the message cannot be told apart", e);
     }
     throw new IOException("the message has no part in HTML");
   }

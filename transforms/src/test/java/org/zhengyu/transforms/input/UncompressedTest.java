@@ -23,6 +23,7 @@ import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.zhengyu.transforms.model.Compression;
+import org.zhengyu.transforms.model.Rejection;
 import org.zhengyu.transforms.model.Rejection.Reason;
 
 /** Every compression, by what its library writes: whole, in two parts, cut off, damaged. */
@@ -72,10 +73,12 @@ class UncompressedTest {
     assertThatExceptionOfType(EOFException.class).isThrownBy(() -> uncompress(compression, cut));
     assertThatExceptionOfType(ZipException.class)
         .isThrownBy(() -> uncompress(compression, damaged));
-    assertThat(readWhole("a.txt" + compression.suffix(), cut).onlyRejection().reason())
-        .isEqualTo(Reason.TRUNCATED_GZIP);
-    assertThat(readWhole("a.txt" + compression.suffix(), damaged).onlyRejection().reason())
-        .isEqualTo(Reason.CORRUPT_GZIP);
+    Rejection ofCut = readWhole("a.txt" + compression.suffix(), cut).onlyRejection();
+    assertThat(ofCut.reason()).isEqualTo(Reason.TRUNCATED_GZIP);
+    assertThat(ofCut.detail()).isEqualTo("the compressed stream ends too early");
+    Rejection ofDamaged = readWhole("a.txt" + compression.suffix(), damaged).onlyRejection();
+    assertThat(ofDamaged.reason()).isEqualTo(Reason.CORRUPT_GZIP);
+    assertThat(ofDamaged.detail()).isIn("not in gzip format", "the compressed data are damaged");
   }
 
   @ParameterizedTest
