@@ -1,6 +1,8 @@
 -- Which phrases are new, and which document brought them?
--- The first date is that of the earliest dated document; a short corpus makes everything look new.
-SELECT first_date, phrase, category, first_doc_id, last_date, uses, df
+-- first_date and first_date_last are the first and the last day that the document may be of. Where
+-- first_ties is above 1, so many documents may be the first: name none of them. A short corpus makes
+-- everything look new.
+SELECT first_date, first_date_last, phrase, category, first_doc_id, first_ties, last_date, uses, df
 FROM read_parquet(getvariable('result') || '/phrases/*.parquet')
 WHERE first_date IS NOT NULL
 ORDER BY first_date DESC, uses DESC, phrase

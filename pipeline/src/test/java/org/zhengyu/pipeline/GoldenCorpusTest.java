@@ -348,13 +348,13 @@ class GoldenCorpusTest {
     assertTable(
         Tables.PHRASES,
         List.of(
-            row("链长制", "制度", 0, 2017, 1, 1, 1, 1, 0, 0, 0, 0, later, "a.txt", later),
+            row("链长制", "制度", 0, 2017, 1, 1, 1, 1, 0, 0, 0, 0, later, later, "a.txt", 1, later),
             // Used inside 链长制, and on its own in b.txt.
-            row("链长", "制度", 0, null, 2, 1, 2, 2, 1, 0, 0, 0, earlier, "b.txt", later),
+            row("链长", "制度", 0, null, 2, 1, 2, 2, 1, 0, 0, 0, earlier, earlier, "b.txt", 1, later),
             // 供应链|主要 has only its characters.
-            row("链主", null, 0, null, 0, 0, 0, 1, 0, 0, 1, 0, null, null, null),
+            row("链主", null, 0, null, 0, 0, 0, 1, 0, 0, 1, 0, null, null, null, null, null),
             // 六个城市, 六城市, and 第六个城市, which is none. Document c.md has no date.
-            row("六个城市", "布局", 2, null, 2, 2, 2, 3, 0, 0, 0, 1, later, "a.txt", later)));
+            row("六个城市", "布局", 2, null, 2, 2, 2, 3, 0, 0, 0, 1, later, later, "a.txt", 1, later)));
   }
 
   private static List<Object> occurrence(

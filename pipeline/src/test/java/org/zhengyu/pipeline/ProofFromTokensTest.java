@@ -292,7 +292,7 @@ class ProofFromTokensTest {
         "select phrase, count(*) filter (status in ('token', 'nested', 'overlapped')) as uses,"
             + " count(*) filter (status = 'token') as tf, count(status) as literal,"
             + " count(distinct if(is_use, doc_id, null)) as df,"
-            + " min(if(is_use, date, null)) as first_date, max(if(is_use, date, null)) as last_date"
+            + " max(if(is_use, date, null)) as last_date"
             + " from (select phrase from phrases) left join phrase_occurrences using (phrase)"
             + " left join documents using (doc_id) group by phrase",
         "phrase",
@@ -300,8 +300,20 @@ class ProofFromTokensTest {
         equal("tf"),
         equal("literal"),
         equal("df"),
-        equal("first_date"),
         equal("last_date"));
+    assertSame(
+        "select * from phrases where first_doc_id is not null",
+        "with dated as (select distinct phrase, doc_id, date, date_last from phrase_occurrences"
+            + " join documents using (doc_id) where is_use and date is not null)"
+            + " select phrase, arg_min(date, doc_id) as first_date,"
+            + " arg_min(date_last, doc_id) as first_date_last, min(doc_id) as first_doc_id,"
+            + " count(*) as first_ties from dated d where not exists (from dated earlier"
+            + " where earlier.phrase = d.phrase and earlier.date_last < d.date) group by phrase",
+        "phrase",
+        equal("first_date"),
+        equal("first_date_last"),
+        equal("first_doc_id"),
+        equal("first_ties"));
   }
 
   /** Every term in every document, also where it does not occur. */

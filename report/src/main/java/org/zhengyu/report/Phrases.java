@@ -46,7 +46,9 @@ final class Phrases {
             "split",
             "guarded",
             "first_date",
+            "first_date_last",
             "first_doc_id",
+            "first_ties",
             "last_date");
     if (source.isPresent()) {
       phrases.read(source.get());

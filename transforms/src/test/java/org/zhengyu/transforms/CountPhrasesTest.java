@@ -19,10 +19,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.zhengyu.transforms.lexicon.InputFileException;
 import org.zhengyu.transforms.lexicon.Lexicon;
 import org.zhengyu.transforms.lexicon.SharedLexicon;
+import org.zhengyu.transforms.model.DatedDocuments;
 import org.zhengyu.transforms.model.DocumentHead;
 import org.zhengyu.transforms.model.Occurrence;
 import org.zhengyu.transforms.model.PhraseCounts;
-import org.zhengyu.transforms.model.PhraseCounts.Use;
 import org.zhengyu.transforms.model.RunFact;
 import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.packed.SortedRun;
@@ -45,7 +45,7 @@ class CountPhrasesTest {
   /** A document and the statuses of its occurrences: phrase number and status by turns. */
   private static SortedRun document(long key, String id, LocalDate from, Object... occurrences) {
     PackedWriter value = new PackedWriter();
-    new DocumentHead(id, from).pack(value);
+    new DocumentHead(id, DatedDocuments.day(from)).pack(value);
     Set<Object> used = new HashSet<>();
     for (int i = 0; i < occurrences.length; i += 2) {
       int phrase = (Integer) occurrences[i];
@@ -121,11 +121,11 @@ class CountPhrasesTest {
         counted,
         Map.of(
             0,
-            new PhraseCounts(4, 0, 0, 3, 0, 1, new Use(NOVEMBER, "甲"), new Use(JANUARY, "乙")),
+            new PhraseCounts(4, 0, 0, 3, 0, 1, DatedDocuments.on(NOVEMBER, 9, "甲"), JANUARY),
             1,
-            new PhraseCounts(0, 1, 0, 1, 2, 0, new Use(JANUARY, "乙"), new Use(JANUARY, "乙")),
+            new PhraseCounts(0, 1, 0, 1, 2, 0, DatedDocuments.on(JANUARY, 1, "乙"), JANUARY),
             2,
-            new PhraseCounts(1, 0, 0, 1, 0, 0, new Use(NOVEMBER, "甲"), new Use(NOVEMBER, "甲"))));
+            new PhraseCounts(1, 0, 0, 1, 0, 0, DatedDocuments.on(NOVEMBER, 9, "甲"), NOVEMBER)));
     PAssert.that(counted.get(CountPhrases.FACTS))
         .satisfies(
             that(

@@ -249,7 +249,7 @@ class SegmentDocumentsTest {
       while (in.hasMore()) {
         rows.add(unpack.apply(in));
       }
-      return new Rows<>(head.docId(), head.from(), rows);
+      return new Rows<>(head.docId(), head.date() == null ? null : head.date().first(), rows);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.zhengyu.pipeline.rows;
 
 import java.io.IOException;
-import org.zhengyu.output.DateColumn;
 import org.zhengyu.output.LongColumn;
 import org.zhengyu.output.RowEncoder;
 import org.zhengyu.output.RowWriter;
@@ -45,20 +44,7 @@ public final class CategoryRows implements RowEncoder<SortedRun> {
           .unit(Quantity.DOCUMENTS)
           .formula("categories")
           .ofLongs();
-  private static final DateColumn FIRST_DATE =
-      COLUMNS
-          .column(
-              "first_date",
-              "day of the earliest document with one; of a year alone, 1 January",
-              "最早使用的文档的日期；仅知年份者计为 1 月 1 日")
-          .nullable("where none has a known year", "没有已知年份的文档时")
-          .ofDates();
-  private static final StringColumn FIRST_DOC_ID =
-      COLUMNS
-          .column("first_doc_id", "that document", "最早的文档")
-          .nullable("where none has a known year", "没有已知年份的文档时")
-          .references(DocumentRows.DOC_ID)
-          .ofStrings();
+  private static final FirstUseColumns FIRST_USE = new FirstUseColumns(COLUMNS);
 
   /** The table. */
   public static final Table TABLE = COLUMNS.build();
@@ -91,10 +77,7 @@ public final class CategoryRows implements RowEncoder<SortedRun> {
       out.setLong(PHRASES, categories.phrases(category));
       out.setLong(USES, counts.uses());
       out.setLong(DF, counts.df());
-      if (counts.first() != null) {
-        out.setDate(FIRST_DATE, counts.first().date());
-        out.setString(FIRST_DOC_ID, counts.first().docId());
-      }
+      FIRST_USE.set(counts.first(), out);
       out.endRow();
     }
   }

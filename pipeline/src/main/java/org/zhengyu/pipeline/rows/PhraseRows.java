@@ -95,24 +95,15 @@ public final class PhraseRows implements RowEncoder<SortedRun> {
           .unit(Quantity.OCCURRENCES)
           .formula("phrases")
           .ofLongs();
-  private static final DateColumn FIRST_DATE =
-      COLUMNS
-          .column(
-              "first_date",
-              "day of the earliest document in which it is used; of a year alone, 1 January",
-              "使用该短语的最早文档的日期；仅知年份者计为 1 月 1 日")
-          .nullable("where none has a known year", "没有已知年份的文档时")
-          .ofDates();
-  private static final StringColumn FIRST_DOC_ID =
-      COLUMNS
-          .column("first_doc_id", "that document", "最早的文档")
-          .nullable("where none has a known year", "没有已知年份的文档时")
-          .references(DocumentRows.DOC_ID)
-          .ofStrings();
+  private static final FirstUseColumns FIRST_USE = new FirstUseColumns(COLUMNS);
   private static final DateColumn LAST_DATE =
       COLUMNS
-          .column("last_date", "day of the latest one", "使用该短语的最晚文档的日期")
-          .nullable("where none has a known year", "没有已知年份的文档时")
+          .column(
+              "last_date",
+              "latest `date` of a document in which it is used",
+              "使用该短语的各文档中最晚的 `date`")
+          .nullable("where no document with a use has a known date", "使用它的文档均无已知日期时")
+          .formula("first-use-phrases-categories")
           .ofDates();
 
   /** The table. */
@@ -161,12 +152,9 @@ public final class PhraseRows implements RowEncoder<SortedRun> {
     out.setLong(OVERLAPPED, counts.overlapped());
     out.setLong(SPLIT, counts.split());
     out.setLong(GUARDED, counts.guarded());
-    if (counts.first() != null) {
-      out.setDate(FIRST_DATE, counts.first().date());
-      out.setString(FIRST_DOC_ID, counts.first().docId());
-    }
+    FIRST_USE.set(counts.first(), out);
     if (counts.last() != null) {
-      out.setDate(LAST_DATE, counts.last().date());
+      out.setDate(LAST_DATE, counts.last());
     }
     out.endRow();
   }

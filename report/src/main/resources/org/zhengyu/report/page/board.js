@@ -50,7 +50,7 @@ const Board = {
             show: (row) => (years().length > 1 && byYear.has(row.number)
               ? sparkline(known.map((year) => (byYear.get(row.number).get(year)?.uses ?? 0) / totals.get(year).tokens),
                 say('throughYears') + ' ' + row.phrase) : '') },
-          { title: say('firstUse'), value: firstUse, isTight: true, hint: meaning('phrases', 'first_date') },
+          { title: say('firstUse'), value: firstUse, show: showFirstUse, isTight: true, hint: meaning('phrases', 'first_date') },
           { title: say('lastUse'), value: (row) => row.last_date, isTight: true, hint: meaning('phrases', 'last_date') },
           { title: say('since'), value: (row) => row.since, show: (row) => own(row.since), hint: meaning('phrases', 'since') },
         ],
@@ -70,7 +70,7 @@ const Board = {
         { title: say('board'), value: (row) => row.phrases, isNumber: true, hint: meaning('categories', 'phrases') },
         { title: say('uses'), value: (row) => row.uses, isNumber: true, hint: meaning('categories', 'uses') },
         { title: say('ofDocuments'), value: (row) => row.df, isNumber: true, hint: meaning('categories', 'df') },
-        { title: say('firstUse'), value: (row) => row.first_date },
+        { title: say('firstUse'), value: firstUse, show: showFirstUse },
       ],
     }));
   },

@@ -116,10 +116,27 @@ function usesOf(phrase) {
   return phrase.uses ?? phrase.tf;
 }
 
-/** When a phrase was first used: its day, or the year where no more is known. */
+/** When a phrase was first used: the day, or the year, the month or the days that are known of the first document. */
 function firstUse(phrase) {
-  const first = documentsById().get(phrase.first_doc_id);
-  return first && first.date === null ? String(first.year) : phrase.first_date;
+  const [from, to] = [phrase.first_date, phrase.first_date_last];
+  if (from === null) {
+    return null;
+  }
+  if (to === undefined || to === from) {
+    return from;
+  }
+  if (from.endsWith('-01-01') && to === from.slice(0, 4) + '-12-31') {
+    return from.slice(0, 4);
+  }
+  const lastOfMonth = new Date(Date.UTC(from.slice(0, 4), from.slice(5, 7), 0)).toISOString().slice(0, 10);
+  return from.endsWith('-01') && to === lastOfMonth ? from.slice(0, 7) : from + ' … ' + to;
+}
+
+/** The same with how many documents may be the first, where it is not known which was. */
+function showFirstUse(phrase) {
+  return phrase.first_ties > 1
+    ? [own(firstUse(phrase)), h('small', null, ' ' + say('firstTies', count(phrase.first_ties)))]
+    : own(firstUse(phrase));
 }
 
 /** How often a term is counted: a phrase by its uses, which older results do not know. */

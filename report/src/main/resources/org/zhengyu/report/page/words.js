@@ -83,6 +83,7 @@ const WORDS = {
   ledger: ['literal occurrences', '字面出现'],
   throughYears: ['per million, by year', '历年每百万词'],
   firstUse: ['first use', '首见'],
+  firstTies: ['one of {0}', '{0} 篇之一'],
   lastUse: ['last use', '末见'],
   since: ['came up in', '提出年份'],
   withUnused: ['also those that do not occur', '包括未出现者'],

@@ -8,8 +8,8 @@ import java.util.function.IntFunction;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.model.CategoryCounts;
 import org.zhengyu.transforms.model.DocumentHead;
+import org.zhengyu.transforms.model.FirstDocuments;
 import org.zhengyu.transforms.model.Occurrence;
-import org.zhengyu.transforms.model.PhraseCounts;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.SortedRun;
 import org.zhengyu.transforms.packed.SortedRunCursor;
@@ -33,8 +33,8 @@ public final class CategoryLedger {
   /**
    * Counts the occurrences of some documents.
    *
-   * @param occurrences from a document to its {@link DocumentHead} and {@link Occurrence}s, these
-   *     by where they begin, and the longer first
+   * @param occurrences from a document's key to its {@link DocumentHead} and {@link Occurrence}s,
+   *     these by where they begin, and the longer first
    * @param categories the categories of a phrase, the outermost first
    * @return from a category's number in four bytes to its packed {@link CategoryCounts}
    */
@@ -42,32 +42,31 @@ public final class CategoryLedger {
     CategoryLedger ledger = new CategoryLedger(categories);
     SortedRunCursor cursor = occurrences.cursor();
     while (cursor.next()) {
-      ledger.add(cursor.value());
+      ledger.add(cursor.keyReader().getLong(), cursor.value());
     }
     return NumberedCounts.pack(ledger.counts, CategoryCounts::pack);
   }
 
-  private void add(PackedReader packed) {
-    DocumentHead document = DocumentHead.unpack(packed);
-    PhraseCounts.Use use =
-        document.from() == null ? null : new PhraseCounts.Use(document.from(), document.docId());
+  private void add(long key, PackedReader packed) {
+    FirstDocuments document = DocumentHead.unpack(packed).ifDated(key);
     ends.clear();
     while (packed.hasMore()) {
       Occurrence occurrence = Occurrence.unpack(packed);
       if (occurrence.status().isUse()) {
-        addUse(occurrence, use);
+        addUse(occurrence, document);
       }
     }
   }
 
-  private void addUse(Occurrence occurrence, PhraseCounts.@Nullable Use use) {
+  private void addUse(Occurrence occurrence, @Nullable FirstDocuments document) {
     int[] levels = categories.apply(occurrence.phrase());
     int known = levels.length - occurrence.newCategories();
     for (int level = 0; level < levels.length; level++) {
       int category = levels[level];
       if (ends.getOrDefault(category, 0L) <= occurrence.begin()) {
         ends.put(category, occurrence.end());
-        CategoryCounts place = new CategoryCounts(1, level >= known ? 1 : 0, use);
+        CategoryCounts place =
+            level >= known ? new CategoryCounts(1, 1, document) : new CategoryCounts(1, 0, null);
         counts.merge(category, place, CategoryCounts::plus);
       }
     }

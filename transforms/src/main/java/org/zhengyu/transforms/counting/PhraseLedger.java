@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.zhengyu.transforms.model.DocumentHead;
+import org.zhengyu.transforms.model.FirstDocuments;
 import org.zhengyu.transforms.model.Occurrence;
 import org.zhengyu.transforms.model.PhraseCounts;
 import org.zhengyu.transforms.packed.PackedReader;
@@ -23,25 +24,23 @@ public final class PhraseLedger {
   /**
    * Counts the occurrences of some documents.
    *
-   * @param occurrences from a document to its {@link DocumentHead} and {@link Occurrence}s
+   * @param occurrences from a document's key to its {@link DocumentHead} and {@link Occurrence}s
    * @return from a phrase's number in four bytes to its packed {@link PhraseCounts}
    */
   public static SortedRun count(SortedRun occurrences) {
     SortedMap<Integer, PhraseCounts> counts = new TreeMap<>();
     SortedRunCursor cursor = occurrences.cursor();
     while (cursor.next()) {
-      count(cursor.value(), counts);
+      count(cursor.keyReader().getLong(), cursor.value(), counts);
     }
     return NumberedCounts.pack(counts, PhraseCounts::pack);
   }
 
-  private static void count(PackedReader packed, Map<Integer, PhraseCounts> counts) {
-    DocumentHead document = DocumentHead.unpack(packed);
-    PhraseCounts.Use use =
-        document.from() == null ? null : new PhraseCounts.Use(document.from(), document.docId());
+  private static void count(long key, PackedReader packed, Map<Integer, PhraseCounts> counts) {
+    FirstDocuments document = DocumentHead.unpack(packed).ifDated(key);
     while (packed.hasMore()) {
       Occurrence occurrence = Occurrence.unpack(packed);
-      counts.merge(occurrence.phrase(), PhraseCounts.of(occurrence, use), PhraseCounts::plus);
+      counts.merge(occurrence.phrase(), PhraseCounts.of(occurrence, document), PhraseCounts::plus);
     }
   }
 

@@ -201,7 +201,7 @@ public final class DocumentSegmenter {
     }
     documentNumber++;
     head.clear();
-    new DocumentHead(document.id(), description.from()).pack(head);
+    new DocumentHead(document.id(), description.date()).pack(head);
     startRows(occurrences);
     startRows(tokenRows);
     paragraphs = 0;

@@ -1,6 +1,5 @@
 package org.zhengyu.transforms.model;
 
-import java.time.LocalDate;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
@@ -10,16 +9,25 @@ import org.zhengyu.transforms.packed.PackedWriter;
  * together.
  *
  * @param docId the document
- * @param from the earliest day that fits the document's date; null when nothing is known of it
+ * @param date the document's date; null when nothing is known of it
  */
-public record DocumentHead(String docId, @Nullable LocalDate from) {
+public record DocumentHead(String docId, @Nullable KnownDate date) {
+  /**
+   * The document as one that may be first; null without a date.
+   *
+   * @param key its place in the input
+   */
+  public @Nullable FirstDocuments ifDated(long key) {
+    return date == null ? null : FirstDocuments.of(new FirstDocuments.Dated(key, docId, date));
+  }
+
   /** Appends the packed form; the document's packed rows follow it. */
   public void pack(PackedWriter out) {
-    out.putString(docId).putNullable(from, (day, each) -> each.putDay(day));
+    out.putString(docId).putNullable(date, KnownDate::pack);
   }
 
   /** Reads the packed form. */
   public static DocumentHead unpack(PackedReader in) {
-    return new DocumentHead(in.getString(), in.getNullable(PackedReader::getDay));
+    return new DocumentHead(in.getString(), in.getNullable(KnownDate::unpack));
   }
 }

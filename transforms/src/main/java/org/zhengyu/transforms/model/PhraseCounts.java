@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
+import org.zhengyu.transforms.segment.MatchStatus;
 
 /**
  * What became of the literal occurrences of one phrase, and when it was first and last used. Only
@@ -15,8 +16,8 @@ import org.zhengyu.transforms.packed.PackedWriter;
  * @param df documents with a use
  * @param split occurrences that only have the characters of the phrase
  * @param guarded occurrences that are pieces of a longer number, or excluded
- * @param first the first use
- * @param last the last use
+ * @param first the documents that may be the first with a use
+ * @param last the latest day on which one with a use may begin
  */
 public record PhraseCounts(
     long tf,
@@ -25,44 +26,31 @@ public record PhraseCounts(
     long df,
     long split,
     long guarded,
-    @Nullable Use first,
-    @Nullable Use last) {
+    @Nullable FirstDocuments first,
+    @Nullable LocalDate last) {
 
   /** No occurrence. */
   public static final PhraseCounts NONE = new PhraseCounts(0, 0, 0, 0, 0, 0, null, null);
 
   /**
-   * A use of a phrase.
-   *
-   * @param date the earliest day that fits the document's date
-   * @param docId the document
-   */
-  public record Use(LocalDate date, String docId) {
-    boolean isBefore(Use other) {
-      int byDate = date.compareTo(other.date);
-      return byDate != 0 ? byDate < 0 : docId.compareTo(other.docId) < 0;
-    }
-
-    void pack(PackedWriter out) {
-      out.putDay(date).putString(docId);
-    }
-
-    static Use unpack(PackedReader in) {
-      return new Use(in.getDay(), in.getString());
-    }
-  }
-
-  /**
    * The counts of one occurrence.
    *
-   * @param use its document, if a date of that is known
+   * @param document its document, if a date of that is known
    */
-  public static PhraseCounts of(Occurrence occurrence, @Nullable Use use) {
-    int inNewDocument = occurrence.firstUse() ? 1 : 0;
-    return switch (occurrence.status()) {
-      case TOKEN -> new PhraseCounts(1, 0, 0, inNewDocument, 0, 0, use, use);
-      case NESTED -> new PhraseCounts(0, 1, 0, inNewDocument, 0, 0, use, use);
-      case OVERLAPPED -> new PhraseCounts(0, 0, 1, inNewDocument, 0, 0, use, use);
+  public static PhraseCounts of(Occurrence occurrence, @Nullable FirstDocuments document) {
+    if (!occurrence.firstUse()) {
+      return of(occurrence.status(), 0, null, null);
+    }
+    LocalDate day = document == null ? null : document.document().date().first();
+    return of(occurrence.status(), 1, document, day);
+  }
+
+  private static PhraseCounts of(
+      MatchStatus status, int df, @Nullable FirstDocuments first, @Nullable LocalDate last) {
+    return switch (status) {
+      case TOKEN -> new PhraseCounts(1, 0, 0, df, 0, 0, first, last);
+      case NESTED -> new PhraseCounts(0, 1, 0, df, 0, 0, first, last);
+      case OVERLAPPED -> new PhraseCounts(0, 0, 1, df, 0, 0, first, last);
       case SPLIT -> new PhraseCounts(0, 0, 0, 0, 1, 0, null, null);
       case GUARDED -> new PhraseCounts(0, 0, 0, 0, 0, 1, null, null);
     };
@@ -87,18 +75,11 @@ public record PhraseCounts(
         df + other.df,
         split + other.split,
         guarded + other.guarded,
-        earlier(first, other.first),
+        FirstDocuments.ofBoth(first, other.first),
         later(last, other.last));
   }
 
-  static @Nullable Use earlier(@Nullable Use one, @Nullable Use other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return one.isBefore(other) ? one : other;
-  }
-
-  private static @Nullable Use later(@Nullable Use one, @Nullable Use other) {
+  private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
     if (one == null || other == null) {
       return one == null ? other : one;
     }
@@ -109,7 +90,8 @@ public record PhraseCounts(
   public void pack(PackedWriter out) {
     out.putVarint(tf).putVarint(nested).putVarint(overlapped).putVarint(df);
     out.putVarint(split).putVarint(guarded);
-    out.putNullable(first, Use::pack).putNullable(last, Use::pack);
+    out.putNullable(first, FirstDocuments::pack);
+    out.putNullable(last, (day, each) -> each.putDay(day));
   }
 
   /** Reads the packed form. */
@@ -121,7 +103,7 @@ public record PhraseCounts(
         in.getVarint(),
         in.getVarint(),
         in.getVarint(),
-        in.getNullable(Use::unpack),
-        in.getNullable(Use::unpack));
+        in.getNullable(FirstDocuments::unpack),
+        in.getNullable(PackedReader::getDay));
   }
 }

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.zhengyu.transforms.model.CategoryCounts;
+import org.zhengyu.transforms.model.DatedDocuments;
 import org.zhengyu.transforms.model.DocumentHead;
 import org.zhengyu.transforms.model.Occurrence;
-import org.zhengyu.transforms.model.PhraseCounts.Use;
 import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.packed.SortedRun;
 import org.zhengyu.transforms.packed.SortedRunBuilder;
@@ -33,7 +33,7 @@ class CategoryLedgerTest {
 
   private static SortedRun count(String id, LocalDate from, Place... places) {
     PackedWriter value = new PackedWriter();
-    new DocumentHead(id, from).pack(value);
+    new DocumentHead(id, DatedDocuments.day(from)).pack(value);
     for (Place place : places) {
       new Occurrence(
               place.phrase(),
@@ -81,11 +81,11 @@ class CategoryLedgerTest {
         .isEqualTo(
             Map.of(
                 0,
-                new CategoryCounts(5, 3, new Use(NOVEMBER, "甲")),
+                new CategoryCounts(5, 3, DatedDocuments.on(NOVEMBER, 1, "甲")),
                 1,
-                new CategoryCounts(3, 2, new Use(JANUARY, "乙")),
+                new CategoryCounts(3, 2, DatedDocuments.on(JANUARY, 1, "乙")),
                 2,
-                new CategoryCounts(1, 1, new Use(NOVEMBER, "甲"))));
+                new CategoryCounts(1, 1, DatedDocuments.on(NOVEMBER, 1, "甲"))));
   }
 
   /** Phrase 1 covers the first of phrase 0, and the second begins within the end of it. */
@@ -104,9 +104,9 @@ class CategoryLedgerTest {
         .isEqualTo(
             Map.of(
                 0,
-                new CategoryCounts(2, 1, new Use(NOVEMBER, "甲")),
+                new CategoryCounts(2, 1, DatedDocuments.on(NOVEMBER, 1, "甲")),
                 1,
-                new CategoryCounts(3, 1, new Use(NOVEMBER, "甲"))));
+                new CategoryCounts(3, 1, DatedDocuments.on(NOVEMBER, 1, "甲"))));
   }
 
   @Test

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.zhengyu.transforms.model.DatedDocuments;
 import org.zhengyu.transforms.model.DocumentHead;
 import org.zhengyu.transforms.model.Occurrence;
 import org.zhengyu.transforms.model.PhraseCounts;
-import org.zhengyu.transforms.model.PhraseCounts.Use;
 import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.packed.SortedRun;
 import org.zhengyu.transforms.packed.SortedRunBuilder;
@@ -28,7 +28,7 @@ class PhraseLedgerTest {
   /** A document and the statuses of its occurrences: phrase number and status by turns. */
   private static SortedRun document(long key, String id, LocalDate from, Object... occurrences) {
     PackedWriter value = new PackedWriter();
-    new DocumentHead(id, from).pack(value);
+    new DocumentHead(id, DatedDocuments.day(from)).pack(value);
     Set<Object> used = new HashSet<>();
     for (int i = 0; i < occurrences.length; i += 2) {
       int phrase = (Integer) occurrences[i];
@@ -71,9 +71,9 @@ class PhraseLedgerTest {
     Map<Integer, PhraseCounts> expected =
         Map.of(
             0,
-            new PhraseCounts(2, 0, 1, 2, 0, 1, new Use(NOVEMBER, "甲"), new Use(JANUARY, "乙")),
+            new PhraseCounts(2, 0, 1, 2, 0, 1, DatedDocuments.on(NOVEMBER, 9, "甲"), JANUARY),
             1,
-            new PhraseCounts(0, 1, 0, 1, 1, 0, new Use(JANUARY, "乙"), new Use(JANUARY, "乙")));
+            new PhraseCounts(0, 1, 0, 1, 1, 0, DatedDocuments.on(JANUARY, 1, "乙"), JANUARY));
     assertThat(counts(PhraseLedger.sum(List.of(one, other)))).isEqualTo(expected);
     assertThat(counts(PhraseLedger.sum(List.of(other, one)))).isEqualTo(expected);
     assertThat(counts(PhraseLedger.sum(List.of(SortedRun.EMPTY)))).isEmpty();

@@ -10,7 +10,6 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.zhengyu.transforms.model.PhraseCounts.Use;
 
 class PhraseCountsTest {
   private static final LocalDate MONDAY = LocalDate.of(2022, 11, 28);
@@ -18,11 +17,9 @@ class PhraseCountsTest {
 
   static Arbitrary<PhraseCounts> anyCounts() {
     Arbitrary<Long> counts = Arbitraries.longs().between(0, 1L << 40);
-    Arbitrary<Use> uses =
-        Combinators.combine(Arbitraries.of(MONDAY, TUESDAY), Arbitraries.of("甲", "乙", "𠮷"))
-            .as(Use::new)
-            .injectNull(0.3);
-    return Combinators.combine(counts, counts, counts, counts, counts, counts, uses, uses)
+    Arbitrary<FirstDocuments> first = DatedDocuments.any().map(FirstDocuments::of).injectNull(0.3);
+    Arbitrary<LocalDate> last = Arbitraries.of(MONDAY, TUESDAY).injectNull(0.3);
+    return Combinators.combine(counts, counts, counts, counts, counts, counts, first, last)
         .as(PhraseCounts::new);
   }
 
@@ -44,27 +41,27 @@ class PhraseCountsTest {
 
   @Example
   void keepsTheEarliestAndTheLatestUse() {
-    PhraseCounts late = used(TUESDAY, "甲");
-    PhraseCounts early = used(MONDAY, "乙");
+    PhraseCounts late = used(TUESDAY, 1, "甲");
+    PhraseCounts early = used(MONDAY, 2, "乙");
     PhraseCounts undated = new PhraseCounts(1, 2, 5, 1, 3, 4, null, null);
 
     PhraseCounts all = late.plus(undated).plus(early);
 
     assertThat(all)
-        .isEqualTo(new PhraseCounts(3, 2, 5, 3, 3, 4, new Use(MONDAY, "乙"), new Use(TUESDAY, "甲")));
+        .isEqualTo(new PhraseCounts(3, 2, 5, 3, 3, 4, DatedDocuments.on(MONDAY, 2, "乙"), TUESDAY));
     assertThat(all.uses()).isEqualTo(10);
     assertThat(all.literal()).isEqualTo(17);
   }
 
   @Example
-  void breaksATieOfDatesByTheId() {
-    PhraseCounts both = used(MONDAY, "乙").plus(used(MONDAY, "甲"));
+  void takesOfDocumentsOfOneDayTheFirstInDocumentOrder() {
+    FirstDocuments first = used(MONDAY, 2, "乙").plus(used(MONDAY, 1, "甲")).first();
 
-    assertThat(both.first()).as("乙 is U+4E59").isEqualTo(new Use(MONDAY, "乙"));
-    assertThat(both.last()).as("甲 is U+7532").isEqualTo(new Use(MONDAY, "甲"));
+    assertThat(first.document().id()).isEqualTo("甲");
+    assertThat(first.ties()).isEqualTo(2);
   }
 
-  private static PhraseCounts used(LocalDate date, String id) {
-    return new PhraseCounts(1, 0, 0, 1, 0, 0, new Use(date, id), new Use(date, id));
+  private static PhraseCounts used(LocalDate date, long key, String id) {
+    return new PhraseCounts(1, 0, 0, 1, 0, 0, DatedDocuments.on(date, key, id), date);
   }
 }
