@@ -64,7 +64,7 @@ abstract class CommitLock implements Closeable {
     static OfFile take(Storage result, Path file) throws IOException {
       while (true) {
         if (!isOurs(file)) {
-          throw OutputRefusedException.stranger(result, NAME);
+          throw new OutputRefusedException(Refusal.STRANGER, result, NAME);
         }
         // Not read, for to close it a second time would end the lock.
         FileChannel channel =
@@ -72,11 +72,7 @@ abstract class CommitLock implements Closeable {
         Optional<Object> opened = identity(file);
         if (!lock(channel)) {
           channel.close();
-          throw new OutputRefusedException(
-              "The output folder "
-                  + result
-                  + " is being changed by another run just now: its result will be there, and that"
-                  + " of this run is not");
+          throw new OutputRefusedException(Refusal.BEING_CHANGED, result);
         }
         // Whoever had it may have deleted the file between our opening and our locking it.
         if (opened.isPresent() && opened.equals(identity(file))) {
@@ -153,11 +149,7 @@ abstract class CommitLock implements Closeable {
       SortedSet<String> others = claims.list();
       others.remove(run);
       if (!others.isEmpty()) {
-        throw new OutputRefusedException(
-            "The output is being changed by another run, or one was killed at it: if none is alive,"
-                + " delete "
-                + claims.child(others.first())
-                + " and run this again");
+        throw new OutputRefusedException(Refusal.CLAIMED, claims.child(others.first()));
       }
     }
 

@@ -89,8 +89,7 @@ public final class Dataset {
   public static Dataset open(String outputUri, List<Table> ours, boolean overwrite)
       throws OutputRefusedException {
     if (outputUri.isBlank()) {
-      throw new OutputRefusedException(
-          "The output folder has no name: give one by --output=FOLDER");
+      throw new OutputRefusedException(Refusal.NO_NAME);
     }
     try {
       Storage folder = Storage.folder(outputUri);
@@ -103,16 +102,10 @@ public final class Dataset {
     } catch (OutputRefusedException e) {
       throw e;
     } catch (InvalidPathException e) {
-      throw new OutputRefusedException(
-          "The output folder "
-              + outputUri
-              + " is no path here ("
-              + e.getReason()
-              + "); with a locale that is not UTF-8, set LC_ALL=C.UTF-8",
-          e);
+      throw new OutputRefusedException(e, Refusal.NO_PATH, outputUri, e.getReason());
     } catch (IOException | IllegalArgumentException e) {
       throw new OutputRefusedException(
-          "The output folder " + outputUri + " cannot be used: " + e.getMessage(), e);
+          e, Refusal.UNUSABLE, outputUri, String.valueOf(e.getMessage()));
     }
   }
 
@@ -159,40 +152,31 @@ public final class Dataset {
     Path nearest = folder;
     while (!Files.exists(nearest)) {
       if (Files.isSymbolicLink(nearest)) {
-        throw new OutputRefusedException(
-            "The output folder "
-                + folder
-                + " cannot be made: "
-                + nearest
-                + " is a link to nothing");
+        throw new OutputRefusedException(Refusal.LINK_TO_NOTHING, folder, nearest);
       }
       missing.add(nearest);
       nearest = nearest.getParent();
       if (nearest == null) {
-        throw new OutputRefusedException(
-            "The output folder " + folder + " cannot be made: its root does not exist");
+        throw new OutputRefusedException(Refusal.NO_ROOT, folder);
       }
     }
     if (!Files.isDirectory(nearest)) {
-      throw new OutputRefusedException(
-          nearest.equals(folder)
-              ? "The output " + folder + " is a file: name a folder"
-              : "The output folder " + folder + " cannot be made: " + nearest + " is a file");
+      throw nearest.equals(folder)
+          ? new OutputRefusedException(Refusal.IS_FILE, folder)
+          : new OutputRefusedException(Refusal.BELOW_FILE, folder, nearest);
     }
     if (!Files.isWritable(nearest)) {
-      throw new OutputRefusedException(
-          "The output folder " + folder + " cannot be written: no permission for " + nearest);
+      throw new OutputRefusedException(Refusal.NO_PERMISSION, folder, nearest);
     }
     return missing;
   }
 
   private static List<Path> requireNoObject(Storage folder, String outputUri) throws IOException {
     if (outputUri.chars().anyMatch(c -> "*?[]{}".indexOf(c) >= 0)) {
-      throw new OutputRefusedException(
-          "The output folder " + outputUri + " holds a wildcard: an object store cannot list it");
+      throw new OutputRefusedException(Refusal.WILDCARD, outputUri);
     }
     if (Storage.file(Storage.withoutSlash(folder.toString())).fileExists()) {
-      throw new OutputRefusedException("The output " + outputUri + " is a file: name a folder");
+      throw new OutputRefusedException(Refusal.IS_FILE, outputUri);
     }
     return List.of();
   }
@@ -212,13 +196,10 @@ public final class Dataset {
       return;
     }
     if (!overwrite) {
-      throw new OutputRefusedException(
-          "The output folder "
-              + folder
-              + " holds "
-              + entries.first()
-              + (entries.size() == 1 ? "" : " and " + (entries.size() - 1) + " more")
-              + ": name another folder, or replace an older result with --overwrite");
+      throw entries.size() == 1
+          ? new OutputRefusedException(Refusal.NOT_EMPTY, folder, entries.first())
+          : new OutputRefusedException(
+              Refusal.NOT_EMPTY_BY_SEVERAL, folder, entries.first(), entries.size() - 1);
     }
     boolean proven = !RunFolder.in(folder).isEmpty();
     if (entries.contains(MANIFEST)) {
@@ -230,7 +211,7 @@ public final class Dataset {
       Optional<String> stranger =
           tableFolders.contains(entry) ? strangerIn(folder, entry) : strangerAt(folder, entry);
       if (stranger.isPresent() || !proven) {
-        throw OutputRefusedException.stranger(folder, stranger.orElse(entry));
+        throw new OutputRefusedException(Refusal.STRANGER, folder, stranger.orElse(entry));
       }
     }
   }
@@ -302,11 +283,7 @@ public final class Dataset {
   public void requireApart(String path) throws IOException {
     for (RunFolder leftover : leftovers) {
       if (Storage.file(path).realPath().startsWith(leftover.storage().realPath())) {
-        throw new OutputRefusedException(
-            path
-                + " lies in "
-                + leftover
-                + ", which an unfinished run left and --overwrite deletes: move it elsewhere");
+        throw new OutputRefusedException(Refusal.IN_LEFTOVER, path, leftover);
       }
     }
   }
@@ -388,11 +365,7 @@ public final class Dataset {
   }
 
   private OutputRefusedException replaced() {
-    return new OutputRefusedException(
-        "The output folder "
-            + folder
-            + " got the result of another run since this one began: that is kept, and this run's"
-            + " is not");
+    return new OutputRefusedException(Refusal.REPLACED, folder);
   }
 
   private void requireComplete(Collection<Table> tables, List<WrittenFile> files)
@@ -432,12 +405,7 @@ public final class Dataset {
       }
     }
     if (stranger.isPresent()) {
-      throw new OutputRefusedException(
-          "The output folder "
-              + folder
-              + " was empty when this run began, and holds "
-              + stranger.get()
-              + " now: another run may have written there");
+      throw new OutputRefusedException(Refusal.FILLED, folder, stranger.get());
     }
   }
 

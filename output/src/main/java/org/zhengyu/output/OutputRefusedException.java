@@ -1,28 +1,32 @@
 package org.zhengyu.output;
 
 import java.io.IOException;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * The output folder cannot be used, through no fault of the program. The message is one line, names
  * the folder and says what its owner can do.
  */
 public final class OutputRefusedException extends IOException {
+  private static final long serialVersionUID = 1L;
 
-  OutputRefusedException(String message) {
-    super(message);
+  private final transient Wording wording;
+
+  OutputRefusedException(Refusal refusal, Object... values) {
+    this(null, refusal, values);
   }
 
-  OutputRefusedException(String message, Throwable cause) {
-    super(message, cause);
+  OutputRefusedException(@Nullable Throwable cause, Refusal refusal, Object... values) {
+    this(cause, refusal.of(values));
   }
 
-  /** The folder holds something that is not ours to replace. */
-  static OutputRefusedException stranger(Storage folder, String entry) {
-    return new OutputRefusedException(
-        "The output folder "
-            + folder
-            + " holds "
-            + entry
-            + ", which no run of zhengyu wrote: move it away, or name another folder");
+  private OutputRefusedException(@Nullable Throwable cause, Wording wording) {
+    super(wording.english(), cause);
+    this.wording = wording;
+  }
+
+  /** The message in both languages. */
+  public Wording wording() {
+    return wording;
   }
 }

@@ -64,14 +64,13 @@ public final class StoredResult {
   public String writeReport(String html) throws IOException {
     Storage file = folder.child(Dataset.REPORT);
     if (file.fileExists() && !ReportMark.isOn(file.readText())) {
-      throw OutputRefusedException.stranger(folder, Dataset.REPORT);
+      throw new OutputRefusedException(Refusal.STRANGER, folder, Dataset.REPORT);
     }
     RunFolder staging = RunFolder.ofNewRun(folder);
     CommitLock lock = CommitLock.take(folder, staging.name());
     try (lock) {
       if (!folder.child(Dataset.MANIFEST).readText().equals(manifest)) {
-        throw new OutputRefusedException(
-            "The folder " + folder + " got the result of another run since this one was read");
+        throw new OutputRefusedException(Refusal.REPLACED_SINCE_READ, folder);
       }
       staging.make();
       staging.child(Dataset.REPORT).writeText(html);

@@ -1,7 +1,6 @@
 package org.zhengyu.pipeline;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +15,10 @@ import org.zhengyu.output.Manifest;
 import org.zhengyu.output.OutputRefusedException;
 import org.zhengyu.output.ProjectVersion;
 import org.zhengyu.output.Table;
+import org.zhengyu.output.Wording;
 import org.zhengyu.output.WriteLines;
 import org.zhengyu.output.WrittenFile;
+import org.zhengyu.pipeline.cli.Console;
 import org.zhengyu.pipeline.engine.Engine;
 import org.zhengyu.pipeline.engine.RunningJob;
 import org.zhengyu.pipeline.engine.Workload;
@@ -25,6 +26,7 @@ import org.zhengyu.pipeline.plan.FacetCheck;
 import org.zhengyu.pipeline.plan.InputPlan;
 import org.zhengyu.pipeline.plan.InputPlanner;
 import org.zhengyu.pipeline.plan.InputSizes;
+import org.zhengyu.pipeline.plan.LeftOut;
 import org.zhengyu.pipeline.plan.OwnFiles;
 import org.zhengyu.pipeline.plan.UsageException;
 import org.zhengyu.pipeline.report.InputWarnings;
@@ -45,16 +47,14 @@ public final class AnalyzeCorpus {
   private RunConfig counting;
 
   private final Engine engine;
-  private final PrintStream err;
-  private final boolean onTerminal;
+  private final Console console;
   private MetadataTable metadata = MetadataTable.EMPTY;
 
-  private AnalyzeCorpus(RunConfig config, PrintStream err, boolean onTerminal) {
+  private AnalyzeCorpus(RunConfig config, Console console) {
     this.config = config;
     this.counting = config;
     this.engine = Engine.of(config.pipelineOptions());
-    this.err = err;
-    this.onTerminal = onTerminal;
+    this.console = console;
   }
 
   /**
@@ -62,24 +62,27 @@ public final class AnalyzeCorpus {
    *
    * @param report what the workers found out
    * @param warnings what makes the result less than what was asked for, each a sentence
+   * @param leftOut what was found in the input and not read
    * @param manifest as written
    * @param dataset where the result is
    */
   public record Result(
-      RunReport report, List<String> warnings, Manifest manifest, Dataset dataset) {}
+      RunReport report,
+      List<Wording> warnings,
+      List<LeftOut> leftOut,
+      Manifest manifest,
+      Dataset dataset) {}
 
   /**
    * Runs an analysis.
    *
    * @param config what was asked for
-   * @param err where to show progress
-   * @param onTerminal whether that can redraw a line
+   * @param console where to show progress
    * @throws UsageException when the input or output cannot be used; nothing is written then
    * @throws RuntimeException when the run fails; the output is as it was before
    */
-  public static Result run(RunConfig config, PrintStream err, boolean onTerminal)
-      throws UsageException, IOException {
-    return new AnalyzeCorpus(config, err, onTerminal).run();
+  public static Result run(RunConfig config, Console console) throws UsageException, IOException {
+    return new AnalyzeCorpus(config, console).run();
   }
 
   private Result run() throws UsageException, IOException {
@@ -114,7 +117,7 @@ public final class AnalyzeCorpus {
           report.documents().accepted() > 0
               ? dataset.commit(tables, files, manifest)
               : dataset.commitUnmarked(tables, files, manifest);
-      return new Result(report, warnings(report, plan), manifest, dataset);
+      return new Result(report, warnings(report, plan), plan.skipped(), manifest, dataset);
     } catch (IOException | RuntimeException | Error e) {
       try {
         dataset.abandon();
@@ -157,7 +160,7 @@ public final class AnalyzeCorpus {
       }
       return dataset;
     } catch (OutputRefusedException e) {
-      throw new UsageException("--output", String.valueOf(e.getMessage()));
+      throw new UsageException(RunOptions.OUTPUT.flag(), e.wording());
     }
   }
 
@@ -165,7 +168,7 @@ public final class AnalyzeCorpus {
     CorpusPipeline corpusPipeline = new CorpusPipeline(part, plan, dataset);
     Pipeline pipeline = corpusPipeline.build();
     RunningJob job = engine.start(pipeline, workload(plan, corpusPipeline.filesAtMost()));
-    PipelineResult.State state = Progress.of(err, onTerminal).follow(job);
+    PipelineResult.State state = Progress.of(console).follow(job);
     if (state != PipelineResult.State.DONE) {
       throw new IllegalStateException("the run ended as " + state);
     }
@@ -175,9 +178,9 @@ public final class AnalyzeCorpus {
     return new Workload(plan.textBytes(), plan.splits().size(), buckets);
   }
 
-  private List<String> warnings(RunReport report, InputPlan plan) {
-    List<String> warnings = new ArrayList<>(counting.lexicon().warnings());
-    warnings.addAll(plan.unreadable());
+  private List<Wording> warnings(RunReport report, InputPlan plan) {
+    List<Wording> warnings = new ArrayList<>(counting.lexicon().warnings());
+    plan.unreadable().forEach(left -> warnings.add(left.said()));
     warnings.addAll(InputWarnings.of(report, config.segmentation().reading(), metadata));
     warnings.addAll(
         Warnings.of(report, config.tables(), config.grouping(), config.referenceGroup()));
@@ -211,9 +214,9 @@ public final class AnalyzeCorpus {
         networks,
         Map.of(),
         new Manifest.Remarks(
-            warnings(report, plan),
+            warnings(report, plan).stream().map(Wording::english).toList(),
             notes(plan),
-            plan.skipped(),
+            plan.skipped().stream().map(left -> left.said().english()).toList(),
             Methods.inChinese(config, report)));
   }
 

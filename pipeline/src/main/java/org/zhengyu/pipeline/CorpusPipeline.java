@@ -284,7 +284,12 @@ final class CorpusPipeline {
                 CountPairs.in(unit, config.window(), admissions, vocabulary, buckets.terms()))
             .apply(
                 "MergePairs" + in,
-                MergePairs.of(unit, vocabulary, config.limits(), config.networkEdges()));
+                MergePairs.of(
+                    unit,
+                    vocabulary,
+                    config.segmentation().lexicon(),
+                    config.limits(),
+                    config.networkEdges()));
     facts.add(pairs.get(MergePairs.FACTS));
     write(
         buckets.terms(),

@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.zhengyu.output.Language;
 import org.zhengyu.output.OutputRefusedException;
 import org.zhengyu.output.ProjectVersion;
+import org.zhengyu.output.Wording;
 import org.zhengyu.pipeline.cli.Command;
 import org.zhengyu.pipeline.cli.Commands;
 import org.zhengyu.pipeline.cli.CommonOptions;
@@ -19,6 +20,7 @@ import org.zhengyu.pipeline.cli.Console;
 import org.zhengyu.pipeline.cli.ExitCode;
 import org.zhengyu.pipeline.cli.Request;
 import org.zhengyu.pipeline.plan.UsageException;
+import org.zhengyu.pipeline.report.RunMessage;
 import org.zhengyu.pipeline.report.Versions;
 
 /** The main program: reads the command line, does what it asks for, and says how it ended. */
@@ -69,10 +71,10 @@ public final class Main {
       Request request = commands.read(words);
       return request.command().run(request, console);
     } catch (UsageException e) {
-      console.complain(String.valueOf(e.getMessage()));
+      console.complain(e.in(console.language()));
       return ExitCode.WRONG_USE;
     } catch (Exception | Error e) {
-      console.complain(reason(e));
+      console.complain(reason(e).in(console.language()));
       if (Boolean.getBoolean("zhengyu.trace")) {
         e.printStackTrace(console.err());
       }
@@ -81,16 +83,17 @@ public final class Main {
   }
 
   /** What began it, in one line; what says so itself needs no name of an exception. */
-  private static String reason(Throwable failure) {
-    if (failure instanceof OutputRefusedException) {
-      return String.valueOf(failure.getMessage());
+  private static Wording reason(Throwable failure) {
+    if (failure instanceof OutputRefusedException refused) {
+      return refused.wording();
     }
     Throwable cause = failure;
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-    return "the run failed: " + cause.getClass().getSimpleName() + ": " + message;
+    return RunMessage.FAILED.with(
+        cause.getClass().getSimpleName(),
+        String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
   }
 
   private static String version() {

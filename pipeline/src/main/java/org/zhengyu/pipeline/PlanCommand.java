@@ -3,11 +3,11 @@ package org.zhengyu.pipeline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.io.FileSystems;
+import org.zhengyu.output.Language;
 import org.zhengyu.output.Wording;
 import org.zhengyu.pipeline.cli.Command;
 import org.zhengyu.pipeline.cli.Console;
@@ -15,8 +15,10 @@ import org.zhengyu.pipeline.cli.ExitCode;
 import org.zhengyu.pipeline.cli.Option;
 import org.zhengyu.pipeline.cli.Request;
 import org.zhengyu.pipeline.cli.Visible;
+import org.zhengyu.pipeline.plan.InputMessage;
 import org.zhengyu.pipeline.plan.InputPlan;
 import org.zhengyu.pipeline.plan.InputPlanner;
+import org.zhengyu.pipeline.plan.LeftOut;
 import org.zhengyu.pipeline.plan.OwnFiles;
 import org.zhengyu.pipeline.plan.UsageException;
 import org.zhengyu.transforms.SegmentDocuments;
@@ -96,7 +98,7 @@ final class PlanCommand implements Command {
       for (FileSlice slice : split.slices()) {
         if (report == null || !report.file.equals(slice.file())) {
           tell(report, console);
-          report = new FileReport(slice.file());
+          report = new FileReport(slice.file(), console.language());
         }
         long before = report.documents;
         long refusedBefore = report.refused;
@@ -109,13 +111,13 @@ final class PlanCommand implements Command {
     tellLeftOut(plan.skipped(), console);
     console
         .out()
-        .printf(
-            Locale.ROOT,
-            "%,d files, %,d documents, %,d refused; %,d files left out%n",
-            plan.files().size(),
-            documents,
-            refused,
-            plan.skipped().size());
+        .println(
+            InputMessage.PLANNED.in(
+                console.language(),
+                plan.files().size(),
+                documents,
+                refused,
+                plan.skipped().size()));
     return documents > 0 ? ExitCode.COMPLETE : ExitCode.FAILED;
   }
 
@@ -125,26 +127,33 @@ final class PlanCommand implements Command {
     }
   }
 
-  private static void tellLeftOut(List<String> skipped, Console console) {
+  private static void tellLeftOut(List<LeftOut> skipped, Console console) {
+    Language language = console.language();
     skipped.stream()
         .limit(LEFT_OUT_SHOWN)
-        .forEach(each -> console.out().println(Visible.of("left out: " + each)));
+        .map(each -> InputMessage.PLANNED_LEFT_OUT.in(language, each.said()))
+        .forEach(line -> console.out().println(Visible.of(line)));
     if (skipped.size() > LEFT_OUT_SHOWN) {
-      console.out().printf(Locale.ROOT, "left out: %,d more%n", skipped.size() - LEFT_OUT_SHOWN);
+      console
+          .out()
+          .println(
+              InputMessage.PLANNED_MORE_LEFT_OUT.in(language, skipped.size() - LEFT_OUT_SHOWN));
     }
   }
 
   /** What came of one file. */
   private static final class FileReport implements DocumentReader.Receiver {
     private final InputFile file;
+    private final Language language;
     private final TreeSet<String> encodings = new TreeSet<>();
     private final List<String> shown = new ArrayList<>();
     private final List<String> reasons = new ArrayList<>();
     private long documents;
     private long refused;
 
-    FileReport(InputFile file) {
+    FileReport(InputFile file, Language language) {
       this.file = file;
+      this.language = language;
     }
 
     @Override
@@ -153,19 +162,20 @@ final class PlanCommand implements Command {
       encodings.add(origin.encoding() + " (" + origin.source() + ")");
       if (documents++ < SHOWN) {
         shown.add(
-            "  "
-                + document.id()
-                + ": "
-                + document.text().codePointCount(0, document.text().length())
-                + " characters"
-                + known(document.description()));
+            InputMessage.PLANNED_DOCUMENT.in(
+                language,
+                document.id(),
+                document.text().codePointCount(0, document.text().length()),
+                known(document.description())));
       }
     }
 
     @Override
     public void rejection(long key, Rejection rejection) {
       if (refused++ < SHOWN) {
-        reasons.add("  refused, " + rejection.reason().label() + ": " + rejection.detail());
+        reasons.add(
+            InputMessage.PLANNED_REFUSAL.in(
+                language, rejection.reason().label(), rejection.detail()));
       }
     }
 
@@ -177,23 +187,31 @@ final class PlanCommand implements Command {
     List<String> lines() {
       List<String> lines = new ArrayList<>();
       lines.add(
-          file.name()
-              + ": "
-              + file.format()
-              + (encodings.isEmpty() ? "" : ", " + String.join(", ", encodings))
-              + ", "
-              + documents
-              + (documents == 1 ? " document" : " documents")
-              + (refused == 0 ? "" : ", " + refused + " refused"));
-      lines.addAll(shown);
-      lines.addAll(reasons);
+          InputMessage.PLANNED_FILE.in(
+              language,
+              file.name(),
+              file.format(),
+              encodings.isEmpty()
+                  ? ""
+                  : InputMessage.PLANNED_ENCODINGS.in(language, String.join(", ", encodings)),
+              outcome()));
+      shown.forEach(each -> lines.add("  " + each));
+      reasons.forEach(each -> lines.add("  " + each));
       if (documents > shown.size() || refused > reasons.size()) {
         lines.add("  …");
       }
       return lines;
     }
 
-    private static String known(Description description) {
+    private String outcome() {
+      String read =
+          documents == 1
+              ? InputMessage.ONE_DOCUMENT.in(language)
+              : InputMessage.DOCUMENTS.in(language, documents);
+      return refused == 0 ? read : InputMessage.PLANNED_REFUSALS.in(language, read, refused);
+    }
+
+    private String known(Description description) {
       KnownDate date = description.date();
       Region region = description.region();
       StringBuilder known = new StringBuilder();
@@ -210,10 +228,10 @@ final class PlanCommand implements Command {
       return known.toString();
     }
 
-    private static String day(KnownDate date) {
+    private String day(KnownDate date) {
       return date.precision() == Precision.DAY
           ? date.first().toString()
-          : date.first() + " to " + date.last();
+          : InputMessage.PLANNED_DAYS.in(language, date.first(), date.last());
     }
   }
 }

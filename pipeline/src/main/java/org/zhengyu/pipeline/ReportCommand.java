@@ -57,7 +57,7 @@ final class ReportCommand implements Command {
       }
       console.out().println(Visible.of(write(folder)));
     } catch (OutputRefusedException e) {
-      throw new UsageException(RESULT.flag(), String.valueOf(e.getMessage()));
+      throw new UsageException(RESULT.flag(), e.wording());
     }
     return ExitCode.COMPLETE;
   }

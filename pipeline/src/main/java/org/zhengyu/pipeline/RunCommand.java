@@ -2,7 +2,6 @@ package org.zhengyu.pipeline;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +14,7 @@ import org.zhengyu.pipeline.cli.Request;
 import org.zhengyu.pipeline.cli.Visible;
 import org.zhengyu.pipeline.plan.UsageException;
 import org.zhengyu.pipeline.report.PeakMemory;
+import org.zhengyu.pipeline.report.RunMessage;
 import org.zhengyu.pipeline.report.Summary;
 
 /** Analyses documents: what the program does where no other command is named. */
@@ -55,36 +55,33 @@ final class RunCommand implements Command {
   public ExitCode run(Request request, Console console) throws UsageException, IOException {
     long started = System.nanoTime();
     RunConfig config = RunConfig.of(request, console.language());
-    AnalyzeCorpus.Result result = AnalyzeCorpus.run(config, console.err(), console.onTerminal());
+    AnalyzeCorpus.Result result = AnalyzeCorpus.run(config, console);
     boolean isSuccess = result.report().documents().accepted() > 0;
     Optional<String> page =
         config.writesReport() && isSuccess
             ? Optional.of(ReportCommand.write(result.dataset().folder()))
             : Optional.empty();
-    Summary.print(
-        result.report(),
-        result.warnings(),
-        result.manifest(),
-        result.dataset(),
-        config.tables(),
-        config.units(),
-        (System.nanoTime() - started) / 1e9,
-        console.out());
-    page.ifPresent(file -> console.out().println(Visible.of("report: " + file)));
+    Summary summary =
+        Summary.of(result.report(), result.manifest(), console.language(), console.out());
+    summary.printSizes((System.nanoTime() - started) / 1e9);
+    summary.printPhrases(config.units());
+    summary.printDoubts(result.leftOut(), result.warnings());
+    summary.printTables(config.tables(), result.dataset());
+    page.map(file -> RunMessage.REPORT.in(console.language(), file))
+        .ifPresent(line -> console.out().println(Visible.of(line)));
     if (Boolean.getBoolean("zhengyu.peak")) {
-      console.err().println("peak memory " + PeakMemory.mebibytes() + " MB");
+      console.err().println(RunMessage.PEAK_MEMORY.in(console.language(), PeakMemory.mebibytes()));
     }
     if (!isSuccess) {
-      console.complain(nothingRead(result));
+      console.complain(nothingRead(result).in(console.language()));
       return ExitCode.FAILED;
     }
     double rejected = result.report().rejectedFraction();
     if (rejected > config.maxRejectedFraction()) {
       console.complain(
-          String.format(
-              Locale.ROOT,
-              "--maxRejectedFraction: %.4f of the documents were rejected, more than %s; the tables"
-                  + " are written",
+          RunMessage.TOO_MANY_REJECTED.in(
+              console.language(),
+              RunOptions.MAX_REJECTED_FRACTION.flag(),
               rejected,
               config.maxRejectedFraction()));
       return ExitCode.FAILED;
@@ -92,13 +89,13 @@ final class RunCommand implements Command {
     return ExitCode.COMPLETE;
   }
 
-  private static String nothingRead(AnalyzeCorpus.Result result) {
+  private static Wording nothingRead(AnalyzeCorpus.Result result) {
     String reasons =
         result.report().rejections().entrySet().stream()
             .map(reason -> reason.getValue() + " " + reason.getKey())
             .collect(Collectors.joining(", "));
     return reasons.isEmpty()
-        ? "the input has no document: its files have no record"
-        : "no document could be read: " + reasons + "; see " + result.dataset().manifestFile();
+        ? RunMessage.NO_RECORDS.with()
+        : RunMessage.NOTHING_READ.with(reasons, result.dataset().manifestFile());
   }
 }

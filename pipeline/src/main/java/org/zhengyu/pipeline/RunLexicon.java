@@ -2,12 +2,13 @@ package org.zhengyu.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.zhengyu.output.CandidateList;
 import org.zhengyu.output.Language;
 import org.zhengyu.output.Manifest;
+import org.zhengyu.output.Wording;
 import org.zhengyu.pipeline.plan.UsageException;
+import org.zhengyu.pipeline.report.RunMessage;
 import org.zhengyu.transforms.lexicon.Lexicon;
 import org.zhengyu.transforms.lexicon.LexiconFile;
 import org.zhengyu.transforms.lexicon.LexiconMerge;
@@ -74,17 +75,15 @@ record RunLexicon(
   }
 
   /** What a reader should know of it before any document is read, each a sentence. */
-  List<String> warnings() {
+  List<Wording> warnings() {
     if (conflicts.isEmpty()) {
       return List.of();
     }
     String named = String.join(", ", conflicts.subList(0, Math.min(NAMED, conflicts.size())));
     return List.of(
-        String.format(
-            Locale.ROOT,
-            "%,d forms stand in several lexicons, and the last is right: %s%s",
+        RunMessage.SEVERAL_LEXICONS.with(
             conflicts.size(),
             named,
-            conflicts.size() > NAMED ? ", and others that the manifest notes" : ""));
+            conflicts.size() > NAMED ? RunMessage.OTHERS_NOTED.with() : ""));
   }
 }

@@ -188,12 +188,14 @@ class ArchitectureTest {
         .that()
         .resideInAPackage("org.zhengyu.pipeline.plan")
         .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(
-            "org.zhengyu.pipeline",
-            "org.zhengyu.pipeline.rows",
-            "org.zhengyu.pipeline.report",
-            "org.zhengyu.output..")
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                    "org.zhengyu.pipeline",
+                    "org.zhengyu.pipeline.rows",
+                    "org.zhengyu.pipeline.report",
+                    "org.zhengyu.output..")
+                .and(not(type(Language.class)))
+                .and(not(type(Wording.class))))
         .check(CLASSES);
   }
 
@@ -207,7 +209,10 @@ class ArchitectureTest {
             resideInAPackage(BEAM)
                 .or(
                     resideInAPackage(OURS)
-                        .and(not(resideInAPackage("org.zhengyu.pipeline.cli")))
+                        .and(
+                            not(
+                                resideInAnyPackage(
+                                    "org.zhengyu.pipeline.cli", "org.zhengyu.pipeline.wording")))
                         .and(
                             not(type(UsageException.class))
                                 .and(not(type(Language.class)))

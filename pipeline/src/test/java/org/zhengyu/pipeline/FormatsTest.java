@@ -262,6 +262,19 @@ class FormatsTest {
   }
 
   @Test
+  void asksForNoMetadataOfARecordThatBringsItsOwn() {
+    write(corpus.resolve("a.txt"), TEXT);
+    write(
+        corpus.resolve("b.jsonl"),
+        "{\"text\": \"实施链长制。\", \"date\": \"2022\"}\n{\"text\": \"推进产业链建设。\"}\n");
+    Path metadata = write(temp.resolve("metadata.csv"), "file,region\na.txt,山东\n");
+    Result result = job().with("metadata", metadata).complete();
+
+    assertThat(result.manifest())
+        .contains("--metadata: 1 documents have no record in it: b.jsonl#2;");
+  }
+
+  @Test
   void fillsWhatIsMissingByWhatTheTextSays() {
     write(
         corpus.resolve("notice.txt"),

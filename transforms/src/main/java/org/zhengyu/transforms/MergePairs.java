@@ -1,5 +1,8 @@
 package org.zhengyu.transforms;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.BitSet;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -14,11 +17,12 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 import org.zhengyu.transforms.counting.PairMerge;
 import org.zhengyu.transforms.counting.VocabularyLimits;
+import org.zhengyu.transforms.lexicon.Lexicon;
+import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.RunFact;
 import org.zhengyu.transforms.model.ScoredPairs;
 import org.zhengyu.transforms.model.StrongPairs;
-import org.zhengyu.transforms.model.StrongPairs.StrongPair;
 import org.zhengyu.transforms.model.Vocabulary;
 import org.zhengyu.transforms.packed.SortedRun;
 
@@ -36,24 +40,24 @@ public final class MergePairs
   /** The strongest pairs of each bucket. */
   public static final TupleTag<StrongPairs> STRONGEST = new TupleTag<>("strongest") {};
 
-  /** How many pairs there are, and the strongest ones, as facts. */
+  /** How many pairs there are, and the strongest ones with phrases, as facts. */
   public static final TupleTag<RunFact> FACTS = new TupleTag<>("facts") {};
-
-  /** How many pairs the summary of a run names. */
-  public static final int NAMED = 10;
 
   private final ContextUnit unit;
   private final PCollectionView<Vocabulary> vocabulary;
+  private final SharedLexicon lexicon;
   private final VocabularyLimits limits;
   private final int strongest;
 
   private MergePairs(
       ContextUnit unit,
       PCollectionView<Vocabulary> vocabulary,
+      SharedLexicon lexicon,
       VocabularyLimits limits,
       int strongest) {
     this.unit = unit;
     this.vocabulary = vocabulary;
+    this.lexicon = lexicon;
     this.limits = limits;
     this.strongest = strongest;
   }
@@ -63,15 +67,17 @@ public final class MergePairs
    *
    * @param unit what two terms share to co-occur
    * @param vocabulary the terms
+   * @param lexicon which of them are phrases
    * @param limits how frequent a pair and its terms must be
    * @param strongest how many of the strongest pairs are wanted
    */
   public static MergePairs of(
       ContextUnit unit,
       PCollectionView<Vocabulary> vocabulary,
+      SharedLexicon lexicon,
       VocabularyLimits limits,
       int strongest) {
-    return new MergePairs(unit, vocabulary, limits, strongest);
+    return new MergePairs(unit, vocabulary, lexicon, limits, strongest);
   }
 
   @Override
@@ -105,25 +111,29 @@ public final class MergePairs
       Vocabulary vocabulary = context.sideInput(transform.vocabulary);
       PairMerge merge =
           new PairMerge(
-              transform.unit, vocabulary, transform.limits, Math.max(transform.strongest, NAMED));
+              transform.unit,
+              vocabulary,
+              phrasesOf(vocabulary),
+              transform.limits,
+              transform.strongest);
       merge.merge(context.element().getValue());
       context.output(KV.of(context.element().getKey(), merge.pairs()));
       context.output(
           FACTS, new RunFact.Pairs(transform.unit, merge.testedPairs(), merge.keptPairs()));
-      StrongPairs strongest = merge.strongest();
-      context.output(STRONGEST, strongest);
-      strongest.pairs().stream()
-          .limit(NAMED)
-          .forEach(pair -> context.output(FACTS, asFact(pair, vocabulary)));
+      context.output(STRONGEST, merge.strongest());
+      merge.named().forEach(pair -> context.output(FACTS, pair));
     }
 
-    private RunFact.TopPair asFact(StrongPair pair, Vocabulary vocabulary) {
-      return new RunFact.TopPair(
-          transform.unit,
-          vocabulary.member(pair.first()).term(),
-          vocabulary.member(pair.second()).term(),
-          pair.count(),
-          pair.g2());
+    private BitSet phrasesOf(Vocabulary vocabulary) {
+      Lexicon lexicon = transform.lexicon.lexicon();
+      BitSet phrases = new BitSet();
+      for (int i = 0; i < lexicon.size(); i++) {
+        int number = vocabulary.find(lexicon.phrase(i).getBytes(UTF_8));
+        if (number >= 0) {
+          phrases.set(number);
+        }
+      }
+      return phrases;
     }
   }
 }

@@ -17,6 +17,9 @@ import org.apache.beam.sdk.values.PCollectionView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.zhengyu.transforms.counting.VocabularyLimits;
+import org.zhengyu.transforms.lexicon.InputFileException;
+import org.zhengyu.transforms.lexicon.Lexicon;
+import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.RunFact;
@@ -30,6 +33,15 @@ class CountPairsTest {
 
   private static final Admissions ADMISSIONS = new Admissions(Map.of(7L, "x"), Map.of(), false);
   private static final VocabularyLimits NO_LIMITS = new VocabularyLimits(100, 1, 1);
+  private static final SharedLexicon PHRASES = phrases("依靠\n发展\n");
+
+  private static SharedLexicon phrases(String lines) {
+    try {
+      return SharedLexicon.of(Lexicon.parse(lines, "lexicon.csv", text -> text));
+    } catch (InputFileException e) {
+      throw new AssertionError(e);
+    }
+  }
 
   private static List<SegmentedSplit> reform() {
     return List.of(
@@ -60,7 +72,7 @@ class CountPairsTest {
             .apply(SelectVocabulary.within(limits));
     return units
         .apply(CountPairs.in(unit, window, admissions, vocabulary, buckets))
-        .apply(MergePairs.of(unit, vocabulary, limits, 5));
+        .apply(MergePairs.of(unit, vocabulary, PHRASES, limits, 5));
   }
 
   private static List<String> lines(Iterable<KV<Integer, ScoredPairs>> buckets) {
@@ -118,25 +130,26 @@ class CountPairsTest {
   }
 
   @Test
-  void namesTheStrongestPairOfEveryBucket() {
+  void namesTheStrongestPairsWithPhrasesOfEveryBucket() {
     PCollectionTuple pairs = pairs(reform(), ContextUnit.SENTENCE, 5, 1, NO_LIMITS);
     PAssert.that(pairs.get(MergePairs.FACTS))
         .satisfies(
             that(
                 facts -> {
                   List<RunFact.TopPair> top = Samples.ofKind(RunFact.TopPair.class, facts);
-                  assertThat(top).hasSize(10);
+                  assertThat(top).allMatch(pair -> pair.g2() > 0);
                   RunFact.TopPair strongest =
                       Collections.max(top, Comparator.comparingDouble(RunFact.TopPair::g2));
                   assertThat(strongest.unit()).isEqualTo(ContextUnit.SENTENCE);
+                  assertThat(strongest.isOfPhrases()).isTrue();
                   assertThat(strongest.termA()).isEqualTo("依靠");
                   assertThat(strongest.termB()).isEqualTo("发展");
                   assertThat(strongest.count()).isEqualTo(2);
                   assertThat(strongest.g2()).isCloseTo(3.81908500977, within(1e-10));
                   assertThat(top)
-                      .as("the two weakest by signed G² are left out")
+                      .as("all with a phrase, and none that avoid each other")
                       .extracting(pair -> pair.termA() + " " + pair.termB())
-                      .doesNotContain("依靠 改革", "发展 改革");
+                      .doesNotContain("促进 改革", "支持 改革", "发展 改革");
                 }));
     check.run();
   }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhengyu.transforms.counting.VocabularyLimits;
+import org.zhengyu.transforms.lexicon.Lexicon;
+import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.Network;
@@ -31,6 +33,7 @@ class NetworkTest {
   private static final long SEED = 3;
   private static final int WINDOW = 2;
   private static final VocabularyLimits LIMITS = new VocabularyLimits(100, 1, 1);
+  private static final SharedLexicon NO_PHRASES = SharedLexicon.of(Lexicon.empty());
   private static final String[] WORDS = {"东", "南", "西", "北", "中"};
 
   /** Documents in which 东 and 南 mostly stand together, and 西 and 北. */
@@ -73,7 +76,7 @@ class NetworkTest {
     PCollectionView<StrongPairs> selected =
         units
             .apply(CountPairs.in(unit, WINDOW, admissions, vocabulary, buckets))
-            .apply(MergePairs.of(unit, vocabulary, LIMITS, edges))
+            .apply(MergePairs.of(unit, vocabulary, NO_PHRASES, LIMITS, edges))
             .get(MergePairs.STRONGEST)
             .apply(SelectEdges.atMost(edges));
     return units

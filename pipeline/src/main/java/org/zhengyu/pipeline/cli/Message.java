@@ -1,19 +1,9 @@
 package org.zhengyu.pipeline.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Properties;
-import org.zhengyu.output.Language;
+import org.zhengyu.pipeline.wording.Bundled;
 
 /** What the command line says, beside the meanings of options: its texts are in bundles. */
-public enum Message {
+public enum Message implements Bundled {
   /** Before the way a command is used, in its help. */
   USAGE,
   /** In that way, for all options that may be left out. */
@@ -85,40 +75,5 @@ public enum Message {
   /** An option fills this table, which is not asked for. */
   FILLS_LEFT_OUT,
   /** The first, a measure, is one of the second, a table that is not written. */
-  MEASURE_LEFT_OUT;
-
-  private static final Map<Language, Properties> BUNDLES = new EnumMap<>(Language.class);
-
-  /**
-   * The message in a language.
-   *
-   * @param values what it speaks of, in the order in which its description names them
-   */
-  public String in(Language language, Object... values) {
-    return String.format(Locale.ROOT, bundle(language).getProperty(key()), values);
-  }
-
-  /** The name by which the bundles have it. */
-  String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '.');
-  }
-
-  /** The texts of a language; they are read when something is said, which a good run never does. */
-  static synchronized Properties bundle(Language language) {
-    return BUNDLES.computeIfAbsent(language, Message::load);
-  }
-
-  private static Properties load(Language language) {
-    String name = "messages_" + language.tag() + ".properties";
-    Properties texts = new Properties();
-    try (InputStream in = Message.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the jar lacks " + name);
-      }
-      texts.load(new InputStreamReader(in, UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return texts;
-  }
+  MEASURE_LEFT_OUT
 }

@@ -1,11 +1,11 @@
 package org.zhengyu.pipeline.engine;
 
-import java.util.Locale;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.metrics.MetricNameFilter;
 import org.apache.beam.sdk.metrics.MetricResult;
 import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.joda.time.Duration;
+import org.zhengyu.output.Wording;
 import org.zhengyu.output.WriteTable;
 import org.zhengyu.transforms.SegmentDocuments;
 
@@ -50,13 +50,15 @@ public final class CountedJob implements RunningJob {
   }
 
   @Override
-  public String message() {
+  public Wording message() {
+    long documents = count(segmented(SegmentDocuments.DOCUMENTS_DONE));
+    long bytes = count(segmented(SegmentDocuments.BYTES_DONE));
+    if (bytes > 0 && bytes >= workload.textBytes() && workload.buckets() > 0) {
+      return EngineMessage.WRITING.with(documents, count(WRITTEN), workload.buckets());
+    }
     double seconds = (System.nanoTime() - started) / 1e9;
-    return String.format(
-        Locale.ROOT,
-        "%,d documents, %,.0f chars/s",
-        count(segmented(SegmentDocuments.DOCUMENTS_DONE)),
-        count(segmented(SegmentDocuments.CHARACTERS_DONE)) / seconds);
+    return EngineMessage.SEGMENTING.with(
+        documents, count(segmented(SegmentDocuments.CHARACTERS_DONE)) / seconds);
   }
 
   private static MetricNameFilter segmented(String name) {

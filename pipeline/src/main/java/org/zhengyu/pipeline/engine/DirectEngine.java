@@ -1,6 +1,5 @@
 package org.zhengyu.pipeline.engine;
 
-import java.util.Locale;
 import java.util.function.Predicate;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.runners.direct.DirectRunner;
@@ -66,11 +65,7 @@ public final class DirectEngine implements Engine {
     if (needed > heap) {
       throw new UsageException(
           "--input",
-          String.format(
-              Locale.ROOT,
-              "some %,d documents with %,d MB of text (%,d MB in the largest) need %,d MB of heap on"
-                  + " this runner, which has %,d MB: give it ZHENGYU_JAVA_OPTS=-Xmx%dg, or take"
-                  + " --runner=FlinkRunner, which uses the disk",
+          EngineMessage.HEAP_TOO_SMALL.with(
               input.documents(),
               input.textBytes() >> 20,
               input.largestBytes() >> 20,

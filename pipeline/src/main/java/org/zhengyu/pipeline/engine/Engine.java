@@ -58,7 +58,7 @@ public interface Engine {
    */
   static void requireAtLeastOne(String flag, int workers) throws UsageException {
     if (workers < 1) {
-      throw new UsageException(flag, "at least 1, not " + workers);
+      throw new UsageException(flag, EngineMessage.TOO_FEW_WORKERS.with(1, workers));
     }
   }
 

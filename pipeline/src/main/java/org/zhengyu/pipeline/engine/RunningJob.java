@@ -2,6 +2,7 @@ package org.zhengyu.pipeline.engine;
 
 import org.apache.beam.sdk.PipelineResult;
 import org.joda.time.Duration;
+import org.zhengyu.output.Wording;
 
 /** A pipeline at work. */
 public interface RunningJob {
@@ -17,5 +18,5 @@ public interface RunningJob {
   double fractionDone();
 
   /** What the run is at, in a few words. */
-  String message();
+  Wording message();
 }

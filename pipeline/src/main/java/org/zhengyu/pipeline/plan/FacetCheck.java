@@ -52,17 +52,15 @@ public final class FacetCheck {
     throw new UsageException(
         flag,
         metadata.columns().isEmpty()
-            ? name + ": plain texts have no such field; give it with --metadata"
-            : name
-                + ": no record of --metadata has it; its columns are "
-                + String.join(", ", metadata.columns()));
+            ? InputMessage.FIELD_NEEDS_METADATA.with(name)
+            : InputMessage.FIELD_NOT_IN_METADATA.with(name, String.join(", ", metadata.columns())));
   }
 
   private void requireReference(int facet, String referenceGroup) throws UsageException {
     if (!metadata.anyDescribes(of -> grouping.valuesOf(of).get(facet).equals(referenceGroup))) {
       throw new UsageException(
           "--referenceGroup",
-          "no record of --metadata has " + referenceGroup + " as its " + grouping.facet(facet));
+          InputMessage.VALUE_NOT_IN_METADATA.with(referenceGroup, grouping.facet(facet)));
     }
   }
 }

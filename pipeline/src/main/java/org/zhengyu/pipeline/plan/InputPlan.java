@@ -1,6 +1,8 @@
 package org.zhengyu.pipeline.plan;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.zhengyu.transforms.input.MetadataTable;
 import org.zhengyu.transforms.model.InputFile;
 import org.zhengyu.transforms.model.InputSplit;
@@ -12,13 +14,10 @@ import org.zhengyu.transforms.model.InputSplit;
  * @param splits the input splits, numbered from 0
  * @param skipped what was found in the input folders and is not read, each with the reason
  */
-public record InputPlan(List<InputFile> files, List<InputSplit> splits, List<String> skipped) {
-  /** The reason for a folder that may hold documents and cannot be looked into. */
-  static final String UNREADABLE = ": cannot be read: permission denied";
-
-  /** The reason for a file whose name Java cannot say, as those from a ZIP of Windows. */
-  static final String OTHER_NAME =
-      ": cannot be read: its name is not in the encoding of this system; rename it";
+public record InputPlan(List<InputFile> files, List<InputSplit> splits, List<LeftOut> skipped) {
+  /** The reasons for what may hold documents, and cannot be looked into. */
+  private static final Set<InputMessage> UNREADABLE =
+      EnumSet.of(InputMessage.UNREADABLE, InputMessage.OTHER_NAME);
 
   /** Copies the lists. */
   public InputPlan {
@@ -33,10 +32,8 @@ public record InputPlan(List<InputFile> files, List<InputSplit> splits, List<Str
   }
 
   /** What was to be read and could not even be listed: parts of {@link #skipped}. */
-  public List<String> unreadable() {
-    return skipped.stream()
-        .filter(left -> left.endsWith(UNREADABLE) || left.endsWith(OTHER_NAME))
-        .toList();
+  public List<LeftOut> unreadable() {
+    return skipped.stream().filter(left -> UNREADABLE.contains(left.reason())).toList();
   }
 
   /** Whether the input was listed; an input without files is refused when it is. */

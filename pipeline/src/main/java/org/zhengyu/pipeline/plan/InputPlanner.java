@@ -14,6 +14,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.zhengyu.output.Wording;
 import org.zhengyu.transforms.input.DocumentFormat;
 import org.zhengyu.transforms.input.Formats;
 import org.zhengyu.transforms.model.Compression;
@@ -65,24 +67,42 @@ public final class InputPlanner {
    */
   public InputPlan plan(String input, OwnFiles own) throws UsageException, IOException {
     List<FoundFile> found = new ArrayList<>();
-    List<String> skipped = new ArrayList<>();
+    List<LeftOut> skipped = new ArrayList<>();
     for (String part : parts(input)) {
       InputSource source =
           RemoteSource.isRemote(part) ? new RemoteSource(part) : new LocalSource(part);
       try {
         found.addAll(source.find(skipped));
       } catch (AccessDeniedException e) {
-        throw new UsageException(FLAG, part + ": cannot be listed: permission denied");
+        throw new UsageException(
+            FLAG, InputMessage.CANNOT_BE_LISTED.with(part, InputMessage.NO_PERMISSION.with()));
       } catch (NoSuchFileException | FileNotFoundException e) {
-        throw new UsageException(FLAG, part + ": cannot be listed: it is gone");
+        throw new UsageException(
+            FLAG, InputMessage.CANNOT_BE_LISTED.with(part, InputMessage.GONE.with()));
       }
     }
     List<FoundFile> documents = withoutOwn(found, own, skipped);
     if (documents.isEmpty()) {
-      throw new UsageException(FLAG, input + ": no documents but " + String.join("; ", skipped));
+      throw new UsageException(FLAG, noDocumentsBut(input, skipped));
     }
     List<InputFile> files = number(withoutRepeats(documents, skipped));
-    return new InputPlan(files, splits.cut(files), skipped.stream().sorted().distinct().toList());
+    return new InputPlan(files, splits.cut(files), inOrder(skipped));
+  }
+
+  private static Wording noDocumentsBut(String input, List<LeftOut> skipped) {
+    List<Wording> each = skipped.stream().map(LeftOut::said).toList();
+    return InputMessage.NO_DOCUMENTS_BUT.with(
+        input,
+        new Wording(
+            each.stream().map(Wording::english).collect(Collectors.joining("; ")),
+            each.stream().map(Wording::chinese).collect(Collectors.joining("；"))));
+  }
+
+  private static List<LeftOut> inOrder(List<LeftOut> skipped) {
+    return skipped.stream()
+        .sorted(Comparator.comparing(LeftOut::uri).thenComparing(LeftOut::reason))
+        .distinct()
+        .toList();
   }
 
   /**
@@ -96,7 +116,7 @@ public final class InputPlanner {
     Set<String> parts = new LinkedHashSet<>();
     for (String part : input.split(COMMA_OUTSIDE_BRACES, -1)) {
       if (part.isBlank()) {
-        throw new UsageException(FLAG, "a path is empty in " + input);
+        throw new UsageException(FLAG, InputMessage.EMPTY_PATH.with(input));
       }
       parts.add(part.strip());
     }
@@ -104,20 +124,20 @@ public final class InputPlanner {
   }
 
   private static List<FoundFile> withoutOwn(
-      List<FoundFile> found, OwnFiles own, List<String> skipped) {
+      List<FoundFile> found, OwnFiles own, List<LeftOut> skipped) {
     List<FoundFile> others = new ArrayList<>();
     for (FoundFile file : found) {
-      String reason = own.reason(file);
+      InputMessage reason = own.reason(file);
       if (reason == null) {
         others.add(file);
       } else {
-        skipped.add(file.uri() + ": " + reason);
+        skipped.add(new LeftOut(file.uri(), reason));
       }
     }
     return others;
   }
 
-  private static List<FoundFile> withoutRepeats(List<FoundFile> found, List<String> skipped) {
+  private static List<FoundFile> withoutRepeats(List<FoundFile> found, List<LeftOut> skipped) {
     List<FoundFile> sorted = new ArrayList<>(found);
     sorted.sort(Comparator.comparing(FoundFile::uri).thenComparing(FoundFile::root));
     Set<String> identities = new HashSet<>();
@@ -126,7 +146,7 @@ public final class InputPlanner {
       if (identities.add(file.identity())) {
         once.add(file);
       } else {
-        skipped.add(file.uri() + ": the same file as another");
+        skipped.add(new LeftOut(file.uri(), InputMessage.SAME_FILE));
       }
     }
     return once;
@@ -135,8 +155,7 @@ public final class InputPlanner {
   private static List<InputFile> number(List<FoundFile> found) throws UsageException {
     if (found.size() > DocumentKey.MAX_FILES) {
       throw new UsageException(
-          FLAG,
-          found.size() + " files are more than " + DocumentKey.MAX_FILES + ": pack them as JSONL");
+          FLAG, InputMessage.TOO_MANY_FILES.with(found.size(), DocumentKey.MAX_FILES));
     }
     Map<String, String> rootNames = rootNames(found);
     boolean hasOthers = found.stream().filter(file -> formatOf(file).hasRecords()).count() > 1;

@@ -11,5 +11,5 @@ interface InputSource {
    * @param skipped takes what was found and is not read, each with the reason
    * @throws UsageException when there is no file that can be read
    */
-  List<FoundFile> find(List<String> skipped) throws IOException, UsageException;
+  List<FoundFile> find(List<LeftOut> skipped) throws IOException, UsageException;
 }

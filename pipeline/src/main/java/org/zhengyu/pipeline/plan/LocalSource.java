@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zhengyu.output.Wording;
 import org.zhengyu.transforms.input.Formats;
 import org.zhengyu.transforms.model.Compression;
 
@@ -28,14 +29,13 @@ import org.zhengyu.transforms.model.Compression;
  */
 final class LocalSource implements InputSource {
   private static final String FLAG = "--input";
-  private static final String READABLE =
-      "the formats are "
-          + String.join(" ", Formats.suffixes())
-          + ", each also with "
-          + Stream.of(Compression.values())
+  private static final Wording READABLE =
+      InputMessage.FORMATS.with(
+          String.join(" ", Formats.suffixes()),
+          Stream.of(Compression.values())
               .filter(each -> each != Compression.NONE)
               .map(Compression::suffix)
-              .collect(Collectors.joining(" "));
+              .collect(Collectors.joining(" ")));
 
   private final String request;
 
@@ -44,31 +44,31 @@ final class LocalSource implements InputSource {
   }
 
   @Override
-  public List<FoundFile> find(List<String> skipped) throws IOException, UsageException {
+  public List<FoundFile> find(List<LeftOut> skipped) throws IOException, UsageException {
     Path path = pathOf(request);
     if (Files.isDirectory(path)) {
       List<FoundFile> files = walk(path, null, skipped);
       if (files.isEmpty()) {
-        throw new UsageException(FLAG, request + ": no documents in this folder; " + READABLE);
+        throw new UsageException(FLAG, InputMessage.NO_DOCUMENTS_IN_FOLDER.with(request, READABLE));
       }
       return files;
     }
     if (Files.exists(path)) {
       if (Formats.ofName(path.getFileName().toString()).isEmpty()) {
-        throw new UsageException(FLAG, request + ": not a format that is read; " + READABLE);
+        throw new UsageException(FLAG, InputMessage.FORMAT_UNKNOWN.with(request, READABLE));
       }
       return List.of(found(path.toAbsolutePath().getParent(), path));
     }
     if (!isPattern(request)) {
-      throw new UsageException(FLAG, request + ": no such file or folder");
+      throw new UsageException(FLAG, InputMessage.NOT_THERE.with(request));
     }
     return findPattern(skipped);
   }
 
-  private List<FoundFile> findPattern(List<String> skipped) throws IOException, UsageException {
+  private List<FoundFile> findPattern(List<LeftOut> skipped) throws IOException, UsageException {
     Path root = patternRoot();
     if (!Files.isDirectory(root)) {
-      throw new UsageException(FLAG, request + ": no such folder " + root);
+      throw new UsageException(FLAG, InputMessage.NO_FOLDER.with(request, root));
     }
     PathMatcher matcher;
     try {
@@ -76,11 +76,11 @@ final class LocalSource implements InputSource {
           FileSystems.getDefault()
               .getPathMatcher("glob:" + pathOfPattern().toAbsolutePath().normalize());
     } catch (PatternSyntaxException e) {
-      throw new UsageException(FLAG, request + ": not a pattern: " + e.getDescription());
+      throw new UsageException(FLAG, InputMessage.NO_PATTERN.with(request, e.getDescription()));
     }
     List<FoundFile> files = walk(root, matcher, skipped);
     if (files.isEmpty()) {
-      throw new UsageException(FLAG, request + ": matches no document; " + READABLE);
+      throw new UsageException(FLAG, InputMessage.MATCHES_NOTHING.with(request, READABLE));
     }
     return files;
   }
@@ -103,7 +103,7 @@ final class LocalSource implements InputSource {
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {
-      throw new UsageException(FLAG, text + ": not a path: " + e.getReason());
+      throw new UsageException(FLAG, InputMessage.NO_PATH.with(text, e.getReason()));
     }
   }
 
@@ -111,7 +111,7 @@ final class LocalSource implements InputSource {
     return text.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0);
   }
 
-  private static List<FoundFile> walk(Path root, PathMatcher matcher, List<String> skipped)
+  private static List<FoundFile> walk(Path root, PathMatcher matcher, List<LeftOut> skipped)
       throws IOException {
     Path absolute = root.toAbsolutePath().normalize();
     Walk walk = new Walk(absolute, matcher, skipped);
@@ -140,10 +140,10 @@ final class LocalSource implements InputSource {
   private static final class Walk extends SimpleFileVisitor<Path> {
     private final Path root;
     private final PathMatcher matcher;
-    private final List<String> skipped;
+    private final List<LeftOut> skipped;
     private final List<Path> files = new ArrayList<>();
 
-    Walk(Path root, PathMatcher matcher, List<String> skipped) {
+    Walk(Path root, PathMatcher matcher, List<LeftOut> skipped) {
       this.root = root;
       this.matcher = matcher;
       this.skipped = skipped;
@@ -152,11 +152,11 @@ final class LocalSource implements InputSource {
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
       if (!folder.equals(root) && isHidden(folder)) {
-        skipped.add(folder + ": hidden folder");
+        leaveOut(folder, InputMessage.HIDDEN_FOLDER);
         return FileVisitResult.SKIP_SUBTREE;
       }
       if (!folder.equals(root) && isResult(folder)) {
-        skipped.add(folder + ": a result of this program");
+        leaveOut(folder, InputMessage.A_RESULT);
         return FileVisitResult.SKIP_SUBTREE;
       }
       return FileVisitResult.CONTINUE;
@@ -168,16 +168,16 @@ final class LocalSource implements InputSource {
         return FileVisitResult.CONTINUE;
       }
       if (isHidden(file)) {
-        skipped.add(file + ": hidden file");
+        leaveOut(file, InputMessage.HIDDEN_FILE);
       } else if (attributes.isSymbolicLink()) {
         // Links are followed: this one has nothing at its end.
-        skipped.add(file + ": a link to nothing");
+        leaveOut(file, InputMessage.LINK_TO_NOTHING);
       } else if (!attributes.isRegularFile()) {
-        skipped.add(file + ": not a regular file");
+        leaveOut(file, InputMessage.NOT_REGULAR);
       } else if (!Files.exists(Path.of(file.toString()))) {
-        skipped.add(FileNames.shown(file) + InputPlan.OTHER_NAME);
+        skipped.add(new LeftOut(FileNames.shown(file), InputMessage.OTHER_NAME));
       } else if (Formats.ofName(file.getFileName().toString()).isEmpty()) {
-        skipped.add(file + ": not a format that is read");
+        leaveOut(file, InputMessage.OTHER_FORMAT);
       } else {
         files.add(file);
       }
@@ -187,14 +187,18 @@ final class LocalSource implements InputSource {
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
       if (e instanceof FileSystemLoopException) {
-        skipped.add(file + ": a link to a folder that contains it");
+        leaveOut(file, InputMessage.LINK_LOOP);
         return FileVisitResult.CONTINUE;
       }
       if (e instanceof AccessDeniedException && !file.equals(root)) {
-        skipped.add(file + InputPlan.UNREADABLE);
+        leaveOut(file, InputMessage.UNREADABLE);
         return FileVisitResult.CONTINUE;
       }
       throw e;
+    }
+
+    private void leaveOut(Path path, InputMessage reason) {
+      skipped.add(new LeftOut(path.toString(), reason));
     }
 
     private static boolean isResult(Path folder) {

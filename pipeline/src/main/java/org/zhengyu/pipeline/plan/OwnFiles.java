@@ -51,16 +51,16 @@ public final class OwnFiles {
   }
 
   /** Why a file is no document; null where it may be one. */
-  @Nullable String reason(FoundFile file) {
+  @Nullable InputMessage reason(FoundFile file) {
     if (RemoteSource.isRemote(file.uri())) {
       return null;
     }
     Path path = Path.of(file.identity());
     if (files.contains(path)) {
-      return "named by another option of the command";
+      return InputMessage.NAMED_ELSEWHERE;
     }
     // A result that holds the input is refused for that, and not emptied here without a word.
     boolean holdsInput = output != null && Path.of(file.root()).startsWith(output);
-    return output != null && path.startsWith(output) && !holdsInput ? "in the output folder" : null;
+    return output != null && path.startsWith(output) && !holdsInput ? InputMessage.IN_OUTPUT : null;
   }
 }

@@ -27,13 +27,13 @@ final class RemoteSource implements InputSource {
   }
 
   @Override
-  public List<FoundFile> find(List<String> skipped) throws IOException, UsageException {
+  public List<FoundFile> find(List<LeftOut> skipped) throws IOException, UsageException {
     String pattern = request.endsWith("/") ? request + "**" : request;
     MatchResult match;
     try {
       match = FileSystems.match(pattern, EmptyMatchTreatment.ALLOW);
     } catch (IllegalArgumentException e) {
-      throw new UsageException(FLAG, request + ": " + e.getMessage());
+      throw new UsageException(FLAG, InputMessage.CANNOT_BE_LISTED.with(request, e.getMessage()));
     }
     String root = root(pattern);
     List<FoundFile> files = new ArrayList<>();
@@ -41,15 +41,15 @@ final class RemoteSource implements InputSource {
       String uri = file.resourceId().toString();
       String name = uri.substring(root.length() + 1);
       if (name.startsWith(".") || name.contains("/.")) {
-        skipped.add(uri + ": hidden");
+        skipped.add(new LeftOut(uri, InputMessage.HIDDEN));
       } else if (Formats.ofName(name).isEmpty()) {
-        skipped.add(uri + ": not a format that is read");
+        skipped.add(new LeftOut(uri, InputMessage.OTHER_FORMAT));
       } else {
         files.add(new FoundFile(root, name, uri, uri, file.sizeBytes()));
       }
     }
     if (files.isEmpty()) {
-      throw new UsageException(FLAG, request + ": matches no document");
+      throw new UsageException(FLAG, InputMessage.MATCHES_NO_DOCUMENT.with(request));
     }
     return files;
   }

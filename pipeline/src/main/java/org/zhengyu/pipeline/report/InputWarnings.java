@@ -2,8 +2,8 @@ package org.zhengyu.pipeline.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.zhengyu.output.Wording;
 import org.zhengyu.transforms.input.MetadataTable;
 import org.zhengyu.transforms.input.ReadSettings;
 import org.zhengyu.transforms.model.Notice;
@@ -11,46 +11,38 @@ import org.zhengyu.transforms.model.RunFact;
 
 /** What is doubtful about the documents that were read, or about what is said of them. */
 public final class InputWarnings {
-  private final List<String> warnings = new ArrayList<>();
+  private final List<Wording> warnings = new ArrayList<>();
 
   private InputWarnings() {}
 
   /**
-   * The warnings of a run, each a sentence.
+   * The warnings of a run, each a sentence that says what to do.
    *
    * @param report what the workers found out
    * @param settings how the input was to be read
    * @param metadata what was said of the documents beside the input, joined to the files
    */
-  public static List<String> of(RunReport report, ReadSettings settings, MetadataTable metadata) {
+  public static List<Wording> of(RunReport report, ReadSettings settings, MetadataTable metadata) {
     InputWarnings warnings = new InputWarnings();
     if (settings.encoding() != null) {
+      RunFact.Noticed others = report.noticed(Notice.OTHER_ENCODING);
       warnings.add(
-          report.noticed(Notice.OTHER_ENCODING),
-          "%d documents are not in "
-              + settings.encoding()
-              + ", which --encoding says, and are read in the encoding that they have: %s");
+          RunMessage.OTHER_ENCODING, others.documents(), others.examples(), settings.encoding());
     }
     if (metadata.size() > 0) {
       warnings.addJoin(report, metadata);
     }
-    warnings.add(
-        report.noticed(Notice.SUSPECT_TEXT),
-        "%d documents were UTF-8 and are read as GBK from some point on (documents.suspect_text);"
-            + " --repairMojibake restores what is not lost: %s");
-    warnings.add(
-        report.noticed(Notice.NOT_A_DATE),
-        "%d documents have a date that is not understood, and so none of that: %s");
+    warnings.add(RunMessage.SUSPECT_TEXT, report.noticed(Notice.SUSPECT_TEXT));
+    warnings.add(RunMessage.NOT_A_DATE, report.noticed(Notice.NOT_A_DATE));
     return List.copyOf(warnings.warnings);
   }
 
   private void addJoin(RunReport report, MetadataTable metadata) {
     Set<String> ambiguous = metadata.ambiguous();
     add(
+        RunMessage.AMBIGUOUS_NAMES,
         ambiguous.size(),
-        ambiguous.stream().limit(RunFact.Noticed.EXAMPLES).toList(),
-        "--metadata: %d names fit several files, or share one with another record, and say nothing"
-            + " of any; write their paths: %s");
+        ambiguous.stream().limit(RunFact.Noticed.EXAMPLES).toList());
     Set<Long> joined = report.joinedMetadata();
     List<String> unused = new ArrayList<>();
     for (int row = 0; row < metadata.size() && unused.size() < RunFact.Noticed.EXAMPLES; row++) {
@@ -58,22 +50,22 @@ public final class InputWarnings {
         unused.add(metadata.nameOf(row));
       }
     }
-    add(
-        metadata.size() - joined.size(),
-        unused,
-        "--metadata: %d records are about no document: %s");
-    add(report.noticed(Notice.NO_METADATA), "--metadata: %d documents have no record in it: %s");
+    add(RunMessage.UNUSED_RECORDS, metadata.size() - joined.size(), unused);
+    add(RunMessage.NO_RECORD, report.noticed(Notice.NO_METADATA));
   }
 
-  private void add(RunFact.Noticed noticed, String sentence) {
-    add(noticed.documents(), noticed.examples(), sentence);
+  private void add(RunMessage warning, RunFact.Noticed noticed) {
+    add(warning, noticed.documents(), noticed.examples());
   }
 
-  @SuppressWarnings("AnnotateFormatMethod") // It is private and called here only.
-  private void add(long count, List<String> examples, String sentence) {
+  /** Of examples that are not all, an ellipsis says so. */
+  private void add(RunMessage warning, long count, List<String> examples, Object... between) {
     if (count > 0) {
-      String more = count > examples.size() ? ", …" : "";
-      warnings.add(String.format(Locale.ROOT, sentence, count, String.join(", ", examples) + more));
+      List<Object> values = new ArrayList<>();
+      values.add(count);
+      values.addAll(List.of(between));
+      values.add(String.join(", ", examples) + (count > examples.size() ? ", …" : ""));
+      warnings.add(warning.with(values.toArray()));
     }
   }
 }

@@ -1,13 +1,13 @@
 package org.zhengyu.pipeline.report;
 
-import java.io.PrintStream;
-import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.apache.beam.sdk.PipelineResult;
 import org.joda.time.Duration;
+import org.zhengyu.output.Wording;
+import org.zhengyu.pipeline.cli.Console;
 import org.zhengyu.pipeline.engine.RunningJob;
 
 /**
@@ -20,23 +20,16 @@ public final class Progress {
   private static final Duration LOOK_EVERY = Duration.millis(250);
   private static final long NANOS_BETWEEN_LINES = 10_000_000_000L;
 
-  private final PrintStream err;
-  private final boolean onTerminal;
+  private final Console console;
   private final long started = System.nanoTime();
 
-  private Progress(PrintStream err, boolean onTerminal) {
-    this.err = err;
-    this.onTerminal = onTerminal;
+  private Progress(Console console) {
+    this.console = console;
   }
 
-  /**
-   * Progress of a run.
-   *
-   * @param err where to show it
-   * @param onTerminal whether that can redraw a line
-   */
-  public static Progress of(PrintStream err, boolean onTerminal) {
-    return new Progress(err, onTerminal);
+  /** Progress of a run, shown where a console shows errors. */
+  public static Progress of(Console console) {
+    return new Progress(console);
   }
 
   /**
@@ -46,7 +39,7 @@ public final class Progress {
    * @throws RuntimeException what failed in the run
    */
   public PipelineResult.State follow(RunningJob run) {
-    return onTerminal ? followWithBar(run) : followWithLines(run);
+    return console.onTerminal() ? followWithBar(run) : followWithLines(run);
   }
 
   private PipelineResult.State followWithBar(RunningJob run) {
@@ -57,13 +50,13 @@ public final class Progress {
             .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
             .setUnit("%", STEPS / 100)
             .setUpdateIntervalMillis((int) LOOK_EVERY.getMillis())
-            .setConsumer(new ConsoleProgressBarConsumer(err, BAR_WIDTH))
+            .setConsumer(new ConsoleProgressBarConsumer(console.err(), BAR_WIDTH))
             .build()) {
       PipelineResult.State state = null;
       while (state == null || !state.isTerminal()) {
         state = run.await(LOOK_EVERY);
         bar.stepTo(Math.round(run.fractionDone() * STEPS));
-        bar.setExtraMessage(run.message());
+        bar.setExtraMessage(run.message().in(console.language()));
       }
       bar.stepTo(STEPS);
       return state;
@@ -77,17 +70,19 @@ public final class Progress {
       state = run.await(LOOK_EVERY);
       if (System.nanoTime() - lastLine > NANOS_BETWEEN_LINES) {
         lastLine = System.nanoTime();
-        err.println(line(run.fractionDone(), (lastLine - started) / 1e9, run.message()));
+        console
+            .err()
+            .println(
+                line(run.fractionDone(), (lastLine - started) / 1e9, run.message())
+                    .in(console.language()));
       }
     }
     return state;
   }
 
   /** What is left is told from what is done, and not before anything is. */
-  static String line(double done, double seconds, String message) {
-    String line = String.format(Locale.ROOT, "%3.0f %%  %s", 100 * done, message);
-    return done > 0
-        ? line + String.format(Locale.ROOT, ", about %.0f s left", seconds / done - seconds)
-        : line;
+  static Wording line(double done, double seconds, Wording message) {
+    Wording line = RunMessage.PROGRESS.with(100 * done, message);
+    return done > 0 ? RunMessage.TIME_LEFT.with(line, seconds / done - seconds) : line;
   }
 }

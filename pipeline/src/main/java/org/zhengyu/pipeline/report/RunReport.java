@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhengyu.output.Manifest;
 import org.zhengyu.output.WrittenFile;
-import org.zhengyu.transforms.MergePairs;
+import org.zhengyu.transforms.counting.PairMerge;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.Notice;
@@ -196,16 +196,20 @@ public final class RunReport {
         .toList();
   }
 
-  /** The strongest pairs of a unit, the strongest first. */
-  public List<RunFact.TopPair> topPairs(ContextUnit unit) {
+  /**
+   * The strongest pairs of a unit in which there is a phrase, the strongest first.
+   *
+   * @param areOfPhrases those of two phrases; else those of a phrase and another term
+   */
+  public List<RunFact.TopPair> topPairs(ContextUnit unit, boolean areOfPhrases) {
     return of(RunFact.TopPair.class)
-        .filter(pair -> pair.unit() == unit)
+        .filter(pair -> pair.unit() == unit && pair.isOfPhrases() == areOfPhrases)
         .sorted(
             Comparator.comparingDouble(RunFact.TopPair::g2)
                 .reversed()
                 .thenComparing(RunFact.TopPair::termA)
                 .thenComparing(RunFact.TopPair::termB))
-        .limit(MergePairs.NAMED)
+        .limit(PairMerge.NAMED)
         .toList();
   }
 }

@@ -1,124 +1,148 @@
 package org.zhengyu.pipeline.report;
 
 import java.io.PrintStream;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.zhengyu.output.Dataset;
+import org.zhengyu.output.Language;
 import org.zhengyu.output.Manifest;
 import org.zhengyu.output.Table;
+import org.zhengyu.output.Wording;
 import org.zhengyu.pipeline.cli.Visible;
+import org.zhengyu.pipeline.plan.InputMessage;
+import org.zhengyu.pipeline.plan.LeftOut;
 import org.zhengyu.pipeline.rows.Tables;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.RunFact;
 
-/** What a run prints when it is complete. */
+/**
+ * What a run prints when it is complete: its sizes, then what was asked about, the phrases and what
+ * they go with, then what is doubtful, and where all of it is.
+ */
 public final class Summary {
-  private Summary() {}
+  private static final String INDENT = "  ";
 
-  /** Prints the summary. */
-  public static void print(
-      RunReport report,
-      List<String> warnings,
-      Manifest manifest,
-      Dataset dataset,
-      List<Table> tables,
-      List<ContextUnit> units,
-      double seconds,
-      PrintStream out) {
+  private final RunReport report;
+  private final Manifest manifest;
+  private final Language language;
+  private final PrintStream out;
+
+  private Summary(RunReport report, Manifest manifest, Language language, PrintStream out) {
+    this.report = report;
+    this.manifest = manifest;
+    this.language = language;
+    this.out = out;
+  }
+
+  /**
+   * A summary to print.
+   *
+   * @param language to print it in
+   */
+  public static Summary of(
+      RunReport report, Manifest manifest, Language language, PrintStream out) {
+    return new Summary(report, manifest, language, out);
+  }
+
+  /** Prints the sizes of what was read, and the time that took. */
+  public void printSizes(double seconds) {
     Manifest.Documents documents = report.documents();
     Manifest.Totals totals = report.totals();
     line(
-        out,
-        "%,d documents (%,d rejected, %,d repeated, %,d empty)",
+        RunMessage.DOCUMENTS,
         documents.accepted(),
         documents.rejected(),
         documents.duplicated(),
         documents.empty());
     line(
-        out,
-        "%,d characters, %,d tokens, %,d types in %.1f s (%,.0f characters a second)",
+        RunMessage.SIZES,
         report.characters(),
         totals.tokens(),
         totals.types(),
         seconds,
         report.characters() / seconds);
-    report.rejections().forEach((reason, count) -> line(out, "  rejected: %,d %s", count, reason));
-    leftOut(manifest.remarks().skipped())
-        .forEach((reason, count) -> line(out, "  left out: %,d %s", count, reason));
-    warnings.forEach(warning -> line(out, "  warning: %s", warning));
-    printPhrases(report.topPhrases(), out);
-    for (ContextUnit unit : units) {
-      printPairs(unit, report.topPairs(unit), out);
-    }
-    line(out, "");
-    line(out, "Tables");
-    for (Table table : tables) {
-      line(out, "  %,12d rows  %s", manifest.rows(table), dataset.tableFolder(table));
-    }
-    Table first = tables.contains(Tables.PHRASES) ? Tables.PHRASES : tables.get(0);
-    line(out, "");
-    line(out, "Open one in DuckDB:");
-    line(
-        out,
-        "  SELECT * FROM read_parquet('%s*.parquet') LIMIT 10;",
-        dataset.tableFolder(first).replace("'", "''"));
-    line(out, "");
-    line(out, "%s", lexicon(manifest.lexicon().phrases(), report.lexiconUse()));
   }
 
-  /** How many files and folders were not read, by the reason, which stands last of each. */
-  private static SortedMap<String, Long> leftOut(List<String> skipped) {
-    return skipped.stream()
-        .map(file -> file.substring(file.lastIndexOf(": ") + 2))
-        .collect(Collectors.groupingBy(reason -> reason, TreeMap::new, Collectors.counting()));
+  /** Prints the most frequent phrases, and the pairs in which phrases are, unit by unit. */
+  public void printPhrases(List<ContextUnit> units) {
+    List<RunFact.TopPhrase> phrases = report.topPhrases();
+    if (!phrases.isEmpty()) {
+      line();
+      line(RunMessage.PHRASES);
+      phrases.forEach(each -> item(RunMessage.PHRASE, each.frequency(), each.phrase()));
+    }
+    for (ContextUnit unit : units) {
+      printPairs(RunMessage.PAIRS_OF_PHRASES, unit, report.topPairs(unit, true));
+      printPairs(RunMessage.PAIRS_WITH_TERMS, unit, report.topPairs(unit, false));
+    }
+  }
+
+  private void printPairs(RunMessage title, ContextUnit unit, List<RunFact.TopPair> pairs) {
+    if (!pairs.isEmpty()) {
+      line();
+      line(title, RunMessage.valueOf("UNIT_" + unit.name()).in(language));
+      pairs.forEach(
+          pair -> item(RunMessage.PAIR, pair.count(), pair.termA(), pair.termB(), pair.g2()));
+    }
+  }
+
+  /** Prints what was refused or left out, and what a reader should know. */
+  public void printDoubts(List<LeftOut> leftOut, List<Wording> warnings) {
+    Map<InputMessage, Long> reasons = new EnumMap<>(InputMessage.class);
+    leftOut.forEach(each -> reasons.merge(each.reason(), 1L, Long::sum));
+    if (report.rejections().isEmpty() && reasons.isEmpty() && warnings.isEmpty()) {
+      return;
+    }
+    line();
+    report.rejections().forEach((reason, count) -> item(RunMessage.REJECTED, count, reason));
+    reasons.forEach((reason, count) -> item(RunMessage.LEFT_OUT, count, reason.with()));
+    warnings.forEach(warning -> item(RunMessage.WARNING, warning));
+  }
+
+  /** Prints where the tables are, and how much of the lexicon was found. */
+  public void printTables(List<Table> tables, Dataset dataset) {
+    line();
+    line(RunMessage.TABLES);
+    tables.forEach(
+        table -> item(RunMessage.TABLE, manifest.rows(table), dataset.tableFolder(table)));
+    Table first = tables.contains(Tables.PHRASES) ? Tables.PHRASES : tables.get(0);
+    line();
+    line(RunMessage.OPEN_ONE);
+    out.println(
+        Visible.of(
+            "  SELECT * FROM read_parquet('"
+                + dataset.tableFolder(first).replace("'", "''")
+                + "*.parquet') LIMIT 10;"));
+    line();
+    out.println(Visible.of(lexicon()));
   }
 
   /** How much of the lexicon was found, and in which categories nothing was. */
-  private static String lexicon(long phrases, RunFact.LexiconUse use) {
-    String found =
-        String.format(Locale.ROOT, "lexicon: %,d phrases, %,d found", phrases, use.found());
+  private String lexicon() {
+    RunFact.LexiconUse use = report.lexiconUse();
+    String found = RunMessage.LEXICON.in(language, manifest.lexicon().phrases(), use.found());
     if (use.unusedCategories().isEmpty()) {
       return found;
     }
-    String more =
+    String unused = String.join(", ", use.unusedCategories());
+    return RunMessage.UNUSED.in(
+        language,
+        found,
         use.moreUnused() == 0
-            ? ""
-            : String.format(Locale.ROOT, " and %,d other categories", use.moreUnused());
-    return found + "; none of " + String.join(", ", use.unusedCategories()) + more;
+            ? unused
+            : RunMessage.MORE_UNUSED.in(language, unused, use.moreUnused()));
   }
 
-  private static void printPhrases(List<RunFact.TopPhrase> phrases, PrintStream out) {
-    if (!phrases.isEmpty()) {
-      line(out, "");
-      line(out, "Most frequent phrases");
-      for (RunFact.TopPhrase phrase : phrases) {
-        line(out, "  %,8d  %s", phrase.frequency(), phrase.phrase());
-      }
-    }
+  private void line() {
+    out.println();
   }
 
-  private static void printPairs(ContextUnit unit, List<RunFact.TopPair> pairs, PrintStream out) {
-    if (!pairs.isEmpty()) {
-      line(out, "");
-      line(out, "Strongest pairs by G² (%s)", unit.label());
-      for (RunFact.TopPair pair : pairs) {
-        line(
-            out,
-            "  %,8d  %s – %s  (G² %,.1f)",
-            pair.count(),
-            pair.termA(),
-            pair.termB(),
-            pair.g2());
-      }
-    }
+  private void line(RunMessage message, Object... values) {
+    out.println(Visible.of(message.in(language, values)));
   }
 
-  @SuppressWarnings(
-      "AnnotateFormatMethod") // It is annotated by being private and called here only.
-  private static void line(PrintStream out, String format, Object... values) {
-    out.println(Visible.of(String.format(Locale.ROOT, format, values)));
+  private void item(RunMessage message, Object... values) {
+    out.println(INDENT + Visible.of(message.in(language, values)));
   }
 }

@@ -34,8 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.zhengyu.output.Language;
 import org.zhengyu.pipeline.AnalyzeCorpus;
 import org.zhengyu.pipeline.RunConfig;
+import org.zhengyu.pipeline.cli.Console;
 import org.zhengyu.pipeline.plan.UsageException;
 import org.zhengyu.pipeline.rows.Tables;
 
@@ -83,7 +85,8 @@ final class NotebookQueriesTest {
             "--groupBy=region",
             "--tables="
                 + String.join(",", Tables.all().stream().map(table -> table.name()).toList()));
-    AnalyzeCorpus.run(config, new PrintStream(new ByteArrayOutputStream(), true, UTF_8), false);
+    PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, UTF_8);
+    AnalyzeCorpus.run(config, new Console(nowhere, nowhere, false, Language.ENGLISH));
   }
 
   static List<String> queries() {

@@ -100,11 +100,13 @@ class RunReportTest {
                         new RunFact.TopPhrase("链长制", 4),
                         new RunFact.TopPhrase("六个城市", 9),
                         new RunFact.TopPhrase("走在前", 4),
-                        new RunFact.TopPair(ContextUnit.WINDOW, "改革", "开放", 5, 1000)),
+                        new RunFact.TopPair(ContextUnit.WINDOW, true, "改革", "开放", 5, 1000),
+                        new RunFact.TopPair(ContextUnit.SENTENCE, false, "链长", "企业", 5, 1000)),
                     IntStream.range(0, 12)
                         .mapToObj(
                             i ->
-                                new RunFact.TopPair(ContextUnit.SENTENCE, "甲", "乙" + i, i, i % 11)))
+                                new RunFact.TopPair(
+                                    ContextUnit.SENTENCE, true, "甲", "乙" + i, i, i % 11)))
                 .toArray(RunFact[]::new));
 
     assertThat(report.topPhrases())
@@ -112,9 +114,12 @@ class RunReportTest {
             new RunFact.TopPhrase("六个城市", 9),
             new RunFact.TopPhrase("走在前", 4),
             new RunFact.TopPhrase("链长制", 4));
-    assertThat(report.topPairs(ContextUnit.SENTENCE))
+    assertThat(report.topPairs(ContextUnit.SENTENCE, true))
         .extracting(RunFact.TopPair::termB)
         .containsExactly("乙10", "乙9", "乙8", "乙7", "乙6", "乙5", "乙4", "乙3", "乙2", "乙1");
+    assertThat(report.topPairs(ContextUnit.SENTENCE, false))
+        .extracting(RunFact.TopPair::termB)
+        .containsExactly("企业");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.zhengyu.transforms.model.Admissions;
+import org.zhengyu.transforms.model.Description;
 import org.zhengyu.transforms.model.DocumentRecord;
 import org.zhengyu.transforms.model.Notice;
 import org.zhengyu.transforms.model.Rejection;
@@ -72,15 +73,22 @@ public final class DocumentDescriber {
       notice(Notice.SUSPECT_TEXT, record.id());
     }
     Long row = record.description().metadataRow();
-    if (row == null) {
-      notice(Notice.NO_METADATA, record.id());
-    } else {
+    if (row != null) {
       joined.add(row);
+    } else if (!isDescribedByItself(record.description())) {
+      notice(Notice.NO_METADATA, record.id());
     }
     String notADate = record.description().notADate();
     if (notADate != null) {
       notice(Notice.NOT_A_DATE, "“" + notADate + "”");
     }
+  }
+
+  /** Whether a date or place was given with the document, in a field of its own. */
+  private static boolean isDescribedByItself(Description description) {
+    List<String> inferred = description.inferred();
+    return (description.date() != null && !inferred.contains("date"))
+        || (description.region() != null && !inferred.contains("region"));
   }
 
   private void notice(Notice notice, String example) {

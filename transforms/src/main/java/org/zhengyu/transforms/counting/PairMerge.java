@@ -1,6 +1,9 @@
 package org.zhengyu.transforms.counting;
 
+import java.util.BitSet;
+import java.util.stream.Stream;
 import org.zhengyu.transforms.model.ContextUnit;
+import org.zhengyu.transforms.model.RunFact;
 import org.zhengyu.transforms.model.ScoredPairs;
 import org.zhengyu.transforms.model.Stripe;
 import org.zhengyu.transforms.model.StrongPairs;
@@ -13,13 +16,17 @@ import org.zhengyu.transforms.packed.SortedRunMerge;
 
 /**
  * Adds up the stripes of all splits for one bucket of first terms, keeps the pairs that are
- * frequent enough, and of these the strongest.
+ * frequent enough, and of these the strongest: of all, and of those with a phrase.
  */
 public final class PairMerge {
+  /** How many pairs of two phrases, and of a phrase with another term, a run names at its end. */
+  public static final int NAMED = 10;
+
   private final ContextUnit unit;
   private final Vocabulary vocabulary;
   private final VocabularyLimits limits;
   private final StrongestPairs best;
+  private final PairsOfPhrases named;
   private final SortedRunBuilder kept = new SortedRunBuilder();
   private long testedPairs;
   private long keptPairs;
@@ -29,15 +36,21 @@ public final class PairMerge {
    *
    * @param unit what two terms share to co-occur
    * @param vocabulary the terms
+   * @param phrases the numbers of those of them that are phrases
    * @param limits how frequent a pair and its terms must be
    * @param strongest how many of the strongest pairs are wanted
    */
   public PairMerge(
-      ContextUnit unit, Vocabulary vocabulary, VocabularyLimits limits, int strongest) {
+      ContextUnit unit,
+      Vocabulary vocabulary,
+      BitSet phrases,
+      VocabularyLimits limits,
+      int strongest) {
     this.unit = unit;
     this.vocabulary = vocabulary;
     this.limits = limits;
     this.best = new StrongestPairs(unit, vocabulary, strongest);
+    this.named = new PairsOfPhrases(unit, vocabulary, phrases, NAMED);
   }
 
   /** Merges the stripes of the bucket, each from a first term's number to its {@link Stripe}. */
@@ -69,6 +82,7 @@ public final class PairMerge {
         previous = second;
         keptPairs++;
         best.consider(first, second, count, shared);
+        named.consider(first, second, count, shared);
       }
     }
   }
@@ -85,6 +99,11 @@ public final class PairMerge {
   /** The strongest of the kept pairs. */
   public StrongPairs strongest() {
     return best.strongest();
+  }
+
+  /** Those of the kept pairs that a run names at its end. */
+  public Stream<RunFact.TopPair> named() {
+    return named.facts();
   }
 
   /** How many pairs occur together at all. */

@@ -6,7 +6,7 @@ public enum Notice {
   OTHER_ENCODING,
   /** Holds text that seems to have been decoded wrongly before it was saved. */
   SUSPECT_TEXT,
-  /** Is described by no record of the run's metadata. */
+  /** Is described by no record of the run's metadata, nor by date or place of its own. */
   NO_METADATA,
   /** Was given a date that is none; the example is that text. */
   NOT_A_DATE

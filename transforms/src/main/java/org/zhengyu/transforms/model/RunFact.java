@@ -138,15 +138,17 @@ public sealed interface RunFact {
   record TopPhrase(String phrase, long frequency) implements RunFact {}
 
   /**
-   * A pair that is among the strongest of its bucket.
+   * A pair that is among the strongest of its bucket and its kind.
    *
    * @param unit what the two share to co-occur
+   * @param isOfPhrases whether both are phrases; else one is
    * @param termA the first term
    * @param termB the second term
    * @param count how often they occur together
    * @param g2 signed G²
    */
-  record TopPair(ContextUnit unit, String termA, String termB, long count, double g2)
+  record TopPair(
+      ContextUnit unit, boolean isOfPhrases, String termA, String termB, long count, double g2)
       implements RunFact {}
 
   /**

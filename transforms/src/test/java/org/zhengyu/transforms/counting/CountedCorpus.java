@@ -3,6 +3,7 @@ package org.zhengyu.transforms.counting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.LongPredicate;
@@ -78,7 +79,7 @@ final class CountedCorpus {
     }
     List<PairMerge> merges = new ArrayList<>();
     for (List<SortedRun> ofBucket : stripes) {
-      PairMerge merge = new PairMerge(unit, vocabulary, limits, strongest);
+      PairMerge merge = new PairMerge(unit, vocabulary, new BitSet(), limits, strongest);
       merge.merge(ofBucket);
       merges.add(merge);
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,9 @@ class PairMergeTest {
       new Vocabulary(
           new CorpusTotals(10, 50, 100, 0, 1000, 10),
           List.of(member("丁", 20), member("丙", 2), member("乙", 20), member("甲", 20)));
+
+  /** 丁 and 甲. */
+  private static final BitSet PHRASES = BitSet.valueOf(new long[] {0b1001});
 
   private static Member member(String term, long sentences) {
     return new Member(term, new Margins(2, 2, sentences, 0));
@@ -71,6 +75,7 @@ class PairMergeTest {
         new PairMerge(
             ContextUnit.SENTENCE,
             VOCABULARY,
+            PHRASES,
             new VocabularyLimits(9, minTerm, minJoint),
             strongest);
     merge.merge(List.of(stripes));
@@ -122,5 +127,18 @@ class PairMergeTest {
     assertThat(merge.strongest().pairs())
         .extracting(pair -> Stream.of(pair.first(), pair.second(), (int) pair.count()).toList())
         .containsExactly(List.of(0, 3, 19), List.of(2, 3, 15));
+  }
+
+  /**
+   * 丙 stands in 2 sentences: twice beside 丁, of 20 in 100, is more than chance; 乙 with 丁, thrice,
+   * less.
+   */
+  @Test
+  void namesPairsOfPhrasesAndPairsWithOneThatAttractEachOther() {
+    PairMerge merge =
+        merge(1, 1, 9, stripe(0, 1, 2, 2, 3, 3, 10), stripe(1, 2, 1), stripe(2, 3, 4));
+    assertThat(merge.named())
+        .extracting(pair -> pair.isOfPhrases() + " " + pair.termA() + pair.termB() + pair.count())
+        .containsExactly("true 丁甲10", "false 丁丙2");
   }
 }

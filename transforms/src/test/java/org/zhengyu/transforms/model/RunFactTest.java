@@ -31,7 +31,7 @@ class RunFactTest {
         new RunFact.Pairs(ContextUnit.WINDOW, count, 1),
         new RunFact.LexiconUse(count, List.of(text, "生态/双碳"), 3),
         new RunFact.TopPhrase(text, count),
-        new RunFact.TopPair(ContextUnit.SENTENCE, text, text + "b", count, score),
+        new RunFact.TopPair(ContextUnit.SENTENCE, true, text, text + "b", count, score),
         new RunFact.NetworkSize(ContextUnit.DOCUMENT, 1, count, score),
         new RunFact.Facet(1, 2, count),
         new RunFact.Group(0, text, count),
@@ -67,13 +67,15 @@ class RunFactTest {
     JsonNode pair =
         new ObjectMapper()
             .readTree(
-                new RunFact.TopPair(ContextUnit.WINDOW, "改革", "开放\t\"十条\"", 12, 3.5).toLine());
+                new RunFact.TopPair(ContextUnit.WINDOW, false, "改革", "开放\t\"十条\"", 12, 3.5)
+                    .toLine());
     assertThat(pair)
         .isEqualTo(
             new ObjectMapper()
                 .createObjectNode()
                 .put("fact", "TopPair")
                 .put("unit", "WINDOW")
+                .put("is_of_phrases", false)
                 .put("term_a", "改革")
                 .put("term_b", "开放\t\"十条\"")
                 .put("count", 12)

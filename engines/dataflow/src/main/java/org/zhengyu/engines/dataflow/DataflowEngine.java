@@ -7,6 +7,7 @@ import org.apache.beam.runners.dataflow.options.DataflowPipelineWorkerPoolOption
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.zhengyu.pipeline.engine.Engine;
+import org.zhengyu.pipeline.engine.EngineMessage;
 import org.zhengyu.pipeline.engine.RunningJob;
 import org.zhengyu.pipeline.engine.Workload;
 import org.zhengyu.pipeline.plan.UsageException;
@@ -34,9 +35,7 @@ public final class DataflowEngine implements Engine {
     require("--region", dataflow.getRegion());
     require("--tempLocation", tempLocation(dataflow));
     if (dataflow.getTemplateLocation() != null) {
-      throw new UsageException(
-          "--templateLocation",
-          "a template has nobody to commit its result; run the job, with --dataflowJobFile to see it");
+      throw new UsageException("--templateLocation", EngineMessage.NO_TEMPLATE.with());
     }
     if (!isGiven.test("jobName")) {
       dataflow.setJobName("zhengyu-" + Long.toString(System.currentTimeMillis(), 36));
@@ -46,8 +45,7 @@ public final class DataflowEngine implements Engine {
   @Override
   public void requireOutput(String output) throws UsageException {
     if (!output.startsWith(CLOUD_STORAGE)) {
-      throw new UsageException(
-          "--output", output + ": Dataflow's workers write to gs:// and nowhere on this machine");
+      throw new UsageException("--output", EngineMessage.OUTPUT_NOT_IN_CLOUD.with(output));
     }
   }
 
@@ -59,7 +57,7 @@ public final class DataflowEngine implements Engine {
 
   private static void require(String flag, String value) throws UsageException {
     if (value == null || value.isBlank()) {
-      throw new UsageException(flag, "is required by Dataflow; see docs/engines.md");
+      throw new UsageException(flag, EngineMessage.REQUIRED_BY_DATAFLOW.with());
     }
   }
 

@@ -2,6 +2,7 @@ package org.zhengyu.engines.dataflow;
 
 import org.apache.beam.sdk.PipelineResult;
 import org.joda.time.Duration;
+import org.zhengyu.output.Wording;
 import org.zhengyu.pipeline.engine.CountedJob;
 import org.zhengyu.pipeline.engine.RunningJob;
 import org.zhengyu.pipeline.engine.Workload;
@@ -34,7 +35,7 @@ final class DataflowJob implements RunningJob {
   }
 
   @Override
-  public String message() {
+  public Wording message() {
     return counted.message();
   }
 }

@@ -17,6 +17,7 @@ import org.apache.beam.runners.flink.FlinkRunner;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.zhengyu.pipeline.engine.Engine;
+import org.zhengyu.pipeline.engine.EngineMessage;
 import org.zhengyu.pipeline.engine.RunningJob;
 import org.zhengyu.pipeline.engine.Workload;
 import org.zhengyu.pipeline.plan.UsageException;
@@ -107,11 +108,10 @@ public final class FlinkEngine implements Engine {
     try {
       slots = FlinkRest.at(master).slots();
     } catch (IOException | IllegalArgumentException e) {
-      throw new UsageException("--flinkMaster", master + ": no Flink cluster answers there: " + e);
+      throw new UsageException("--flinkMaster", EngineMessage.NO_CLUSTER.with(master, e));
     }
     if (slots == 0) {
-      throw new UsageException(
-          "--flinkMaster", master + ": the cluster has no slots; are its task managers running?");
+      throw new UsageException("--flinkMaster", EngineMessage.NO_SLOTS.with(master));
     }
     return slots;
   }
@@ -126,8 +126,7 @@ public final class FlinkEngine implements Engine {
     }
     Path jar = own.getParent().resolve(JOB_JAR);
     if (!Files.isRegularFile(jar)) {
-      throw new UsageException(
-          "--filesToStage", "is required: no " + jar + " to send to a cluster");
+      throw new UsageException("--filesToStage", EngineMessage.NO_JOB_JAR.with(jar));
     }
     return jar;
   }

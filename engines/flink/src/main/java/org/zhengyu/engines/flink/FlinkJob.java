@@ -11,6 +11,8 @@ import java.util.concurrent.TimeoutException;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.joda.time.Duration;
+import org.zhengyu.output.Wording;
+import org.zhengyu.pipeline.engine.EngineMessage;
 import org.zhengyu.pipeline.engine.RunningJob;
 import org.zhengyu.pipeline.engine.Workload;
 
@@ -92,11 +94,9 @@ final class FlinkJob implements RunningJob {
   }
 
   @Override
-  public String message() {
+  public Wording message() {
     look();
-    return String.format(
-        Locale.ROOT,
-        "%,d of %s splits segmented, %d of %d steps done",
+    return EngineMessage.STEPS.with(
         segmentedSplits(),
         workload.splits() == 0 ? "?" : String.format(Locale.ROOT, "%,d", workload.splits()),
         vertices.stream().filter(vertex -> vertex.finished() == vertex.subtasks()).count(),
