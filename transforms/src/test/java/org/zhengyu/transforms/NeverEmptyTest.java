@@ -13,18 +13,16 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Sum;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
-import org.joda.time.Duration;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Timeout;
 
 class NeverEmptyTest {
-  private static final Duration LONG_ENOUGH = Duration.standardMinutes(1);
-
   /** Without the neutral elements no run ends. */
   @RepeatedTest(5)
+  @Timeout(60)
   void aChainOfSideInputsOfNothingEnds() {
     DirectOptions options = PipelineOptionsFactory.as(DirectOptions.class);
     options.setTargetParallelism(2);
-    options.setBlockOnRun(false);
     Pipeline pipeline = Pipeline.create(options);
     PCollection<Integer> nothing = pipeline.apply("Nothing", Create.empty(VarIntCoder.of()));
     for (int link = 0; link < 5; link++) {
@@ -37,8 +35,7 @@ class NeverEmptyTest {
               .apply("One" + link, Create.of(1))
               .apply("Read" + link, ParDo.of(new ReadAndDrop(sum)).withSideInputs(sum));
     }
-    PipelineResult run = pipeline.run();
-    assertThat(run.waitUntilFinish(LONG_ENOUGH)).isEqualTo(PipelineResult.State.DONE);
+    assertThat(pipeline.run().waitUntilFinish()).isEqualTo(PipelineResult.State.DONE);
   }
 
   private static final class ReadAndDrop extends DoFn<Integer, Integer> {
