@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.beam.sdk.options.ApplicationNameOptions;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.transforms.display.DisplayData;
@@ -42,6 +43,7 @@ final class BeamOptions {
   /** The names of all, each with the type of its value. */
   private static SortedMap<String, Class<?>> types() {
     SortedMap<String, Class<?>> types = new TreeMap<>();
+    OptionKinds.lookAll();
     for (Class<? extends PipelineOptions> options : PipelineOptionsFactory.getRegisteredOptions()) {
       for (Method method : options.getMethods()) {
         if (method.getParameterCount() == 0) {
@@ -73,6 +75,9 @@ final class BeamOptions {
    * @throws UsageException naming the option whose value Beam refuses
    */
   static PipelineOptions parse(List<String> words, Language language) throws UsageException {
+    if (words.isEmpty()) {
+      return usual();
+    }
     for (String word : words) {
       if (!word.contains("=")) {
         requireValue(word, language);
@@ -96,6 +101,16 @@ final class BeamOptions {
     return options;
   }
 
+  /** Those of a run that says nothing of them. */
+  private static PipelineOptions usual() throws UsageException {
+    OptionKinds.spare();
+    ApplicationNameOptions options =
+        PipelineOptionsFactory.create().as(ApplicationNameOptions.class);
+    options.setAppName(Commands.PROGRAM);
+    Engine.of(options).setDefaults(options, name -> false);
+    return options;
+  }
+
   /** Without a name Beam takes that of a class. */
   private static Stream<String> defaults(List<String> words) {
     return words.stream().anyMatch(word -> word.startsWith(APP_NAME))
@@ -104,6 +119,7 @@ final class BeamOptions {
   }
 
   private static PipelineOptions read(List<String> words) {
+    OptionKinds.lookAll();
     return PipelineOptionsFactory.fromArgs(words.toArray(new String[0])).create();
   }
 

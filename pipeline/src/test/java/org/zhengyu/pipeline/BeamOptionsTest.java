@@ -3,12 +3,15 @@ package org.zhengyu.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.beam.sdk.options.ApplicationNameOptions;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.zhengyu.output.Language;
 import org.zhengyu.pipeline.plan.UsageException;
 
@@ -40,7 +43,29 @@ class BeamOptionsTest {
 
   @BeforeAll
   static void register() {
+    // Looking for all kinds, where a run in this process was spared it, forgets those registered.
+    BeamOptions.names();
     PipelineOptionsFactory.register(StoreOptions.class);
+  }
+
+  /** A process in which Beam is first asked for the options of a run that says nothing of them. */
+  public static final class SaysNothing {
+    private SaysNothing() {}
+
+    /** Prints the name of the application, then whether an option of the local runner is known. */
+    public static void main(String[] args) throws UsageException {
+      PipelineOptions options = BeamOptions.parse(List.of(), Language.ENGLISH);
+      System.out.println(options.as(ApplicationNameOptions.class).getAppName());
+      System.out.println(PipelineOptionsFactory.getRegisteredOptions().isEmpty());
+      System.out.println(BeamOptions.names().contains("targetParallelism"));
+    }
+  }
+
+  @Test
+  void knowsAllNamesAlsoAfterARunThatSaysNothing(@TempDir Path work) throws Exception {
+    Fork run = Fork.start(SaysNothing.class, work, List.of(), List.of());
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.printed().lines()).endsWith("zhengyu", "true", "true");
   }
 
   private static Map<String, String> recorded(String... words) throws UsageException {

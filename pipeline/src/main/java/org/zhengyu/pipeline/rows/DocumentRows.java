@@ -193,8 +193,8 @@ public final class DocumentRows implements RowEncoder<Iterable<SortedRun>> {
           .column(
               "text_key",
               "equal for texts that differ in line ends, blanks and the width of characters only:"
-                  + " SHA-256, hexadecimal",
-              "仅在换行、空白、全角半角上有别的文本取值相同：SHA-256，十六进制")
+                  + " MD5 of the folded text in UTF-16, hexadecimal",
+              "仅在换行、空白、全角半角上有别的文本取值相同：归并后文本（按 UTF-16）的 MD5，十六进制")
           .ofStrings();
   private static final LongColumn SUSPECT_TEXT =
       COLUMNS

@@ -144,6 +144,7 @@ public final class DocumentSegmenter {
     handOverOccurrences(0);
     handOverTokens(0);
     String text = document.text();
+    TextDigests digests = TextDigests.of(text);
     return new DocumentRecord(
         document.id(),
         document.uri(),
@@ -155,8 +156,8 @@ public final class DocumentSegmenter {
         sentences,
         tokenCount,
         typeCount,
-        TextDigests.sha256(text),
-        TextDigests.key(text),
+        digests.sha256(),
+        digests.key(),
         suspectFrom(text),
         null);
   }
