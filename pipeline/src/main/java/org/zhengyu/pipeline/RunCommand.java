@@ -12,6 +12,8 @@ import org.zhengyu.pipeline.cli.ExitCode;
 import org.zhengyu.pipeline.cli.Option;
 import org.zhengyu.pipeline.cli.Request;
 import org.zhengyu.pipeline.cli.Visible;
+import org.zhengyu.pipeline.engine.EngineMessage;
+import org.zhengyu.pipeline.plan.NoRoomException;
 import org.zhengyu.pipeline.plan.UsageException;
 import org.zhengyu.pipeline.report.PeakMemory;
 import org.zhengyu.pipeline.report.RunMessage;
@@ -55,7 +57,17 @@ final class RunCommand implements Command {
   public ExitCode run(Request request, Console console) throws UsageException, IOException {
     long started = System.nanoTime();
     RunConfig config = RunConfig.of(request, console.language());
-    AnalyzeCorpus.Result result = AnalyzeCorpus.run(config, console);
+    AnalyzeCorpus.Result result;
+    try {
+      result = AnalyzeCorpus.run(config, console);
+    } catch (NoRoomException e) {
+      if (!mayUseFlink(request)) {
+        throw e;
+      }
+      console.complain(
+          EngineMessage.RUNS_ON_FLINK.in(console.language(), e.lack().in(console.language())));
+      return ExitCode.ANOTHER_ENGINE;
+    }
     boolean isSuccess = result.report().documents().accepted() > 0;
     Optional<String> page =
         config.writesReport() && isSuccess
@@ -87,6 +99,12 @@ final class RunCommand implements Command {
       return ExitCode.FAILED;
     }
     return ExitCode.COMPLETE;
+  }
+
+  /** Whether nobody asked for a runner, and the launcher, which chooses the jars, has Flink. */
+  private static boolean mayUseFlink(Request request) {
+    return Boolean.getBoolean("zhengyu.flink")
+        && request.foreignWords().stream().noneMatch(word -> word.startsWith("--runner"));
   }
 
   private static Wording nothingRead(AnalyzeCorpus.Result result) {

@@ -150,6 +150,25 @@ class ProcessesTest {
     }
   }
 
+  @Test
+  void leavesToFlinkWhatTheHeapHasNoRoomForUnlessARunnerIsNamed() throws Exception {
+    Fork left = start(Main.class, List.of("-Xmx128m", "-Dzhengyu.flink=true"), args("one"));
+    assertThat(left.exitCode()).isEqualTo(4);
+    assertThat(left.printed().lines()).singleElement().asString().contains("so Flink runs it");
+
+    Fork named =
+        start(
+            Main.class,
+            List.of("-Xmx128m", "-Dzhengyu.flink=true"),
+            args("one", "--runner=DirectRunner"));
+    assertThat(named.exitCode()).isEqualTo(2);
+    assertThat(named.printed()).contains("--input: ", "-Xmx1g");
+
+    Fork alone = start(Main.class, List.of("-Xmx128m"), args("one"));
+    assertThat(alone.exitCode()).isEqualTo(2);
+    assertThat(output).doesNotExist();
+  }
+
   private static final List<String> WATCHED =
       List.of("-Djava.nio.channels.spi.SelectorProvider=" + NoNetwork.class.getName());
 

@@ -133,6 +133,21 @@ class LauncherTest {
   }
 
   @Test
+  void goesToFlinkWhereTheLocalRunnerHasNoRoom() throws Exception {
+    checkout.javaDoes("case \"$*\" in *--runner=FlinkRunner) ;; *) exit 4 ;; esac");
+    Checkout.Ended run = checkout.run("--input=large", "--output=out");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.java("--"))
+        .containsSubsequence("--input=large", "--output=out", "--runner=FlinkRunner");
+    assertThat(run.java(checkout.folder().toString()))
+        .singleElement()
+        .asString()
+        .endsWith("/flink/flink.jar:");
+    assertThat(run.java("-Dzhengyu.flink")).containsExactly("-Dzhengyu.flink=true");
+  }
+
+  @Test
   void answersHelpAndVersionWithoutABuild() throws Exception {
     Checkout.Ended unbuilt = checkout.run("--help");
     assertThat(unbuilt.exitCode()).isZero();

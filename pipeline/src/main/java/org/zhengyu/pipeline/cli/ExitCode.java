@@ -7,7 +7,12 @@ public enum ExitCode {
   /** It failed on the way. */
   FAILED(1),
   /** It could not be asked for like this; nothing was written. */
-  WRONG_USE(2);
+  WRONG_USE(2),
+  /**
+   * The chosen engine has no room, and another may have; nothing was written. Only the launcher,
+   * which then starts the other, is told so.
+   */
+  ANOTHER_ENGINE(4);
 
   private final int number;
 

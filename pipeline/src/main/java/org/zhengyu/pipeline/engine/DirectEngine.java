@@ -6,6 +6,7 @@ import org.apache.beam.runners.direct.DirectRunner;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.zhengyu.pipeline.plan.InputSizes;
+import org.zhengyu.pipeline.plan.NoRoomException;
 import org.zhengyu.pipeline.plan.UsageException;
 
 /** The local runner: starts at once, and keeps on the heap what lies between two groupings. */
@@ -54,7 +55,7 @@ public final class DirectEngine implements Engine {
 
   /** It does not fail cleanly when the heap is full, but stands still or runs for ever. */
   @Override
-  public void requireRoomFor(InputSizes input) throws UsageException {
+  public void requireRoomFor(InputSizes input) throws NoRoomException {
     long heap = Runtime.getRuntime().maxMemory();
     long needed =
         Math.max(
@@ -63,15 +64,15 @@ public final class DirectEngine implements Engine {
                 + input.documents() * HEAP_PER_DOCUMENT
                 + input.largestBytes() * HEAP_PER_LARGEST);
     if (needed > heap) {
-      throw new UsageException(
+      throw new NoRoomException(
           "--input",
           EngineMessage.HEAP_TOO_SMALL.with(
               input.documents(),
               input.textBytes() >> 20,
               input.largestBytes() >> 20,
               needed >> 20,
-              heap >> 20,
-              1 + (needed >> 30)));
+              heap >> 20),
+          EngineMessage.MORE_HEAP.with(1 + (needed >> 30)));
     }
   }
 

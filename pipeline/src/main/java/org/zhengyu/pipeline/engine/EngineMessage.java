@@ -13,8 +13,12 @@ public enum EngineMessage implements Bundled {
 
   /** At least the first, not the second. */
   TOO_FEW_WORKERS,
-  /** Documents, megabytes of text, of the largest, that are needed, that there are; gigabytes. */
+  /** Documents, megabytes of text, of the largest, that are needed, and that there are. */
   HEAP_TOO_SMALL,
+  /** So many gigabytes would do. */
+  MORE_HEAP,
+  /** For the reason given, Flink runs it. */
+  RUNS_ON_FLINK,
   /** Dataflow wants this option. */
   REQUIRED_BY_DATAFLOW,
   /** A template cannot complete a result. */

@@ -7,7 +7,7 @@ import org.zhengyu.output.Wording;
  * The request cannot be carried out as it was made: wrong use, found before anything is written.
  * The message is one line that names the flag and, where there is one, the file and line.
  */
-public final class UsageException extends Exception {
+public class UsageException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String lead;
@@ -45,7 +45,7 @@ public final class UsageException extends Exception {
   }
 
   /** The message in a language. */
-  public String in(Language language) {
+  public final String in(Language language) {
     return lead + firstLine(problem.in(language));
   }
 
