@@ -28,6 +28,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,6 +145,28 @@ final class NotebookQueriesTest {
             tuple(2022L, 5L, 4L),
             tuple(2023L, 11L, 4L),
             tuple(2024L, 7L, 5L));
+  }
+
+  @Test
+  void comparesThePhrasesThatAreAskedFor() {
+    List<Map<String, Object>> compared =
+        ask("phrases-compared", Map.of("phrases", List.of("营商环境", "河长制")));
+
+    assertThat(compared).extracting(row -> row.get("phrase")).containsOnly("营商环境", "河长制");
+    assertThat(rows(compared, "phrase", "营商环境"))
+        .extracting(row -> row.get("year"), row -> row.get("uses"), row -> row.get("documents"))
+        .contains(tuple(2018L, 2L, 1L), tuple(2020L, 4L, 3L), tuple(2023L, 11L, 4L));
+    assertThat(rows(compared, "phrase", "河长制"))
+        .filteredOn(row -> (Long) row.get("year") == 2018)
+        .extracting(row -> row.get("uses"), row -> row.get("share"))
+        .containsExactly(tuple(0L, 0.0));
+  }
+
+  @Test
+  void comparesThePhrasesUsedMostWhereNoneIsAskedFor() {
+    assertThat(ask("phrases-compared"))
+        .extracting(row -> row.get("phrase"))
+        .containsOnly("链长", "营商环境", "高质量发展");
   }
 
   @Test
@@ -405,9 +428,16 @@ final class NotebookQueriesTest {
   }
 
   private static void set(Statement statement, String variable, Object value) throws SQLException {
-    String literal =
-        value instanceof String text ? "'" + text.replace("'", "''") + "'" : value.toString();
-    statement.execute("SET VARIABLE " + variable + " = " + literal);
+    statement.execute("SET VARIABLE " + variable + " = " + literal(value));
+  }
+
+  private static String literal(Object value) {
+    if (value instanceof List<?> list) {
+      return "["
+          + list.stream().map(NotebookQueriesTest::literal).collect(Collectors.joining(", "))
+          + "]";
+    }
+    return value instanceof String text ? "'" + text.replace("'", "''") + "'" : value.toString();
   }
 
   private static List<Map<String, Object>> rows(

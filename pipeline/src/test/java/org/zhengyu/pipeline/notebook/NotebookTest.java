@@ -69,7 +69,7 @@ final class NotebookTest {
             .results()
             .flatMap(row -> QUOTED.matcher(row.group(1)).results())
             .map(quoted -> quoted.group(1))
-            .filter(name -> !Set.of("tokens", "--groupBy").contains(name))
+            .filter(name -> !Set.of("tokens", "--groupBy", "phrases").contains(name))
             .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(listed).containsExactlyElementsOf(Notebooks.queries());
