@@ -137,7 +137,7 @@ final class Methods {
         config.units().stream().map(this::unitInChinese).collect(Collectors.joining("、"));
     say("共现以%s为单位统计，联合频次、边际频次与总数取自同一事件空间", units);
     say(
-        "关联强度由四格表计算：%s，只列共现不少于%,d次的词对",
+        "关联强度由四格表计算：%s，只列共现不少于%,d次的词对和全部短语对",
         measures.cooccurrences().equals(Association.DEFAULTS)
             ? "PMI（以2为底）、NPMI、MI3、t值、z值、logDice、带符号的四项对数似然比G²、χ²（不作Yates校正）与ΔP"
             : names(measures.cooccurrences()) + "（" + DEFINITIONS + "）",

@@ -124,16 +124,16 @@ final class RunOptions {
       Option.of(
               "minTermFrequency",
               wholeFrom(1),
-              "In how many sentences a term must occur to enter the vocabulary",
-              "词进入词汇表至少要出现的句子数")
+              "In how many sentences a term must occur to enter the vocabulary; phrases are always in",
+              "词进入词汇表至少要出现的句子数；短语总在其中")
           .orElse("2");
 
   static final Option<Long> MIN_JOINT_FREQUENCY =
       Option.of(
               "minJointFrequency",
               wholeFrom(1),
-              "How often two terms must occur together to be a row",
-              "两词列为词对至少要共现的次数")
+              "How often two terms must occur together to be a row; two phrases once",
+              "两词列为词对至少要共现的次数；两个短语共现一次即可")
           .orElse("2");
 
   static final Option<Integer> VOCABULARY_SIZE =

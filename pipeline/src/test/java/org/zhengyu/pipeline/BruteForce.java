@@ -330,7 +330,7 @@ final class BruteForce {
                 }));
   }
 
-  private static List<List<Object>> rows(
+  private List<List<Object>> rows(
       String unit,
       long window,
       Events events,
@@ -342,9 +342,13 @@ final class BruteForce {
         (a, partners) ->
             partners.forEach(
                 (b, o11) -> {
-                  if (o11 >= minJointFrequency
-                      && unitsWith.get(a) >= minTermFrequency
-                      && unitsWith.get(b) >= minTermFrequency) {
+                  boolean isPhraseA = kinds.get(a).isPhrase;
+                  boolean isPhraseB = kinds.get(b).isPhrase;
+                  long least = isPhraseA && isPhraseB ? 1 : minJointFrequency;
+                  long leastTerm = isPhraseA || isPhraseB ? 1 : minTermFrequency;
+                  if (o11 >= least
+                      && unitsWith.get(a) >= leastTerm
+                      && unitsWith.get(b) >= leastTerm) {
                     List<Object> row = new ArrayList<>(Arrays.asList(unit, window, a, b));
                     long shared = events.shared(a, b);
                     row.addAll(

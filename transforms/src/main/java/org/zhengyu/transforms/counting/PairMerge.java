@@ -15,8 +15,9 @@ import org.zhengyu.transforms.packed.SortedRunBuilder;
 import org.zhengyu.transforms.packed.SortedRunMerge;
 
 /**
- * Adds up the stripes of all splits for one bucket of first terms, keeps the pairs that are
- * frequent enough, and of these the strongest: of all, and of those with a phrase.
+ * Adds up the stripes of all splits for one bucket of first terms, keeps all pairs of two phrases
+ * and the others that are frequent enough, and of the frequent ones the strongest: of all, and of
+ * those with a phrase.
  */
 public final class PairMerge {
   /** How many pairs of two phrases, and of a phrase with another term, a run names at its end. */
@@ -27,6 +28,7 @@ public final class PairMerge {
   private final VocabularyLimits limits;
   private final StrongestPairs best;
   private final PairsOfPhrases named;
+  private final BitSet phrases;
   private final SortedRunBuilder kept = new SortedRunBuilder();
   private long testedPairs;
   private long keptPairs;
@@ -48,6 +50,7 @@ public final class PairMerge {
       int strongest) {
     this.unit = unit;
     this.vocabulary = vocabulary;
+    this.phrases = phrases;
     this.limits = limits;
     this.best = new StrongestPairs(unit, vocabulary, strongest);
     this.named = new PairsOfPhrases(unit, vocabulary, phrases, NAMED);
@@ -77,14 +80,22 @@ public final class PairMerge {
       long shared = sum.shared(second);
       sum.clear(second);
       testedPairs += count > 0 ? 1 : 0;
-      if (count >= limits.minJointFrequency() && isFrequent(first) && isFrequent(second)) {
+      boolean isFrequent = count >= limits.minJointFrequency() && areListed(first, second);
+      if (isFrequent || (count > 0 && phrases.get(first) && phrases.get(second))) {
         Stripe.append(packed, previous, second, count, shared);
         previous = second;
         keptPairs++;
+      }
+      if (isFrequent) {
         best.consider(first, second, count, shared);
         named.consider(first, second, count, shared);
       }
     }
+  }
+
+  /** Whether both terms are frequent enough, or one is a phrase, which is there to be looked at. */
+  private boolean areListed(int first, int second) {
+    return phrases.get(first) || phrases.get(second) || (isFrequent(first) && isFrequent(second));
   }
 
   private boolean isFrequent(int term) {
@@ -96,12 +107,12 @@ public final class PairMerge {
     return new ScoredPairs(unit, vocabulary, kept.build());
   }
 
-  /** The strongest of the kept pairs. */
+  /** The strongest of the frequent pairs. */
   public StrongPairs strongest() {
     return best.strongest();
   }
 
-  /** Those of the kept pairs that a run names at its end. */
+  /** Those of the frequent pairs that a run names at its end. */
   public Stream<RunFact.TopPair> named() {
     return named.facts();
   }

@@ -11,8 +11,9 @@ import org.zhengyu.transforms.model.Vocabulary.Member;
  * Which terms enter the vocabulary besides the phrases.
  *
  * @param size how many content terms at most, the most frequent first
- * @param minTermFrequency in how many units a term must occur
- * @param minJointFrequency how often two terms must occur together to be kept as a pair
+ * @param minTermFrequency in how many units a term must occur, unless it or its partner is a phrase
+ * @param minJointFrequency how often two terms must occur together to be kept as a pair, unless
+ *     both are phrases
  */
 public record VocabularyLimits(int size, long minTermFrequency, long minJointFrequency)
     implements Serializable {

@@ -114,10 +114,22 @@ class PairMergeTest {
 
   @Test
   void keepsPairsThatAreFrequentEnoughOfTermsThatAre() {
-    PairMerge merge = merge(3, 2, 9, stripe(0, 1, 2, 2, 1, 3, 2));
+    PairMerge merge = merge(3, 2, 9, stripe(0, 2, 1, 3, 2), stripe(1, 2, 2));
     assertThat(pairs(merge.pairs())).containsExactly("丁甲2");
     assertThat(merge.testedPairs()).isEqualTo(3);
     assertThat(merge.keptPairs()).isEqualTo(1);
+  }
+
+  /** 丙, in two sentences, is too rare for 乙, but not for the phrase 丁. */
+  @Test
+  void keepsARareTermBesideAPhraseAndAllPairsOfTwoPhrases() {
+    PairMerge merge = merge(3, 2, 9, stripe(0, 1, 2, 3, 1), stripe(1, 2, 2));
+    assertThat(pairs(merge.pairs())).containsExactly("丁丙2", "丁甲1");
+    assertThat(merge.keptPairs()).isEqualTo(2);
+    assertThat(merge.strongest().pairs())
+        .as("once together is no evidence of attraction")
+        .extracting(pair -> (int) pair.count())
+        .containsExactly(2);
   }
 
   /** With equal margins, 20 of 100, G² grows with how far the joint count is above 4. */
