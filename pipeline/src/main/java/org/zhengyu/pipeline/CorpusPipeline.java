@@ -6,6 +6,7 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.KV;
@@ -34,6 +35,8 @@ import org.zhengyu.pipeline.rows.KeynessRows;
 import org.zhengyu.pipeline.rows.NetworkEdgeRows;
 import org.zhengyu.pipeline.rows.NetworkNodeRows;
 import org.zhengyu.pipeline.rows.OccurrenceRows;
+import org.zhengyu.pipeline.rows.PassageOccurrenceRows;
+import org.zhengyu.pipeline.rows.PassageRows;
 import org.zhengyu.pipeline.rows.PhraseRows;
 import org.zhengyu.pipeline.rows.RejectionRows;
 import org.zhengyu.pipeline.rows.Tables;
@@ -49,6 +52,7 @@ import org.zhengyu.transforms.CountPeriods;
 import org.zhengyu.transforms.CountPhrases;
 import org.zhengyu.transforms.CountTerms;
 import org.zhengyu.transforms.DescribeDocuments;
+import org.zhengyu.transforms.FindPassages;
 import org.zhengyu.transforms.GatherRuns;
 import org.zhengyu.transforms.KeepAdmitted;
 import org.zhengyu.transforms.MergePairs;
@@ -215,6 +219,9 @@ final class CorpusPipeline {
     if (config.writes(Tables.CANDIDATES)) {
       writeCandidates(splits, admissions, vocabulary);
     }
+    if (config.writesPassages()) {
+      writePassages(splits, admissions);
+    }
     if (config.writes(Tables.TRENDS, Tables.BURSTS, Tables.KEYNESS)) {
       writeGroups(splits, admissions, terms, vocabulary);
     }
@@ -243,6 +250,15 @@ final class CorpusPipeline {
     write(1, candidates, new CandidateRows(config.adopted()));
     candidates.apply(
         "ListCandidates", ListCandidates.in(candidatesList(dataset), config.listedCandidates()));
+  }
+
+  private void writePassages(
+      PCollection<SegmentedSplit> splits, PCollectionView<Admissions> admissions) {
+    PCollectionTuple passages =
+        splits.apply(
+            "FindPassages", FindPassages.of(admissions, config.minPassage(), buckets.terms()));
+    writeBuckets(passages.get(FindPassages.PASSAGES), new PassageRows());
+    writeBuckets(passages.get(FindPassages.OCCURRENCES), new PassageOccurrenceRows());
   }
 
   private void writeGroups(
@@ -339,6 +355,13 @@ final class CorpusPipeline {
           runs.apply(
               "Gather " + rows.table(), GatherRuns.ofSplits(plan.splitNumbers(), bucketCount)),
           rows);
+    }
+  }
+
+  private void writeBuckets(
+      PCollection<KV<Integer, SortedRun>> runs, RowEncoder<Iterable<SortedRun>> rows) {
+    if (config.writes(rows.table())) {
+      write(buckets.terms(), runs.apply("Gather " + rows.table(), GroupByKey.create()), rows);
     }
   }
 

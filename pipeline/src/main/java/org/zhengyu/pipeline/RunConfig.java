@@ -78,6 +78,10 @@ public final class RunConfig {
       throw new UsageException(
           RunOptions.ADOPT.flag(), Message.FILLS_LEFT_OUT.in(language, Tables.CANDIDATES));
     }
+    if (request.gives(RunOptions.MIN_PASSAGE) && !writesPassages()) {
+      throw new UsageException(
+          RunOptions.MIN_PASSAGE.flag(), Message.FILLS_LEFT_OUT.in(language, Tables.PASSAGES));
+    }
     this.measures = measures(language);
     FileSystems.setDefaultPipelineOptions(pipelineOptions);
     Folding folding = Folding.of(request.get(RunOptions.FOLD_TRADITIONAL));
@@ -113,7 +117,7 @@ public final class RunConfig {
                 request.get(RunOptions.REPAIR_MOJIBAKE),
                 request.get(RunOptions.MAX_DOCUMENT_BYTES)),
             writes(Tables.TOKENS),
-            writes(Tables.CANDIDATES),
+            keepsJoints(),
             request.get(RunOptions.CONTEXT_WIDTH));
   }
 
@@ -125,9 +129,19 @@ public final class RunConfig {
     this.lexicon = lexicon;
     this.segmentation =
         other.segmentation.with(
-            SharedLexicon.of(lexicon.phrases()), writes(Tables.TOKENS), writes(Tables.CANDIDATES));
+            SharedLexicon.of(lexicon.phrases()), writes(Tables.TOKENS), keepsJoints());
     this.stopWords = other.stopWords;
     this.metadataFile = other.metadataFile;
+  }
+
+  /** Whether anything asks where the words of a sentence stand. */
+  private boolean keepsJoints() {
+    return writes(Tables.CANDIDATES) || writesPassages();
+  }
+
+  /** Whether passages are found. */
+  boolean writesPassages() {
+    return writes(Tables.PASSAGES, Tables.PASSAGE_OCCURRENCES);
   }
 
   /** The run before this one that only looks for the candidates to adopt. */
@@ -167,7 +181,14 @@ public final class RunConfig {
 
   private static List<Table> usualTables(Request request) {
     List<Table> usual = new ArrayList<>(Tables.all());
-    usual.removeAll(List.of(Tables.TEXTS, Tables.TOKENS, Tables.CANDIDATES, Tables.KEYNESS));
+    usual.removeAll(
+        List.of(
+            Tables.TEXTS,
+            Tables.TOKENS,
+            Tables.CANDIDATES,
+            Tables.PASSAGES,
+            Tables.PASSAGE_OCCURRENCES,
+            Tables.KEYNESS));
     usual.addAll(askedTables(request));
     return Tables.all().stream().filter(usual::contains).toList();
   }
@@ -319,6 +340,11 @@ public final class RunConfig {
   /** The reach of the window if pairs are counted in windows, else 0. */
   public int windowOfSlots() {
     return units().contains(ContextUnit.WINDOW) ? window() : 0;
+  }
+
+  /** The words of the shortest passage. */
+  public int minPassage() {
+    return request.get(RunOptions.MIN_PASSAGE);
   }
 
   /** The most edges of a network. */

@@ -31,6 +31,9 @@ import org.zhengyu.transforms.structure.SentenceSplitter;
 
 /** The options of a run. {@link RunConfig} says what each becomes. */
 final class RunOptions {
+  /** A passage must begin well within what is searched at one go. */
+  private static final int MOST_IN_PASSAGE = 1000;
+
   static final Option<String> INPUT =
       Option.of(
               "input",
@@ -201,9 +204,10 @@ final class RunOptions {
                   + " left out of them: `+texts,-bursts`",
               "要写出的表：表名，或 `all`（全部），或以 + - 增减：`+texts,-bursts`")
           .otherwise(
-              "all but `texts`, `tokens` and `candidates`; `keyness` with `--groupBy`, `candidates`"
-                  + " with `--adopt`",
-              "除 `texts`、`tokens`、`candidates` 外全部；`keyness` 须有 `--groupBy`，`candidates` 须有 `--adopt`");
+              "all but `texts`, `tokens`, `candidates`, `passages` and `passage_occurrences`; `keyness`"
+                  + " with `--groupBy`, `candidates` with `--adopt`",
+              "除 `texts`、`tokens`、`candidates`、`passages`、`passage_occurrences` 外全部；"
+                  + "`keyness` 须有 `--groupBy`，`candidates` 须有 `--adopt`");
 
   static final Option<List<String>> MEASURES =
       Option.of(
@@ -222,6 +226,14 @@ final class RunOptions {
               "Find candidates first, and take so many of the best into the lexicon of the run",
               "先找出候选表达，把最好的若干个收入本次运行的词典")
           .orElse("0", "none", "不收入");
+
+  static final Option<Integer> MIN_PASSAGE =
+      Option.of(
+              "minPassage",
+              count(2, MOST_IN_PASSAGE),
+              "Words of the shortest passage of `passages`",
+              "`passages` 中最短的共有语段的词数")
+          .orElse("8");
 
   static final Option<Boolean> FOLD_TRADITIONAL =
       Option.of(
@@ -330,6 +342,7 @@ final class RunOptions {
           TABLES,
           MEASURES,
           ADOPT,
+          MIN_PASSAGE,
           FOLD_TRADITIONAL,
           KEEP_DUPLICATES,
           CONTEXT_WIDTH,

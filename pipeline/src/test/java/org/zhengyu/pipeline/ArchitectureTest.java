@@ -162,6 +162,7 @@ class ArchitectureTest {
             ROOT + ".document",
             ROOT + ".counting",
             ROOT + ".expressions",
+            ROOT + ".passages",
             ROOT + ".stats",
             ROOT + ".parse",
             ROOT + ".input")

@@ -289,6 +289,8 @@ class WrongUseTest {
         .isEqualTo("zhengyu: --groupBy: fills keyness, which --tables leaves out");
     assertThat(refusal(job.with("adopt", 10).with("tables", "all,-candidates")))
         .isEqualTo("zhengyu: --adopt: fills candidates, which --tables leaves out");
+    assertThat(refusal(job.with("minPassage", 10).with("tables", "terms")))
+        .isEqualTo("zhengyu: --minPassage: fills passages, which --tables leaves out");
   }
 
   @Test

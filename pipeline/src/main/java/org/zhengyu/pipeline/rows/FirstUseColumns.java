@@ -12,7 +12,7 @@ import org.zhengyu.transforms.model.FirstDocuments;
 
 /** The columns that say which document was the first to use something. */
 final class FirstUseColumns {
-  private static final String FORMULA = "first-use-phrases-categories";
+  private static final String FORMULA = "first-use-phrases-categories-passages";
 
   private final DateColumn date;
   private final DateColumn dateLast;

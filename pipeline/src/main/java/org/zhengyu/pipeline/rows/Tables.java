@@ -19,6 +19,8 @@ public final class Tables {
   public static final Table CATEGORIES = CategoryRows.TABLE;
   public static final Table CANDIDATES = CandidateRows.TABLE;
   public static final Table PHRASE_OCCURRENCES = OccurrenceRows.TABLE;
+  public static final Table PASSAGES = PassageRows.TABLE;
+  public static final Table PASSAGE_OCCURRENCES = PassageOccurrenceRows.TABLE;
   public static final Table COOCCURRENCES = CooccurrenceRows.TABLE;
   public static final Table KEYNESS = KeynessRows.TABLE;
   public static final Table TRENDS = TrendRows.TABLE;
@@ -38,6 +40,8 @@ public final class Tables {
           CATEGORIES,
           PHRASE_OCCURRENCES,
           CANDIDATES,
+          PASSAGES,
+          PASSAGE_OCCURRENCES,
           COOCCURRENCES,
           KEYNESS,
           TRENDS,

@@ -13,6 +13,7 @@ import org.zhengyu.transforms.model.CountedDocument;
 import org.zhengyu.transforms.model.Description;
 import org.zhengyu.transforms.model.DocumentHead;
 import org.zhengyu.transforms.model.DocumentRecord;
+import org.zhengyu.transforms.model.DocumentStanding;
 import org.zhengyu.transforms.model.InnerUses;
 import org.zhengyu.transforms.model.Occurrence;
 import org.zhengyu.transforms.model.PolicyDocument;
@@ -118,7 +119,7 @@ public final class DocumentSegmenter {
     Description description = TextFacts.fill(document.description(), structure);
     startDocument(document, description, split.types());
     if (settings.keepsJoints()) {
-      split.joints().putNullable(description.from(), (day, each) -> each.putDay(day));
+      DocumentStanding.of(description).pack(split.joints());
       joints.startDocument(split.joints());
     }
     String headline = null;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.LongPredicate;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.model.CountedDocument;
+import org.zhengyu.transforms.model.DocumentStanding;
+import org.zhengyu.transforms.model.KnownDate;
 import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.packed.BucketWriter;
 import org.zhengyu.transforms.packed.PackedReader;
@@ -91,7 +93,8 @@ public final class CandidateTally {
     public void document(CountedDocument document, PackedReader joints) {
       documents++;
       docId = document.id();
-      date = joints.getNullable(PackedReader::getDay);
+      KnownDate known = DocumentStanding.unpack(joints).date();
+      date = known == null ? null : known.first();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongPredicate;
 import org.zhengyu.transforms.model.CountedDocument;
+import org.zhengyu.transforms.model.DocumentStanding;
 import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.packed.BucketWriter;
 import org.zhengyu.transforms.packed.Buckets;
@@ -71,7 +72,7 @@ public final class ExpressionTally {
 
     @Override
     public void document(CountedDocument document, PackedReader joints) {
-      joints.getNullable(PackedReader::getDay);
+      DocumentStanding.unpack(joints);
     }
 
     @Override

@@ -194,6 +194,14 @@ public final class SegmentedSplit {
     }
   }
 
+  /** The key of its first document: no other split of the corpus has it. */
+  public long key() {
+    PackedReader in = new PackedReader(bytes);
+    skipTypes(in);
+    in.getCount();
+    return CountedDocument.unpack(takeBytes(in)).key();
+  }
+
   /** The documents whose keys are wanted, without their tokens. */
   public List<CountedDocument> documents(LongPredicate wanted) {
     PackedReader in = new PackedReader(bytes);
@@ -286,11 +294,13 @@ public final class SegmentedSplit {
     return Arrays.hashCode(bytes);
   }
 
-  private void pack(PackedWriter out) {
+  /** Appends the split as the last part of a packed element. */
+  public void pack(PackedWriter out) {
     out.putRaw(bytes, 0, bytes.length);
   }
 
-  private static SegmentedSplit unpack(PackedReader in) {
+  /** Reads a split that is the last part of a packed element. */
+  public static SegmentedSplit unpack(PackedReader in) {
     return new SegmentedSplit(in.rest());
   }
 }

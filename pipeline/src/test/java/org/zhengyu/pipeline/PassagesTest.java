@@ -1,0 +1,159 @@
+package org.zhengyu.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhengyu.pipeline.ZhengyuJob.write;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Passages, through the whole job: worked by hand, and on real text against all its sequences. */
+class PassagesTest {
+  private static final String TABLES = "documents,tokens,passages,passage_occurrences";
+
+  @TempDir Path temp;
+
+  private ZhengyuJob job(Path corpus, int shortest) {
+    return ZhengyuJob.into(temp.resolve("result"))
+        .over(corpus)
+        .with("tables", TABLES)
+        .with("minPassage", shortest);
+  }
+
+  /** The example of {@code docs/measures.md}. */
+  @Test
+  void areTheLongestSequencesThatTheirDocumentsShare() {
+    Path corpus = temp.resolve("corpus");
+    write(corpus.resolve("1.txt"), "我们坚持稳中求进，推动绿色发展。\n");
+    write(corpus.resolve("2.txt"), "必须坚持稳中求进，推动绿色发展，扩大开放。\n");
+    write(corpus.resolve("3.txt"), "推动绿色发展，扩大开放。坚持稳中求进。\n推动绿色发展，扩大开放。\n");
+    write(temp.resolve("metadata.csv"), "file,date\n1.txt,2024-01-30\n2.txt,2024-03\n3.txt,2024\n");
+    Result result =
+        job(corpus, 3)
+            .with("lexicon", write(temp.resolve("lexicon.txt"), "稳中求进\n"))
+            .with("metadata", temp.resolve("metadata.csv"))
+            .complete();
+    assertThat(
+            result.query(
+                "select example, tokens, documents, occurrences, first_doc_id, first_ties"
+                    + " from passages order by tokens desc, occurrences"))
+        .containsExactly(
+            Rows.row("坚持稳中求进，推动绿色发展", 5L, 2L, 2L, "1.txt", 1L),
+            Rows.row("推动绿色发展，扩大开放", 5L, 2L, 3L, "2.txt", 2L),
+            Rows.row("推动绿色发展", 3L, 3L, 4L, "1.txt", 2L));
+  }
+
+  /** By the definition: what every sequence of tokens has for documents. */
+  @Test
+  @Tag("slow")
+  void areThoseOfAllSequencesOfTheSamples() {
+    int shortest = 4;
+    Result result = job(Seeds.CORPUS, shortest).complete();
+    Map<List<String>, Set<List<Object>>> expected = byBruteForce(result, shortest);
+    Map<String, Set<List<Object>>> found = new HashMap<>();
+    for (List<Object> row :
+        result.query(
+            "select passage_id, doc_id, begin_offset, end_offset from passage_occurrences")) {
+      found.computeIfAbsent((String) row.get(0), id -> new HashSet<>()).add(row.subList(1, 4));
+    }
+    assertThat(expected).hasSizeGreaterThan(20);
+    assertThat(found.values()).containsExactlyInAnyOrderElementsOf(expected.values());
+    assertThat(
+            result.query(
+                "select passage_id from passages p where documents != (select count(distinct doc_id)"
+                    + " from passage_occurrences o where o.passage_id = p.passage_id) or occurrences"
+                    + " != (select count(*) from passage_occurrences o where o.passage_id ="
+                    + " p.passage_id)"))
+        .isEmpty();
+    assertThat(result.number("select count(*) from passages")).isEqualTo(found.size());
+    assertThat(
+            result.query(
+                "select passage_id from passages p where tokens != (select count(*) from tokens t"
+                    + " where t.doc_id = p.doc_id and t.begin_offset >= p.begin_offset"
+                    + " and t.end_offset <= p.end_offset)"))
+        .isEmpty();
+  }
+
+  /** From the words of each passage to the places where it stands. */
+  private static Map<List<String>, Set<List<Object>>> byBruteForce(Result result, int shortest) {
+    List<List<List<Object>>> paragraphs = paragraphs(result);
+    Map<List<String>, Set<List<Object>>> passages = new HashMap<>();
+    Map<List<String>, Set<List<Object>>> sequences = sequences(paragraphs, shortest);
+    for (int length = shortest; !sequences.isEmpty(); length++) {
+      Map<List<String>, Set<List<Object>>> longer = sequences(paragraphs, length + 1);
+      Set<List<String>> within = new HashSet<>();
+      for (Map.Entry<List<String>, Set<List<Object>>> each : longer.entrySet()) {
+        for (int from : List.of(0, 1)) {
+          List<String> part = each.getKey().subList(from, from + length);
+          if (documents(sequences.get(part)).equals(documents(each.getValue()))) {
+            within.add(part);
+          }
+        }
+      }
+      sequences.keySet().removeAll(within);
+      passages.putAll(sequences);
+      sequences = sequences(paragraphs, length + 1);
+    }
+    return passages;
+  }
+
+  /** The tokens of each paragraph that counts. */
+  private static List<List<List<Object>>> paragraphs(Result result) {
+    Map<String, List<List<Object>>> paragraphs = new TreeMap<>();
+    for (List<Object> token :
+        result.query(
+            "select doc_id, paragraph, begin_offset, end_offset, term from tokens where doc_id in"
+                + " (select doc_id from documents where duplicate_of is null)"
+                + " order by doc_id, sentence, position")) {
+      paragraphs
+          .computeIfAbsent(token.get(0) + " " + token.get(1), each -> new ArrayList<>())
+          .add(token);
+    }
+    return List.copyOf(paragraphs.values());
+  }
+
+  /** The sequences of a length that several documents have, with their places. */
+  private static Map<List<String>, Set<List<Object>>> sequences(
+      List<List<List<Object>>> paragraphs, int length) {
+    Map<List<String>, Set<List<Object>>> places = new HashMap<>();
+    for (List<List<Object>> tokens : paragraphs) {
+      for (int from = 0; from + length <= tokens.size(); from++) {
+        List<List<Object>> words = tokens.subList(from, from + length);
+        places
+            .computeIfAbsent(
+                words.stream().map(word -> (String) word.get(4)).collect(Collectors.toList()),
+                each -> new HashSet<>())
+            .add(List.of(words.get(0).get(0), words.get(0).get(2), words.get(length - 1).get(3)));
+      }
+    }
+    places.values().removeIf(where -> documents(where).size() < 2);
+    return places;
+  }
+
+  private static Set<Object> documents(Set<List<Object>> places) {
+    return places.stream().map(place -> place.get(0)).collect(Collectors.toSet());
+  }
+
+  /** What stands before and behind these words differs from report to report. */
+  @Test
+  @Tag("slow")
+  void haveTheClosingFormulaOfEveryProvince() {
+    Result result =
+        job(ZhengyuJob.shared("corpus/work-reports/txt").resolve("prov-2026-*.txt"), 8).complete();
+    assertThat(result.number("select count(*) from documents")).isEqualTo(31);
+    assertThat(
+            result.texts(
+                "select example from passages where documents = 31"
+                    + " and contains(example, '习近平同志为核心的党中央周围')"))
+        .containsExactly("团结在以习近平同志为核心的党中央周围");
+  }
+}

@@ -1,0 +1,228 @@
+package org.zhengyu.transforms;
+
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VarIntCoder;
+import org.apache.beam.sdk.coders.VarLongCoder;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.model.Admissions;
+import org.zhengyu.transforms.model.SegmentedSplit;
+import org.zhengyu.transforms.packed.BucketWriter;
+import org.zhengyu.transforms.packed.PackedCoder;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.passages.JoinedSplit;
+import org.zhengyu.transforms.passages.PassageFinder;
+import org.zhengyu.transforms.passages.PassageMerge;
+import org.zhengyu.transforms.passages.PassageOccurrences;
+import org.zhengyu.transforms.passages.PassageSummary;
+import org.zhengyu.transforms.passages.ShingleBlock;
+import org.zhengyu.transforms.passages.ShingleMerge;
+import org.zhengyu.transforms.passages.ShingleTally;
+import org.zhengyu.transforms.passages.SplitWriter;
+import org.zhengyu.transforms.passages.StretchTally;
+
+/**
+ * Finds the passages that several documents share, and where they stand. Three times buckets learn
+ * something from all splits: which shingles are shared, what follows on them, and where passages
+ * are; and in between the splits are told what is theirs, joined with their tokens by a grouping.
+ */
+public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, PCollectionTuple> {
+  private static final long serialVersionUID = 1L;
+
+  /** From the ids of passages to a {@link PassageSummary} for each split. */
+  public static final TupleTag<KV<Integer, SortedRun>> PASSAGES = new TupleTag<>("passages") {};
+
+  /** From the ids of passages and the keys of documents to {@link PassageOccurrences}. */
+  public static final TupleTag<KV<Integer, SortedRun>> OCCURRENCES =
+      new TupleTag<>("passageOccurrences") {};
+
+  private static final Coder<ShingleBlock> BLOCK_CODER =
+      PackedCoder.of(ShingleBlock.class, ShingleBlock::pack, ShingleBlock::unpack);
+
+  private final PCollectionView<Admissions> admissions;
+  private final int length;
+  private final int buckets;
+
+  private FindPassages(PCollectionView<Admissions> admissions, int length, int buckets) {
+    this.admissions = admissions;
+    this.length = length;
+    this.buckets = buckets;
+  }
+
+  /**
+   * Finds passages.
+   *
+   * @param admissions which documents count
+   * @param length the tokens of the shortest passage
+   * @param buckets into how many buckets shingles and passages are dealt
+   */
+  public static FindPassages of(PCollectionView<Admissions> admissions, int length, int buckets) {
+    return new FindPassages(admissions, length, buckets);
+  }
+
+  private static Coder<KV<Long, SortedRun>> toldCoder() {
+    return KvCoder.of(VarLongCoder.of(), SortedRun.coder());
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<SegmentedSplit> splits) {
+    PCollection<KV<Long, SortedRun>> chunks =
+        splits.apply("CutTokens", ParDo.of(new CutTokens())).setCoder(toldCoder());
+    PCollection<KV<Long, SortedRun>> shared =
+        splits
+            .apply("TallyShingles", ParDo.of(new TallyShingles(this)).withSideInputs(admissions))
+            .setCoder(KvCoder.of(VarIntCoder.of(), BLOCK_CODER))
+            .apply("GatherShingles", GroupByKey.create())
+            .apply("MergeShingles", ParDo.of(new MergeShingles()))
+            .setCoder(toldCoder());
+    PCollection<KV<Long, SortedRun>> passages =
+        joined("Shingles", chunks, shared)
+            .apply("TallyStretches", ParDo.of(new TallyStretches(this)).withSideInputs(admissions))
+            .setCoder(GatherRuns.runCoder())
+            .apply("GatherStretches", GroupByKey.create())
+            .apply("MergeStretches", ParDo.of(new MergeStretches(this)))
+            .setCoder(toldCoder());
+    PCollectionTuple found =
+        joined("Passages", chunks, passages)
+            .apply(
+                "FindOccurrences",
+                ParDo.of(new FindOccurrences(this))
+                    .withSideInputs(admissions)
+                    .withOutputTags(PASSAGES, TupleTagList.of(OCCURRENCES)));
+    found.get(PASSAGES).setCoder(GatherRuns.runCoder());
+    found.get(OCCURRENCES).setCoder(GatherRuns.runCoder());
+    return found;
+  }
+
+  private static PCollection<KV<Long, Iterable<SortedRun>>> joined(
+      String what, PCollection<KV<Long, SortedRun>> chunks, PCollection<KV<Long, SortedRun>> told) {
+    return PCollectionList.of(chunks)
+        .and(told)
+        .apply("TokensAnd" + what, Flatten.pCollections())
+        .apply("Join" + what, GroupByKey.create());
+  }
+
+  private static final class CutTokens extends DoFn<SegmentedSplit, KV<Long, SortedRun>> {
+    private static final long serialVersionUID = 1L;
+
+    @ProcessElement
+    public void process(@Element SegmentedSplit split, OutputReceiver<KV<Long, SortedRun>> chunks) {
+      JoinedSplit.cut(split, (key, chunk) -> chunks.output(KV.of(key, chunk)));
+    }
+  }
+
+  private static final class TallyShingles extends DoFn<SegmentedSplit, KV<Integer, ShingleBlock>> {
+    private static final long serialVersionUID = 1L;
+
+    private final FindPassages transform;
+    private transient @Nullable ShingleTally tally;
+
+    TallyShingles(FindPassages transform) {
+      this.transform = transform;
+    }
+
+    @Setup
+    @SuppressWarnings("unused") // Beam calls it.
+    public void setUp() {
+      tally = new ShingleTally(transform.length, transform.buckets);
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) {
+      tally.count(
+          context.element(),
+          context.sideInput(transform.admissions)::counts,
+          (bucket, block) -> context.output(KV.of(bucket, block)));
+    }
+  }
+
+  private static final class MergeShingles
+      extends DoFn<KV<Integer, Iterable<ShingleBlock>>, KV<Long, SortedRun>> {
+    private static final long serialVersionUID = 1L;
+
+    @ProcessElement
+    public void process(
+        @Element KV<Integer, Iterable<ShingleBlock>> bucket,
+        OutputReceiver<KV<Long, SortedRun>> told) {
+      ShingleMerge.merge(
+          bucket.getValue(), new SplitWriter((split, run) -> told.output(KV.of(split, run))));
+    }
+  }
+
+  private static final class TallyStretches
+      extends DoFn<KV<Long, Iterable<SortedRun>>, KV<Integer, SortedRun>> {
+    private static final long serialVersionUID = 1L;
+
+    private final FindPassages transform;
+
+    TallyStretches(FindPassages transform) {
+      this.transform = transform;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) {
+      StretchTally.count(
+          transform.length,
+          JoinedSplit.of(context.element().getValue()),
+          context.sideInput(transform.admissions)::counts,
+          transform.buckets,
+          (bucket, run) -> context.output(KV.of(bucket, run)));
+    }
+  }
+
+  private static final class MergeStretches
+      extends DoFn<KV<Integer, Iterable<SortedRun>>, KV<Long, SortedRun>> {
+    private static final long serialVersionUID = 1L;
+
+    private final FindPassages transform;
+
+    MergeStretches(FindPassages transform) {
+      this.transform = transform;
+    }
+
+    @ProcessElement
+    public void process(
+        @Element KV<Integer, Iterable<SortedRun>> bucket,
+        OutputReceiver<KV<Long, SortedRun>> told) {
+      PassageMerge.merge(
+          bucket.getValue(),
+          transform.length,
+          new SplitWriter((split, run) -> told.output(KV.of(split, run))));
+    }
+  }
+
+  private static final class FindOccurrences
+      extends DoFn<KV<Long, Iterable<SortedRun>>, KV<Integer, SortedRun>> {
+    private static final long serialVersionUID = 1L;
+
+    private final FindPassages transform;
+
+    FindOccurrences(FindPassages transform) {
+      this.transform = transform;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) {
+      PassageFinder.find(
+          transform.length,
+          JoinedSplit.of(context.element().getValue()),
+          context.sideInput(transform.admissions)::counts,
+          new BucketWriter(
+              transform.buckets, (bucket, run) -> context.output(PASSAGES, KV.of(bucket, run))),
+          new BucketWriter(
+              transform.buckets, (bucket, run) -> context.output(OCCURRENCES, KV.of(bucket, run))));
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.zhengyu.transforms.passages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import org.zhengyu.transforms.packed.PackedReader;
+import org.zhengyu.transforms.packed.PackedWriter;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.packed.SortedRunBuilder;
+import org.zhengyu.transforms.packed.SortedRunMerge;
+
+/**
+ * Stretches as entries of runs. A stretch is what stands from a shared shingle on as long as
+ * shingles are shared. Its entries weigh so that sums count documents: the weights of all stretches
+ * that begin with a sequence of words sum up to the documents with that sequence, and the weights
+ * of those of them behind one word to the documents in which the sequence stands behind this word.
+ * So splits add up what they have, and nobody needs to know all occurrences.
+ *
+ * <p>The key is the words, a byte that no word has and that is not {@link TermsOfSplit#END}, and
+ * what stands before them.
+ */
+final class Stretches {
+  private static final int END_OF_WORDS = 0xFE;
+
+  /** What stands before a stretch. */
+  enum Before {
+    /** Nothing: it begins its piece. */
+    NOTHING,
+    /** A word. */
+    WORD,
+    /** Makes up for documents with several occurrences, whatever stands before them. */
+    ANY
+  }
+
+  private Stretches() {}
+
+  /** Ends the words of a key, with a word following only where that stands before them. */
+  static PackedWriter putBefore(Before before, PackedWriter key) {
+    return key.putByte(END_OF_WORDS).putEnum(before);
+  }
+
+  /** How many bytes of a key are its words. */
+  static int wordsIn(byte[] key) {
+    int length = 0;
+    while ((key[length] & 0xFF) != END_OF_WORDS) {
+      length++;
+    }
+    return length;
+  }
+
+  /** What stands before the words of a key. */
+  static Before beforeIn(byte[] key, int words) {
+    return new PackedReader(key, words + 1, 1).getEnum(Before.class);
+  }
+
+  /** The word that stands before the words of a key. */
+  static String wordIn(byte[] key, int words) {
+    return new String(key, words + 2, key.length - words - 2, UTF_8);
+  }
+
+  /** Packs a value. */
+  static void putWeight(long weight, long split, PackedWriter value) {
+    value.clear();
+    value.putLong(weight).putLong(split);
+  }
+
+  /** Adds up the entries of one split that have the same key. */
+  static SortedRun sum(SortedRun run) {
+    SortedRunBuilder sums = new SortedRunBuilder();
+    PackedWriter value = new PackedWriter(16);
+    SortedRunMerge merge = SortedRunMerge.of(List.of(run));
+    while (merge.nextKey()) {
+      long weight = 0;
+      long split = 0;
+      while (merge.nextValue()) {
+        PackedReader packed = merge.value();
+        weight += packed.getLong();
+        split = packed.getLong();
+      }
+      if (weight != 0) {
+        putWeight(weight, split, value);
+        sums.add(merge.key(), value);
+      }
+    }
+    return sums.build();
+  }
+}

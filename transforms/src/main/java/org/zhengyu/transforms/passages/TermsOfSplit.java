@@ -1,0 +1,104 @@
+package org.zhengyu.transforms.passages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.zhengyu.transforms.model.SegmentedSplit;
+import org.zhengyu.transforms.packed.PackedReader;
+import org.zhengyu.transforms.packed.PackedWriter;
+
+/**
+ * The terms of a split as passages are made of them. A sequence of words travels as their terms in
+ * UTF-8, each with a byte behind it that no text has: so a sequence is the beginning of another in
+ * bytes if it is one in words, and equal bytes are equal words in any split.
+ */
+final class TermsOfSplit {
+  /** Ends a term. */
+  static final int END = 0xFF;
+
+  private final SegmentedSplit.Types types;
+  private final String[] texts;
+  private final int[] lengths;
+  private final long[] hashes;
+
+  TermsOfSplit(SegmentedSplit.Types types) {
+    this.types = types;
+    int size = types.size();
+    texts = new String[size];
+    lengths = new int[size];
+    hashes = new long[size];
+    for (int type = 0; type < size; type++) {
+      byte[] term = types.term(type);
+      texts[type] = new String(term, UTF_8);
+      lengths[type] = texts[type].codePointCount(0, texts[type].length());
+      hashes[type] = Shingles.hash(term);
+    }
+  }
+
+  /** Of every type the code points of its term; shared. */
+  int[] lengths() {
+    return lengths;
+  }
+
+  /** Of every type a hash of its term, the same in every split; shared. */
+  long[] hashes() {
+    return hashes;
+  }
+
+  String text(int type) {
+    return texts[type];
+  }
+
+  /** Appends the words of some tokens. */
+  void put(int[] tokens, int from, int to, PackedWriter out) {
+    for (int token = from; token < to; token++) {
+      byte[] term = types.term(tokens[token]);
+      out.putRaw(term, 0, term.length).putByte(END);
+    }
+  }
+
+  /** Appends the term of a type as it is. */
+  void putWord(int type, PackedWriter out) {
+    byte[] term = types.term(type);
+    out.putRaw(term, 0, term.length);
+  }
+
+  /** Finds types by their terms. */
+  Map<String, Integer> numbers() {
+    Map<String, Integer> numbers = new HashMap<>(2 * texts.length);
+    for (int type = 0; type < texts.length; type++) {
+      numbers.put(texts[type], type);
+    }
+    return numbers;
+  }
+
+  /** How many words these bytes are. */
+  static int count(byte[] words, int length) {
+    int count = 0;
+    for (int i = 0; i < length; i++) {
+      count += (words[i] & 0xFF) == END ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** The types of the words that are left in a reader. */
+  static int[] typesOf(PackedReader words, Map<String, Integer> numbers) {
+    int from = words.position();
+    byte[] bytes = words.array();
+    int end = from + words.remaining();
+    int size = 0;
+    for (int i = from; i < end; i++) {
+      size += (bytes[i] & 0xFF) == END ? 1 : 0;
+    }
+    int[] found = new int[size];
+    int word = 0;
+    for (int i = from; i < end; i++) {
+      if ((bytes[i] & 0xFF) == END) {
+        found[word++] = numbers.get(new String(bytes, from, i - from, UTF_8));
+        from = i + 1;
+      }
+    }
+    return found;
+  }
+}
