@@ -9,10 +9,10 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhengyu.output.Language;
@@ -89,32 +89,31 @@ class HelpTest {
         .containsSubsequence("tfidf ", "On request:", "tfidf_smooth ", "bm25 ");
   }
 
-  @Test
-  void isWhatTheReadmeLists() throws IOException {
+  @ParameterizedTest
+  @CsvSource({
+    "README.md, ENGLISH, | option | meaning | default |, required",
+    "README.zh.md, CHINESE, | 选项 | 含义 | 默认 |, 必填"
+  })
+  void isWhatTheReadmesList(String file, Language language, String titles, String required)
+      throws IOException {
     List<String> expected =
         Stream.concat(
-                Stream.of("| option | meaning | default |", "|---|---|---|"),
-                RunOptions.ALL.stream().map(HelpTest::row))
+                Stream.of(titles, "|---|---|---|"),
+                RunOptions.ALL.stream().map(option -> row(option, language, required)))
             .toList();
-    List<String> readme = Files.readAllLines(ZhengyuJob.repository().resolve("README.md"));
-    int start = readme.indexOf(expected.get(0));
-    assertThat(
-            readme.stream()
-                .skip(start)
-                .takeWhile(line -> line.startsWith("|"))
-                .collect(Collectors.toList()))
+    List<String> readme = Files.readAllLines(ZhengyuJob.repository().resolve(file));
+    int start = readme.indexOf(titles);
+    assertThat(readme.stream().skip(start).takeWhile(line -> line.startsWith("|")).toList())
         .isEqualTo(expected);
   }
 
-  private static String row(Option<?> option) {
+  private static String row(Option<?> option, Language language, String required) {
     String otherwise =
-        option.isRequired()
-            ? "required"
-            : option.defaultMeaning().orElseThrow().in(Language.ENGLISH);
+        option.isRequired() ? required : option.defaultMeaning().orElseThrow().in(language);
     return "| `"
         + option.flag()
         + "` | "
-        + option.meaning().in(Language.ENGLISH)
+        + option.meaning().in(language)
         + " | "
         + otherwise
         + " |";

@@ -14,24 +14,25 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhengyu.output.Table;
+import org.zhengyu.pipeline.rows.Tables;
 
 /** What the README tells a new user to type does what it says. */
 class ReadmeTest {
-  private static final Pattern COMMAND_BLOCK = Pattern.compile("(?ms)^```sh\\n(.*?)^```$");
+  private static final Pattern COMMAND_BLOCK = Pattern.compile("(?ms)^```(?:sh|sql)\\n(.*?)^```$");
 
   /** A table as the queries of the notebook name its files. */
   private static final Pattern TABLE_READ = Pattern.compile("'/([a-z_]+)/\\*\\.parquet'");
 
   @TempDir Path temp;
 
-  private static String firstCommand(String readme) throws IOException {
-    String text = Files.readString(ZhengyuJob.repository().resolve(readme));
+  /** What a document tells to type, in its order. */
+  private static List<String> commands(String document) throws IOException {
     return COMMAND_BLOCK
-        .matcher(text)
+        .matcher(Files.readString(ZhengyuJob.repository().resolve(document)))
         .results()
         .map(block -> block.group(1).strip())
-        .findFirst()
-        .orElseThrow();
+        .toList();
   }
 
   private static Set<String> tablesOfTheNotebook() throws IOException {
@@ -51,7 +52,7 @@ class ReadmeTest {
   @Test
   @Tag("slow")
   void givesWithItsFirstCommandAllThatTheNotebookNeeds() throws IOException {
-    List<String> words = List.of(firstCommand("README.md").split(" "));
+    List<String> words = List.of(commands("README.md").get(0).split(" "));
     Path output = temp.resolve("first");
     ZhengyuJob job = ZhengyuJob.command(output);
     for (String word : words.subList(1, words.size())) {
@@ -71,5 +72,22 @@ class ReadmeTest {
     assertThat(tablesOfTheNotebook())
         .isNotEmpty()
         .allMatch(table -> Files.isDirectory(output.resolve(table)));
+  }
+
+  @Test
+  void tellsTheSameCommandsInChinese() throws IOException {
+    assertThat(commands("README.zh.md")).isNotEmpty().isEqualTo(commands("README.md"));
+  }
+
+  @Test
+  void namesEveryTableInChinese() throws IOException {
+    List<String> lines = Files.readAllLines(ZhengyuJob.repository().resolve("README.zh.md"));
+
+    for (Table table : Tables.all()) {
+      assertThat(lines)
+          .anyMatch(
+              line ->
+                  line.startsWith("| `" + table.name() + "` | " + table.row().chinese() + " |"));
+    }
   }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhengyu.output.Language;
 import org.zhengyu.pipeline.AnalyzeCorpus;
+import org.zhengyu.pipeline.Python;
 import org.zhengyu.pipeline.RunConfig;
 import org.zhengyu.pipeline.cli.Console;
 import org.zhengyu.pipeline.plan.UsageException;
@@ -29,35 +30,16 @@ import org.zhengyu.pipeline.plan.UsageException;
  */
 @Tag("slow")
 final class NotebookRunTest {
-  private static final String NEEDED = "import duckdb, ipykernel, matplotlib, nbconvert, pandas";
+  private static final String NEEDED = "duckdb, ipykernel, matplotlib, nbconvert, pandas";
 
   @TempDir Path folder;
 
   private static String python;
 
   @BeforeAll
-  static void findPython() throws IOException, InterruptedException {
-    for (String candidate : List.of("python3", "/usr/bin/python3")) {
-      if (python == null && exitCode(Path.of("."), List.of(candidate, "-c", NEEDED)) == 0) {
-        python = candidate;
-      }
-    }
+  static void findPython() throws InterruptedException {
+    python = Python.with(NEEDED);
     assumeTrue(python != null, "no Python here has all of this: " + NEEDED);
-  }
-
-  /** The exit code of a command; -1 where there is no such program. */
-  private static int exitCode(Path where, List<String> command)
-      throws IOException, InterruptedException {
-    try {
-      return new ProcessBuilder(command)
-          .directory(where.toFile())
-          .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .start()
-          .waitFor();
-    } catch (IOException e) {
-      return -1;
-    }
   }
 
   /** The notebook on the result of a run of the samples, with its outputs. */
@@ -88,7 +70,13 @@ final class NotebookRunTest {
             "--output",
             "done.ipynb",
             "first-look.ipynb");
-    assertThat(exitCode(copy, command)).as("exit code of nbconvert").isZero();
+    Process nbconvert =
+        new ProcessBuilder(command)
+            .directory(copy.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertThat(nbconvert.waitFor()).as("exit code of nbconvert").isZero();
     return new ObjectMapper().readTree(copy.resolve("done.ipynb").toFile());
   }
 
