@@ -273,9 +273,9 @@ final class CorpusPipeline {
     PCollectionView<GroupTotals> groups = sums.apply("Groups", View.asSingleton());
     if (config.writes(Tables.TRENDS, Tables.BURSTS)) {
       PCollection<KV<Integer, PeriodCounts>> periods =
-          terms.apply("CountPeriods", CountPeriods.of(vocabulary, groups));
-      write(buckets.terms(), periods, new TrendRows());
-      write(buckets.terms(), periods, new BurstRows(grouping.period()));
+          terms.apply("CountPeriods", CountPeriods.of(vocabulary, groups, config.minDocuments()));
+      write(buckets.terms(), periods, new TrendRows(grouping));
+      write(buckets.terms(), periods, new BurstRows(grouping));
     }
     if (config.writes(Tables.KEYNESS)) {
       write(

@@ -151,9 +151,10 @@ final class RunOptions {
       Option.of(
               "groupBy",
               names("FIELD[,FIELD...]"),
-              "Fields to compare documents by, for `keyness`: `region`, `year`, `issuer`,"
-                  + " `doc_type`, or others of the metadata",
-              "按哪些字段比较文档（生成 `keyness`）：`region`、`year`、`issuer`、`doc_type` 或元数据的其他字段")
+              "Fields to group documents by, for `keyness`, `trends` and `bursts`: `region`, `year`,"
+                  + " `issuer`, `doc_type`, or others of the metadata",
+              "按哪些字段给文档分组（用于 `keyness`、`trends` 和 `bursts`）：`region`、`year`、`issuer`、`doc_type`"
+                  + " 或元数据的其他字段")
           .otherwise("none", "无");
 
   static final Option<String> REFERENCE_GROUP =
@@ -168,8 +169,10 @@ final class RunOptions {
       Option.of(
               "minDocuments",
               countFrom(1),
-              "Fewest documents on a side of `keyness` that are evidence: with fewer, no `q_bh`",
-              "`keyness` 任一侧足以为据的最少文档数，不足时不给出 `q_bh`")
+              "Fewest documents that are evidence: on a side of `keyness`, with fewer no `q_bh`; of a"
+                  + " group with a term that is no phrase, for its `trends` and `bursts`",
+              "足以为据的最少文档数：`keyness` 的一侧不足时不给出 `q_bh`；一组中含某词（短语除外）的文档不足时不列其"
+                  + " `trends` 和 `bursts`")
           .orElse("3");
 
   static final Option<Grouping.Period> PERIOD =

@@ -531,31 +531,67 @@ class ProofFromTokensTest {
   void trends() throws SQLException {
     assertSame(
         "select * from trends",
-        "with dated as (select doc_id, year::varchar as period from documents where year is not"
-            + " null),"
-            + " part as (select period, sum(tokens)::bigint as tokens from dated"
-            + " join size using (doc_id) group by all),"
-            + " hit as (select period, term, sum(tf)::bigint as tf, sum(uses)::bigint as uses,"
-            + " sum(f)::bigint as f, count(*) as df from dated"
+        "with dated as (select doc_id, year::varchar as period, facet, value from documents join"
+            + " (select doc_id, facet, value from (select doc_id, 'all' as corpus, region,"
+            + " metadata->>'$.level' as level from documents)"
+            + " unpivot (value for facet in (corpus, region, level))) using (doc_id)"
+            + " where year is not null),"
+            + " part as (select facet, value, period, sum(tokens)::bigint as tokens,"
+            + " count(*) as documents from dated join size using (doc_id) group by all),"
+            + " hit as (select facet, value, period, term, sum(tf)::bigint as tf,"
+            + " sum(uses)::bigint as uses, sum(f)::bigint as f, count(*) as df from dated"
             + " join posting using (doc_id) group by all),"
-            + " filled as (select v.term, period, coalesce(tf, 0) as tf, coalesce(uses, 0) as uses,"
-            + " coalesce(f, 0) as f, coalesce(df, 0) as df,"
+            + " filled as (select facet, value, v.term, period, coalesce(tf, 0) as tf,"
+            + " coalesce(uses, 0) as uses, coalesce(f, 0) as f, coalesce(df, 0) as df, documents,"
             + " tokens, coalesce(f, 0) / tokens as share, 1.959963984540054 ** 2 as zz"
-            + " from vocabulary v cross join part left join hit using (term, period))"
-            + " select *, share * 1e6 as per_million,"
+            + " from (select term, is_phrase from vocabulary join terms using (term)) v"
+            + " cross join part left join hit using (facet, value, term, period)"
+            + " qualify facet = 'corpus' or is_phrase"
+            + " or sum(coalesce(df, 0)) over (partition by facet, value, v.term) >= 3)"
+            + " select *, share * 1e6 as per_million, df / documents as document_share,"
             + " 1e6 * (share + zz / 2 / tokens - sqrt(zz * (share * (1 - share) / tokens"
             + " + zz / 4 / (tokens::double) ** 2))) / (1 + zz / tokens) as ci_low,"
             + " 1e6 * (share + zz / 2 / tokens + sqrt(zz * (share * (1 - share) / tokens"
             + " + zz / 4 / (tokens::double) ** 2))) / (1 + zz / tokens) as ci_high from filled",
-        "term, period",
+        "facet, value, term, period",
         equal("tf"),
         equal("uses"),
         equal("f"),
         equal("df"),
+        equal("documents"),
+        equal("document_share"),
         equal("tokens"),
         same("per_million"),
         same("ci_low"),
         same("ci_high"));
+  }
+
+  /** What a burst is made of; its ends and its weight are those of a search. */
+  @Test
+  void sharesOfBursts() throws SQLException {
+    assertSame(
+        "select * from bursts",
+        "with whole as (select facet, value, term, sum(df) as df, sum(documents) as documents"
+            + " from trends group by all),"
+            + " part as (select b.facet, b.value, b.term, period_from, any_value(b.weight) as weight,"
+            + " any_value(period_to::int - period_from::int + 1) as periods,"
+            + " sum(t.df) as df, sum(t.documents) as documents from bursts b join trends t"
+            + " using (facet, value, term) where period between period_from and period_to"
+            + " group by b.facet, b.value, b.term, period_from)"
+            + " select p.*, p.df / p.documents as document_share,"
+            + " (w.df - p.df) / (w.documents - p.documents) as share_outside,"
+            + " log2((p.df + p.documents / w.documents) / p.documents)"
+            + " - log2((w.df - p.df + 1 - p.documents / w.documents) / (w.documents - p.documents))"
+            + " as rise, weight / periods * rise as steepness"
+            + " from part p join whole w using (facet, value, term)",
+        "facet, value, term, period_from",
+        equal("periods"),
+        equal("df"),
+        equal("documents"),
+        same("document_share"),
+        same("share_outside"),
+        same("rise"),
+        same("steepness"));
   }
 
   @Test

@@ -203,7 +203,9 @@ class ReportInBrowserTest {
     go("phrase?term=链长");
     Map<List<Object>, List<Object>> trend =
         byKey(
-            "select period, f, df, per_million, ci_low, ci_high from trends where term = '链长'", 1);
+            "select period, f, df, per_million, ci_low, ci_high from trends where term = '链长'"
+                + " and facet = 'corpus'",
+            1);
     List<List<String>> periods = table("trend");
     assertThat(periods).hasSameSizeAs(trend.keySet());
     for (List<String> row : periods) {

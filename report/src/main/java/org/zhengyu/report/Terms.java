@@ -10,10 +10,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.output.StoredResult;
+import org.zhengyu.output.StoredRow;
 
 /** What is counted of terms: the most frequent ones, and how phrases and they go through time. */
 final class Terms {
   private static final int MOST_LISTED = 500;
+
+  /** The facet of the rows of all documents. */
+  private static final String WHOLE_CORPUS = "corpus";
 
   /**
    * Terms beside the phrases of which the page has trends: the frequent ones and those in bursts.
@@ -75,13 +79,19 @@ final class Terms {
             "bursts",
             List.of("term", "period_from", "period_to", "weight"),
             "facet",
-            "value");
+            "steepness");
     if (found.isEmpty()) {
       return;
     }
     Source source = found.get();
+    int score = source.placeOfFirst("steepness", "weight");
     Ranking ranking = new Ranking(MOST_BURSTS);
-    source.read(row -> ranking.offer(source.name(), row.measure(source.place("weight")), row));
+    source.read(
+        row -> {
+          if (isOfAll(source, row)) {
+            ranking.offer(source.name(), row.measure(score), row);
+          }
+        });
     for (Object[] row : ranking.rows()) {
       if (followed.size() < MOST_FOLLOWED) {
         followed.add((String) row[source.place("term")]);
@@ -96,6 +106,7 @@ final class Terms {
             result,
             "trends",
             List.of("term", "period", "tf", "df", "tokens"),
+            "facet",
             "f",
             "per_million",
             "ci_low",
@@ -110,7 +121,7 @@ final class Terms {
     Ranking ranking = new Ranking(MOST_PERIODS);
     source.read(
         row -> {
-          if (isFollowed(row.text(term))) {
+          if (isOfAll(source, row) && isFollowed(row.text(term))) {
             ranking.offer(row.text(term), 0, row);
           }
         });
@@ -126,6 +137,12 @@ final class Terms {
             source.columns(),
             rows.stream().filter(row -> place((String) row[term]) < terms).toList(),
             source.rows()));
+  }
+
+  /** Whether a row is of the whole corpus: all are where the table knows no groups. */
+  private static boolean isOfAll(Source source, StoredRow row) {
+    String facet = Source.text(row, source.place("facet"));
+    return facet.isEmpty() || facet.equals(WHOLE_CORPUS);
   }
 
   /** The place of a term in the order in which terms are kept: phrases stand before others. */

@@ -9,14 +9,12 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.zhengyu.transforms.counting.PeriodCounter;
-import org.zhengyu.transforms.input.Grouping;
-import org.zhengyu.transforms.model.FacetTotals;
 import org.zhengyu.transforms.model.GroupTotals;
 import org.zhengyu.transforms.model.PeriodCounts;
 import org.zhengyu.transforms.model.TermBlock;
 import org.zhengyu.transforms.model.Vocabulary;
 
-/** Counts the terms of the vocabulary in each period. */
+/** Counts the terms of the vocabulary in each period, of the whole corpus and of each group. */
 public final class CountPeriods
     extends PTransform<
         PCollection<KV<Integer, TermBlock>>, PCollection<KV<Integer, PeriodCounts>>> {
@@ -24,22 +22,29 @@ public final class CountPeriods
 
   private final PCollectionView<Vocabulary> vocabulary;
   private final PCollectionView<GroupTotals> groups;
+  private final long minDocuments;
 
   private CountPeriods(
-      PCollectionView<Vocabulary> vocabulary, PCollectionView<GroupTotals> groups) {
+      PCollectionView<Vocabulary> vocabulary,
+      PCollectionView<GroupTotals> groups,
+      long minDocuments) {
     this.vocabulary = vocabulary;
     this.groups = groups;
+    this.minDocuments = minDocuments;
   }
 
   /**
    * Counts by period.
    *
    * @param vocabulary the terms to count
-   * @param groups the sizes of the periods
+   * @param groups the sizes of the groups and periods
+   * @param minDocuments in how many documents of a group a term must stand that is no phrase
    */
   public static CountPeriods of(
-      PCollectionView<Vocabulary> vocabulary, PCollectionView<GroupTotals> groups) {
-    return new CountPeriods(vocabulary, groups);
+      PCollectionView<Vocabulary> vocabulary,
+      PCollectionView<GroupTotals> groups,
+      long minDocuments) {
+    return new CountPeriods(vocabulary, groups, minDocuments);
   }
 
   @Override
@@ -60,12 +65,14 @@ public final class CountPeriods
 
     @ProcessElement
     public void process(ProcessContext context) {
-      FacetTotals periods = context.sideInput(transform.groups).facet(Grouping.PERIOD_FACET);
       context.output(
           KV.of(
               context.element().getKey(),
               PeriodCounter.count(
-                  context.element().getValue(), periods, context.sideInput(transform.vocabulary))));
+                  context.element().getValue(),
+                  context.sideInput(transform.groups),
+                  context.sideInput(transform.vocabulary),
+                  transform.minDocuments)));
     }
   }
 }

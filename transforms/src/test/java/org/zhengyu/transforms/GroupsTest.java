@@ -124,13 +124,16 @@ class GroupsTest {
   void countsTheVocabularyByPeriod() {
     Flow flow = new Flow(units());
     PAssert.that(
-            flow.terms.get(MergeTerms.TERMS).apply(CountPeriods.of(flow.vocabulary, flow.groups)))
+            flow.terms
+                .get(MergeTerms.TERMS)
+                .apply(CountPeriods.of(flow.vocabulary, flow.groups, 3)))
         .satisfies(
             that(
                 buckets -> {
                   List<String> lines = new ArrayList<>();
                   for (KV<Integer, PeriodCounts> bucket : buckets) {
-                    PeriodCounts counted = bucket.getValue();
+                    PeriodCounts.Group counted = bucket.getValue().groups().get(0);
+                    assertThat(counted.value()).isEqualTo("all");
                     assertThat(counted.periods().values()).containsExactly("2023", "2024");
                     GroupCounts counts = new GroupCounts(2);
                     SortedRunCursor cursor = counted.terms().cursor();

@@ -68,6 +68,11 @@ public enum RunMessage implements Bundled {
   ONE_VALUE,
   /** The first, a field, has the second number of values, more than the third. */
   MANY_VALUES,
+  /**
+   * The first, a field, of this value has so many of so many documents in a period, of so many of so
+   * many before; the number of other such shifts.
+   */
+  SHIFT,
   /** No document has the first as its value of the second. */
   NO_REFERENCE,
   /** So many values of so many, of a field, have fewer than this number of documents. */

@@ -139,6 +139,11 @@ public final class RunReport {
                 RunFact.Group::value, RunFact.Group::documents, Long::sum, TreeMap::new));
   }
 
+  /** Where the share of a group of a facet shifts most in time; empty where none does. */
+  public Optional<RunFact.Shift> shift(int facet) {
+    return of(RunFact.Shift.class).filter(shift -> shift.facet() == facet).findFirst();
+  }
+
   /** How many pairs of a unit were found and kept. */
   public Manifest.Pairs pairs(ContextUnit unit) {
     RunFact.Pairs pairs =

@@ -1,9 +1,11 @@
 package org.zhengyu.pipeline.report;
 
+import java.util.List;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
+import org.zhengyu.transforms.counting.GroupShifts;
 import org.zhengyu.transforms.model.FacetTotals;
 import org.zhengyu.transforms.model.GroupComparison;
 import org.zhengyu.transforms.model.GroupSize;
@@ -11,8 +13,8 @@ import org.zhengyu.transforms.model.GroupTotals;
 import org.zhengyu.transforms.model.RunFact;
 
 /**
- * Tells into which groups the documents fall. Of a facet with too many values to be compared only
- * their number is told.
+ * Tells into which groups the documents fall, and where their shares shift in time. Of a facet with
+ * too many values to be compared only their number is told.
  */
 public final class TellGroups extends PTransform<PCollection<GroupTotals>, PCollection<RunFact>> {
   private static final long serialVersionUID = 1L;
@@ -45,8 +47,24 @@ public final class TellGroups extends PTransform<PCollection<GroupTotals>, PColl
               .groups()
               .forEach(
                   (value, size) -> facts.output(new RunFact.Group(facet, value, size.documents())));
+          List<GroupShifts.Shift> shifts = GroupShifts.of(totals.periods().get(facet));
+          if (!shifts.isEmpty()) {
+            facts.output(fact(facet, shifts.get(0), shifts.size() - 1));
+          }
         }
       }
+    }
+
+    private static RunFact.Shift fact(int facet, GroupShifts.Shift shift, int others) {
+      return new RunFact.Shift(
+          facet,
+          shift.value(),
+          shift.period(),
+          shift.documents(),
+          shift.all(),
+          shift.documentsBefore(),
+          shift.allBefore(),
+          others);
     }
   }
 }

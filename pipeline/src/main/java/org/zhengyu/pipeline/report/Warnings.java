@@ -44,6 +44,18 @@ public final class Warnings {
     }
     if (tables.contains(Tables.TRENDS) || tables.contains(Tables.BURSTS)) {
       warnings.missing(Grouping.PERIOD_FACET, "date", RunMessage.TRENDS_AND_BURSTS.with());
+      for (int facet = Grouping.FIRST_FIELD_FACET; facet < grouping.facets(); facet++) {
+        warnings.followed(facet);
+      }
+    }
+    for (int facet = Grouping.FIRST_FIELD_FACET; facet < grouping.facets(); facet++) {
+      if (warnings.hasTooMany(facet)) {
+        warnings.add(
+            RunMessage.MANY_VALUES,
+            grouping.facet(facet),
+            report.groups(facet),
+            GroupComparison.MOST_GROUPS);
+      }
     }
     if (tables.contains(Tables.KEYNESS)) {
       for (int facet = Grouping.FIRST_FIELD_FACET; facet < grouping.facets(); facet++) {
@@ -90,17 +102,39 @@ public final class Warnings {
     return grouped == 0;
   }
 
+  private void followed(int facet) {
+    report
+        .shift(facet)
+        .ifPresent(
+            shift ->
+                add(
+                    RunMessage.SHIFT,
+                    grouping.facet(facet),
+                    shift.value(),
+                    shift.documents(),
+                    shift.all(),
+                    shift.period(),
+                    shift.documentsBefore(),
+                    shift.allBefore(),
+                    shift.others()));
+  }
+
+  private boolean hasTooMany(int facet) {
+    return report.groups(facet) > GroupComparison.MOST_GROUPS;
+  }
+
   private void compared(int facet) {
     String name = grouping.facet(facet);
     String column = name.equals(Grouping.Period.YEAR.label()) ? "date" : name;
     if (missing(facet, column, RunMessage.ROWS_OF_KEYNESS.with())) {
       return;
     }
+    if (hasTooMany(facet)) {
+      return;
+    }
     long values = report.groups(facet);
     if (values == 1) {
       add(RunMessage.ONE_VALUE, name);
-    } else if (values > GroupComparison.MOST_GROUPS) {
-      add(RunMessage.MANY_VALUES, name, values, GroupComparison.MOST_GROUPS);
     } else if (referenceGroup != null && !groups(facet).contains(referenceGroup)) {
       add(RunMessage.NO_REFERENCE, referenceGroup, name);
     } else {

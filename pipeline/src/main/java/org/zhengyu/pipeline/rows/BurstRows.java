@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhengyu.output.DoubleColumn;
+import org.zhengyu.output.LongColumn;
 import org.zhengyu.output.RowEncoder;
 import org.zhengyu.output.RowWriter;
 import org.zhengyu.output.StringColumn;
@@ -24,7 +25,9 @@ import org.zhengyu.transforms.stats.Bursts;
 public final class BurstRows implements RowEncoder<PeriodCounts> {
   private static final long serialVersionUID = 1L;
 
-  private static final Table.Builder COLUMNS = Table.named("bursts", "burst of a term", "词的每次突现");
+  private static final Table.Builder COLUMNS =
+      Table.named("bursts", "burst of a term in a group", "词在某组文档中的每次突现");
+  private static final GroupColumns GROUP = new GroupColumns(COLUMNS);
   private static final StringColumn TERM = SharedColumns.term(COLUMNS).key().ofStrings();
   private static final StringColumn PERIOD_FROM =
       COLUMNS.column("period_from", "first period of the burst", "突现的首个时期").key().ofStrings();
@@ -32,6 +35,41 @@ public final class BurstRows implements RowEncoder<PeriodCounts> {
       COLUMNS
           .column("period_to", "last period of the burst, which is part of it", "突现的末个时期（含）")
           .ofStrings();
+  private static final LongColumn PERIODS =
+      COLUMNS.column("periods", "how many periods it lasts", "持续的时期数").formula("bursts").ofLongs();
+  private static final LongColumn DF =
+      COLUMNS
+          .column("df", "documents of the burst with the term", "突现期间含该词的文档数")
+          .unit(Quantity.DOCUMENTS)
+          .formula("bursts")
+          .ofLongs();
+  private static final LongColumn DOCUMENTS =
+      COLUMNS
+          .column("documents", "documents of the group in these periods", "该组在突现期间的文档数")
+          .unit(Quantity.DOCUMENTS)
+          .formula("bursts")
+          .ofLongs();
+  private static final DoubleColumn DOCUMENT_SHARE =
+      COLUMNS
+          .column("document_share", "share of them with the term", "其中含该词的比例")
+          .formula("bursts")
+          .ofDoubles();
+  private static final DoubleColumn SHARE_OUTSIDE =
+      COLUMNS
+          .column(
+              "share_outside",
+              "share of the group's documents of all other periods with the term",
+              "该组其余时期的文档中含该词的比例")
+          .formula("bursts")
+          .ofDoubles();
+  private static final DoubleColumn RISE =
+      COLUMNS
+          .column(
+              "rise",
+              "doublings from the one share to the other: how steep the burst is",
+              "两个比例之比的对数（以 2 为底）：突现的陡峭程度")
+          .formula("bursts")
+          .ofDoubles();
   private static final DoubleColumn WEIGHT =
       COLUMNS
           .column(
@@ -40,15 +78,23 @@ public final class BurstRows implements RowEncoder<PeriodCounts> {
               "突现期间高频状态所省的代价：约 5 以下不足道")
           .formula("bursts")
           .ofDoubles();
+  private static final DoubleColumn STEEPNESS =
+      COLUMNS
+          .column(
+              "steepness",
+              "the weight of a period times the rise: the ranking to begin with",
+              "每时期的 weight 乘以 rise：宜先按此排序")
+          .formula("bursts")
+          .ofDoubles();
 
   /** The table. */
   public static final Table TABLE = COLUMNS.build();
 
-  private final Grouping.Period period;
+  private final Grouping grouping;
 
-  /** Rows of bursts over periods of this length. */
-  public BurstRows(Grouping.Period period) {
-    this.period = period;
+  /** Rows of documents grouped so. */
+  public BurstRows(Grouping grouping) {
+    this.grouping = grouping;
   }
 
   @Override
@@ -58,10 +104,13 @@ public final class BurstRows implements RowEncoder<PeriodCounts> {
 
   @Override
   public void encode(PeriodCounts counted, RowWriter out) throws IOException {
-    FacetTotals periods = counted.periods();
-    if (periods.groups().isEmpty()) {
-      return;
+    for (PeriodCounts.Group group : counted.groups()) {
+      encode(group, out);
     }
+  }
+
+  private void encode(PeriodCounts.Group group, RowWriter out) throws IOException {
+    FacetTotals periods = group.periods();
     List<String> timeLine = timeLine(periods);
     int[] place = periods.values().stream().mapToInt(timeLine::indexOf).toArray();
     long[] documents = new long[timeLine.size()];
@@ -70,7 +119,7 @@ public final class BurstRows implements RowEncoder<PeriodCounts> {
     }
     long[] withTerm = new long[timeLine.size()];
     GroupCounts counts = new GroupCounts(place.length);
-    SortedRunCursor cursor = counted.terms().cursor();
+    SortedRunCursor cursor = group.terms().cursor();
     while (cursor.next()) {
       counts.read(cursor.value());
       for (int i = 0; i < place.length; i++) {
@@ -78,10 +127,18 @@ public final class BurstRows implements RowEncoder<PeriodCounts> {
       }
       PackedReader term = cursor.keyReader();
       for (Bursts.Burst burst : Bursts.ofPeriods(withTerm, documents)) {
+        GROUP.set(grouping, group.facet(), group.value(), out);
         out.setString(TERM, term.array(), term.position(), term.remaining());
         out.setString(PERIOD_FROM, timeLine.get(burst.first()));
         out.setString(PERIOD_TO, timeLine.get(burst.last()));
+        out.setLong(PERIODS, burst.periods());
+        out.setLong(DF, burst.inside().relevant());
+        out.setLong(DOCUMENTS, burst.inside().total());
+        out.setDouble(DOCUMENT_SHARE, burst.inside().share());
+        out.setDouble(SHARE_OUTSIDE, burst.outside().share());
+        out.setDouble(RISE, burst.rise());
         out.setDouble(WEIGHT, burst.weight());
+        out.setDouble(STEEPNESS, burst.steepness());
         out.endRow();
       }
     }
@@ -90,7 +147,7 @@ public final class BurstRows implements RowEncoder<PeriodCounts> {
   private List<String> timeLine(FacetTotals periods) {
     List<String> timeLine = new ArrayList<>();
     String last = periods.groups().lastKey();
-    for (String p = periods.groups().firstKey(); !p.equals(last); p = period.next(p)) {
+    for (String p = periods.groups().firstKey(); !p.equals(last); p = grouping.period().next(p)) {
       timeLine.add(p);
     }
     timeLine.add(last);

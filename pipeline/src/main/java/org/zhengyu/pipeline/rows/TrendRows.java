@@ -8,6 +8,7 @@ import org.zhengyu.output.RowEncoder;
 import org.zhengyu.output.RowWriter;
 import org.zhengyu.output.StringColumn;
 import org.zhengyu.output.Table;
+import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.model.GroupCounts;
 import org.zhengyu.transforms.model.GroupSize;
 import org.zhengyu.transforms.model.PeriodCounts;
@@ -16,12 +17,16 @@ import org.zhengyu.transforms.packed.SortedRunCursor;
 import org.zhengyu.transforms.stats.Interval;
 import org.zhengyu.transforms.stats.Proportion;
 
-/** Rows of {@code trends}: every term in every period that has documents. */
+/**
+ * Rows of {@code trends}: every term in every period that has documents, of the whole corpus and of
+ * each group.
+ */
 public final class TrendRows implements RowEncoder<PeriodCounts> {
   private static final long serialVersionUID = 1L;
 
   private static final Table.Builder COLUMNS =
-      Table.named("trends", "term and period with documents", "每个词与每个有文档的时期");
+      Table.named("trends", "group, term and period with documents", "每组、每个词与每个有文档的时期");
+  private static final GroupColumns GROUP = new GroupColumns(COLUMNS);
   private static final StringColumn TERM = SharedColumns.term(COLUMNS).key().ofStrings();
   private static final StringColumn PERIOD =
       COLUMNS
@@ -30,7 +35,7 @@ public final class TrendRows implements RowEncoder<PeriodCounts> {
           .ofStrings();
   private static final LongColumn TF =
       COLUMNS
-          .column("tf", "tokens of the term in the period", "该词在该时期的词频")
+          .column("tf", "tokens of the term in the period, of the group", "该词在该组该时期的词频")
           .unit(Quantity.TOKENS)
           .formula("trends")
           .ofLongs();
@@ -38,13 +43,24 @@ public final class TrendRows implements RowEncoder<PeriodCounts> {
   private static final LongColumn F = SharedColumns.f(COLUMNS).formula("trends").ofLongs();
   private static final LongColumn DF =
       COLUMNS
-          .column("df", "documents of the period with the term", "该时期含该词的文档数")
+          .column("df", "documents of the group in the period with the term", "该组在该时期含该词的文档数")
           .unit(Quantity.DOCUMENTS)
           .formula("trends")
           .ofLongs();
+  private static final LongColumn DOCUMENTS =
+      COLUMNS
+          .column("documents", "documents of the group in the period", "该组在该时期的文档数")
+          .unit(Quantity.DOCUMENTS)
+          .formula("trends")
+          .ofLongs();
+  private static final DoubleColumn DOCUMENT_SHARE =
+      COLUMNS
+          .column("document_share", "share of them with the term", "其中含该词的比例")
+          .formula("trends")
+          .ofDoubles();
   private static final LongColumn TOKENS =
       COLUMNS
-          .column("tokens", "tokens of the period", "该时期的词次数")
+          .column("tokens", "tokens of the group in the period", "该组在该时期的词次数")
           .unit(Quantity.TOKENS)
           .formula("trends")
           .ofLongs();
@@ -72,6 +88,13 @@ public final class TrendRows implements RowEncoder<PeriodCounts> {
 
   private static final double MILLION = 1e6;
 
+  private final Grouping grouping;
+
+  /** Rows of documents grouped so. */
+  public TrendRows(Grouping grouping) {
+    this.grouping = grouping;
+  }
+
   @Override
   public Table table() {
     return TABLE;
@@ -79,23 +102,34 @@ public final class TrendRows implements RowEncoder<PeriodCounts> {
 
   @Override
   public void encode(PeriodCounts counted, RowWriter out) throws IOException {
-    List<String> periods = counted.periods().values();
-    List<GroupSize> sizes = counted.periods().sizes();
+    for (PeriodCounts.Group group : counted.groups()) {
+      encode(group, out);
+    }
+  }
+
+  private void encode(PeriodCounts.Group group, RowWriter out) throws IOException {
+    List<String> periods = group.periods().values();
+    List<GroupSize> sizes = group.periods().sizes();
     GroupCounts counts = new GroupCounts(periods.size());
-    SortedRunCursor cursor = counted.terms().cursor();
+    SortedRunCursor cursor = group.terms().cursor();
     while (cursor.next()) {
       counts.read(cursor.value());
       PackedReader term = cursor.keyReader();
       for (int period = 0; period < periods.size(); period++) {
         long f = counts.frequency(period);
+        long df = counts.documentFrequency(period);
+        long documents = sizes.get(period).documents();
         long tokens = sizes.get(period).tokens();
         Interval share = Proportion.wilson95(f, tokens);
+        GROUP.set(grouping, group.facet(), group.value(), out);
         out.setString(TERM, term.array(), term.position(), term.remaining());
         out.setString(PERIOD, periods.get(period));
         out.setLong(TF, counts.tokens(period));
         out.setLong(USES, counts.uses(period));
         out.setLong(F, f);
-        out.setLong(DF, counts.documentFrequency(period));
+        out.setLong(DF, df);
+        out.setLong(DOCUMENTS, documents);
+        out.setDouble(DOCUMENT_SHARE, (double) df / documents);
         out.setLong(TOKENS, tokens);
         out.setDouble(PER_MILLION, f * MILLION / tokens);
         out.setDouble(CI_LOW, share.lower() * MILLION);

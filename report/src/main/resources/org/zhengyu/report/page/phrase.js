@@ -58,7 +58,8 @@ const PhraseView = {
     const at = new Map(rows.map((row) => [row.period, row]));
     return chart({
       name: 'trend', title: say('trend'), note: say('trendNote'), height: 300,
-      sql: tableSql('trends', 'WHERE term = ' + sqlText(term) + ' ORDER BY period'),
+      sql: tableSql('trends', 'WHERE term = ' + sqlText(term)
+        + (rows[0].facet ? ' AND facet = ' + sqlText(rows[0].facet) : '') + ' ORDER BY period'),
       option: () => ({
         grid: { left: 8, right: 24, top: 28, bottom: 8, containLabel: true },
         xAxis: axis({ type: 'category', data: line, boundaryGap: false }),
@@ -135,6 +136,7 @@ const PhraseView = {
         { title: say('from'), value: (row) => row.period_from },
         { title: say('to'), value: (row) => row.period_to },
         { title: say('weight'), value: (row) => row.weight, isNumber: true, isMeasure: true, hint: meaning('bursts', 'weight') },
+        { title: say('steepness'), value: (row) => row.steepness, isNumber: true, isMeasure: true, hint: meaning('bursts', 'steepness') },
       ],
     }));
   },

@@ -105,6 +105,7 @@ const WORDS = {
   interval: ['95 % interval', '95% 区间'],
   burst: ['burst', '突现'],
   bursts: ['Bursts', '突现时段'],
+  steepness: ['steepness', '陡峭度'],
   weight: ['weight', '权重'],
   period: ['period', '时期'],
   forms: ['As it is written', '原文写法'],

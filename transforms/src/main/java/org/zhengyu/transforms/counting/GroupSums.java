@@ -10,13 +10,21 @@ import org.zhengyu.transforms.model.CountedDocument;
 import org.zhengyu.transforms.model.FacetTotals;
 import org.zhengyu.transforms.model.GroupSize;
 import org.zhengyu.transforms.model.GroupTotals;
+import org.zhengyu.transforms.model.PeriodTotals;
 import org.zhengyu.transforms.stats.ReplicateSums;
 import org.zhengyu.transforms.stats.ReplicateWeights;
 
-/** The sizes of the groups of some documents, those of fields in every bootstrap replicate too. */
+/**
+ * The sizes of the groups of some documents, by period and in all; those of fields in all in every
+ * bootstrap replicate too.
+ */
 public final class GroupSums {
   private final long seed;
   private final List<SortedMap<String, GroupSum>> facets = new ArrayList<>();
+
+  /** Of each facet the groups, and of each group the periods. */
+  private final List<SortedMap<String, SortedMap<String, GroupSum>>> periods = new ArrayList<>();
+
   private final ReplicateWeights weights = new ReplicateWeights();
 
   /** Sums of no documents, to be resampled by this seed. */
@@ -36,20 +44,45 @@ public final class GroupSums {
     for (int facet = 0; facet < groups.size(); facet++) {
       if (facet == facets.size()) {
         facets.add(new TreeMap<>());
+        periods.add(new TreeMap<>());
       }
-      if (!groups.get(facet).equals(Grouping.UNKNOWN)) {
-        boolean isResampled = facet >= Grouping.FIRST_FIELD_FACET;
-        facets
-            .get(facet)
-            .computeIfAbsent(groups.get(facet), group -> new GroupSum(isResampled))
-            .add(document.tokens(), weights);
+      String value = groups.get(facet);
+      if (!value.equals(Grouping.UNKNOWN)) {
+        boolean isField = facet >= Grouping.FIRST_FIELD_FACET;
+        add(facets.get(facet), value, isField, document);
+        String period = groups.get(Grouping.PERIOD_FACET);
+        if (!period.equals(Grouping.UNKNOWN)) {
+          String group = isField ? value : Grouping.ALL;
+          add(
+              periods.get(facet).computeIfAbsent(group, all -> new TreeMap<>()),
+              period,
+              false,
+              document);
+        }
       }
     }
   }
 
+  private void add(
+      SortedMap<String, GroupSum> sums,
+      String value,
+      boolean isResampled,
+      CountedDocument document) {
+    sums.computeIfAbsent(value, group -> new GroupSum(isResampled)).add(document.tokens(), weights);
+  }
+
   /** The sums so far. */
   public GroupTotals totals() {
-    return new GroupTotals(facets.stream().map(GroupSums::totals).toList());
+    return new GroupTotals(
+        facets.stream().map(GroupSums::totals).toList(),
+        periods.stream().map(GroupSums::totalsByPeriod).toList());
+  }
+
+  private static PeriodTotals totalsByPeriod(
+      SortedMap<String, SortedMap<String, GroupSum>> groups) {
+    SortedMap<String, FacetTotals> totals = new TreeMap<>();
+    groups.forEach((value, periods) -> totals.put(value, totals(periods)));
+    return new PeriodTotals(totals);
   }
 
   private static FacetTotals totals(SortedMap<String, GroupSum> groups) {

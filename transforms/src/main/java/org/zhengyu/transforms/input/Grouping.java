@@ -30,6 +30,12 @@ public record Grouping(Period period, List<String> fields) implements Serializab
   /** The number of the first facet that is a field. */
   public static final int FIRST_FIELD_FACET = 1;
 
+  /** What the tables call the facet of the whole corpus. */
+  public static final String CORPUS = "corpus";
+
+  /** What they call its one value. */
+  public static final String ALL = "all";
+
   /** The value of a document that has none. */
   public static final String UNKNOWN = "";
 

@@ -74,17 +74,22 @@ public final class GroupCounts {
 
   /** The documents of all groups together that have the term. */
   public long documentFrequency() {
+    return documentFrequency(0, documentFrequency.length);
+  }
+
+  /** The documents of some successive groups that have the term. */
+  public long documentFrequency(int from, int to) {
     long sum = 0;
-    for (long frequency : documentFrequency) {
-      sum += frequency;
+    for (int group = from; group < to; group++) {
+      sum += documentFrequency[group];
     }
     return sum;
   }
 
-  /** Appends the packed form: the groups with the term. */
-  public void pack(PackedWriter out) {
-    int previous = 0;
-    for (int group = 0; group < frequency.length; group++) {
+  /** Appends the packed form of some successive groups, as if there were no others. */
+  public void pack(int from, int to, PackedWriter out) {
+    int previous = from;
+    for (int group = from; group < to; group++) {
       if (documentFrequency[group] > 0) {
         out.putVarint(group - previous)
             .putVarint(frequency[group])

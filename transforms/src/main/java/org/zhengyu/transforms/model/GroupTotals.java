@@ -10,19 +10,23 @@ import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
 
 /**
- * The sizes of all groups of documents. A document counts when it has at least one token.
+ * The sizes of all groups of documents, and of their parts in each period. A document counts when
+ * it has at least one token.
  *
  * @param facets the groups of each facet; empty when nothing was counted
+ * @param periods as many: the groups of each facet by period, of the period itself all documents
  */
-public record GroupTotals(List<FacetTotals> facets) implements Serializable {
+public record GroupTotals(List<FacetTotals> facets, List<PeriodTotals> periods)
+    implements Serializable {
   /** Nothing counted. */
-  public static final GroupTotals NONE = new GroupTotals(List.of());
+  public static final GroupTotals NONE = new GroupTotals(List.of(), List.of());
 
   private static final FacetTotals NO_GROUPS = new FacetTotals(new TreeMap<>());
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public GroupTotals {
     facets = List.copyOf(facets);
+    periods = List.copyOf(periods);
   }
 
   /** The groups of a facet. */
@@ -36,10 +40,12 @@ public record GroupTotals(List<FacetTotals> facets) implements Serializable {
       return facets.isEmpty() ? other : this;
     }
     List<FacetTotals> sum = new ArrayList<>(facets.size());
+    List<PeriodTotals> sumOfPeriods = new ArrayList<>(facets.size());
     for (int i = 0; i < facets.size(); i++) {
       sum.add(facets.get(i).plus(other.facets.get(i)));
+      sumOfPeriods.add(periods.get(i).plus(other.periods.get(i)));
     }
-    return new GroupTotals(sum);
+    return new GroupTotals(sum, sumOfPeriods);
   }
 
   /** The coder. */
@@ -48,10 +54,10 @@ public record GroupTotals(List<FacetTotals> facets) implements Serializable {
   }
 
   private void pack(PackedWriter out) {
-    out.putList(facets, FacetTotals::pack);
+    out.putList(facets, FacetTotals::pack).putList(periods, PeriodTotals::pack);
   }
 
   private static GroupTotals unpack(PackedReader in) {
-    return new GroupTotals(in.getList(FacetTotals::unpack));
+    return new GroupTotals(in.getList(FacetTotals::unpack), in.getList(PeriodTotals::unpack));
   }
 }

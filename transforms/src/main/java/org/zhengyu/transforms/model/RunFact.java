@@ -181,6 +181,30 @@ public sealed interface RunFact {
   record Group(int facet, String value, long documents) implements RunFact {}
 
   /**
+   * A period in which a group has another share of the documents than before: of its facet the
+   * largest such shift.
+   *
+   * @param facet the number of the facet
+   * @param value the group
+   * @param period the period
+   * @param documents documents of the group in the period
+   * @param all all documents of the period that are in a group
+   * @param documentsBefore documents of the group in all periods before
+   * @param allBefore all documents of these
+   * @param others how many other such shifts the facet has
+   */
+  record Shift(
+      int facet,
+      String value,
+      String period,
+      long documents,
+      long all,
+      long documentsBefore,
+      long allBefore,
+      long others)
+      implements RunFact {}
+
+  /**
    * An input file as it was read.
    *
    * @param uri where it is

@@ -1,7 +1,6 @@
 package org.zhengyu.transforms.stats;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -28,13 +27,50 @@ public final class Bursts {
   private Bursts() {}
 
   /**
+   * How many of some documents have the word.
+   *
+   * @param relevant those that have it
+   * @param total all
+   */
+  public record Share(long relevant, long total) {
+    /** The share, from 0 to 1; 0 of no documents. */
+    public double share() {
+      return total == 0 ? 0 : (double) relevant / total;
+    }
+  }
+
+  /**
    * A maximal run of periods in the raised state.
    *
    * @param first index of the first period
    * @param last index of the last period, included
+   * @param inside the documents of these periods
+   * @param outside those of all other periods
    * @param weight cost saved against the base state over the run, above 0: how strong it is
    */
-  public record Burst(int first, int last, double weight) {}
+  public record Burst(int first, int last, Share inside, Share outside, double weight) {
+    /** How many periods it lasts. */
+    public int periods() {
+      return last - first + 1;
+    }
+
+    /**
+     * The doublings from the share outside to the share inside. One document more has the word,
+     * shared between the two by their sizes, so that it is finite, and a word that is nowhere else
+     * rises less where fewer documents are there to lack it.
+     */
+    public double rise() {
+      double all = inside.total + outside.total;
+      double in = (inside.relevant + inside.total / all) / inside.total;
+      double out = (outside.relevant + outside.total / all) / outside.total;
+      return outside.total == 0 ? 0 : Math.log(in / out) / Math.log(2);
+    }
+
+    /** The weight of a period times the rise: high for short, steep bursts. */
+    public double steepness() {
+      return weight / periods() * rise();
+    }
+  }
 
   /** {@link #ofPeriods(long[], long[], double, double)} with s = 2 and gamma = 1. */
   public static List<Burst> ofPeriods(long[] relevant, long[] total) {
@@ -59,8 +95,8 @@ public final class Bursts {
   static List<Burst> ofPeriods(long[] relevant, long[] total, double scaling, double gamma) {
     checkParameters(scaling, gamma);
     checkPeriods(relevant, total);
-    long allRelevant = Arrays.stream(relevant).reduce(0, Math::addExact);
-    long all = Arrays.stream(total).reduce(0, Math::addExact);
+    long allRelevant = sum(relevant, 0, relevant.length);
+    long all = sum(total, 0, total.length);
     double base = all == 0 ? 0 : (double) allRelevant / all;
     double raised = Math.min(scaling * base, MAX_RATE);
     if (raised <= base) {
@@ -74,7 +110,7 @@ public final class Bursts {
             binomialSurprisal(relevant[t], total[t], raised)
           };
     }
-    return bursts(cheapestPath(emissions, gamma), emissions);
+    return bursts(cheapestPath(emissions, gamma), emissions, relevant, total);
   }
 
   /** -ln of the probability of k successes in n trials at this rate. */
@@ -113,7 +149,8 @@ public final class Bursts {
     return path;
   }
 
-  private static List<Burst> bursts(int[] path, double[][] emissions) {
+  private static List<Burst> bursts(
+      int[] path, double[][] emissions, long[] relevant, long[] total) {
     List<Burst> bursts = new ArrayList<>();
     for (int t = 0; t < path.length; t++) {
       if (path[t] == BASE) {
@@ -125,9 +162,22 @@ public final class Bursts {
         weight += emissions[t][BASE] - emissions[t][RAISED];
         t++;
       }
-      bursts.add(new Burst(first, t - 1, weight));
+      Share inside = new Share(sum(relevant, first, t), sum(total, first, t));
+      Share outside =
+          new Share(
+              sum(relevant, 0, path.length) - inside.relevant,
+              sum(total, 0, path.length) - inside.total);
+      bursts.add(new Burst(first, t - 1, inside, outside, weight));
     }
     return bursts;
+  }
+
+  private static long sum(long[] counts, int from, int to) {
+    long sum = 0;
+    for (int t = from; t < to; t++) {
+      sum = Math.addExact(sum, counts[t]);
+    }
+    return sum;
   }
 
   private static void checkParameters(double scaling, double gamma) {

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhengyu.transforms.Samples;
-import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.model.Comparison;
 import org.zhengyu.transforms.model.GroupCounts;
 import org.zhengyu.transforms.model.GroupTotals;
@@ -93,30 +92,39 @@ class ComparisonsTest {
     return weights;
   }
 
-  /** The term, then term and document frequency of each period. */
+  /**
+   * The facet, the group and the term, then each period with its term and document frequency. In a
+   * group a term must stand in two documents: only 改革 in 青岛 does.
+   */
   @Test
-  void countsTheVocabularyByPeriod() {
+  void countsTheVocabularyByPeriodInAllAndInEachGroup() {
     List<String> lines = new ArrayList<>();
     CountedCorpus corpus = corpus(units());
     for (TermMerge merge : corpus.terms()) {
       PeriodCounts counted =
-          PeriodCounter.count(
-              merge.terms(), groups(units()).facet(Grouping.PERIOD_FACET), corpus.vocabulary());
-      assertThat(counted.periods().values()).containsExactly("2023", "2024");
-      GroupCounts counts = new GroupCounts(2);
-      SortedRunCursor cursor = counted.terms().cursor();
-      while (cursor.next()) {
-        counts.read(cursor.value());
-        lines.add(
-            new String(cursor.key(), UTF_8)
-                + (" " + counts.frequency(0))
-                + (" " + counts.documentFrequency(0))
-                + (" " + counts.frequency(1))
-                + (" " + counts.documentFrequency(1)));
+          PeriodCounter.count(merge.terms(), groups(units()), corpus.vocabulary(), 2);
+      for (PeriodCounts.Group group : counted.groups()) {
+        GroupCounts counts = new GroupCounts(group.periods().groups().size());
+        SortedRunCursor cursor = group.terms().cursor();
+        while (cursor.next()) {
+          counts.read(cursor.value());
+          StringBuilder line = new StringBuilder(group.facet() + " " + group.value() + " ");
+          line.append(new String(cursor.key(), UTF_8));
+          for (int period = 0; period < counts.groups(); period++) {
+            line.append(" " + group.periods().values().get(period));
+            line.append(" " + counts.frequency(period) + " " + counts.documentFrequency(period));
+          }
+          lines.add(line.toString());
+        }
       }
     }
     assertThat(lines)
-        .containsExactlyInAnyOrder("改革 2 1 1 1", "发展 1 1 1 1", "人民 0 0 3 2", "支持 0 0 1 1");
+        .containsExactlyInAnyOrder(
+            "0 all 改革 2023 2 1 2024 1 1",
+            "0 all 发展 2023 1 1 2024 1 1",
+            "0 all 人民 2023 0 0 2024 3 2",
+            "0 all 支持 2023 0 0 2024 1 1",
+            "1 青岛 改革 2023 2 1 2024 1 1");
   }
 
   /** What a comparison says, whatever the term. */

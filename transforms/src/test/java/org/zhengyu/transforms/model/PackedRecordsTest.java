@@ -207,13 +207,24 @@ class PackedRecordsTest {
 
   @Property
   void groupTotals(@ForAll("facets") List<FacetTotals> facets) {
-    CoderChecks.roundTrips(GroupTotals.coder(), new GroupTotals(facets));
+    CoderChecks.roundTrips(GroupTotals.coder(), totals(facets));
   }
 
   @Property
   void periodCounts(@ForAll("facets") List<FacetTotals> facets, @ForAll("runs") SortedRun terms) {
-    CoderChecks.roundTrips(
-        PeriodCounts.coder(), new PeriodCounts(new GroupTotals(facets).facet(0), terms));
+    List<PeriodCounts.Group> groups =
+        facets.stream()
+            .map(periods -> new PeriodCounts.Group(facets.size(), "组", periods, terms))
+            .toList();
+    CoderChecks.roundTrips(PeriodCounts.coder(), new PeriodCounts(groups));
+  }
+
+  private static GroupTotals totals(List<FacetTotals> facets) {
+    List<PeriodTotals> periods =
+        facets.stream()
+            .map(facet -> new PeriodTotals(new TreeMap<>(Map.of("组", facet, "另一组", facet))))
+            .toList();
+    return new GroupTotals(facets, periods);
   }
 
   @Property

@@ -73,6 +73,38 @@ class BurstsTest {
             });
   }
 
+  /** 60 of 200 inside, 6 of 600 outside; the document more is shared as a quarter and three. */
+  @Example
+  void theRiseIsThatOfTheShareOfDocuments() {
+    assertThat(Bursts.ofPeriods(new long[] {1, 30, 30, 1, 1, 1, 1, 1}, filled(8, 100)))
+        .singleElement()
+        .satisfies(
+            burst -> {
+              assertThat(burst.inside()).isEqualTo(new Bursts.Share(60, 200));
+              assertThat(burst.outside()).isEqualTo(new Bursts.Share(6, 600));
+              double rise = Math.log(60.25 / 200 / (6.75 / 600)) / Math.log(2);
+              assertThat(burst.rise()).isCloseTo(rise, within(1e-12));
+              assertThat(burst.steepness()).isCloseTo(burst.weight() / 2 * rise, within(1e-9));
+            });
+  }
+
+  /** A word that more than half have for 45 years, and one that most have for two. */
+  @Example
+  void aShortSteepBurstComesBeforeALongLowOne() {
+    long[] documents = filled(80, 10);
+    long[] lowAndLong = filled(80, 0);
+    Arrays.fill(lowAndLong, 20, 65, 6);
+    long[] shortAndSteep = filled(80, 0);
+    Arrays.fill(shortAndSteep, 77, 79, 8);
+
+    Bursts.Burst low = Bursts.ofPeriods(lowAndLong, documents).get(0);
+    Bursts.Burst steep = Bursts.ofPeriods(shortAndSteep, documents).get(0);
+
+    assertThat(low.periods()).isEqualTo(45);
+    assertThat(steep.periods()).isEqualTo(2);
+    assertThat(steep.steepness()).isGreaterThan(low.steepness());
+  }
+
   @Example
   void aBurstAtTheStartIsPaidForToo() {
     // Against the base state the first period saves 6 ln 2 + 34 ln(0.8 / 0.9) = 0.154, less than
