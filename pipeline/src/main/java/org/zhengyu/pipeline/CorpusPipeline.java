@@ -29,6 +29,7 @@ import org.zhengyu.pipeline.rows.BurstRows;
 import org.zhengyu.pipeline.rows.CandidateRows;
 import org.zhengyu.pipeline.rows.CategoryRows;
 import org.zhengyu.pipeline.rows.CooccurrenceRows;
+import org.zhengyu.pipeline.rows.DiffusionRows;
 import org.zhengyu.pipeline.rows.DocumentRows;
 import org.zhengyu.pipeline.rows.DocumentTermRows;
 import org.zhengyu.pipeline.rows.KeynessRows;
@@ -53,6 +54,7 @@ import org.zhengyu.transforms.CountPhrases;
 import org.zhengyu.transforms.CountTerms;
 import org.zhengyu.transforms.DescribeDocuments;
 import org.zhengyu.transforms.FindPassages;
+import org.zhengyu.transforms.GatherPlaces;
 import org.zhengyu.transforms.GatherRuns;
 import org.zhengyu.transforms.KeepAdmitted;
 import org.zhengyu.transforms.MergePairs;
@@ -65,6 +67,7 @@ import org.zhengyu.transforms.SelectExpressions;
 import org.zhengyu.transforms.SelectVocabulary;
 import org.zhengyu.transforms.SketchExpressions;
 import org.zhengyu.transforms.SumGroups;
+import org.zhengyu.transforms.TracePhrases;
 import org.zhengyu.transforms.document.SegmentationSettings;
 import org.zhengyu.transforms.expressions.Candidate;
 import org.zhengyu.transforms.expressions.ExpressionSketch;
@@ -76,6 +79,7 @@ import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.GroupTotals;
 import org.zhengyu.transforms.model.InputSplit;
 import org.zhengyu.transforms.model.PeriodCounts;
+import org.zhengyu.transforms.model.PlaceDates;
 import org.zhengyu.transforms.model.RunFact;
 import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.model.StrongPairs;
@@ -197,6 +201,17 @@ final class CorpusPipeline {
     facts.add(phrases.get(CountPhrases.FACTS));
     write(1, phrases.get(CountPhrases.LEDGER), new PhraseRows(lexicon));
     write(1, phrases.get(CountPhrases.CATEGORIES), new CategoryRows(lexicon));
+    if (config.writes(Tables.DIFFUSION)) {
+      PCollectionView<PlaceDates> dates =
+          segmented
+              .get(SegmentDocuments.DOCUMENTS)
+              .apply("KeepCountedDocuments", KeepAdmitted.counted(admissions))
+              .apply("GatherPlaces", GatherPlaces.ofDocuments());
+      write(
+          buckets.occurrences(),
+          occurrences.apply("TracePhrases", TracePhrases.among(dates, buckets.occurrences())),
+          new DiffusionRows(lexicon));
+    }
   }
 
   private void writeTermsAndPairs(

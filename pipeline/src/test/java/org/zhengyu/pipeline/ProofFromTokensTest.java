@@ -316,6 +316,53 @@ class ProofFromTokensTest {
         equal("first_ties"));
   }
 
+  /** Who used a phrase after whom, by comparing every place with every other. */
+  @Test
+  void diffusionOfPhrases() throws SQLException {
+    run(
+        "create or replace table dated as select doc_id, region, region_level, date, date_last"
+            + " from documents where duplicate_of is null and date is not null and region is not"
+            + " null and tokens > 0");
+    run(
+        "create or replace table place as select phrase, region, any_value(region_level) as level,"
+            + " min(date) as a, min(date_last) as b from dated join (select distinct phrase, doc_id"
+            + " from phrase_occurrences where is_use) using (doc_id) group by all");
+    run(
+        "create or replace macro seen(place, from_day, to_day) as (select count(*) from dated"
+            + " where region = place and date > from_day and date_last < to_day)");
+    assertSame(
+        "select * from diffusion",
+        "with whole as (select phrase, min(b) as b, any_value(b) filter (level = 'national') as"
+            + " centre_b, any_value(a) filter (level = 'national') as centre_a, any_value(region)"
+            + " filter (level = 'national') as centre from place group by phrase),"
+            + " way as (select p.phrase, p.region, list(distinct case when f.level = p.level then"
+            + " 'sideways' when array_position(['national', 'province', 'city', 'county'], f.level)"
+            + " < array_position(['national', 'province', 'city', 'county'], p.level) then 'down'"
+            + " else 'up' end) as ways from place p join whole w using (phrase) join place f"
+            + " on f.phrase = p.phrase and f.a <= w.b where p.a > w.b group by all),"
+            + " compared as (select p.*, (select count(*) from place q where q.phrase = p.phrase"
+            + " and q.b < p.a) + 1 as rank, w.b as known, centre, centre_a, centre_b, ways"
+            + " from place p join whole w using (phrase) left join way using (phrase, region))"
+            + " select phrase, region, rank,"
+            + " case when a <= known then 0 when seen(region, known, a) > 0 then a - known end"
+            + " as lag_days,"
+            + " case when b < centre_a then if(seen(centre, b, centre_a) > 0, b - centre_a, null)"
+            + " when a <= centre_b then 0"
+            + " when seen(region, centre_b, a) > 0 then a - centre_b end as centre_lag_days,"
+            + " if(len(ways) = 1, ways[1], null) as direction,"
+            + " (select count(*) from dated d where d.region = compared.region and date_last < a)"
+            + " as documents_before,"
+            + " (select count(*) from dated d where d.region = compared.region and date > b)"
+            + " as documents_after from compared",
+        "phrase, region",
+        equal("rank"),
+        equal("lag_days"),
+        equal("centre_lag_days"),
+        equal("direction"),
+        equal("documents_before"),
+        equal("documents_after"));
+  }
+
   /** Every term in every document, also where it does not occur. */
   @Test
   void dispersionOfTerms() throws SQLException {

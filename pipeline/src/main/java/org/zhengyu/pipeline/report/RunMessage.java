@@ -69,8 +69,8 @@ public enum RunMessage implements Bundled {
   /** The first, a field, has the second number of values, more than the third. */
   MANY_VALUES,
   /**
-   * The first, a field, of this value has so many of so many documents in a period, of so many of so
-   * many before; the number of other such shifts.
+   * The first, a field, of this value has so many of so many documents in a period, of so many of
+   * so many before; the number of other such shifts.
    */
   SHIFT,
   /** No document has the first as its value of the second. */

@@ -44,7 +44,7 @@ public final class CategoryRows implements RowEncoder<SortedRun> {
           .unit(Quantity.DOCUMENTS)
           .formula("categories")
           .ofLongs();
-  private static final FirstUseColumns FIRST_USE = new FirstUseColumns(COLUMNS);
+  private static final FirstUseColumns FIRST_USE = FirstUseColumns.ifAny(COLUMNS);
 
   /** The table. */
   public static final Table TABLE = COLUMNS.build();

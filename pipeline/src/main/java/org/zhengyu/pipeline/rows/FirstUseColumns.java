@@ -1,6 +1,7 @@
 package org.zhengyu.pipeline.rows;
 
 import java.io.IOException;
+import java.util.function.UnaryOperator;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.output.Column;
 import org.zhengyu.output.DateColumn;
@@ -12,31 +13,34 @@ import org.zhengyu.transforms.model.FirstDocuments;
 
 /** The columns that say which document was the first to use something. */
 final class FirstUseColumns {
-  private static final String FORMULA = "first-use-phrases-categories-passages";
+  /** Where their meaning stands in the documentation. */
+  static final String FORMULA = "first-use-phrases-categories-diffusion-passages";
 
   private final DateColumn date;
   private final DateColumn dateLast;
   private final StringColumn docId;
   private final LongColumn ties;
 
-  /** Adds the columns to a table. */
-  FirstUseColumns(Table.Builder table) {
+  private FirstUseColumns(Table.Builder table, UnaryOperator<Column.Builder> nullable) {
     date =
-        undated(
+        nullable
+            .apply(
                 table.column(
                     "first_date",
                     "`date` of the first document with a use: the first day of what is known",
                     "首个使用它的文档的 `date`：所知日期的第一天"))
             .ofDates();
     dateLast =
-        undated(
+        nullable
+            .apply(
                 table.column(
                     "first_date_last",
                     "`date_last` of that document: the last day of what is known",
                     "该文档的 `date_last`：所知日期的最后一天"))
             .ofDates();
     docId =
-        undated(
+        nullable
+            .apply(
                 table.column(
                     "first_doc_id",
                     "that document: of those that no other precedes, the first in document order",
@@ -44,7 +48,8 @@ final class FirstUseColumns {
             .references(DocumentRows.DOC_ID)
             .ofStrings();
     ties =
-        undated(
+        nullable
+            .apply(
                 table.column(
                     "first_ties",
                     "how many documents no other precedes for certain: 1 where it is sure which was first",
@@ -53,10 +58,19 @@ final class FirstUseColumns {
             .ofLongs();
   }
 
-  private static Column.Builder undated(Column.Builder column) {
-    return column
-        .nullable("where no document with a use has a known date", "使用它的文档均无已知日期时")
-        .formula(FORMULA);
+  /** Adds the columns to a table of what may be used in no document with a date. */
+  static FirstUseColumns ifAny(Table.Builder table) {
+    return new FirstUseColumns(
+        table,
+        column ->
+            column
+                .nullable("where no document with a use has a known date", "使用它的文档均无已知日期时")
+                .formula(FORMULA));
+  }
+
+  /** Adds the columns to a table of what is used in a document with a date. */
+  static FirstUseColumns always(Table.Builder table) {
+    return new FirstUseColumns(table, column -> column.formula(FORMULA));
   }
 
   /** Fills them; with nothing where no document has a known date. */

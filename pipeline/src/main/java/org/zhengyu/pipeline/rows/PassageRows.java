@@ -40,7 +40,7 @@ public final class PassageRows implements RowEncoder<Iterable<SortedRun>> {
           .unit(Quantity.OCCURRENCES)
           .formula(FORMULA)
           .ofLongs();
-  private static final FirstUseColumns FIRST_USE = new FirstUseColumns(COLUMNS);
+  private static final FirstUseColumns FIRST_USE = FirstUseColumns.ifAny(COLUMNS);
   private static final StringColumn EXAMPLE =
       COLUMNS
           .column(

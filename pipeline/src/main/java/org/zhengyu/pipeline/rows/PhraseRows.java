@@ -95,7 +95,7 @@ public final class PhraseRows implements RowEncoder<SortedRun> {
           .unit(Quantity.OCCURRENCES)
           .formula("phrases")
           .ofLongs();
-  private static final FirstUseColumns FIRST_USE = new FirstUseColumns(COLUMNS);
+  private static final FirstUseColumns FIRST_USE = FirstUseColumns.ifAny(COLUMNS);
   private static final DateColumn LAST_DATE =
       COLUMNS
           .column(
@@ -103,7 +103,7 @@ public final class PhraseRows implements RowEncoder<SortedRun> {
               "latest `date` of a document in which it is used",
               "使用该短语的各文档中最晚的 `date`")
           .nullable("where no document with a use has a known date", "使用它的文档均无已知日期时")
-          .formula("first-use-phrases-categories-passages")
+          .formula(FirstUseColumns.FORMULA)
           .ofDates();
 
   /** The table. */

@@ -17,6 +17,7 @@ public final class Tables {
   public static final Table DOCUMENT_TERMS = DocumentTermRows.TABLE;
   public static final Table PHRASES = PhraseRows.TABLE;
   public static final Table CATEGORIES = CategoryRows.TABLE;
+  public static final Table DIFFUSION = DiffusionRows.TABLE;
   public static final Table CANDIDATES = CandidateRows.TABLE;
   public static final Table PHRASE_OCCURRENCES = OccurrenceRows.TABLE;
   public static final Table PASSAGES = PassageRows.TABLE;
@@ -38,6 +39,7 @@ public final class Tables {
           DOCUMENT_TERMS,
           PHRASES,
           CATEGORIES,
+          DIFFUSION,
           PHRASE_OCCURRENCES,
           CANDIDATES,
           PASSAGES,

@@ -203,7 +203,7 @@ public final class DocumentSegmenter {
     }
     documentNumber++;
     head.clear();
-    new DocumentHead(document.id(), description.date()).pack(head);
+    new DocumentHead(document.id(), description.date(), description.region()).pack(head);
     startRows(occurrences);
     startRows(tokenRows);
     paragraphs = 0;

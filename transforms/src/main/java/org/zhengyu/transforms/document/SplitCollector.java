@@ -96,7 +96,7 @@ public final class SplitCollector implements DocumentReader.Receiver {
     identify(document, record);
     if (keepsTexts) {
       startEntry(document.key());
-      new DocumentHead(document.id(), null).pack(value);
+      new DocumentHead(document.id(), null, null).pack(value);
       add(Rows.TEXTS, value.putString(document.text()));
     }
     receiver.document(record);

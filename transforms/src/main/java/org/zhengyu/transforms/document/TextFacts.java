@@ -78,9 +78,13 @@ final class TextFacts {
     }
   }
 
-  /** Fills what is not known of a document by what its text says, and names the columns. */
+  /**
+   * Fills what is not known of a document by what its text says, and names the columns; a date that
+   * is within what is known makes that more precise.
+   */
   static Description fill(Description known, List<Paragraph> paragraphs) {
     if (known.date() != null
+        && known.date().precision() == KnownDate.Precision.DAY
         && known.issuer() != null
         && known.region() != null
         && known.documentNumber() != null) {
@@ -89,8 +93,8 @@ final class TextFacts {
     TextFacts facts = new TextFacts(paragraphs);
     Description.Builder filled = known.with();
     List<String> inferred = new ArrayList<>();
-    KnownDate date = known.date() == null ? facts.date() : null;
-    if (date != null) {
+    KnownDate date = facts.date();
+    if (date != null && (known.date() == null || date.isWithin(known.date()))) {
       filled.date(date);
       inferred.add("date");
     }

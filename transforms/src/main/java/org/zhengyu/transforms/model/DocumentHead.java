@@ -10,8 +10,9 @@ import org.zhengyu.transforms.packed.PackedWriter;
  *
  * @param docId the document
  * @param date the document's date; null when nothing is known of it
+ * @param region the place it speaks for; null when that is not known
  */
-public record DocumentHead(String docId, @Nullable KnownDate date) {
+public record DocumentHead(String docId, @Nullable KnownDate date, @Nullable Region region) {
   /**
    * The document as one that may be first; null without a date.
    *
@@ -23,11 +24,12 @@ public record DocumentHead(String docId, @Nullable KnownDate date) {
 
   /** Appends the packed form; the document's packed rows follow it. */
   public void pack(PackedWriter out) {
-    out.putString(docId).putNullable(date, KnownDate::pack);
+    out.putString(docId).putNullable(date, KnownDate::pack).putNullable(region, Region::pack);
   }
 
   /** Reads the packed form. */
   public static DocumentHead unpack(PackedReader in) {
-    return new DocumentHead(in.getString(), in.getNullable(KnownDate::unpack));
+    return new DocumentHead(
+        in.getString(), in.getNullable(KnownDate::unpack), in.getNullable(Region::unpack));
   }
 }

@@ -75,6 +75,21 @@ public final class FirstDocuments {
     return new FirstDocuments(last, new TreeMap<>(sum.headMap(last.plusDays(1))));
   }
 
+  /** The first day on which one of them may be: no document of all is before it. */
+  public LocalDate firstDay() {
+    return byFirstDay.firstKey();
+  }
+
+  /** The smallest last day of all documents: by then there was one for certain. */
+  public LocalDate smallestLastDay() {
+    return smallestLastDay;
+  }
+
+  /** Whether one of these documents is before all of the others, for certain. */
+  public boolean precedes(FirstDocuments others) {
+    return smallestLastDay.isBefore(others.firstDay());
+  }
+
   /** The first of them in document order. */
   public Dated document() {
     return Collections.min(byFirstDay.values().stream().map(Begun::first).toList(), DOCUMENT_ORDER);

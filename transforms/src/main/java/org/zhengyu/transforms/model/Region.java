@@ -38,14 +38,16 @@ public record Region(
     return new Region(name, null, null, null);
   }
 
-  void pack(PackedWriter out) {
+  /** Appends the packed form. */
+  public void pack(PackedWriter out) {
     out.putString(name)
         .putNullable(code)
         .putNullable(level, (of, each) -> each.putEnum(of))
         .putNullable(parent);
   }
 
-  static Region unpack(PackedReader in) {
+  /** Reads the packed form. */
+  public static Region unpack(PackedReader in) {
     return new Region(
         in.getString(),
         in.getNullable(),

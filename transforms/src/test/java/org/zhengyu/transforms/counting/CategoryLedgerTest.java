@@ -33,7 +33,7 @@ class CategoryLedgerTest {
 
   private static SortedRun count(String id, LocalDate from, Place... places) {
     PackedWriter value = new PackedWriter();
-    new DocumentHead(id, DatedDocuments.day(from)).pack(value);
+    new DocumentHead(id, DatedDocuments.day(from), null).pack(value);
     for (Place place : places) {
       new Occurrence(
               place.phrase(),

@@ -28,7 +28,7 @@ class PhraseLedgerTest {
   /** A document and the statuses of its occurrences: phrase number and status by turns. */
   private static SortedRun document(long key, String id, LocalDate from, Object... occurrences) {
     PackedWriter value = new PackedWriter();
-    new DocumentHead(id, DatedDocuments.day(from)).pack(value);
+    new DocumentHead(id, DatedDocuments.day(from), null).pack(value);
     Set<Object> used = new HashSet<>();
     for (int i = 0; i < occurrences.length; i += 2) {
       int phrase = (Integer) occurrences[i];

@@ -95,7 +95,8 @@ class PackedRecordsTest {
   @Property
   void occurrenceGroup(@ForAll("texts") String id, @ForAll("days") LocalDate from) {
     KnownDate date = DatedDocuments.day(from);
-    roundTrips(new DocumentHead(id, date), DocumentHead::pack, DocumentHead::unpack);
+    Region region = date == null ? null : Region.named(id);
+    roundTrips(new DocumentHead(id, date, region), DocumentHead::pack, DocumentHead::unpack);
   }
 
   @Property
@@ -217,6 +218,30 @@ class PackedRecordsTest {
             .map(periods -> new PeriodCounts.Group(facets.size(), "组", periods, terms))
             .toList();
     CoderChecks.roundTrips(PeriodCounts.coder(), new PeriodCounts(groups));
+  }
+
+  @Property
+  void placeDates(@ForAll("texts") String place, @ForAll @LongRange(min = 0) long documents) {
+    LocalDate day = LocalDate.of(2024, 1, 23);
+    PlaceDates.Span span = new PlaceDates.Span(day, day.plusDays(documents % 40));
+    CoderChecks.roundTrips(
+        PlaceDates.coder(),
+        new PlaceDates(new TreeMap<>(Map.of(place, new TreeMap<>(Map.of(span, documents))))));
+  }
+
+  @Property
+  void adoptions(
+      @ForAll("texts") String text,
+      @ForAll @LongRange(min = 0) long n,
+      @ForAll Adoption.Direction direction) {
+    FirstDocuments first = DatedDocuments.on(LocalDate.of(2024, 1, 23), n, text);
+    Region region = new Region(text, null, Region.Level.CITY, text);
+    CoderChecks.roundTrips(
+        Adoptions.coder(),
+        new Adoptions(
+            List.of(
+                new Adoption(3, region, first, n, n, -n, direction, n, n / 2),
+                new Adoption(3, Region.named(text), first, n, null, null, null, n, n))));
   }
 
   private static GroupTotals totals(List<FacetTotals> facets) {

@@ -1,0 +1,72 @@
+package org.zhengyu.transforms.model;
+
+import java.util.Locale;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.packed.PackedReader;
+import org.zhengyu.transforms.packed.PackedWriter;
+
+/**
+ * How a place came to use a phrase: one row of {@code diffusion}.
+ *
+ * @param phrase the lexicon's number of the phrase
+ * @param region the place
+ * @param first its documents that may be the first with a use
+ * @param rank 1 + the places that used it earlier for certain
+ * @param lag for certain so many days after the first use anywhere; null where that is not known
+ * @param lagBehindCentre for certain so many days after the first national use, below 0 before it;
+ *     null where that is not known
+ * @param direction the way it came; null where that is not known, or the place may be the first
+ * @param documentsBefore documents of the place that are for certain before its first use
+ * @param documentsAfter those that are for certain after it
+ */
+public record Adoption(
+    int phrase,
+    Region region,
+    FirstDocuments first,
+    long rank,
+    @Nullable Long lag,
+    @Nullable Long lagBehindCentre,
+    @Nullable Direction direction,
+    long documentsBefore,
+    long documentsAfter) {
+  /** From where to where a phrase came, by the levels of places. */
+  public enum Direction {
+    /** From below: the first to use it are of lower levels. */
+    UP,
+    /** From above. */
+    DOWN,
+    /** From places of the same level. */
+    SIDEWAYS;
+
+    /** The lower-case name that the tables use. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  void pack(PackedWriter out) {
+    out.putVarint(phrase);
+    region.pack(out);
+    first.pack(out);
+    out.putVarint(rank)
+        .putNullable(lag, (days, each) -> each.putLong(days))
+        .putNullable(lagBehindCentre, (days, each) -> each.putLong(days))
+        .putNullable(direction, (way, each) -> each.putEnum(way))
+        .putVarint(documentsBefore)
+        .putVarint(documentsAfter);
+  }
+
+  static Adoption unpack(PackedReader in) {
+    return new Adoption(
+        in.getCount(),
+        Region.unpack(in),
+        FirstDocuments.unpack(in),
+        in.getVarint(),
+        in.getNullable(PackedReader::getLong),
+        in.getNullable(PackedReader::getLong),
+        in.getNullable(each -> each.getEnum(Direction.class)),
+        in.getVarint(),
+        in.getVarint());
+  }
+}
