@@ -65,6 +65,12 @@ final class RunFolder {
     return run.isMarked() || run.folder.list().isEmpty();
   }
 
+  /** Whether a folder is that of a run which is over: it has the name of one and no marker. */
+  static boolean isOver(String folder) throws IOException {
+    RunFolder run = new RunFolder(Storage.folder(folder));
+    return NAME.matcher(run.name()).matches() && !run.isMarked();
+  }
+
   /** Makes the folder and marks it. */
   void make() throws IOException {
     folder.child(MARKER).writeText("");

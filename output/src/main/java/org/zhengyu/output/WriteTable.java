@@ -102,6 +102,10 @@ public final class WriteTable<T>
     @ProcessElement
     public void write(@Element KV<Integer, T> bucket, OutputReceiver<WrittenFile> written)
         throws IOException {
+      // A worker may go on for a while when its run has failed and its folder is deleted.
+      if (RunFolder.isOver(stagingFolder)) {
+        throw new IOException("the run is over, and its folder " + stagingFolder + " is gone");
+      }
       Table table = encoder.table();
       String name = PartName.of(prefix, bucket.getKey());
       ResourceId staged =

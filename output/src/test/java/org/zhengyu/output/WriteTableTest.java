@@ -157,4 +157,18 @@ class WriteTableTest {
           .isInstanceOf(IllegalArgumentException.class);
     }
   }
+
+  @Test
+  void writesNothingForARunThatIsOver() throws IOException {
+    Dataset dataset =
+        Dataset.open(folder.resolve("result").toString(), List.of(new WordRows().table()), false);
+    dataset.begin();
+    WriteTable<List<String>> late = WriteTable.of(new WordRows()).into(dataset.stagingFolder());
+    dataset.abandon();
+
+    assertThatThrownBy(() -> write(late, List.of(KV.of(0, List.of("改革")))))
+        .hasRootCauseInstanceOf(IOException.class)
+        .hasMessageContaining("the run is over");
+    assertThat(folder.resolve("result")).doesNotExist();
+  }
 }

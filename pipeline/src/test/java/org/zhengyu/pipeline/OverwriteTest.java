@@ -188,6 +188,7 @@ class OverwriteTest {
     Files.delete(first.resolve("a.txt"));
     Files.delete(first.resolve("c.jsonl"));
     Dataset dataset = Dataset.open(output.toString(), Tables.all(), false);
+    dataset.begin();
     assertThat(new CorpusPipeline(config, plan, dataset).build().run().waitUntilFinish())
         .isEqualTo(PipelineResult.State.DONE);
     Result staged = new Result(Path.of(dataset.stagingFolder()));
