@@ -19,7 +19,7 @@ import org.zhengyu.transforms.model.Rejection;
 /** Whatever the bytes are, a reader hands over documents and refusals, and fails never. */
 class ReadersTest {
   /** What is read in this process, not in one of a parser. */
-  private static final List<String> NAMES =
+  static final List<String> NAMES =
       List.of(
           "a.txt",
           "a.md",
@@ -31,10 +31,15 @@ class ReadersTest {
           "a.tsv",
           "a.zip",
           "a.tar",
+          "a.7z",
           "a.txt.gz",
           "a.jsonl.gz",
           "a.csv.gz",
-          "a.html.gz");
+          "a.html.gz",
+          "a.txt.bz2",
+          "a.txt.xz",
+          "a.txt.zst",
+          "a.tgz");
 
   private static final String TEXTS =
       """
@@ -63,7 +68,7 @@ class ReadersTest {
     return Arbitraries.bytes().array(byte[].class).ofMaxSize(400);
   }
 
-  private static void readsWithoutAFault(String name, byte[] bytes) {
+  static void readsWithoutAFault(String name, byte[] bytes) {
     Received received = readWhole(name, bytes);
     for (Rejection rejection : received.rejections.values()) {
       assertThat(rejection.detail()).isNotBlank().doesNotContain("\n", "\r");
