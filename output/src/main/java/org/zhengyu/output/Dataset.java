@@ -281,8 +281,19 @@ public final class Dataset {
    * @throws OutputRefusedException if it lies in the folder of such a run
    */
   public void requireApart(String path) throws IOException {
+    if (!leftovers.isEmpty()) {
+      requireApart(path, Storage.file(path).realPath());
+    }
+  }
+
+  /** The same for a file of this machine. */
+  public void requireApart(Path file) throws IOException {
+    requireApart(file.toString(), file.toRealPath().toString());
+  }
+
+  private void requireApart(String path, String realPath) throws IOException {
     for (RunFolder leftover : leftovers) {
-      if (Storage.file(path).realPath().startsWith(leftover.storage().realPath())) {
+      if (realPath.startsWith(leftover.storage().realPath())) {
         throw new OutputRefusedException(Refusal.IN_LEFTOVER, path, leftover);
       }
     }

@@ -28,6 +28,7 @@ import org.zhengyu.pipeline.plan.InputPlanner;
 import org.zhengyu.pipeline.plan.InputSizes;
 import org.zhengyu.pipeline.plan.LeftOut;
 import org.zhengyu.pipeline.plan.OwnFiles;
+import org.zhengyu.pipeline.plan.SharedIds;
 import org.zhengyu.pipeline.plan.UsageException;
 import org.zhengyu.pipeline.report.InputWarnings;
 import org.zhengyu.pipeline.report.Progress;
@@ -35,6 +36,9 @@ import org.zhengyu.pipeline.report.RunReport;
 import org.zhengyu.pipeline.report.Versions;
 import org.zhengyu.pipeline.report.Warnings;
 import org.zhengyu.pipeline.rows.Tables;
+import org.zhengyu.transforms.SegmentDocuments;
+import org.zhengyu.transforms.document.SegmentationSettings;
+import org.zhengyu.transforms.input.FileUris;
 import org.zhengyu.transforms.input.MetadataTable;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.InputFile;
@@ -93,7 +97,9 @@ public final class AnalyzeCorpus {
     InputPlan plan = plan();
     metadata = plan.join(config.segmentation().metadata());
     int atOnce = engine.workers(config.pipelineOptions());
-    engine.requireRoomFor(InputSizes.of(plan, atOnce, config.maxDocumentBytes()));
+    engine.requireRoomFor(
+        InputSizes.of(plan, atOnce, config.maxDocumentBytes())
+            .withMetadata(plan.joinToRead(config.segmentation().metadata()).heapBytes()));
     FacetCheck.check(
         config.grouping(), config.referenceGroup(), config.segmentation().metadata(), plan);
     Dataset dataset = open(plan);
@@ -145,15 +151,22 @@ public final class AnalyzeCorpus {
     if (config.plansOnWorkers()) {
       return InputPlan.unknown();
     }
-    return InputPlanner.of(engine.workers(config.pipelineOptions()), config.splitBytes())
-        .plan(config.input(), OwnFiles.of(config.sideFiles(), config.output()));
+    InputPlan plan =
+        InputPlanner.of(engine.workers(config.pipelineOptions()), config.splitBytes())
+            .plan(config.input(), OwnFiles.of(config.sideFiles(), config.output()));
+    SegmentationSettings settings = config.segmentation();
+    return SharedIds.noted(plan, settings.metadata(), SegmentDocuments::open, settings.reading());
   }
 
   private Dataset open(InputPlan plan) throws UsageException, IOException {
     try {
       Dataset dataset = Dataset.open(config.output(), Tables.all(), config.overwrites());
       for (InputFile file : plan.files()) {
-        dataset.requireApart(file.uri());
+        if (FileUris.isOne(file.uri())) {
+          dataset.requireApart(FileUris.path(file.uri()));
+        } else {
+          dataset.requireApart(file.uri());
+        }
       }
       for (String file : config.filesBeside()) {
         dataset.requireApart(file);

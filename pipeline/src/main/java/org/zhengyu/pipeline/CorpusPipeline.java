@@ -149,7 +149,7 @@ final class CorpusPipeline {
 
   private SegmentationSettings segmentation() {
     SegmentationSettings settings = config.segmentation();
-    return settings.withMetadata(plan.join(settings.metadata()));
+    return settings.withMetadata(plan.joinToRead(settings.metadata()));
   }
 
   private PCollection<InputSplit> splits(Pipeline pipeline) {

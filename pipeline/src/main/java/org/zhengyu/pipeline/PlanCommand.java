@@ -20,6 +20,7 @@ import org.zhengyu.pipeline.plan.InputPlan;
 import org.zhengyu.pipeline.plan.InputPlanner;
 import org.zhengyu.pipeline.plan.LeftOut;
 import org.zhengyu.pipeline.plan.OwnFiles;
+import org.zhengyu.pipeline.plan.SharedIds;
 import org.zhengyu.pipeline.plan.UsageException;
 import org.zhengyu.transforms.SegmentDocuments;
 import org.zhengyu.transforms.input.DocumentReader;
@@ -81,16 +82,20 @@ final class PlanCommand implements Command {
               .as(MetadataTable::parse);
     }
     OwnFiles own = OwnFiles.of(request.find(RunOptions.METADATA).stream().toList());
-    InputPlan plan = InputPlanner.of(1, 0).plan(request.get(RunOptions.INPUT), own);
-    DocumentReader reader =
-        new DocumentReader(
+    ReadSettings settings =
+        new ReadSettings(
+            request.find(RunOptions.ENCODING).orElse(null),
+            new FieldNames(request.find(RunOptions.TEXT_FIELD).orElse(null)),
+            request.get(RunOptions.REPAIR_MOJIBAKE),
+            request.get(RunOptions.MAX_DOCUMENT_BYTES));
+    InputPlan plan =
+        SharedIds.noted(
+            InputPlanner.of(1, 0).plan(request.get(RunOptions.INPUT), own),
+            metadata,
             SegmentDocuments::open,
-            plan.join(metadata),
-            new ReadSettings(
-                request.find(RunOptions.ENCODING).orElse(null),
-                new FieldNames(request.find(RunOptions.TEXT_FIELD).orElse(null)),
-                request.get(RunOptions.REPAIR_MOJIBAKE),
-                request.get(RunOptions.MAX_DOCUMENT_BYTES)));
+            settings);
+    DocumentReader reader =
+        new DocumentReader(SegmentDocuments::open, plan.join(metadata), settings);
     long documents = 0;
     long refused = 0;
     FileReport report = null;

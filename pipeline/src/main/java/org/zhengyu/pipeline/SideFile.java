@@ -19,6 +19,9 @@ import org.zhengyu.transforms.lexicon.InputFileException;
 
 /** A file beside the input, the user's or one of ours, as it was read. */
 final class SideFile {
+  /** As many times its size a file takes of the heap while it is read and looked through. */
+  private static final int HEAP_PER_BYTE = 8;
+
   private final Option<?> option;
   private final String name;
   private final byte[] bytes;
@@ -38,17 +41,30 @@ final class SideFile {
   /**
    * The file that an option names.
    *
-   * @throws UsageException if it cannot be read
+   * @throws UsageException if it cannot be read, or is too large for this heap
    */
   static SideFile of(Option<?> option, String path, Language language) throws UsageException {
     try {
       MatchResult.Metadata file =
           FileSystems.match(path, EmptyMatchTreatment.DISALLOW).metadata().get(0);
+      requireRoomFor(option, path, file.sizeBytes(), language);
       try (InputStream in = Channels.newInputStream(FileSystems.open(file.resourceId()))) {
         return new SideFile(option, path, in.readAllBytes());
       }
     } catch (IOException | IllegalArgumentException e) {
       throw new UsageException(option.flag(), Message.UNREADABLE_FILE.in(language, path));
+    }
+  }
+
+  private static void requireRoomFor(Option<?> option, String path, long bytes, Language language)
+      throws UsageException {
+    long heap = Runtime.getRuntime().maxMemory();
+    long needed = bytes * HEAP_PER_BYTE;
+    if (needed > heap) {
+      throw new UsageException(
+          option.flag(),
+          Message.HEAP_TOO_SMALL.in(
+              language, path, bytes >> 20, needed >> 20, heap >> 20, 1 + (needed >> 30)));
     }
   }
 

@@ -255,8 +255,8 @@ class FormatsTest {
                 "alone.TXT", LocalDate.of(2023, 1, 1), "metadata", "青岛市", "370200", "city", "山东省"));
     assertThat(result.manifest())
         .contains(
-            "--metadata: 1 names fit several files, or share one with another record, and say"
-                + " nothing of any; write their paths: a.txt",
+            "--metadata: 1 names fit several files or records, or share one with another record, and"
+                + " say nothing of any; write their paths, and file#id of a record: a.txt",
             "--metadata: 2 records are about no document: a.txt, gone.txt",
             "--metadata: 2 documents have no record in it: north/a.txt, south/a.txt");
   }
@@ -272,6 +272,33 @@ class FormatsTest {
 
     assertThat(result.manifest())
         .contains("--metadata: 1 documents have no record in it: b.jsonl#2;");
+  }
+
+  @Test
+  void joinsNoIdThatRecordsOfTwoFilesHave() {
+    write(corpus.resolve("a.jsonl"), json("1", TEXT) + json("2", TEXT) + json("4", TEXT));
+    write(corpus.resolve("b.csv"), "id,text\n1," + TEXT + "\n3," + TEXT + "\n4," + TEXT + "\n");
+    write(corpus.resolve("c.txt"), TEXT);
+    Path metadata =
+        write(
+            temp.resolve("metadata.csv"),
+            "id,title\n1,of two\n2,of a\n3,of b\na.jsonl#4,four of a\n4,four of b\nc,of c\n");
+    Result result = job().with("metadata", metadata).complete();
+    assertThat(result.query("select doc_id, title from documents order by doc_id"))
+        .containsExactly(
+            Rows.row("a.jsonl#1", null),
+            Rows.row("a.jsonl#2", "of a"),
+            Rows.row("a.jsonl#4", "four of a"),
+            Rows.row("b.csv#1", null),
+            Rows.row("b.csv#3", "of b"),
+            Rows.row("b.csv#4", "four of b"),
+            Rows.row("c.txt", "of c"));
+    assertThat(result.manifest())
+        .contains(
+            "--metadata: 1 names fit several files or records, or share one with another record, and"
+                + " say nothing of any; write their paths, and file#id of a record: 1",
+            "--metadata: 1 records are about no document: 1",
+            "--metadata: 2 documents have no record in it: a.jsonl#1, b.csv#1");
   }
 
   @Test
@@ -348,19 +375,30 @@ class FormatsTest {
   }
 
   @Test
-  void namesAFileWhoseNameIsInOtherBytesThanTheSystems() throws Exception {
+  void readsFilesWhoseNamesAreInOtherBytesThanTheSystems() throws Exception {
     write(corpus.resolve("a.txt"), TEXT);
-    // 报告 in GBK.
-    String make = "printf x >\"$(printf '\\261\\250\\270\\346.txt')\"";
+    // 北京/报告.txt and 北京/报表.txt in GBK.
+    String make =
+        "folder=$(printf '\\261\\261\\276\\251') && mkdir $folder"
+            + " && printf '{\"text\":\"%s\"}\\n' 推进 改革 开放"
+            + " >$folder/$(printf '\\261\\250\\270\\346').jsonl"
+            + " && printf 发展 >$folder/$(printf '\\261\\250\\261\\355').txt";
     assertThat(new ProcessBuilder("sh", "-c", make).directory(corpus.toFile()).start().waitFor())
         .isZero();
-    ZhengyuJob.Ended ended = job().run();
-    assertThat(ended.exitCode()).isZero();
-    assertThat(ended.result().texts("select doc_id from documents")).containsExactly("a.txt");
-    assertThat(ended.result().manifest())
-        .contains(
-            corpus.resolve("报告.txt")
-                + ": cannot be read: its name is not in the encoding of this system; rename it");
+    Path metadata = write(temp.resolve("meta.csv"), "file,title\n北京/报表.txt,报表\n");
+    Result result = job().with("splitBytes", 20).with("metadata", metadata).complete();
+    assertThat(result.query("select doc_id, uri, title from documents order by doc_id"))
+        .containsExactly(
+            Rows.row("a.txt", corpus.resolve("a.txt").toString(), null),
+            Rows.row("北京/报告.jsonl#1", uri("%B1%A8%B8%E6.jsonl"), null),
+            Rows.row("北京/报告.jsonl#2", uri("%B1%A8%B8%E6.jsonl"), null),
+            Rows.row("北京/报告.jsonl#3", uri("%B1%A8%B8%E6.jsonl"), null),
+            Rows.row("北京/报表.txt", uri("%B1%A8%B1%ED.txt"), "报表"));
+    assertThat(result.set("select count(*) from rejections")).containsExactly(Rows.row(0L));
+  }
+
+  private String uri(String name) {
+    return corpus.toUri() + "%B1%B1%BE%A9/" + name;
   }
 
   @Test

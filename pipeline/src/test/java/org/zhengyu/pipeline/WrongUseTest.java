@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhengyu.pipeline.ZhengyuJob.write;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -403,5 +404,16 @@ class WrongUseTest {
           .contains("--input", "--output", "--window", "(default: 5)", "--maxRejectedFraction");
       assertThat(output).doesNotExist();
     }
+  }
+
+  @Test
+  void refusesAFileThatTheHeapHasNoRoomFor() throws IOException {
+    Path metadata = temp.resolve("metadata.csv");
+    try (RandomAccessFile sparse = new RandomAccessFile(metadata.toFile(), "rw")) {
+      sparse.setLength(Runtime.getRuntime().maxMemory() / 4);
+    }
+    assertThat(refusal(job.with("metadata", metadata)))
+        .startsWith("zhengyu: --metadata: " + metadata + ": its ")
+        .contains(" MB of heap, and there are ", "ZHENGYU_JAVA_OPTS=-Xmx");
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
@@ -21,6 +22,7 @@ import org.zhengyu.transforms.document.DocumentSegmenter;
 import org.zhengyu.transforms.document.SegmentationSettings;
 import org.zhengyu.transforms.document.SplitCollector;
 import org.zhengyu.transforms.input.DocumentReader;
+import org.zhengyu.transforms.input.FileUris;
 import org.zhengyu.transforms.model.DocumentHead;
 import org.zhengyu.transforms.model.DocumentRecord;
 import org.zhengyu.transforms.model.FileSlice;
@@ -127,7 +129,9 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
   public static InputStream open(String uri, long from) throws IOException {
     // Not by a match: a name may hold the characters of a pattern.
     ReadableByteChannel channel =
-        FileSystems.open(FileSystems.matchNewResource(uri, /* isDirectory= */ false));
+        FileUris.isOne(uri)
+            ? Files.newByteChannel(FileUris.path(uri))
+            : FileSystems.open(FileSystems.matchNewResource(uri, /* isDirectory= */ false));
     if (from > 0) {
       ((SeekableByteChannel) channel).position(from);
     }

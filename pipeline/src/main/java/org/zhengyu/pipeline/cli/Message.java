@@ -60,6 +60,11 @@ public enum Message implements Bundled {
   UNKNOWN_ENCODING,
   /** This file is not there, or cannot be read. */
   UNREADABLE_FILE,
+  /**
+   * This file has so many MB, which want a heap of so many MB; this one has so many; take so many
+   * GB.
+   */
+  HEAP_TOO_SMALL,
   /** In this folder is no complete result. */
   NO_RESULT,
   /** This result has no table of texts. */

@@ -23,6 +23,9 @@ public final class DirectEngine implements Engine {
   /** For a byte of a document that is worked on: one of 32 MB takes 400 MB in all. */
   private static final long HEAP_PER_LARGEST = 8;
 
+  /** For a byte of metadata: it is sent to each thread, and held there and here. */
+  private static final long HEAP_PER_METADATA = 8;
+
   @Override
   public boolean runs(PipelineOptions options) {
     return options.getRunner() == DirectRunner.class;
@@ -55,14 +58,16 @@ public final class DirectEngine implements Engine {
 
   /** It does not fail cleanly when the heap is full, but stands still or runs for ever. */
   @Override
-  public void requireRoomFor(InputSizes input) throws NoRoomException {
+  public void requireRoomFor(InputSizes input) throws UsageException {
     long heap = Runtime.getRuntime().maxMemory();
+    requireRoomForMetadata(input.metadataBytes(), heap);
     long needed =
         Math.max(
             input.textBytes() * HEAP_PER_TEXT,
             OWN_HEAP
                 + input.documents() * HEAP_PER_DOCUMENT
-                + input.largestBytes() * HEAP_PER_LARGEST);
+                + input.largestBytes() * HEAP_PER_LARGEST
+                + input.metadataBytes() * HEAP_PER_METADATA);
     if (needed > heap) {
       throw new NoRoomException(
           "--input",
@@ -70,9 +75,21 @@ public final class DirectEngine implements Engine {
               input.documents(),
               input.textBytes() >> 20,
               input.largestBytes() >> 20,
+              input.metadataBytes() >> 20,
               needed >> 20,
               heap >> 20),
           EngineMessage.MORE_HEAP.with(1 + (needed >> 30)));
+    }
+  }
+
+  /** A disk is of no help with it. */
+  private static void requireRoomForMetadata(long bytes, long heap) throws UsageException {
+    long needed = OWN_HEAP + bytes * HEAP_PER_METADATA;
+    if (bytes > 0 && needed > heap) {
+      throw new UsageException(
+          "--metadata",
+          EngineMessage.METADATA_TOO_LARGE.with(
+              bytes >> 20, needed >> 20, heap >> 20, 1 + (needed >> 30)));
     }
   }
 

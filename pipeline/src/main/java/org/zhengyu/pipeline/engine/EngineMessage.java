@@ -13,8 +13,10 @@ public enum EngineMessage implements Bundled {
 
   /** At least the first, not the second. */
   TOO_FEW_WORKERS,
-  /** Documents, megabytes of text, of the largest, that are needed, and that there are. */
+  /** Documents, megabytes of text, of the largest, of metadata, that are needed, that there are. */
   HEAP_TOO_SMALL,
+  /** Megabytes that metadata takes, that are needed for it, that there are; gigabytes. */
+  METADATA_TOO_LARGE,
   /** So many gigabytes would do. */
   MORE_HEAP,
   /** For the reason given, Flink runs it. */

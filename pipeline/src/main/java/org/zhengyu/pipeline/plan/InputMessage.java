@@ -53,8 +53,6 @@ public enum InputMessage implements Bundled {
   LINK_TO_NOTHING,
   /** A file is none: a pipe, a device. */
   NOT_REGULAR,
-  /** A file has a name that Java cannot say. */
-  OTHER_NAME,
   /** A file is in no format that is read. */
   OTHER_FORMAT,
   /** A link leads to a folder that contains it. */

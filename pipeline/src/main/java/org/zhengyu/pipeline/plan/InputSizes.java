@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.zhengyu.transforms.input.DocumentFormat;
 import org.zhengyu.transforms.input.Formats;
@@ -23,15 +23,14 @@ import org.zhengyu.transforms.model.InputFile;
  * @param documents how many there are, by the first records of each file that has records
  * @param largestBytes the documents that are worked on at the same time have so many at most, where
  *     a document is a file
+ * @param metadataBytes what is held of the metadata beside it, by each who reads
  */
-public record InputSizes(long textBytes, long documents, long largestBytes) {
+public record InputSizes(long textBytes, long documents, long largestBytes, long metadataBytes) {
   /** Of an office document most is pictures and fonts. */
   private static final long BYTES_PER_TEXT_BYTE = 10;
 
-  /** Of an archive all may be text. */
-  private static final Set<String> ARCHIVES = Set.of("zip", "tar", "7z");
-
-  private static final long ARCHIVED_EXPANSION = 4;
+  /** What an archive of each format becomes, all of which may be text. */
+  private static final Map<String, Long> ARCHIVES = Map.of("zip", 4L, "7z", 4L, "tar", 1L);
 
   /** It is handed to another process as it is, which costs less than to segment a text. */
   private static final long BYTES_PER_HELD_BYTE = 4;
@@ -65,10 +64,8 @@ public record InputSizes(long textBytes, long documents, long largestBytes) {
       DocumentFormat format = Formats.of(file);
       if (!format.isText()) {
         documents.add(bytes / BYTES_PER_HELD_BYTE);
-        textBytes +=
-            ARCHIVES.contains(file.format())
-                ? bytes * ARCHIVED_EXPANSION
-                : bytes / BYTES_PER_TEXT_BYTE;
+        Long expansion = ARCHIVES.get(file.format());
+        textBytes += expansion == null ? bytes / BYTES_PER_TEXT_BYTE : bytes * expansion;
         continue;
       }
       if (format.hasRecords()) {
@@ -86,7 +83,12 @@ public record InputSizes(long textBytes, long documents, long largestBytes) {
         documents.subList(0, Math.min(atOnce, documents.size())).stream()
             .mapToLong(Long::longValue)
             .sum();
-    return new InputSizes(textBytes, count, largest);
+    return new InputSizes(textBytes, count, largest, 0);
+  }
+
+  /** The same with metadata of this size. */
+  public InputSizes withMetadata(long bytes) {
+    return new InputSizes(textBytes, documents, largestBytes, bytes);
   }
 
   /** The size of a local compressed file is what it says of itself, unless that cannot be right. */

@@ -19,6 +19,7 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhengyu.output.Wording;
+import org.zhengyu.transforms.input.FileUris;
 import org.zhengyu.transforms.input.Formats;
 import org.zhengyu.transforms.model.Compression;
 
@@ -126,15 +127,15 @@ final class LocalSource implements InputSource {
   private static FoundFile found(Path root, Path file) throws IOException {
     Path absolute = file.toAbsolutePath().normalize();
     return new FoundFile(
-        slashes(root.normalize()),
-        slashes(root.normalize().relativize(absolute)),
-        absolute.toString(),
-        absolute.toRealPath().toString(),
+        slashes(root.normalize().toString()),
+        slashes(FileUris.nameBelow(root.normalize(), absolute)),
+        FileUris.of(absolute),
+        FileUris.of(absolute.toRealPath()),
         Files.size(absolute));
   }
 
-  private static String slashes(Path path) {
-    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+  private static String slashes(String path) {
+    return path.replace(FileSystems.getDefault().getSeparator(), "/");
   }
 
   private static final class Walk extends SimpleFileVisitor<Path> {
@@ -174,8 +175,6 @@ final class LocalSource implements InputSource {
         leaveOut(file, InputMessage.LINK_TO_NOTHING);
       } else if (!attributes.isRegularFile()) {
         leaveOut(file, InputMessage.NOT_REGULAR);
-      } else if (!Files.exists(Path.of(file.toString()))) {
-        skipped.add(new LeftOut(FileNames.shown(file), InputMessage.OTHER_NAME));
       } else if (Formats.ofName(file.getFileName().toString()).isEmpty()) {
         leaveOut(file, InputMessage.OTHER_FORMAT);
       } else {

@@ -14,14 +14,15 @@ class DirectEngineTest {
 
   @Test
   void takesWhatTheHeapHasRoomFor() {
-    assertThatCode(() -> engine.requireRoomFor(new InputSizes(heap / 5, 10, 10)))
+    assertThatCode(() -> engine.requireRoomFor(new InputSizes(heap / 5, 10, 10, 0)))
         .doesNotThrowAnyException();
-    assertThatCode(() -> engine.requireRoomFor(new InputSizes(0, 0, 0))).doesNotThrowAnyException();
+    assertThatCode(() -> engine.requireRoomFor(new InputSizes(0, 0, 0, 0)))
+        .doesNotThrowAnyException();
   }
 
   @Test
   void refusesInOneLineWhatItHasNotAndNamesTheWaysOut() {
-    assertThatThrownBy(() -> engine.requireRoomFor(new InputSizes(heap, 10, 10)))
+    assertThatThrownBy(() -> engine.requireRoomFor(new InputSizes(heap, 10, 10, 0)))
         .isInstanceOf(UsageException.class)
         .hasMessageStartingWith("--input: some ")
         .hasMessageContaining("ZHENGYU_JAVA_OPTS=-Xmx")
@@ -29,9 +30,12 @@ class DirectEngineTest {
   }
 
   @Test
-  void refusesTooManyDocumentsAndTooLargeOnesHoweverLittleTextThereIs() {
+  void refusesTooManyDocumentsTooLargeOnesAndTooMuchMetadataHoweverLittleTextThereIs() {
     for (InputSizes sizes :
-        List.of(new InputSizes(10, heap / 1000, 10), new InputSizes(10, 1, heap / 8))) {
+        List.of(
+            new InputSizes(10, heap / 1000, 10, 0),
+            new InputSizes(10, 1, heap / 8, 0),
+            new InputSizes(10, 1, 10, heap / 4))) {
       assertThatThrownBy(() -> engine.requireRoomFor(sizes)).isInstanceOf(UsageException.class);
     }
   }

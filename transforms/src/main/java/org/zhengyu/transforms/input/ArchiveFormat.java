@@ -32,6 +32,11 @@ abstract class ArchiveFormat extends DocumentFormat {
     return true;
   }
 
+  @Override
+  public boolean isOneDocument() {
+    return false;
+  }
+
   /**
    * Reads the entries of an archive.
    *

@@ -107,18 +107,6 @@ final class DelimitedRecords {
     return true;
   }
 
-  /** The fields of the record that begins at a place; it can be read, as a step has shown. */
-  List<String> fieldsAt(int place) {
-    DelimitedRecords again = new DelimitedRecords(text, delimiter, escapes, place, 1);
-    again.expect(columns);
-    try {
-      again.step();
-    } catch (InvalidCsvException e) {
-      throw new IllegalStateException("a record that was read cannot be read again", e);
-    }
-    return again.fields();
-  }
-
   private void read() throws InvalidCsvException {
     Scan scan = scan(begin, escapes);
     int lineEnd = endOfLine(begin);

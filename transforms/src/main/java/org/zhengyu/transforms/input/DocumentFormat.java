@@ -39,6 +39,11 @@ public abstract class DocumentFormat {
     return false;
   }
 
+  /** Whether a file is one document, which has its name. */
+  public boolean isOneDocument() {
+    return !hasRecords();
+  }
+
   /**
    * Reads the documents of a slice and passes on each, or why it is refused.
    *

@@ -17,9 +17,12 @@ import org.zhengyu.transforms.model.KnownDate.Source;
  * The fields of one record, from JSON, CSV or the metadata file, by the names that {@link
  * FieldNames} gives them.
  */
-final class Fields {
+public final class Fields {
   static final String TEXT = "text";
-  static final String ID = "id";
+
+  /** The name of the field that tells records of a file apart. */
+  public static final String ID = "id";
+
   static final String FILE = "file";
   static final String TITLE = "title";
   static final String DATE = "date";

@@ -21,7 +21,7 @@ import org.zhengyu.transforms.model.Compression;
  * other as well and no other key fits that file as well; sure ways to fit go before others.
  */
 final class MetadataJoin {
-  /** The numbers of records by the names of the files that they join. */
+  /** The places of records by the names of the files that they join. */
   final TreeMap<String, Integer> joined = new TreeMap<>();
 
   /** The keys that fit more than one file or share one with another, and join none. */
@@ -54,10 +54,10 @@ final class MetadataJoin {
   /**
    * Joins.
    *
-   * @param keys the canonical keys, with the numbers of their records
+   * @param keys those of the records
    * @param fileNames paths below the input root
    */
-  MetadataJoin(Map<String, Integer> keys, Collection<String> fileNames) {
+  MetadataJoin(MetadataKeys keys, Collection<String> fileNames) {
     for (String fileName : fileNames) {
       String name = canonical(fileName);
       String last = lastPart(name);
@@ -66,10 +66,17 @@ final class MetadataJoin {
           .forEach(
               part -> filesByBareName.computeIfAbsent(part, unused -> new ArrayList<>()).add(name));
     }
+    Map<String, Integer> likely = new TreeMap<>();
+    keys.forEach(
+        (key, row) -> {
+          if (filesByBareName.containsKey(lastPart(key))) {
+            likely.put(key, row);
+          }
+        });
     for (Match match : Match.values()) {
-      join(keys, match);
+      join(likely, match);
     }
-    ambiguous.removeIf(key -> taken.contains(keys.get(key)));
+    ambiguous.removeIf(key -> taken.contains(likely.get(key)));
   }
 
   private void join(Map<String, Integer> keys, Match match) {
@@ -100,7 +107,7 @@ final class MetadataJoin {
   }
 
   /** The record of a file of which it is not known what others there are; null without. */
-  static @Nullable Integer alone(Map<String, Integer> keys, String name) {
+  static @Nullable Integer alone(MetadataKeys keys, String name) {
     String last = lastPart(name);
     return Stream.of(name, withoutSuffix(name), last, withoutSuffix(last))
         .map(keys::get)

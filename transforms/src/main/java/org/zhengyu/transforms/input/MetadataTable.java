@@ -1,9 +1,6 @@
 package org.zhengyu.transforms.input;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.decode.DecodedText;
 import org.zhengyu.transforms.decode.Decoder;
@@ -27,18 +25,19 @@ import org.zhengyu.transforms.model.KnownDate.Source;
  * a file without its suffix). Slashes may be backslashes, and a suffix in any case. A key that fits
  * several files equally well joins none of them.
  *
- * <p>Travels as its text and is indexed where it is used; a record is read when it is asked for, so
- * that the index holds only the keys.
+ * <p>Held and sent in a compact form, without an index; that holds hashes of keys, and is made
+ * where it is used.
  */
 public final class MetadataTable implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** The table without rows. */
-  public static final MetadataTable EMPTY = new MetadataTable("");
+  public static final MetadataTable EMPTY =
+      new MetadataTable(new MetadataRecords.Builder(List.of()).build());
 
-  private final String text;
+  private final MetadataRecords records;
 
-  /** By the names of files, in their canonical form, the numbers of their records. */
+  /** By the names of files, in their canonical form, the places of their records. */
   private final TreeMap<String, Integer> joined;
 
   private final TreeSet<String> ambiguous;
@@ -46,15 +45,18 @@ public final class MetadataTable implements Serializable {
   /** Whether the files of the run are known; else each is looked for by itself. */
   private final boolean isJoined;
 
-  private transient @Nullable Index index;
+  private transient @Nullable MetadataKeys keys;
 
-  private MetadataTable(String text) {
-    this(text, false, Map.of(), Set.of());
+  private MetadataTable(MetadataRecords records) {
+    this(records, false, Map.of(), Set.of());
   }
 
   private MetadataTable(
-      String text, boolean isJoined, Map<String, Integer> joined, Set<String> ambiguous) {
-    this.text = text;
+      MetadataRecords records,
+      boolean isJoined,
+      Map<String, Integer> joined,
+      Set<String> ambiguous) {
+    this.records = records;
     this.isJoined = isJoined;
     this.joined = new TreeMap<>(joined);
     this.ambiguous = new TreeSet<>(ambiguous);
@@ -79,9 +81,52 @@ public final class MetadataTable implements Serializable {
     if (decoded.text().isBlank()) {
       throw new InputFileException(fileName, 1, "no header line");
     }
-    MetadataTable table = new MetadataTable(decoded.text());
-    table.index = Index.build(table.text, fileName);
-    return table;
+    try {
+      return parse(decoded.text(), fileName);
+    } catch (InvalidCsvException e) {
+      throw new InputFileException(fileName, Math.toIntExact(e.line()), e.getMessage());
+    }
+  }
+
+  private static MetadataTable parse(String text, String fileName)
+      throws InputFileException, InvalidCsvException {
+    RecordTable table = new RecordTable(text, ',', FieldNames.USUAL, MetadataTable::hasKey);
+    if (!table.hasHeader()) {
+      throw new InputFileException(fileName, 1, "no column named file or id");
+    }
+    int columns = table.columns().size();
+    MetadataRecords.Builder records = new MetadataRecords.Builder(table.columns());
+    IntStream.Builder lines = IntStream.builder();
+    while (table.next()) {
+      int line = Math.toIntExact(table.line());
+      if (table.size() > columns) {
+        throw new InputFileException(
+            fileName, line, table.size() + " fields where the header has " + columns + " columns");
+      }
+      records.addRecord(table.values());
+      lines.add(line);
+    }
+    MetadataTable metadata = new MetadataTable(records.build());
+    metadata.keys = index(metadata.records, lines.build().toArray(), fileName);
+    return metadata;
+  }
+
+  private static boolean hasKey(List<String> columns) {
+    return columns.contains(Fields.FILE) || columns.contains(Fields.ID);
+  }
+
+  private static MetadataKeys index(MetadataRecords records, int[] lines, String fileName)
+      throws InputFileException {
+    MetadataKeys keys = new MetadataKeys(records);
+    for (int place = 0; place < records.size(); place++) {
+      int other = keys.add(place);
+      if (other != place) {
+        String shared = keys.shared(place, other);
+        throw new InputFileException(
+            fileName, lines[place], "“" + shared + "” stands in line " + lines[other] + " already");
+      }
+    }
+    return keys;
   }
 
   /**
@@ -90,11 +135,34 @@ public final class MetadataTable implements Serializable {
    * @param fileNames paths below the input root
    */
   public MetadataTable joinedTo(Collection<String> fileNames) {
-    if (text.isEmpty()) {
+    return joinedTo(fileNames, Set.of());
+  }
+
+  /**
+   * The same where some ids are those of several records.
+   *
+   * @param sharedIds these ids, which join none of them
+   */
+  public MetadataTable joinedTo(Collection<String> fileNames, Collection<String> sharedIds) {
+    if (records.size() == 0) {
       return this;
     }
-    MetadataJoin join = new MetadataJoin(index().keys, fileNames);
-    return new MetadataTable(text, true, join.joined, join.ambiguous);
+    MetadataJoin join = new MetadataJoin(keys(), fileNames);
+    sharedIds.forEach(id -> join.ambiguous.add(MetadataJoin.canonical(id)));
+    MetadataTable table = new MetadataTable(records, true, join.joined, join.ambiguous);
+    table.keys = keys;
+    return table;
+  }
+
+  /**
+   * The table with those records only that are joined to files: all that is needed where a file is
+   * one document, and no record or entry is looked for by a name of its own.
+   */
+  public MetadataTable ofFilesOnly() {
+    int[] places = joined.values().stream().mapToInt(Integer::intValue).sorted().toArray();
+    TreeMap<String, Integer> moved = new TreeMap<>();
+    joined.forEach((name, place) -> moved.put(name, Arrays.binarySearch(places, place)));
+    return new MetadataTable(records.at(places), true, moved, ambiguous);
   }
 
   /** The keys that fit several files equally well and join none of them, sorted. */
@@ -104,25 +172,36 @@ public final class MetadataTable implements Serializable {
 
   /** The number of records. */
   public int size() {
-    return index().offsets.length;
+    return records.size();
+  }
+
+  /** About how many bytes of heap the records take. */
+  public long heapBytes() {
+    return records.heapBytes();
   }
 
   /** The names of the columns. */
   public List<String> columns() {
-    return List.copyOf(index().columns);
+    return records.columns();
   }
 
   /** How the record of a number is named where it stands: its first key. */
-  public String nameOf(int row) {
-    Fields fields = index().fields(row);
+  public String nameOf(int number) {
+    Fields fields = records.fields(number);
     String file = fields.text(Fields.FILE);
     return file == null ? String.valueOf(fields.text(Fields.ID)) : file;
+  }
+
+  /** The number of the record that has this for a key, from 0; -1 without. */
+  public int find(String key) {
+    Integer place = records.size() == 0 ? null : keys().get(MetadataJoin.canonical(key));
+    return place == null ? -1 : records.number(place);
   }
 
   /** Whether any record describes its document so. */
   public boolean anyDescribes(Predicate<Description> so) {
     for (int row = 0; row < size(); row++) {
-      if (so.test(index().fields(row).describe(Source.METADATA).build())) {
+      if (so.test(records.fields(row).describe(Source.METADATA).build())) {
         return true;
       }
     }
@@ -131,19 +210,18 @@ public final class MetadataTable implements Serializable {
 
   /** What is known of a file that is a document; null when nothing is. */
   @Nullable Row ofFile(String fileName) {
-    if (text.isEmpty()) {
+    if (records.size() == 0) {
       return null;
     }
     String name = MetadataJoin.canonical(fileName);
-    Integer row = isJoined ? joined.get(name) : MetadataJoin.alone(index().keys, name);
-    return row == null ? null : new Row(row, index().fields(row));
+    return rowAt(isJoined ? joined.get(name) : MetadataJoin.alone(keys(), name));
   }
 
   /** What is known of an entry of an archive, which is no file that was listed. */
   @Nullable Row ofEntry(String name) {
-    Integer row =
-        text.isEmpty() ? null : MetadataJoin.alone(index().keys, MetadataJoin.canonical(name));
-    return row == null ? null : new Row(row, index().fields(row));
+    return records.size() == 0
+        ? null
+        : rowAt(MetadataJoin.alone(keys(), MetadataJoin.canonical(name)));
   }
 
   /**
@@ -153,114 +231,42 @@ public final class MetadataTable implements Serializable {
    * @param id that of its document
    */
   @Nullable Row ofRecord(@Nullable String ownId, String id, String fileName) {
-    if (text.isEmpty()) {
+    if (records.size() == 0) {
       return null;
     }
-    Integer row = index().keys.get(MetadataJoin.canonical(id));
-    if (row == null && ownId != null) {
-      row = index().keys.get(MetadataJoin.canonical(ownId));
+    Integer place = keys().get(MetadataJoin.canonical(id));
+    if (place == null && ownId != null) {
+      String own = MetadataJoin.canonical(ownId);
+      place = ambiguous.contains(own) ? null : keys().get(own);
     }
-    return row == null ? ofFile(fileName) : new Row(row, index().fields(row));
+    return place == null ? ofFile(fileName) : rowAt(place);
   }
 
-  private synchronized Index index() {
-    if (index == null) {
-      try {
-        index = Index.build(text, "metadata");
-      } catch (InputFileException e) {
-        throw new IllegalStateException("metadata that was checked before is wrong now", e);
+  private @Nullable Row rowAt(@Nullable Integer place) {
+    return place == null ? null : new Row(records.number(place), records.fields(place));
+  }
+
+  private synchronized MetadataKeys keys() {
+    if (keys == null) {
+      MetadataKeys made = new MetadataKeys(records);
+      for (int place = 0; place < records.size(); place++) {
+        made.add(place);
       }
+      keys = made;
     }
-    return index;
+    return keys;
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof MetadataTable that
-        && text.equals(that.text)
+        && records.equals(that.records)
         && joined.equals(that.joined)
         && ambiguous.equals(that.ambiguous);
   }
 
   @Override
   public int hashCode() {
-    return text.hashCode();
-  }
-
-  /** The bytes of the table as it travels, for fingerprints. */
-  public byte[] toBytes() {
-    return text.getBytes(UTF_8);
-  }
-
-  private static final class Index {
-    private final RecordTable table;
-    private final List<String> columns;
-
-    /** The numbers of records by all their keys, in their canonical form. */
-    private final Map<String, Integer> keys = new TreeMap<>();
-
-    private int[] offsets = new int[0];
-
-    private Index(RecordTable table) {
-      this.table = table;
-      this.columns = table.columns();
-    }
-
-    static Index build(String text, String fileName) throws InputFileException {
-      try {
-        RecordTable table = new RecordTable(text, ',', FieldNames.USUAL, Index::hasKey);
-        Index index = new Index(table);
-        if (!table.hasHeader() && !text.isEmpty()) {
-          throw new InputFileException(fileName, 1, "no column named file or id");
-        }
-        index.addRecords(fileName);
-        return index;
-      } catch (InvalidCsvException e) {
-        throw new InputFileException(fileName, Math.toIntExact(e.line()), e.getMessage());
-      }
-    }
-
-    private static boolean hasKey(List<String> columns) {
-      return columns.contains(Fields.FILE) || columns.contains(Fields.ID);
-    }
-
-    private void addRecords(String fileName) throws InputFileException, InvalidCsvException {
-      int[] found = new int[16];
-      int count = 0;
-      List<Integer> lines = new ArrayList<>();
-      while (table.next()) {
-        int line = Math.toIntExact(table.line());
-        if (table.size() > columns.size()) {
-          throw new InputFileException(
-              fileName,
-              line,
-              table.size() + " fields where the header has " + columns.size() + " columns");
-        }
-        if (count == found.length) {
-          found = Arrays.copyOf(found, count * 2);
-        }
-        found[count] = Math.toIntExact(table.offset());
-        lines.add(line);
-        Fields fields = table.fields();
-        String file = fields.text(Fields.FILE);
-        String id = fields.text(Fields.ID);
-        boolean isInFile = file != null && id != null && Formats.hasRecords(file);
-        List<String> ofRecord = isInFile ? List.of(file + "#" + id) : Arrays.asList(file, id);
-        for (String key : ofRecord) {
-          Integer earlier =
-              key == null ? null : keys.putIfAbsent(MetadataJoin.canonical(key), count);
-          if (earlier != null && earlier != count) {
-            throw new InputFileException(
-                fileName, line, "“" + key + "” stands in line " + lines.get(earlier) + " already");
-          }
-        }
-        count++;
-      }
-      offsets = Arrays.copyOf(found, count);
-    }
-
-    Fields fields(int row) {
-      return table.fieldsAt(offsets[row]);
-    }
+    return records.hashCode();
   }
 }

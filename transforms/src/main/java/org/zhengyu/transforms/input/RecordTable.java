@@ -81,9 +81,9 @@ final class RecordTable {
     return fields(records.fields());
   }
 
-  /** Those of the record that begins at a place, which was read before. */
-  Fields fieldsAt(int offset) {
-    return fields(records.fieldsAt(offset));
+  /** All its fields as they stand, as many as it has. */
+  List<String> values() {
+    return records.fields();
   }
 
   private Fields fields(List<String> record) {

@@ -8,6 +8,7 @@ import static org.zhengyu.transforms.input.Readings.GB18030;
 import static org.zhengyu.transforms.input.Readings.LIMIT;
 import static org.zhengyu.transforms.input.Readings.gzip;
 import static org.zhengyu.transforms.input.Readings.readWhole;
+import static org.zhengyu.transforms.input.Readings.readWithin;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
@@ -199,6 +201,28 @@ class ArchiveFormatTest {
     Received received = readWhole("a.zip", archive);
     assertThat(received.texts()).containsExactly("乙。", "丁。");
     assertThat(reasons(received)).containsExactly(Reason.TOO_LARGE, Reason.MISSING_TEXT);
+  }
+
+  @Test
+  void readsNoMoreOfAnArchiveThatBecomesManyTimesItsSize() throws IOException {
+    byte[] zeros = new byte[1 << 20];
+    byte[] noise = new byte[1 << 20];
+    new Random(1).nextBytes(noise);
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (int i = 10; i < 80; i++) {
+      files.put("zeros-" + i + ".txt", zeros);
+    }
+    // More than 64 MiB are read when the 65th entry is, and more than 200 times the archive.
+    Received bomb = readWithin(1 << 20, "a.zip", zip(files, UTF_8));
+    assertThat(reasons(bomb)).hasSize(66).endsWith(Reason.UNDECODABLE, Reason.TOO_LARGE);
+    assertThat(List.copyOf(bomb.rejections.values()).get(65).detail())
+        .isEqualTo("the archive holds more than 200 times its size");
+
+    // With an entry that cannot be packed the archive is a megabyte, and may become 200.
+    files.put("noise.txt", noise);
+    assertThat(reasons(readWithin(1 << 20, "a.zip", zip(files, UTF_8))))
+        .hasSize(71)
+        .containsOnly(Reason.UNDECODABLE);
   }
 
   @Test

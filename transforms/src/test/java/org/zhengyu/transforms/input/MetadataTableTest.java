@@ -86,6 +86,42 @@ class MetadataTableTest {
   }
 
   @Test
+  void keepsWhatIsAboutFilesAndItsNumbers() throws InputFileException {
+    MetadataTable table =
+        table("file,title", "gone.txt,none", "b.txt,second", "a.txt,first", "x/c.txt,", "z/c.txt,");
+    MetadataTable joined = table.joinedTo(List.of("a.txt", "b.txt", "y/c.txt"));
+    MetadataTable ofFiles = SerializableUtils.clone(joined.ofFilesOnly());
+    assertThat(ofFiles.size()).isEqualTo(2);
+    assertThat(title(ofFiles.ofFile("a.txt"))).isEqualTo("first");
+    assertThat(title(ofFiles.ofFile("b.txt"))).isEqualTo("second");
+    assertThat(ofFiles.ofFile("y/c.txt")).isNull();
+    assertThat(ofFiles.ofFile("a.txt").number()).isEqualTo(2);
+    assertThat(ofFiles.ofFile("b.txt").number()).isEqualTo(1);
+    assertThat(ofFiles.ambiguous()).isEqualTo(joined.ambiguous());
+    assertThat(MetadataTable.EMPTY.joinedTo(List.of("a.txt")).ofFilesOnly().size()).isZero();
+  }
+
+  @Test
+  void findsEveryOneOfManyRecords() throws InputFileException {
+    int count = 20_000;
+    String[] lines = new String[count + 1];
+    lines[0] = "file,id,title";
+    for (int i = 0; i < count; i++) {
+      lines[i + 1] = (i % 2 == 0 ? "第%d号.txt,," : ",r-%d,").formatted(i) + i;
+    }
+    MetadataTable table = SerializableUtils.clone(table(lines));
+    for (int i = 0; i < count; i++) {
+      MetadataTable.Row row =
+          i % 2 == 0
+              ? table.ofFile("第" + i + "号.txt")
+              : table.ofRecord("r-" + i, "x.jsonl#r-" + i, "x.jsonl");
+      assertThat(title(row)).isEqualTo(String.valueOf(i));
+      assertThat(row.number()).isEqualTo(i);
+    }
+    assertThat(table.ofFile("第1号.txt")).isNull();
+  }
+
+  @Test
   void describesEveryRecordOfAFileThatItNames() throws InputFileException {
     MetadataTable table =
         table("file,id,title", "a.jsonl,,whole", ",a.jsonl#2,second", "b.csv,1,of b")
@@ -133,7 +169,6 @@ class MetadataTableTest {
     assertThat(copy).isEqualTo(table).hasSameHashCodeAs(table);
     assertThat(title(copy.ofFile("a.txt"))).isEqualTo("题");
     assertThat(copy.size()).isEqualTo(1);
-    assertThat(copy.toBytes()).isEqualTo("file,title\na.txt,题".getBytes(UTF_8));
     assertThat(table).isNotEqualTo(MetadataTable.EMPTY);
   }
 

@@ -116,6 +116,20 @@ final class Readings {
     return received;
   }
 
+  /** Reads a file of which a document may have so many bytes. */
+  static Received readWithin(int maxDocumentBytes, String name, byte[] bytes) {
+    Received received = new Received();
+    DocumentReader.Opener opener = (uri, from) -> new ByteArrayInputStream(bytes);
+    ReadSettings settings = new ReadSettings(null, FieldNames.USUAL, false, maxDocumentBytes);
+    try {
+      new DocumentReader(opener, MetadataTable.EMPTY, settings)
+          .read(FileSlice.whole(file(name, bytes)), received);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return received;
+  }
+
   static Received readWhole(String name, byte[] bytes) {
     return read(bytes, List.of(FileSlice.whole(file(name, bytes))));
   }
