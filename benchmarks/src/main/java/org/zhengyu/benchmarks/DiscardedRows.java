@@ -8,6 +8,8 @@ import org.zhengyu.output.DoubleColumn;
 import org.zhengyu.output.LongColumn;
 import org.zhengyu.output.RowWriter;
 import org.zhengyu.output.StringColumn;
+import org.zhengyu.output.StringListColumn;
+import org.zhengyu.output.TextPool;
 
 /** Takes rows and drops them; sums the numbers, so that all of them are computed. */
 final class DiscardedRows implements RowWriter {
@@ -42,6 +44,9 @@ final class DiscardedRows implements RowWriter {
 
   @Override
   public void setString(StringColumn column, byte[] utf8, int offset, int length) {}
+
+  @Override
+  public void setStrings(StringListColumn column, TextPool pool, int[] list, int size) {}
 
   @Override
   public void setDate(DateColumn column, LocalDate value) {}

@@ -16,7 +16,7 @@ import org.apache.parquet.schema.Types.PrimitiveBuilder;
  * value of another type does not compile.
  */
 public abstract sealed class Column
-    permits BooleanColumn, DateColumn, DoubleColumn, LongColumn, StringColumn {
+    permits BooleanColumn, DateColumn, DoubleColumn, LongColumn, StringColumn, StringListColumn {
 
   private static final Pattern SNAKE_CASE = Pattern.compile("[a-z][a-z0-9_]*");
 
@@ -34,7 +34,9 @@ public abstract sealed class Column
      * the formula does have, and is written as such.
      */
     DOUBLE,
-    BOOLEAN
+    BOOLEAN,
+    /** Texts in an order; there may be none, but a list is never null, and no text of it is. */
+    STRING_LIST
   }
 
   /** The place of the column in its table, before any was left out. */
@@ -151,7 +153,7 @@ public abstract sealed class Column
     return table + "." + name;
   }
 
-  final PrimitiveType parquetType() {
+  final org.apache.parquet.schema.Type parquetType() {
     return switch (type) {
       case STRING ->
           field(PrimitiveTypeName.BINARY).as(LogicalTypeAnnotation.stringType()).named(name);
@@ -159,6 +161,11 @@ public abstract sealed class Column
       case INT64 -> field(PrimitiveTypeName.INT64).named(name);
       case DOUBLE -> field(PrimitiveTypeName.DOUBLE).named(name);
       case BOOLEAN -> field(PrimitiveTypeName.BOOLEAN).named(name);
+      case STRING_LIST ->
+          Types.requiredList()
+              .requiredElement(PrimitiveTypeName.BINARY)
+              .as(LogicalTypeAnnotation.stringType())
+              .named(name);
     };
   }
 
@@ -256,6 +263,15 @@ public abstract sealed class Column
     /** Adds a column of texts. */
     public StringColumn ofStrings() {
       return table.add(new StringColumn(this));
+    }
+
+    /**
+     * Adds a column of lists of texts.
+     *
+     * @throws IllegalArgumentException if it is part of the key, or may be null
+     */
+    public StringListColumn ofStringLists() {
+      return table.add(new StringListColumn(this));
     }
   }
 }

@@ -30,7 +30,7 @@ abstract class ColumnChunk {
 
   ColumnChunk(ColumnDescriptor descriptor) {
     this.descriptor = descriptor;
-    this.nullable = descriptor.getMaxDefinitionLevel() > 0;
+    this.nullable = descriptor.getMaxDefinitionLevel() > descriptor.getMaxRepetitionLevel();
   }
 
   /** The number of rows, with a value or without. */
@@ -58,6 +58,16 @@ abstract class ColumnChunk {
     return values++;
   }
 
+  /** Counts a value of a row that has several, and returns its number. */
+  final int addToRow() {
+    return values++;
+  }
+
+  /** Counts a row whose values were added, and returns its number. */
+  final int endRow() {
+    return rows++;
+  }
+
   /** Forgets all rows. */
   final void clear() {
     nulls.clear();
@@ -68,7 +78,7 @@ abstract class ColumnChunk {
 
   /** Writes the column of a row group. */
   final void writeTo(PageWriter out) throws IOException {
-    out.startColumn(descriptor, rows);
+    out.startColumn(descriptor, entries());
     int distinct = buildDictionary();
     int bits = bits(distinct);
     if (distinct > 0) {
@@ -80,7 +90,8 @@ abstract class ColumnChunk {
     for (int row = 0; row < rows; row += pageRows) {
       int endRow = Math.min(rows, row + pageRows);
       PageBuffer page = out.page();
-      int endValue = value + (nullable ? putLevels(row, endRow, page) : endRow - row);
+      int entries = putLevels(row, endRow, page);
+      int endValue = value + valuesOf(row, endRow);
       if (distinct > 0) {
         page.write(bits);
         putPacked(numbers(), value, endValue, bits, page);
@@ -88,12 +99,15 @@ abstract class ColumnChunk {
         putPlain(value, endValue, page);
       }
       Statistics<?> statistics = Statistics.createStats(descriptor.getPrimitiveType());
-      statistics.incrementNumNulls(endRow - row - (endValue - value));
+      statistics.incrementNumNulls(entries - (endValue - value));
       if (endValue > value) {
         describe(value, endValue, statistics);
       }
       out.writeData(
-          endRow - row, statistics, distinct > 0 ? Encoding.RLE_DICTIONARY : Encoding.PLAIN);
+          endRow - row,
+          entries,
+          statistics,
+          distinct > 0 ? Encoding.RLE_DICTIONARY : Encoding.PLAIN);
       value = endValue;
     }
     out.endColumn();
@@ -134,19 +148,34 @@ abstract class ColumnChunk {
     return (int) Math.max(1, Math.min(PAGE_ROWS, PAGE_BYTES / perRow));
   }
 
-  /** Says of each row whether it has a value, and returns how many have. */
-  private int putLevels(int from, int to, PageBuffer page) throws IOException {
-    int[] levels = new int[to - from];
-    int present = 0;
-    for (int row = from; row < to; row++) {
-      levels[row - from] = nulls.get(row) ? 0 : 1;
-      present += levels[row - from];
+  /** How many values the rows have, and a missing one for each that has none. */
+  int entries() {
+    return rows;
+  }
+
+  /** How many values some rows have. */
+  int valuesOf(int from, int to) {
+    return nullable ? to - from - nulls.get(from, to).cardinality() : to - from;
+  }
+
+  /** Encodes how the entries of some rows make up these, and returns how many they are. */
+  int putLevels(int from, int to, PageBuffer page) throws IOException {
+    if (nullable) {
+      int[] levels = new int[to - from];
+      for (int row = from; row < to; row++) {
+        levels[row - from] = nulls.get(row) ? 0 : 1;
+      }
+      putLevels(levels, levels.length, page);
     }
+    return to - from;
+  }
+
+  /** Encodes levels, each 0 or 1, behind their length. */
+  static void putLevels(int[] levels, int count, PageBuffer page) throws IOException {
     int place = page.size();
     page.putInt(0);
-    putPacked(levels, 0, levels.length, LEVEL_BITS, page);
+    putPacked(levels, 0, count, LEVEL_BITS, page);
     page.setInt(place, page.size() - place - Integer.BYTES);
-    return present;
   }
 
   /** Encodes small numbers in so many bits each, and repeated ones as runs. */

@@ -38,7 +38,7 @@ final class PageWriter implements Closeable {
   private final PageBuffer page = new PageBuffer();
   private byte[] compressed = new byte[1 << 16];
   private ColumnDescriptor column;
-  private int rowsOfColumn;
+  private int entriesOfColumn;
   private CompressionCodecName codec;
 
   /** Creates the file. */
@@ -64,16 +64,20 @@ final class PageWriter implements Closeable {
     file.endBlock();
   }
 
-  /** How the column is compressed is decided when its first page is there. */
-  void startColumn(ColumnDescriptor started, int rows) {
+  /**
+   * How the column is compressed is decided when its first page is there.
+   *
+   * @param entries of all its rows: values and missing ones
+   */
+  void startColumn(ColumnDescriptor started, int entries) {
     column = started;
-    rowsOfColumn = rows;
+    entriesOfColumn = entries;
     codec = null;
   }
 
   private void start(CompressionCodecName chosen) throws IOException {
     codec = chosen;
-    file.startColumn(column, rowsOfColumn, chosen);
+    file.startColumn(column, entriesOfColumn, chosen);
   }
 
   void endColumn() throws IOException {
@@ -93,11 +97,12 @@ final class PageWriter implements Closeable {
     file.writeDictionaryPage(new DictionaryPage(bytes, page.size(), values, Encoding.PLAIN));
   }
 
-  /** Writes the page as the values of so many rows. */
-  void writeData(int rows, Statistics<?> statistics, Encoding values) throws IOException {
+  /** Writes the page as the entries of so many rows. */
+  void writeData(int rows, int entries, Statistics<?> statistics, Encoding values)
+      throws IOException {
     BytesInput bytes = compress();
     file.writeDataPage(
-        rows, page.size(), bytes, statistics, rows, Encoding.RLE, Encoding.RLE, values);
+        entries, page.size(), bytes, statistics, rows, Encoding.RLE, Encoding.RLE, values);
   }
 
   private BytesInput compress() throws IOException {

@@ -37,6 +37,16 @@ public interface RowWriter {
   void setString(StringColumn column, byte[] utf8, int offset, int length);
 
   /**
+   * Sets a list of texts.
+   *
+   * @param pool holds them; as long as it is the same for one row after the other, each of its
+   *     texts is looked up once
+   * @param list the numbers of the texts in the pool; the array may be used again at once
+   * @param count how many there are
+   */
+  void setStrings(StringListColumn column, TextPool pool, int[] list, int count);
+
+  /**
    * Sets a day.
    *
    * @param value the day, or null for null

@@ -3,6 +3,9 @@ package org.zhengyu.output;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.Dictionary;
 import org.apache.parquet.io.api.Binary;
@@ -19,8 +22,9 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 final class StoredColumn extends PrimitiveConverter {
 
   private final PrimitiveType type;
+  private final boolean isList;
+  private final int mostLevels;
   private @Nullable ColumnReader reader;
-  private int mostLevels;
 
   /** How many values of the row group the reader has left behind. */
   private long passed;
@@ -29,19 +33,25 @@ final class StoredColumn extends PrimitiveConverter {
   private long number;
   private double measure;
   private @Nullable Binary binary;
+  private List<String> list = List.of();
 
   private @Nullable Dictionary dictionary;
   private String[] decoded = new String[0];
   private int entry;
 
-  StoredColumn(PrimitiveType type) {
-    this.type = type;
+  StoredColumn(ColumnDescriptor descriptor) {
+    type = descriptor.getPrimitiveType();
+    isList = descriptor.getMaxRepetitionLevel() > 0;
+    mostLevels = descriptor.getMaxDefinitionLevel();
+  }
+
+  boolean isList() {
+    return isList;
   }
 
   /** Begins a row group, before its first row. */
   void start(ColumnReader columnReader) {
     reader = columnReader;
-    mostLevels = columnReader.getDescriptor().getMaxDefinitionLevel();
     passed = 0;
   }
 
@@ -52,17 +62,35 @@ final class StoredColumn extends PrimitiveConverter {
       return;
     }
     for (; passed < row; passed++) {
-      if (values.getCurrentDefinitionLevel() == mostLevels) {
-        values.skip();
+      do {
+        if (values.getCurrentDefinitionLevel() == mostLevels) {
+          values.skip();
+        }
+        values.consume();
+      } while (values.getCurrentRepetitionLevel() > 0);
+    }
+    if (isList) {
+      loadList(values);
+    } else {
+      isNull = values.getCurrentDefinitionLevel() < mostLevels;
+      if (!isNull) {
+        values.writeCurrentValueToConverter();
       }
       values.consume();
     }
-    isNull = values.getCurrentDefinitionLevel() < mostLevels;
-    if (!isNull) {
-      values.writeCurrentValueToConverter();
-    }
-    values.consume();
     passed++;
+  }
+
+  private void loadList(ColumnReader values) {
+    List<String> texts = new ArrayList<>();
+    do {
+      if (values.getCurrentDefinitionLevel() == mostLevels) {
+        values.writeCurrentValueToConverter();
+        texts.add(text());
+      }
+      values.consume();
+    } while (values.getCurrentRepetitionLevel() > 0);
+    list = texts;
   }
 
   boolean isNull(long row) {
@@ -82,6 +110,15 @@ final class StoredColumn extends PrimitiveConverter {
 
   String text(long row) {
     load(row);
+    return text();
+  }
+
+  List<String> list(long row) {
+    load(row);
+    return list;
+  }
+
+  private String text() {
     if (binary != null) {
       return new String(binary.getBytesUnsafe(), UTF_8);
     }
@@ -98,8 +135,11 @@ final class StoredColumn extends PrimitiveConverter {
     if (isNull(row)) {
       return null;
     }
+    if (isList) {
+      return list;
+    }
     return switch (type.getPrimitiveTypeName()) {
-      case BINARY -> text(row);
+      case BINARY -> text();
       case DOUBLE -> measure;
       case BOOLEAN -> number != 0;
       case INT32 ->

@@ -33,6 +33,11 @@ public final class StoredRow {
     return columns[column].text(row);
   }
 
+  /** A list of texts, which is new for every row. */
+  public List<String> list(int column) {
+    return columns[column].list(row);
+  }
+
   /** A whole number, a day since 1970-01-01, or 1 for true; only where there is one. */
   public long number(int column) {
     return columns[column].number(row);
@@ -43,7 +48,10 @@ public final class StoredRow {
     return columns[column].measure(row);
   }
 
-  /** The value, a {@code String}, {@code Long}, {@code Double}, {@code Boolean} or day, or null. */
+  /**
+   * The value, a {@code String}, {@code Long}, {@code Double}, {@code Boolean}, day or list of
+   * texts, or null.
+   */
   public @Nullable Object value(int column) {
     return columns[column].value(row);
   }

@@ -58,9 +58,9 @@ public final class StoredTable {
     return name;
   }
 
-  /** The names of its columns, in their order; one of lists is not among them. */
+  /** The names of its columns, in their order. */
   public List<String> columns() {
-    return schema.getFields().stream().filter(Type::isPrimitive).map(Type::getName).toList();
+    return schema.getFields().stream().map(Type::getName).toList();
   }
 
   /** How many rows it has. */
@@ -100,7 +100,7 @@ public final class StoredTable {
       throws IOException {
     List<StoredColumn> columns = new ArrayList<>();
     for (ColumnDescriptor descriptor : wanted.getColumns()) {
-      columns.add(new StoredColumn(descriptor.getPrimitiveType()));
+      columns.add(new StoredColumn(descriptor));
     }
     ColumnReadStoreImpl store = new ColumnReadStoreImpl(group, new Row(columns), wanted, createdBy);
     for (int i = 0; i < columns.size(); i++) {
@@ -123,7 +123,28 @@ public final class StoredTable {
 
     @Override
     public Converter getConverter(int column) {
-      return columns.get(column);
+      StoredColumn of = columns.get(column);
+      return of.isList() ? new Level(new Level(of)) : of;
+    }
+
+    @Override
+    public void start() {}
+
+    @Override
+    public void end() {}
+  }
+
+  /** One of the two groups that Parquet has around the texts of a list. */
+  private static final class Level extends GroupConverter {
+    private final Converter inner;
+
+    Level(Converter inner) {
+      this.inner = inner;
+    }
+
+    @Override
+    public Converter getConverter(int field) {
+      return inner;
     }
 
     @Override

@@ -80,6 +80,7 @@ public final class TableDescription {
           case INT64 -> say("integer", "整数");
           case DOUBLE -> say("number", "数值");
           case BOOLEAN -> say("truth value", "真假");
+          case STRING_LIST -> say("list of texts", "文本列表");
         };
     return column.isKey() ? type + say(", key", "，主键") : type;
   }

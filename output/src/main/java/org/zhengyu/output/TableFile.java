@@ -36,8 +36,10 @@ final class TableFile implements RowWriter, Closeable {
 
   private final ColumnChunk[] chunks;
 
-  /** The chunks of texts and those of all other types, likewise. */
+  /** The chunks of texts, of lists of them, and those of all other types, likewise. */
   private final TextChunk[] texts;
+
+  private final TextListChunk[] lists;
 
   private final NumberChunk[] numbers;
 
@@ -64,17 +66,25 @@ final class TableFile implements RowWriter, Closeable {
     columns = new Column[width];
     chunks = new ColumnChunk[width];
     texts = new TextChunk[width];
+    lists = new TextListChunk[width];
     numbers = new NumberChunk[width];
     for (int i = 0; i < written.length; i++) {
       Column column = table.columns().get(i);
       int place = written[i];
       columns[place] = column;
-      if (column.type() == Column.Type.STRING) {
-        texts[place] = new TextChunk(descriptors.get(i));
-        chunks[place] = texts[place];
-      } else {
-        numbers[place] = new NumberChunk(column.type(), descriptors.get(i));
-        chunks[place] = numbers[place];
+      switch (column.type()) {
+        case STRING -> {
+          texts[place] = new TextChunk(descriptors.get(i));
+          chunks[place] = texts[place];
+        }
+        case STRING_LIST -> {
+          lists[place] = new TextListChunk(descriptors.get(i));
+          chunks[place] = lists[place];
+        }
+        default -> {
+          numbers[place] = new NumberChunk(column.type(), descriptors.get(i));
+          chunks[place] = numbers[place];
+        }
       }
     }
   }
@@ -165,6 +175,13 @@ final class TableFile implements RowWriter, Closeable {
     claim(column);
     texts[column.index].add(utf8Bytes, offset, length);
     textBytes += length;
+  }
+
+  @Override
+  public void setStrings(StringListColumn column, TextPool pool, int[] list, int count) {
+    claim(column);
+    lists[column.index].add(pool, list, count);
+    textBytes += (long) count * Integer.BYTES;
   }
 
   @Override

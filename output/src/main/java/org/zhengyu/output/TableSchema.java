@@ -23,6 +23,7 @@ record TableSchema(
   record Field(
       String name,
       String type,
+      @JsonProperty("itemType") @Nullable String itemType,
       String description,
       String descriptionZh,
       @Nullable String unit,
@@ -39,7 +40,9 @@ record TableSchema(
             case INT64 -> "integer";
             case DOUBLE -> "number";
             case BOOLEAN -> "boolean";
+            case STRING_LIST -> "list";
           },
+          column.type() == Column.Type.STRING_LIST ? "string" : null,
           column.description(Language.ENGLISH),
           column.description(Language.CHINESE),
           column.unit().map(Wording::english).orElse(null),

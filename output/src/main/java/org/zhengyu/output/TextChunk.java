@@ -6,7 +6,7 @@ import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.io.api.Binary;
 
 /** A chunk of texts in UTF-8. Each distinct text is kept once, whatever the encoding will be. */
-final class TextChunk extends ColumnChunk {
+class TextChunk extends ColumnChunk {
 
   /** Parquet writes the length of a text before it. */
   private static final int LENGTH_BYTES = Integer.BYTES;
@@ -21,6 +21,10 @@ final class TextChunk extends ColumnChunk {
   private byte[] texts = new byte[16 * INITIAL_CAPACITY];
 
   private int[] ends = new int[INITIAL_CAPACITY];
+
+  /** The hash of each distinct text. */
+  private int[] hashes = new int[INITIAL_CAPACITY];
+
   private int distinct;
 
   /** The distinct texts by their hash, each by its number + 1; 0 where a slot is free. */
@@ -34,17 +38,21 @@ final class TextChunk extends ColumnChunk {
   }
 
   /** Adds a text; the bytes are copied. */
-  void add(byte[] utf8, int offset, int length) {
-    int place = addValue();
-    if (place == numbers.length) {
-      numbers = Arrays.copyOf(numbers, 2 * place);
-    }
+  final void add(byte[] utf8, int offset, int length) {
     // Rows come sorted, and constants in columns.
     if (distinct == 0 || !isText(lastNumber, utf8, offset, length)) {
       lastNumber = number(utf8, offset, length);
     }
-    numbers[place] = lastNumber;
-    bytes += LENGTH_BYTES + length;
+    place(addValue(), lastNumber);
+  }
+
+  /** Lets a value be the text of a number. */
+  final void place(int value, int number) {
+    if (value == numbers.length) {
+      numbers = Arrays.copyOf(numbers, 2 * value);
+    }
+    numbers[value] = number;
+    bytes += LENGTH_BYTES + ends[number] - begin(number);
   }
 
   private int begin(int number) {
@@ -57,15 +65,18 @@ final class TextChunk extends ColumnChunk {
         && Arrays.equals(texts, begin, ends[number], utf8, offset, offset + length);
   }
 
-  private int number(byte[] utf8, int offset, int length) {
-    int slot = slot(utf8, offset, length);
+  /** The number of a text among the distinct ones. */
+  final int number(byte[] utf8, int offset, int length) {
+    int hash = hash(utf8, offset, length);
+    int slot = slot(hash);
     while (slots[slot] != 0) {
-      if (isText(slots[slot] - 1, utf8, offset, length)) {
-        return slots[slot] - 1;
+      int candidate = slots[slot] - 1;
+      if (hashes[candidate] == hash && isText(candidate, utf8, offset, length)) {
+        return candidate;
       }
       slot = (slot + 1) & (slots.length - 1);
     }
-    keep(utf8, offset, length);
+    keep(utf8, offset, length, hash);
     slots[slot] = distinct;
     if (2 * distinct > slots.length) {
       growSlots();
@@ -73,31 +84,36 @@ final class TextChunk extends ColumnChunk {
     return distinct - 1;
   }
 
-  private int slot(byte[] utf8, int offset, int length) {
+  private static int hash(byte[] utf8, int offset, int length) {
     int hash = length;
     for (int i = offset; i < offset + length; i++) {
       hash = 31 * hash + utf8[i];
     }
+    return hash;
+  }
+
+  private int slot(int hash) {
     return (hash * GOLDEN_RATIO) >>> (1 + Integer.numberOfLeadingZeros(slots.length));
   }
 
-  private void keep(byte[] utf8, int offset, int length) {
+  private void keep(byte[] utf8, int offset, int length, int hash) {
     int begin = begin(distinct);
     if (begin + length > texts.length) {
       texts = Arrays.copyOf(texts, Math.max(begin + length, 2 * texts.length));
     }
     if (distinct == ends.length) {
       ends = Arrays.copyOf(ends, 2 * distinct);
+      hashes = Arrays.copyOf(hashes, 2 * distinct);
     }
     System.arraycopy(utf8, offset, texts, begin, length);
+    hashes[distinct] = hash;
     ends[distinct++] = begin + length;
   }
 
   private void growSlots() {
     slots = new int[2 * slots.length];
     for (int number = 0; number < distinct; number++) {
-      int begin = begin(number);
-      int slot = slot(texts, begin, ends[number] - begin);
+      int slot = slot(hashes[number]);
       while (slots[slot] != 0) {
         slot = (slot + 1) & (slots.length - 1);
       }

@@ -161,6 +161,7 @@ class DatasetTest {
                               case INT64 -> " BIGINT";
                               case DOUBLE -> " DOUBLE";
                               case BOOLEAN -> " BOOLEAN";
+                              case STRING_LIST -> " VARCHAR[]";
                             })
                 .toList());
     assertThat(content()).hasSize(5);

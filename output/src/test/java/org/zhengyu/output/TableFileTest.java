@@ -490,6 +490,7 @@ class TableFileTest {
       case DATE -> "date";
       case BOOLEAN -> "boolean";
       case STRING -> "varchar";
+      case STRING_LIST -> "varchar[]";
     };
   }
 

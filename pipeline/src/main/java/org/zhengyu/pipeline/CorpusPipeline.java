@@ -40,6 +40,7 @@ import org.zhengyu.pipeline.rows.PassageOccurrenceRows;
 import org.zhengyu.pipeline.rows.PassageRows;
 import org.zhengyu.pipeline.rows.PhraseRows;
 import org.zhengyu.pipeline.rows.RejectionRows;
+import org.zhengyu.pipeline.rows.SentenceRows;
 import org.zhengyu.pipeline.rows.Tables;
 import org.zhengyu.pipeline.rows.TermRows;
 import org.zhengyu.pipeline.rows.TextRows;
@@ -172,6 +173,14 @@ final class CorpusPipeline {
             .apply("AllRejections", Flatten.pCollections()),
         buckets.documents(),
         new RejectionRows());
+    if (config.writes(Tables.SENTENCES)) {
+      writeRuns(
+          segmented
+              .get(SegmentDocuments.SENTENCES)
+              .apply("KeepCountedSentences", KeepAdmitted.counted(admissions)),
+          buckets.tokens(),
+          new SentenceRows());
+    }
     if (config.writes(Tables.TOKENS)) {
       writeRuns(
           segmented

@@ -117,6 +117,7 @@ public final class RunConfig {
                 request.get(RunOptions.REPAIR_MOJIBAKE),
                 request.get(RunOptions.MAX_DOCUMENT_BYTES)),
             writes(Tables.TOKENS),
+            writes(Tables.SENTENCES),
             keepsJoints(),
             request.get(RunOptions.CONTEXT_WIDTH));
   }
@@ -129,7 +130,10 @@ public final class RunConfig {
     this.lexicon = lexicon;
     this.segmentation =
         other.segmentation.with(
-            SharedLexicon.of(lexicon.phrases()), writes(Tables.TOKENS), keepsJoints());
+            SharedLexicon.of(lexicon.phrases()),
+            writes(Tables.TOKENS),
+            writes(Tables.SENTENCES),
+            keepsJoints());
     this.stopWords = other.stopWords;
     this.metadataFile = other.metadataFile;
   }

@@ -54,6 +54,8 @@ class DuplicatesTest {
         .containsExactly("a/z.txt", "other.txt");
     assertThat(result.texts("select distinct doc_id from phrase_occurrences order by doc_id"))
         .containsExactly("a/z.txt", "other.txt");
+    assertThat(result.texts("select distinct doc_id from sentences order by doc_id"))
+        .containsExactly("a/z.txt", "other.txt");
     // Tokens are those of every document that was accepted.
     assertThat(result.number("select count(distinct doc_id) from tokens")).isEqualTo(6);
     assertThat(result.manifest()).contains("\"duplicated\": 4");

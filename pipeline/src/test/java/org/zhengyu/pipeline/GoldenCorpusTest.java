@@ -1,5 +1,6 @@
 package org.zhengyu.pipeline;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhengyu.pipeline.Rows.row;
 import static org.zhengyu.pipeline.ZhengyuJob.write;
 
@@ -214,6 +215,32 @@ class GoldenCorpusTest {
         dp,
         dp / (19.0 / 25),
         0.0);
+  }
+
+  @Test
+  void keepsEverySentenceWithItsTerms() {
+    assertThat(
+            result.query(
+                "select doc_id, zone, paragraph, sentence, begin_offset, end_offset, text,"
+                    + " terms::varchar, shared_pairs::varchar from sentences"
+                    + " order by doc_id, sentence"))
+        .containsExactly(
+            row(
+                "a.txt",
+                "body",
+                0L,
+                0L,
+                0L,
+                11L,
+                "链长制推进产业链建设。",
+                "[链长制, 链长, 推进, 产业链, 建设]",
+                "[链长|链长制]"),
+            row("a.txt", "body", 1L, 1L, 13L, 25L, "六个城市推进产业链更新。", "[六个城市, 推进, 产业链, 更新]", "[]"),
+            row("a.txt", "body", 1L, 2L, 25L, 35L, "第六个城市更新单元。", "[第六, 个, 城市, 更新, 单元]", "[]"),
+            row("b.txt", "body", 0L, 0L, 0L, 8L, "推进产业链建设。", "[推进, 产业链, 建设]", "[]"),
+            row("b.txt", "body", 0L, 1L, 8L, 15L, "链长推进建设。", "[链长, 推进, 建设]", "[]"),
+            row("c.md", "body", 0L, 0L, 0L, 8L, "六城市推进建设。", "[六个城市, 推进, 建设]", "[]"),
+            row("c.md", "body", 0L, 1L, 8L, 16L, "供应链主要企业。", "[供应链, 主要, 企业]", "[]"));
   }
 
   @Test

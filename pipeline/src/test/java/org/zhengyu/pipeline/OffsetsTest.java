@@ -93,6 +93,20 @@ class OffsetsTest {
   }
 
   @Test
+  void sentencesAreWhatStandsInTheText() {
+    List<List<Object>> sentences =
+        result.query("select doc_id, begin_offset, end_offset, text from sentences");
+    assertThat(sentences).hasSizeGreaterThan(300);
+    for (List<Object> sentence : sentences) {
+      boolean isRejoined = sentence.get(0).equals("qingdao-2023-newspaper-column.txt");
+      String slice = slice(sentence);
+      assertThat(isRejoined ? withoutBreaks((String) sentence.get(3)) : sentence.get(3))
+          .as("%s", sentence)
+          .isEqualTo(isRejoined ? withoutBreaks(slice) : slice);
+    }
+  }
+
+  @Test
   void contextsAreWhatStandsBesideTheOccurrence() {
     for (List<Object> row :
         result.query(

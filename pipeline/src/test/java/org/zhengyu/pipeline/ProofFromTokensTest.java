@@ -489,6 +489,42 @@ class ProofFromTokensTest {
   }
 
   @Test
+  void sentences() throws SQLException {
+    assertSame(
+        "select doc_id, sentence, zone, paragraph, list_sort(terms) as terms from sentences",
+        "select doc_id, sentence, any_value(zone) as zone, any_value(paragraph) as paragraph,"
+            + " list_sort(any_value(p.terms)) as terms from token join"
+            + " (select doc_id, sentence, list(term) as terms from presence group by all) p"
+            + " using (doc_id, sentence) group by all",
+        "doc_id, sentence",
+        equal("zone"),
+        equal("paragraph"),
+        equal("terms"));
+  }
+
+  /** Pairs once more, from nothing but the sentences. */
+  @Test
+  void pairsOfSentences() throws SQLException {
+    run(
+        "create or replace table listed as select doc_id, sentence, term from (select doc_id,"
+            + " sentence, unnest(terms) as term from sentences) where term in (from vocabulary)");
+    assertSame(
+        "select term_a, term_b, o11, shared_units from cooccurrences where unit = 'sentence'",
+        "select term_a, term_b, together - coalesce(shared, 0) as o11,"
+            + " coalesce(shared, 0) as shared_units from"
+            + " (select a.term as term_a, b.term as term_b, count(*) as together from listed a"
+            + " join listed b using (doc_id, sentence) where a.term < b.term group by all)"
+            + " left join (select split_part(pair, '|', 1) as term_a, split_part(pair, '|', 2)"
+            + " as term_b, count(*) as shared from (select unnest(shared_pairs) as pair"
+            + " from sentences) group by all) using (term_a, term_b)"
+            + " where o11 >= 2",
+        "term_a, term_b",
+        equal("o11"),
+        equal("shared_units"));
+    assertThat(number("select count(*) from r where shared_units > 0")).isPositive();
+  }
+
+  @Test
   void pairsInWindows() throws SQLException {
     String slots =
         "least(position, %1$d) + least(sentence.tokens - 1 - position, %1$d)".formatted(WINDOW);

@@ -63,6 +63,12 @@ class UsesTest {
                     + " where term_a = '开放' and term_b = '改革开放' order by unit"))
         .containsExactly(
             Rows.row("document", 1L, 1L, 1L, 1L, 0L), Rows.row("sentence", 1L, 2L, 1L, 2L, 1L));
+    assertThat(result.query("select terms, shared_pairs from sentences order by sentence"))
+        .extracting(Object::toString)
+        .containsExactly(
+            "[[全面深化改革, 改革开放, 开放], [全面深化改革|改革开放, 开放|改革开放]]",
+            "[[改革开放, 扩大, 开放], []]",
+            "[[扩大, 开放], []]");
     assertThat(
             result.number(
                 "select count(*) from cooccurrences where unit <> 'document'"

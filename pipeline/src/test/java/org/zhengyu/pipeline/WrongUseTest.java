@@ -317,7 +317,7 @@ class WrongUseTest {
     assertThat(refusal(job.with("units", "sentences")))
         .contains("sentences", "sentence, paragraph, document, window");
     assertThat(refusal(job.with("tables", "keywords")))
-        .contains("keywords", "documents, texts, tokens, terms");
+        .contains("keywords", "documents, texts, sentences, tokens, terms");
   }
 
   @ParameterizedTest

@@ -51,6 +51,9 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
   public static final TupleTag<KV<Integer, SortedRun>> OCCURRENCES =
       new TupleTag<>("occurrences") {};
 
+  /** From a document's key and a piece's number to a {@link DocumentHead} and sentences. */
+  public static final TupleTag<KV<Integer, SortedRun>> SENTENCES = new TupleTag<>("sentences") {};
+
   /** From a document's key and a piece's number to a {@link DocumentHead} and tokens. */
   public static final TupleTag<KV<Integer, SortedRun>> TOKENS = new TupleTag<>("tokens") {};
 
@@ -109,6 +112,7 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
                     SPLITS,
                     TupleTagList.of(DOCUMENTS)
                         .and(OCCURRENCES)
+                        .and(SENTENCES)
                         .and(TOKENS)
                         .and(TEXTS)
                         .and(REJECTIONS)
@@ -117,6 +121,7 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
     segmented.get(SPLITS).setCoder(SegmentedSplit.coder());
     segmented.get(DOCUMENTS).setCoder(GatherRuns.runCoder());
     segmented.get(OCCURRENCES).setCoder(GatherRuns.runCoder());
+    segmented.get(SENTENCES).setCoder(GatherRuns.runCoder());
     segmented.get(TOKENS).setCoder(GatherRuns.runCoder());
     segmented.get(TEXTS).setCoder(GatherRuns.runCoder());
     segmented.get(REJECTIONS).setCoder(GatherRuns.runCoder());
@@ -198,6 +203,7 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
             switch (kind) {
               case DOCUMENTS -> DOCUMENTS;
               case OCCURRENCES -> OCCURRENCES;
+              case SENTENCES -> SENTENCES;
               case TOKENS -> TOKENS;
               case TEXTS -> TEXTS;
               case REJECTIONS -> REJECTIONS;

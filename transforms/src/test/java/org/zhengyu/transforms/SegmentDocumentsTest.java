@@ -116,6 +116,7 @@ class SegmentDocumentsTest {
                     new Grouping(Grouping.Period.YEAR, List.of()),
                     ReadSettings.USUAL,
                     writesTokens,
+                    /* writesSentences= */ false,
                     /* keepsJoints= */ false,
                     4)));
   }

@@ -12,6 +12,7 @@ import org.zhengyu.output.Table;
 public final class Tables {
   public static final Table DOCUMENTS = DocumentRows.TABLE;
   public static final Table TEXTS = TextRows.TABLE;
+  public static final Table SENTENCES = SentenceRows.TABLE;
   public static final Table TOKENS = TokenRows.TABLE;
   public static final Table TERMS = TermRows.TABLE;
   public static final Table DOCUMENT_TERMS = DocumentTermRows.TABLE;
@@ -34,6 +35,7 @@ public final class Tables {
       List.of(
           DOCUMENTS,
           TEXTS,
+          SENTENCES,
           TOKENS,
           TERMS,
           DOCUMENT_TERMS,

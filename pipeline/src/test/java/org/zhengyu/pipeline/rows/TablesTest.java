@@ -61,6 +61,6 @@ class TablesTest {
     assertThat(Tables.named("phrases")).isSameAs(Tables.PHRASES);
     assertThatThrownBy(() -> Tables.named("phrase"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("no table phrase, only [documents, texts, tokens,");
+        .hasMessageContaining("no table phrase, only [documents, texts, sentences, tokens,");
   }
 }

@@ -16,6 +16,7 @@ import org.zhengyu.transforms.model.DocumentRecord;
 import org.zhengyu.transforms.model.DocumentStanding;
 import org.zhengyu.transforms.model.InnerUses;
 import org.zhengyu.transforms.model.Occurrence;
+import org.zhengyu.transforms.model.PackedSentences;
 import org.zhengyu.transforms.model.PolicyDocument;
 import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.model.TokenRecord;
@@ -36,8 +37,8 @@ import org.zhengyu.transforms.structure.Zone;
 
 /**
  * Takes one document at a time from its text to tokens, and hands them to a {@link
- * SegmentedSplit.Builder}; packs the occurrences of phrases and, where asked, the tokens themselves
- * as rows. Belongs to one thread.
+ * SegmentedSplit.Builder}; packs the occurrences of phrases and, where asked, the sentences and the
+ * tokens themselves as rows. Belongs to one thread.
  */
 public final class DocumentSegmenter {
   /**
@@ -46,6 +47,9 @@ public final class DocumentSegmenter {
   public interface RowReceiver {
     /** Some of the occurrences, in the order of the text; the writer is reused. */
     void occurrences(PackedWriter rows);
+
+    /** Some of the sentences, in the order of the text; the writer is reused. */
+    void sentences(PackedWriter rows);
 
     /** Some of the tokens, in the order of the text; the writer is reused. */
     void tokens(PackedWriter rows);
@@ -74,6 +78,8 @@ public final class DocumentSegmenter {
   private @Nullable RowReceiver receiver;
   private final PackedWriter occurrences = new PackedWriter();
   private final PackedWriter tokenRows = new PackedWriter();
+  private final PackedWriter sentenceRows = new PackedWriter();
+  private final PackedSentences.Writer packedSentences = new PackedSentences.Writer(sentenceRows);
   private final JointWriter joints = new JointWriter();
 
   /** For every phrase the last document in which it was used. */
@@ -143,6 +149,7 @@ public final class DocumentSegmenter {
         new CountedDocument(
             document.key(), document.id(), tokenCount, settings.grouping().valuesOf(description)));
     handOverOccurrences(0);
+    handOverSentences(0);
     handOverTokens(0);
     String text = document.text();
     TextDigests digests = TextDigests.of(text);
@@ -180,6 +187,18 @@ public final class DocumentSegmenter {
     }
   }
 
+  private void handOverSentences(int atLeast) {
+    if (sentenceRows.size() > head.size() + atLeast) {
+      receiver.sentences(sentenceRows);
+      startSentences();
+    }
+  }
+
+  private void startSentences() {
+    startRows(sentenceRows);
+    packedSentences.start();
+  }
+
   private void handOverTokens(int atLeast) {
     if (tokenRows.size() > head.size() + atLeast) {
       receiver.tokens(tokenRows);
@@ -205,6 +224,7 @@ public final class DocumentSegmenter {
     head.clear();
     new DocumentHead(document.id(), description.date(), description.region()).pack(head);
     startRows(occurrences);
+    startSentences();
     startRows(tokenRows);
     paragraphs = 0;
     sentences = 0;
@@ -255,10 +275,14 @@ public final class DocumentSegmenter {
     if (settings.keepsJoints()) {
       joints.endSentence();
     }
+    if (settings.writesSentences()) {
+      packSentence(paragraph, offset, offset + sentence.length(), words, split.types());
+    }
     for (int i = 0; i < matches.size(); i++) {
       packOccurrence(paragraph, offset, i);
     }
     handOverOccurrences(PIECE_BYTES);
+    handOverSentences(PIECE_BYTES);
     handOverTokens(PIECE_BYTES);
     tokenCount += words;
     sentences++;
@@ -332,6 +356,17 @@ public final class DocumentSegmenter {
       lastDocumentOfType[type] = documentNumber;
       typeCount++;
     }
+  }
+
+  private void packSentence(Paragraph paragraph, int begin, int end, int words, TypeTable types) {
+    packedSentences.put(
+        paragraph.zone(),
+        paragraphs,
+        sentences,
+        paragraph.begin(begin),
+        paragraph.end(end),
+        paragraph.asWritten(begin, end));
+    packedSentences.put(typesOfSentence, words, innerUses, types);
   }
 
   private void packToken(Paragraph paragraph, int offset, int token, int position, String term) {

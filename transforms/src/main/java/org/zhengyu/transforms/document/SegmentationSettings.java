@@ -23,6 +23,7 @@ import org.zhengyu.transforms.structure.Folding;
  * @param grouping by what documents are grouped
  * @param reading how the input is read
  * @param writesTokens whether every token becomes a row
+ * @param writesSentences whether every sentence becomes a row
  * @param keepsJoints whether counting will ask what stands between the words of a sentence
  * @param contextWidth the characters shown on either side of an occurrence
  */
@@ -36,6 +37,7 @@ public record SegmentationSettings(
     Grouping grouping,
     ReadSettings reading,
     boolean writesTokens,
+    boolean writesSentences,
     boolean keepsJoints,
     int contextWidth)
     implements Serializable {
@@ -52,13 +54,17 @@ public record SegmentationSettings(
         grouping,
         reading,
         writesTokens,
+        writesSentences,
         keepsJoints,
         contextWidth);
   }
 
   /** The same with another lexicon, for a run that writes and counts other things. */
   public SegmentationSettings with(
-      SharedLexicon other, boolean writesTheirTokens, boolean keepsTheirJoints) {
+      SharedLexicon other,
+      boolean writesTheirTokens,
+      boolean writesTheirSentences,
+      boolean keepsTheirJoints) {
     return new SegmentationSettings(
         segmenter,
         words,
@@ -69,6 +75,7 @@ public record SegmentationSettings(
         grouping,
         reading,
         writesTheirTokens,
+        writesTheirSentences,
         keepsTheirJoints,
         contextWidth);
   }

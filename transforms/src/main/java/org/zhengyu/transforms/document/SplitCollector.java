@@ -36,6 +36,8 @@ public final class SplitCollector implements DocumentReader.Receiver {
     DOCUMENTS,
     /** From a document's key and a piece's number to a {@link DocumentHead} and occurrences. */
     OCCURRENCES,
+    /** From a document's key and a piece's number to a {@link DocumentHead} and sentences. */
+    SENTENCES,
     /** From a document's key and a piece's number to a {@link DocumentHead} and tokens. */
     TOKENS,
     /** From a document's key to its {@link DocumentHead} and its text. */
@@ -133,6 +135,11 @@ public final class SplitCollector implements DocumentReader.Receiver {
     @Override
     public void occurrences(PackedWriter packed) {
       add(Rows.OCCURRENCES, packed);
+    }
+
+    @Override
+    public void sentences(PackedWriter packed) {
+      add(Rows.SENTENCES, packed);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.zhengyu.transforms.model;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -111,7 +109,7 @@ public final class SegmentedSplit {
       PackedWriter out = new PackedWriter(size() + documents.size() + types.size() * 12);
       out.putVarint(types.size());
       for (int type = 0; type < types.size(); type++) {
-        out.putBytes(types.term(type).getBytes(UTF_8))
+        out.putBytes(types.utf8(type))
             .putByte(types.tag(type))
             .putBoolean(types.isContent(type))
             .putVarint(types.phrase(type) + 1L);

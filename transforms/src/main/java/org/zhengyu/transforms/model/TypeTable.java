@@ -1,5 +1,7 @@
 package org.zhengyu.transforms.model;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Arrays;
 
 /**
@@ -10,6 +12,10 @@ public final class TypeTable {
   private static final int PHRASE_NONE = -1;
 
   private String[] terms = new String[1024];
+
+  /** The terms in UTF-8, of those for which it was asked. */
+  private byte[][] utf8 = new byte[1024][];
+
   private byte[] tags = new byte[1024];
   private boolean[] content = new boolean[1024];
   private int[] phrases = new int[1024];
@@ -26,6 +32,16 @@ public final class TypeTable {
   /** The type's term. */
   public String term(int type) {
     return terms[type];
+  }
+
+  /** The type's term in UTF-8; shared, not to be changed. */
+  public byte[] utf8(int type) {
+    byte[] bytes = utf8[type];
+    if (bytes == null) {
+      bytes = terms[type].getBytes(UTF_8);
+      utf8[type] = bytes;
+    }
+    return bytes;
   }
 
   /** The type's part of speech, as the segmenter numbers them. */
@@ -58,6 +74,7 @@ public final class TypeTable {
     if (size == terms.length) {
       int grown = size * 2;
       terms = Arrays.copyOf(terms, grown);
+      utf8 = Arrays.copyOf(utf8, grown);
       tags = Arrays.copyOf(tags, grown);
       content = Arrays.copyOf(content, grown);
       phrases = Arrays.copyOf(phrases, grown);

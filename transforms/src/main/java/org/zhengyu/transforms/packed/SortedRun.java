@@ -52,17 +52,28 @@ public final class SortedRun {
    * The entries whose keys begin with a wanted number of 64 bits, see {@link PackedWriter#putLong}.
    */
   public SortedRun whereKey(LongPredicate wanted) {
+    if (isAllOf(wanted)) {
+      return this;
+    }
     SortedRunBuilder kept = new SortedRunBuilder();
-    boolean all = true;
     SortedRunCursor cursor = cursor();
     while (cursor.next()) {
       if (wanted.test(cursor.keyReader().getLong())) {
         cursor.copyTo(kept);
-      } else {
-        all = false;
       }
     }
-    return all ? this : kept.build();
+    return kept.build();
+  }
+
+  /** Mostly all are wanted, and then nothing need be copied. */
+  private boolean isAllOf(LongPredicate wanted) {
+    SortedRunCursor cursor = cursor();
+    while (cursor.next()) {
+      if (!wanted.test(cursor.keyReader().getLong())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -88,6 +88,7 @@ class SplitCollectorTest {
             new Grouping(Grouping.Period.YEAR, List.of()),
             ReadSettings.USUAL,
             /* writesTokens= */ false,
+            /* writesSentences= */ false,
             /* keepsJoints= */ false,
             /* contextWidth= */ 30);
     collector =
