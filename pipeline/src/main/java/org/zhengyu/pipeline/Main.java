@@ -30,6 +30,7 @@ public final class Main {
           new RunCommand(),
           new PlanCommand(),
           new TextCommand(),
+          new KwicCommand(),
           new ReportCommand(),
           new DescribeCommand());
 

@@ -1,18 +1,14 @@
 package org.zhengyu.pipeline;
 
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.apache.beam.sdk.io.FileSystems;
 import org.zhengyu.output.OutputRefusedException;
 import org.zhengyu.output.StoredResult;
 import org.zhengyu.output.Wording;
 import org.zhengyu.pipeline.cli.Command;
 import org.zhengyu.pipeline.cli.Console;
 import org.zhengyu.pipeline.cli.ExitCode;
-import org.zhengyu.pipeline.cli.Message;
 import org.zhengyu.pipeline.cli.Option;
 import org.zhengyu.pipeline.cli.Request;
 import org.zhengyu.pipeline.cli.ValueTypes;
@@ -48,26 +44,13 @@ final class ReportCommand implements Command {
 
   @Override
   public ExitCode run(Request request, Console console) throws UsageException, IOException {
-    FileSystems.setDefaultPipelineOptions(
-        BeamOptions.parse(request.foreignWords(), console.language()));
-    String folder = request.get(RESULT);
+    StoredResult result = new StoredResults(RESULT, request, console).in(request.get(RESULT));
     try {
-      if (find(folder).isEmpty()) {
-        throw new UsageException(RESULT.flag(), Message.NO_RESULT.in(console.language(), folder));
-      }
-      console.out().println(Visible.of(write(folder)));
+      console.out().println(Visible.of(result.writeReport(Report.of(result))));
     } catch (OutputRefusedException e) {
       throw new UsageException(RESULT.flag(), e.wording());
     }
     return ExitCode.COMPLETE;
-  }
-
-  private static Optional<StoredResult> find(String folder) throws IOException {
-    try {
-      return StoredResult.find(folder);
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
   }
 
   /** Writes the report of the complete result in a folder, and returns where it is. */

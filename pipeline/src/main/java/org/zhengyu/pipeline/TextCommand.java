@@ -50,7 +50,8 @@ final class TextCommand implements Command {
     Path folder = Path.of(request.get(RESULT)).resolve(Tables.TEXTS.name());
     if (!Files.isDirectory(folder)) {
       throw new UsageException(
-          RESULT.flag(), Message.NO_TEXTS.in(console.language(), request.get(RESULT)));
+          RESULT.flag(),
+          Message.NO_TABLE.in(console.language(), request.get(RESULT), Tables.TEXTS));
     }
     String document = request.get(DOCUMENT);
     String text =

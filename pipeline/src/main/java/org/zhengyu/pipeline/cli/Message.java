@@ -67,8 +67,8 @@ public enum Message implements Bundled {
   HEAP_TOO_SMALL,
   /** In this folder is no complete result. */
   NO_RESULT,
-  /** This result has no table of texts. */
-  NO_TEXTS,
+  /** The first, a result, has no second, a table. */
+  NO_TABLE,
   /** No document of a result has this name. */
   NO_DOCUMENT,
   /** In this list a field is there twice. */
@@ -80,5 +80,11 @@ public enum Message implements Bundled {
   /** An option fills this table, which is not asked for. */
   FILLS_LEFT_OUT,
   /** The first, a measure, is one of the second, a table that is not written. */
-  MEASURE_LEFT_OUT
+  MEASURE_LEFT_OUT,
+  /** This is no regular expression, and why. */
+  NOT_A_PATTERN,
+  /** So many hits in so many sentences of so many documents. */
+  HITS,
+  /** So many of these hits are shown. */
+  HITS_SHOWN
 }

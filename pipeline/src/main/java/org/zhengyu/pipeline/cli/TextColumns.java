@@ -12,9 +12,6 @@ public final class TextColumns {
   private static final int LINE = 100;
   private static final int GAP = 2;
 
-  /** From here on characters are wide, as far as the texts of this program go. */
-  private static final int FIRST_WIDE = 0x2E80;
-
   private static final String NOT_FIRST = "，。；：、！？）》”’";
   private static final String NOT_LAST = "（《“‘";
 
@@ -31,29 +28,20 @@ public final class TextColumns {
     int last = rows.get(0).size() - 1;
     int[] widths =
         IntStream.range(0, last)
-            .map(cell -> rows.stream().mapToInt(row -> width(row.get(cell))).max().orElse(0))
+            .map(cell -> DisplayWidth.most(rows.stream().map(row -> row.get(cell)).toList()))
             .toArray();
     int before = indent + IntStream.of(widths).sum() + GAP * last;
     StringBuilder text = new StringBuilder();
     for (List<String> row : rows) {
       text.append(" ".repeat(indent));
       for (int cell = 0; cell < last; cell++) {
-        int padding = widths[cell] + GAP - width(row.get(cell));
-        text.append(row.get(cell)).append(" ".repeat(padding));
+        text.append(DisplayWidth.padEnd(row.get(cell), widths[cell] + GAP));
       }
       String margin = System.lineSeparator() + " ".repeat(before);
       text.append(String.join(margin, lines(row.get(last), LINE - before)));
       text.append(System.lineSeparator());
     }
     return text.toString();
-  }
-
-  private static int width(String text) {
-    return text.codePoints().map(TextColumns::width).sum();
-  }
-
-  private static int width(int codePoint) {
-    return codePoint < FIRST_WIDE ? 1 : 2;
   }
 
   private static List<String> lines(String text, int most) {
@@ -66,11 +54,11 @@ public final class TextColumns {
       if (i > start && mayBreak(points[i - 1], points[i])) {
         lastBreak = i;
       }
-      width += width(points[i]);
+      width += DisplayWidth.of(points[i]);
       if (width > most && points[i] != ' ' && lastBreak > start) {
         lines.add(new String(points, start, lastBreak - start).stripTrailing());
         start = lastBreak;
-        width = IntStream.rangeClosed(start, i).map(at -> width(points[at])).sum();
+        width = IntStream.rangeClosed(start, i).map(at -> DisplayWidth.of(points[at])).sum();
       }
     }
     lines.add(new String(points, start, points.length - start));
@@ -79,7 +67,7 @@ public final class TextColumns {
 
   /** Whether a line may end between two characters: after blanks, and beside a wide one. */
   private static boolean mayBreak(int before, int after) {
-    boolean isBorder = before == ' ' || before >= FIRST_WIDE || after >= FIRST_WIDE;
+    boolean isBorder = before == ' ' || DisplayWidth.isWide(before) || DisplayWidth.isWide(after);
     return isBorder && after != ' ' && NOT_FIRST.indexOf(after) < 0 && NOT_LAST.indexOf(before) < 0;
   }
 }
