@@ -46,6 +46,7 @@ import org.zhengyu.pipeline.rows.TermRows;
 import org.zhengyu.pipeline.rows.TextRows;
 import org.zhengyu.pipeline.rows.TokenRows;
 import org.zhengyu.pipeline.rows.TrendRows;
+import org.zhengyu.pipeline.rows.TrendTestRows;
 import org.zhengyu.transforms.AdmitDocuments;
 import org.zhengyu.transforms.BuildNetwork;
 import org.zhengyu.transforms.CompareGroups;
@@ -246,7 +247,7 @@ final class CorpusPipeline {
     if (config.writesPassages()) {
       writePassages(splits, admissions);
     }
-    if (config.writes(Tables.TRENDS, Tables.BURSTS, Tables.KEYNESS)) {
+    if (config.writes(Tables.TRENDS, Tables.TREND_TESTS, Tables.BURSTS, Tables.KEYNESS)) {
       writeGroups(splits, admissions, terms, vocabulary);
     }
     if (config.writes(Tables.COOCCURRENCES, Tables.NETWORK_NODES, Tables.NETWORK_EDGES)) {
@@ -295,10 +296,11 @@ final class CorpusPipeline {
     PCollection<GroupTotals> sums = splits.apply("SumGroups", SumGroups.of(admissions, seed));
     facts.add(sums.apply("TellGroups", TellGroups.asFacts()));
     PCollectionView<GroupTotals> groups = sums.apply("Groups", View.asSingleton());
-    if (config.writes(Tables.TRENDS, Tables.BURSTS)) {
+    if (config.writes(Tables.TRENDS, Tables.TREND_TESTS, Tables.BURSTS)) {
       PCollection<KV<Integer, PeriodCounts>> periods =
           terms.apply("CountPeriods", CountPeriods.of(vocabulary, groups, config.minDocuments()));
       write(buckets.terms(), periods, new TrendRows(grouping));
+      write(buckets.terms(), periods, new TrendTestRows(grouping));
       write(buckets.terms(), periods, new BurstRows(grouping));
     }
     if (config.writes(Tables.KEYNESS)) {

@@ -649,6 +649,32 @@ class ProofFromTokensTest {
         same("ci_high"));
   }
 
+  /** Every period with every other, of the terms that a group has at all. */
+  @Test
+  void testsOfTrends() throws SQLException {
+    assertSame(
+        "select * from trend_tests where facet = 'corpus'",
+        "with pair as (select a.term, sign(b.per_million - a.per_million) as way,"
+            + " (b.per_million - a.per_million) / (b.period::int - a.period::int) as slope"
+            + " from trends a join trends b using (term, facet, value)"
+            + " where a.period < b.period and facet = 'corpus'),"
+            + " tie as (select term, sum(u * (u - 1) * (2 * u + 5)) as cut, sum(u) as n from (select"
+            + " term, count(*)::double as u from trends where facet = 'corpus' group by term,"
+            + " per_million) group by term),"
+            + " summed as (select term, sum(way)::bigint as s, count(*) as m, median(slope) as slope,"
+            + " sum(way) / sqrt(count(*)::double * count_if(way <> 0)) as tau from pair group by term)"
+            + " select 'all' as value, term, s, n::bigint as periods, slope, tau,"
+            + " if(n < 10, null, exp(-z * z / 2) * scaled_tail(z)) as p"
+            + " from (select *, abs(s - sign(s)) / sqrt((n * (n - 1) * (2 * n + 5) - cut) / 18) as z"
+            + " from summed join tie using (term)) where tau is not null and not isnan(tau)",
+        "value, term",
+        equal("s"),
+        equal("periods"),
+        same("slope"),
+        same("tau"),
+        same("p"));
+  }
+
   /** What a burst is made of; its ends and its weight are those of a search. */
   @Test
   void sharesOfBursts() throws SQLException {

@@ -26,6 +26,7 @@ public final class Tables {
   public static final Table COOCCURRENCES = CooccurrenceRows.TABLE;
   public static final Table KEYNESS = KeynessRows.TABLE;
   public static final Table TRENDS = TrendRows.TABLE;
+  public static final Table TREND_TESTS = TrendTestRows.TABLE;
   public static final Table BURSTS = BurstRows.TABLE;
   public static final Table NETWORK_NODES = NetworkNodeRows.TABLE;
   public static final Table NETWORK_EDGES = NetworkEdgeRows.TABLE;
@@ -49,6 +50,7 @@ public final class Tables {
           COOCCURRENCES,
           KEYNESS,
           TRENDS,
+          TREND_TESTS,
           BURSTS,
           NETWORK_NODES,
           NETWORK_EDGES,

@@ -71,6 +71,17 @@ public record Grouping(Period period, List<String> fields) implements Serializab
       };
     }
 
+    /** When a period, written as in the tables, begins, in years. */
+    public double years(String period) {
+      return switch (this) {
+        case YEAR -> Year.parse(period).getValue();
+        case MONTH -> {
+          YearMonth month = YearMonth.parse(period);
+          yield month.getYear() + (month.getMonthValue() - 1) / 12.0;
+        }
+      };
+    }
+
     /** The period of a document; null when its date is not known well enough. */
     private @Nullable Object of(Description description) {
       KnownDate date = description.date();
