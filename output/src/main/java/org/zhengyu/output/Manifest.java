@@ -156,16 +156,22 @@ public record Manifest(
    * What a reader of the result should know.
    *
    * @param warnings what makes the result less than what was asked for, each a sentence
+   * @param warningsZh the same in Chinese, in the same order
    * @param notes anything else, each a sentence
    * @param skipped the files that were passed over, such as hidden ones
    * @param methodsZh how the numbers came about, as a paragraph in Chinese for the methods of a
    *     paper
    */
   public record Remarks(
-      List<String> warnings, List<String> notes, List<String> skipped, String methodsZh) {
+      List<String> warnings,
+      List<String> warningsZh,
+      List<String> notes,
+      List<String> skipped,
+      String methodsZh) {
     /** Copies the lists. */
     public Remarks {
       warnings = List.copyOf(warnings);
+      warningsZh = List.copyOf(warningsZh);
       notes = List.copyOf(notes);
       skipped = List.copyOf(skipped);
     }

@@ -49,7 +49,7 @@ class ManifestTest {
         new TreeMap<>(),
         new TreeMap<>(),
         Map.of(),
-        new Manifest.Remarks(List.of(), notes, List.of(), ""));
+        new Manifest.Remarks(List.of(), List.of(), notes, List.of(), ""));
   }
 
   private static String resource(String name) throws IOException {
@@ -86,6 +86,7 @@ class ManifestTest {
                 Map.of(),
                 new Manifest.Remarks(
                     List.of("no document has a known year"),
+                    List.of("所有文档年份不详"),
                     List.of("p is null for windows"),
                     List.of("/数据/in/.hidden"),
                     "语料共3篇文档。"))

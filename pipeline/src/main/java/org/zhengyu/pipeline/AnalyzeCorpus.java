@@ -228,6 +228,7 @@ public final class AnalyzeCorpus {
         Map.of(),
         new Manifest.Remarks(
             warnings(report, plan).stream().map(Wording::english).toList(),
+            warnings(report, plan).stream().map(Wording::chinese).toList(),
             notes(plan),
             plan.skipped().stream().map(left -> left.said().english()).toList(),
             Methods.inChinese(config, report)));

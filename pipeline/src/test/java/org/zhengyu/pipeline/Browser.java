@@ -34,6 +34,19 @@ import org.junit.jupiter.api.Assumptions;
  * of and what it would fetch is written down.
  */
 final class Browser implements AutoCloseable {
+  /**
+   * The characters in sight for which no font has a glyph: each is drawn as what stands for a
+   * character that does not exist.
+   */
+  static final String MISSING_GLYPHS =
+      "(() => { const canvas = document.createElement('canvas'); canvas.width = canvas.height = 32;"
+          + " const drawing = canvas.getContext('2d', { willReadFrequently: true }); drawing.font ="
+          + " '24px ' + getComputedStyle(document.body).fontFamily; const drawn = (text) => {"
+          + " drawing.clearRect(0, 0, 32, 32); drawing.fillText(text, 2, 26); return"
+          + " drawing.getImageData(0, 0, 32, 32).data.join(); }; const missing ="
+          + " drawn('\\u{5FFFE}'); return [...new Set(document.body.innerText)].filter((one) =>"
+          + " one.trim() && drawn(one) === missing); })()";
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
@@ -200,7 +213,7 @@ final class Browser implements AutoCloseable {
   /** Goes to another view of the page that is open. */
   void go(String fragment) throws Exception {
     evaluate(
-        "new Promise((done) => { if (location.hash === "
+        "new Promise((done) => { if (decodeURIComponent(location.hash) === "
             + JSON.writeValueAsString(fragment)
             + ") { done(); return; } addEventListener('hashchange', () => done(), { once: true });"
             + " location.hash = "

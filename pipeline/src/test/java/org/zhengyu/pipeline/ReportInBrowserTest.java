@@ -1,20 +1,28 @@
 package org.zhengyu.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The report of the samples as a reader sees it: opened from disk by Chromium, with every view, and
@@ -99,8 +107,12 @@ class ReportInBrowserTest {
   }
 
   private static Map<List<Object>, List<Object>> byKey(String sql, int keys) {
+    return byKey(result, sql, keys);
+  }
+
+  private static Map<List<Object>, List<Object>> byKey(Result tables, String sql, int keys) {
     Map<List<Object>, List<Object>> rows = new HashMap<>();
-    for (List<Object> row : result.query(sql)) {
+    for (List<Object> row : tables.query(sql)) {
       rows.put(
           row.subList(0, keys).stream().map(key -> (Object) String.valueOf(key)).toList(),
           row.subList(keys, row.size()));
@@ -117,11 +129,22 @@ class ReportInBrowserTest {
             .isEqualTo(view);
         assertThat(browser.evaluate("document.querySelector('main h2').textContent").asText())
             .isNotBlank();
+        assertThat(browser.evaluate(Browser.MISSING_GLYPHS)).as(view).isEmpty();
         picture(view, settings);
       }
     }
     assertThat(browser.complaints()).isEmpty();
     assertThat(browser.requests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lang=zh", "lang=en&theme=dark"})
+  void breaksNoRuleOfAccessibility(String settings) throws Exception {
+    browser.evaluate(Axe.script());
+    for (String view : VIEWS) {
+      browser.go("#" + view + "?" + settings);
+      assertThat(browser.evaluate(Axe.VIOLATIONS)).as(view).isEmpty();
+    }
   }
 
   private static void picture(String view, String settings) throws Exception {
@@ -162,8 +185,40 @@ class ReportInBrowserTest {
   @Test
   void showsTheLedgerOfEveryPhraseThatIsUsed() throws Exception {
     go("board");
+    assertLedger(result);
+  }
+
+  /** What is drawn, beside tables that are another's. */
+  @Test
+  void isFoundOutWhereATableIsWrong() throws Exception {
+    Path altered = temp.resolve("altered/phrases");
+    Files.createDirectories(altered);
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "COPY (SELECT * REPLACE (if(phrase = '链长制', uses + 1, uses) AS uses) FROM read_parquet('"
+              + result.folder()
+              + "/phrases/*.parquet')) TO '"
+              + altered.resolve("part-00000.parquet")
+              + "'");
+    }
+    Path documents = Files.createDirectories(altered.resolveSibling("documents"));
+    try (Stream<Path> files = Files.list(result.folder().resolve("documents"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, documents.resolve(file.getFileName()));
+      }
+    }
+    go("board");
+
+    assertThatThrownBy(() -> assertLedger(new Result(altered.getParent())))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("uses of [链长制");
+  }
+
+  private static void assertLedger(Result tables) throws Exception {
     Map<List<Object>, List<Object>> expected =
         byKey(
+            tables,
             "select phrase, uses, literal, df, case date_precision when 'year' then strftime(first_date,"
                 + " '%Y') when 'month' then strftime(first_date, '%Y-%m') else first_date::varchar end"
                 + " || if(first_ties > 1, ' one of ' || first_ties, '') from phrases left join documents"

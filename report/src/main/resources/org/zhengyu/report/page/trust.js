@@ -12,7 +12,7 @@ const TrustView = {
     return [
       manifest.methods_zh ? section(say('methods'), null,
         h('blockquote', { lang: 'zh-CN' }, own(manifest.methods_zh)), copyButton('copy', manifest.methods_zh)) : null,
-      section(say('warnings'), null, list(manifest.warnings, say('noWarnings'))),
+      section(say('warnings'), null, list(this.warnings(manifest), say('noWarnings'))),
       manifest.notes?.length ? section(say('notes'), null, list(manifest.notes, '')) : null,
       section(say('citation'), null, h('pre', null, own(citation)), copyButton('copy', citation)),
       section(say('leftOut'), say('leftOutNote'), dataTable({
@@ -43,6 +43,11 @@ const TrustView = {
         ],
       })),
     ];
+  },
+
+  /** In the language of the page; an older result has them in English only. */
+  warnings(manifest) {
+    return (language === 'zh' && manifest.warnings_zh) || manifest.warnings;
   },
 
   citation(manifest) {
