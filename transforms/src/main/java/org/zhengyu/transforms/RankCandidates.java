@@ -11,19 +11,15 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
-import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.document.SegmentationSettings;
 import org.zhengyu.transforms.expressions.Candidate;
 import org.zhengyu.transforms.expressions.CandidateMerge;
 import org.zhengyu.transforms.expressions.CandidateRanking;
 import org.zhengyu.transforms.expressions.CandidateTally;
-import org.zhengyu.transforms.expressions.PhraseParts;
 import org.zhengyu.transforms.expressions.SelectedExpressions;
-import org.zhengyu.transforms.expressions.WordRoles;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.model.Vocabulary;
-import org.zhengyu.transforms.packed.BucketWriter;
 import org.zhengyu.transforms.packed.PackedCoder;
 import org.zhengyu.transforms.packed.SortedRun;
 
@@ -76,9 +72,7 @@ public final class RankCandidates
   @Override
   public PCollection<KV<Integer, List<Candidate>>> expand(PCollection<SegmentedSplit> splits) {
     return splits
-        .apply("Count", ParDo.of(new Count(this)).withSideInputs(admissions, selected))
-        .setCoder(GatherRuns.runCoder())
-        .apply("GatherCandidates", GroupByKey.create())
+        .apply("CountCandidates", CountInSplits.by(admissions, selected, buckets, tallies()))
         .apply("Merge", ParDo.of(new Merge()))
         .setCoder(GatherRuns.runCoder())
         .apply("GatherAll", GroupByKey.create())
@@ -89,33 +83,9 @@ public final class RankCandidates
                 ListCoder.of(PackedCoder.of(Candidate.class, Candidate::pack, Candidate::unpack))));
   }
 
-  private static final class Count extends DoFn<SegmentedSplit, KV<Integer, SortedRun>> {
-    private static final long serialVersionUID = 1L;
-
-    private final RankCandidates transform;
-    private transient @Nullable CandidateTally tally;
-
-    Count(RankCandidates transform) {
-      this.transform = transform;
-    }
-
-    @Setup
-    @SuppressWarnings("unused") // Beam calls it.
-    public void setUp() {
-      tally =
-          new CandidateTally(
-              new WordRoles(transform.settings.stopWords()),
-              new PhraseParts(transform.settings.newSegmenter()));
-    }
-
-    @ProcessElement
-    public void process(ProcessContext context) {
-      tally.count(
-          context.element(),
-          context.sideInput(transform.admissions)::counts,
-          context.sideInput(transform.selected),
-          new BucketWriter(transform.buckets, (bucket, run) -> context.output(KV.of(bucket, run))));
-    }
+  private CountInSplits.TallyMaker<SelectedExpressions> tallies() {
+    SegmentationSettings ofWorker = settings;
+    return () -> new CandidateTally(ofWorker.stopWords(), ofWorker.newSegmenter())::count;
   }
 
   private static final class Merge

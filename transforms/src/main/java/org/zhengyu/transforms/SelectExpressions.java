@@ -11,7 +11,6 @@ import org.apache.beam.sdk.coders.CoderRegistry;
 import org.apache.beam.sdk.coders.ListCoder;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
@@ -23,14 +22,11 @@ import org.zhengyu.transforms.expressions.CandidateLimits;
 import org.zhengyu.transforms.expressions.ExpressionMerge;
 import org.zhengyu.transforms.expressions.ExpressionSketch;
 import org.zhengyu.transforms.expressions.ExpressionTally;
-import org.zhengyu.transforms.expressions.PhraseParts;
 import org.zhengyu.transforms.expressions.SelectedExpressions;
-import org.zhengyu.transforms.expressions.WordRoles;
 import org.zhengyu.transforms.lexicon.Lexicon;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.model.Vocabulary;
-import org.zhengyu.transforms.packed.BucketWriter;
 import org.zhengyu.transforms.packed.PackedCoder;
 import org.zhengyu.transforms.packed.SortedRun;
 
@@ -83,42 +79,16 @@ public final class SelectExpressions
   @Override
   public PCollectionView<SelectedExpressions> expand(PCollection<SegmentedSplit> splits) {
     return splits
-        .apply("Count", ParDo.of(new Count(this)).withSideInputs(admissions, sketch))
-        .setCoder(GatherRuns.runCoder())
-        .apply("GatherExpressions", GroupByKey.create())
+        .apply("CountExpressions", CountInSplits.by(admissions, sketch, buckets, tallies()))
         .apply("Merge", ParDo.of(new Merge(this)).withSideInputs(vocabulary))
         .setCoder(SortedRun.coder())
         .apply("NeverEmpty", NeverEmpty.with(SortedRun.EMPTY))
         .apply("Expressions", Combine.globally(new Select()).asSingletonView());
   }
 
-  private static final class Count extends DoFn<SegmentedSplit, KV<Integer, SortedRun>> {
-    private static final long serialVersionUID = 1L;
-
-    private final SelectExpressions transform;
-    private transient @Nullable ExpressionTally tally;
-
-    Count(SelectExpressions transform) {
-      this.transform = transform;
-    }
-
-    @Setup
-    @SuppressWarnings("unused") // Beam calls it.
-    public void setUp() {
-      tally =
-          new ExpressionTally(
-              new WordRoles(transform.settings.stopWords()),
-              new PhraseParts(transform.settings.newSegmenter()));
-    }
-
-    @ProcessElement
-    public void process(ProcessContext context) {
-      tally.count(
-          context.element(),
-          context.sideInput(transform.admissions)::counts,
-          context.sideInput(transform.sketch),
-          new BucketWriter(transform.buckets, (bucket, run) -> context.output(KV.of(bucket, run))));
-    }
+  private CountInSplits.TallyMaker<ExpressionSketch> tallies() {
+    SegmentationSettings ofWorker = settings;
+    return () -> new ExpressionTally(ofWorker.stopWords(), ofWorker.newSegmenter())::count;
   }
 
   private static final class Merge extends DoFn<KV<Integer, Iterable<SortedRun>>, SortedRun> {

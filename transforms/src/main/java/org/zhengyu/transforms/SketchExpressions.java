@@ -21,8 +21,6 @@ import org.zhengyu.transforms.document.SegmentationSettings;
 import org.zhengyu.transforms.expressions.CandidateLimits;
 import org.zhengyu.transforms.expressions.ExpressionSketch;
 import org.zhengyu.transforms.expressions.ExpressionTally;
-import org.zhengyu.transforms.expressions.PhraseParts;
-import org.zhengyu.transforms.expressions.WordRoles;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.model.Vocabulary;
@@ -96,10 +94,8 @@ public final class SketchExpressions
     @Setup
     @SuppressWarnings("unused") // Beam calls it.
     public void setUp() {
-      tally =
-          new ExpressionTally(
-              new WordRoles(transform.settings.stopWords()),
-              new PhraseParts(transform.settings.newSegmenter()));
+      SegmentationSettings settings = transform.settings;
+      tally = new ExpressionTally(settings.stopWords(), settings.newSegmenter());
       sketch = new ExpressionSketch.Builder();
     }
 
@@ -158,7 +154,7 @@ public final class SketchExpressions
 
     @Override
     public ExpressionSketch extractOutput(List<ExpressionSketch.Piece> all) {
-      return ExpressionSketch.of(all);
+      return ExpressionSketch.of(all, CandidateLimits.MOST_COUNTED);
     }
 
     @Override

@@ -4,7 +4,10 @@ import org.zhengyu.transforms.model.Joints;
 import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.structure.Paragraph;
 
-/** Packs the {@link Joints} of one sentence after another. Belongs to one thread. */
+/**
+ * Packs the {@link Joints} of one sentence after another. The typewriter's quotation marks are
+ * packed as “ and ”, where a sentence has an even number of them. Belongs to one thread.
+ */
 final class JointWriter {
   private PackedWriter out = new PackedWriter();
   private Paragraph paragraph;
@@ -33,11 +36,31 @@ final class JointWriter {
   /** A sentence that begins at a char of a paragraph. */
   void startSentence(Paragraph of, String text, int begin) {
     paragraph = of;
-    sentence = text;
+    sentence = withPairs(text);
     offset = begin;
     words = 0;
     skipped = 0;
     lastEnd = 0;
+  }
+
+  /** The text with “ and ” for each pair of marks that are the same at both ends. */
+  private static String withPairs(String text) {
+    int count = 0;
+    for (int mark = text.indexOf('"'); mark >= 0; mark = text.indexOf('"', mark + 1)) {
+      count++;
+    }
+    if (count == 0 || count % 2 != 0) {
+      return text;
+    }
+    char[] chars = text.toCharArray();
+    boolean opens = true;
+    for (int i = 0; i < chars.length; i++) {
+      if (chars[i] == '"') {
+        chars[i] = opens ? '“' : '”';
+        opens = !opens;
+      }
+    }
+    return String.valueOf(chars);
   }
 
   /** The next word, by its chars in the sentence. */

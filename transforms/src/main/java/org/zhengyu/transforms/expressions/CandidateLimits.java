@@ -12,7 +12,10 @@ public final class CandidateLimits {
   public static final int MIN_DF = 2;
 
   /** How many expressions are looked at closely, at most: what every worker holds. */
-  public static final int MOST = 10_000;
+  public static final int MOST = 4_000;
+
+  /** How many expressions are counted, at most, besides those in quotation marks. */
+  public static final int MOST_COUNTED = 16_000;
 
   private CandidateLimits() {}
 

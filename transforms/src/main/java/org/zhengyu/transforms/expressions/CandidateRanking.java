@@ -14,20 +14,13 @@ import org.zhengyu.transforms.stats.CValue;
 import org.zhengyu.transforms.stats.NewWords;
 
 /**
- * Ranks the expressions that were looked at closely by what speaks for a phrase: that many
- * documents have it, its words keep together, its neighbours vary, it is not only ever a part of a
- * longer one, and authors put it in quotation marks. {@code docs/measures.md} has the formula.
+ * Ranks the expressions that were looked at closely by their {@link CandidateScore}.
+ *
+ * <p>What may be a phrase for no other reason than that it was seen in quotation marks, for it is
+ * one word, or has a function word at an end, is none unless those marks are a habit: 以下 is quoted
+ * now and then, and stands without them a thousand times as often.
  */
 public final class CandidateRanking {
-  private static final double DOCUMENTS = 1.2;
-  private static final double FREEDOM = 0.9;
-  private static final double MOST_FREEDOM = 3.5;
-  private static final double COHESION = 0.4;
-  private static final double MOST_COHESION = 12;
-  private static final double INDEPENDENCE = 0.15;
-  private static final double QUOTED = 4;
-  private static final double VERB = 2;
-
   /** Less freedom than this, in nats, has only a piece of something, unless it is quoted. */
   private static final double LEAST_FREEDOM = 1;
 
@@ -84,10 +77,8 @@ public final class CandidateRanking {
               found.rightEntropy(),
               cValues.get(characters(selected.text(number))),
               found.example());
-      boolean isQuoted = selected.selectedFor(number).isQuoted();
-      double freedom = NewWords.freedom(candidate.leftEntropy(), candidate.rightEntropy());
-      if (isQuoted || freedom >= LEAST_FREEDOM) {
-        scored.add(new Scored(candidate, score(number, candidate, isQuoted, freedom)));
+      if (isPhrase(candidate, selected.selectedFor(number))) {
+        scored.add(new Scored(candidate, CandidateScore.of(candidate, selected.verbs(number))));
       }
     }
     scored.sort(
@@ -96,17 +87,11 @@ public final class CandidateRanking {
     return scored.stream().map(Scored::candidate).toList();
   }
 
-  private double score(int number, Candidate candidate, boolean isQuoted, double freedom) {
-    double cohesion = candidate.cohesion() == null ? 0 : candidate.cohesion();
-    return DOCUMENTS * log2((double) candidate.df())
-        + FREEDOM * Math.min(freedom, MOST_FREEDOM)
-        + COHESION * Math.min(Math.max(cohesion, 0), MOST_COHESION)
-        + INDEPENDENCE * log2(1 + Math.max(candidate.cValue(), 0))
-        + (isQuoted ? QUOTED : -VERB * selected.verbs(number));
-  }
-
-  private static double log2(double value) {
-    return Math.log(value) / Math.log(2);
+  private static boolean isPhrase(Candidate candidate, ExpressionCounts selectedFor) {
+    return CandidateScore.isQuoted(candidate.quoted(), candidate.tf())
+        || (!selectedFor.isOnlyQuoted()
+            && NewWords.freedom(candidate.leftEntropy(), candidate.rightEntropy())
+                >= LEAST_FREEDOM);
   }
 
   private @Nullable Double cohesion(int number) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.LongPredicate;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.lexicon.StopWords;
 import org.zhengyu.transforms.model.CountedDocument;
 import org.zhengyu.transforms.model.DocumentStanding;
 import org.zhengyu.transforms.model.KnownDate;
@@ -11,6 +12,7 @@ import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.packed.BucketWriter;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
+import org.zhengyu.transforms.segment.Segmenter;
 
 /**
  * Counts in one split all occurrences of the expressions that are looked at closely, with the words
@@ -22,10 +24,15 @@ public final class CandidateTally {
   private final WordRoles roles;
   private final PhraseParts parts;
 
-  /** A tally by these roles of words and parts of phrases. */
-  public CandidateTally(WordRoles roles, PhraseParts parts) {
-    this.roles = roles;
-    this.parts = parts;
+  /**
+   * A tally.
+   *
+   * @param stopWords words that are no ends of an expression
+   * @param segmenter finds the words inside phrases
+   */
+  public CandidateTally(StopWords stopWords, Segmenter segmenter) {
+    this.roles = new WordRoles(stopWords);
+    this.parts = new PhraseParts(segmenter);
   }
 
   /** Counts in the documents that count; what was counted is dealt to buckets by its number. */
@@ -43,7 +50,6 @@ public final class CandidateTally {
     private final long[] tf;
     private final long[] df;
     private final long[] quotedCounts;
-    private final long[] edges;
     private final int[] lastDocument;
 
     /** Of every expression the last document that was asked whether it is earlier than the best. */
@@ -53,12 +59,13 @@ public final class CandidateTally {
     private final ExpressionFinder.Context[] contexts;
     private final long[] typeCounts;
 
-    /** Of every type its first char, whether it has no other, and whether a text begins so. */
-    private final char[] firstChars;
+    /** Of every type the number of the text that it is, or -1. */
+    private final int[] numbers;
 
-    private final boolean[] isSingle;
-    private final boolean[] mayBegin;
-    private final NeighbourCounts neighbours = new NeighbourCounts();
+    /** Of every type whether a text begins with it and goes on, as far as a hash tells. */
+    private final boolean[] mayGoOn;
+
+    private final NeighbourCounts neighbours;
     private ExpressionFinder.Sentence sentence;
     private int documents;
     private String docId = "";
@@ -71,21 +78,18 @@ public final class CandidateTally {
       int candidates = selected.candidates();
       df = new long[candidates];
       quotedCounts = new long[candidates];
-      edges = new long[2 * candidates];
+      neighbours = new NeighbourCounts(2 * candidates);
       lastDocument = new int[candidates];
       lastLooked = new int[candidates];
       examples = new Example[candidates];
       contexts = new ExpressionFinder.Context[candidates];
       int types = words.lengths().length;
       typeCounts = new long[types];
-      firstChars = new char[types];
-      isSingle = new boolean[types];
-      mayBegin = new boolean[types];
+      numbers = new int[types];
+      mayGoOn = new boolean[types];
       for (int type = 0; type < types; type++) {
-        String term = words.text(type);
-        firstChars[type] = term.charAt(0);
-        isSingle[type] = term.length() == 1;
-        mayBegin[type] = !isSingle[type] && selected.mayBegin(term.charAt(0), term.charAt(1));
+        numbers[type] = selected.find(words.text(type));
+        mayGoOn[type] = selected.mayGoOn(words.hash(0, type));
       }
     }
 
@@ -119,8 +123,8 @@ public final class CandidateTally {
             seeIn(number);
             if (part.quoted()) {
               quotedCounts[number]++;
-              edges[2 * number]++;
-              edges[2 * number + 1]++;
+              neighbours.addEdge(2 * number);
+              neighbours.addEdge(2 * number + 1);
               int begin = sentence.joints().begin(word) + part.begin();
               place(number, word, word + 1, begin, begin + part.length());
             }
@@ -132,30 +136,29 @@ public final class CandidateTally {
     @Override
     public boolean mayBegin(int word) {
       int type = sentence.type(word);
-      if (!isSingle[type]) {
-        return mayBegin[type];
-      }
-      return !sentence.isBare(word + 1)
-          || selected.mayBegin(firstChars[type], firstChars[sentence.type(word + 1)]);
+      return mayGoOn[type] || isCandidate(numbers[type]);
     }
 
     @Override
-    public void run(int from, int to, boolean quoted, long hash) {
-      int number = selected.find(sentence, from, to, hash);
-      if (number < 0) {
-        return;
+    public boolean run(int from, int to, boolean quoted, long hash) {
+      // A part that is one word is counted with the types.
+      boolean isWord = to - from == 1;
+      int number = isWord ? numbers[sentence.type(from)] : selected.find(sentence, from, to, hash);
+      if (isCandidate(number)) {
+        tf[number]++;
+        quotedCounts[number] += quoted ? 1 : 0;
+        seeIn(number);
+        place(number, from, to, sentence.joints().begin(from), sentence.joints().end(to - 1));
+        neighbour(2 * number, sentence.isBare(from), from - 1);
+        neighbour(2 * number + 1, sentence.isBare(to), to);
+      } else if (number >= 0 && !isWord) {
+        tf[number]++;
       }
-      if (number >= selected.candidates()) {
-        // A part that is one word is counted with the types.
-        tf[number] += to - from > 1 ? 1 : 0;
-        return;
-      }
-      tf[number]++;
-      quotedCounts[number] += quoted ? 1 : 0;
-      seeIn(number);
-      place(number, from, to, sentence.joints().begin(from), sentence.joints().end(to - 1));
-      neighbour(2 * number, sentence.isBare(from), from - 1);
-      neighbour(2 * number + 1, sentence.isBare(to), to);
+      return selected.mayGoOn(hash);
+    }
+
+    private boolean isCandidate(int number) {
+      return number >= 0 && number < selected.candidates();
     }
 
     @Override
@@ -167,8 +170,8 @@ public final class CandidateTally {
       tf[number]++;
       if (number < selected.candidates()) {
         quotedCounts[number]++;
-        edges[2 * number]++;
-        edges[2 * number + 1]++;
+        neighbours.addEdge(2 * number);
+        neighbours.addEdge(2 * number + 1);
         seeIn(number);
         place(number, from, to, sentence.joints().begin(from), sentence.joints().end(to - 1));
       }
@@ -178,7 +181,7 @@ public final class CandidateTally {
       if (isBare && !sentence.is(word, WordRoles.DIVIDES)) {
         neighbours.add(side, sentence.type(word));
       } else {
-        edges[side]++;
+        neighbours.addEdge(side);
       }
     }
 
@@ -197,7 +200,7 @@ public final class CandidateTally {
       }
       lastLooked[number] = documents;
       Example here = new Example(date, docId, begin, end, "");
-      if (best == null || Example.EARLIEST_FIRST.compare(here, best) < 0) {
+      if (best == null || here.isBefore(best)) {
         examples[number] = here;
         contexts[number] = sentence.context(from, to, CONTEXT_WIDTH);
       }
@@ -205,105 +208,42 @@ public final class CandidateTally {
 
     void deal(BucketWriter out) {
       for (int type = 0; type < typeCounts.length; type++) {
-        int number = typeCounts[type] == 0 ? -1 : selected.find(words.text(type));
-        if (number >= selected.candidates()) {
-          tf[number] += typeCounts[type];
+        if (numbers[type] >= selected.candidates()) {
+          tf[numbers[type]] += typeCounts[type];
         }
       }
-      CandidateCounts[] all = new CandidateCounts[tf.length];
-      for (int number = 0; number < tf.length; number++) {
-        if (tf[number] > 0) {
-          all[number] = counts(number);
-        }
-      }
-      neighbours.forEach(
-          (side, type, count) -> {
-            CandidateCounts counts = all[side >> 1];
-            ((side & 1) == 0 ? counts.left : counts.right).add(words.text(type), count);
-          });
+      neighbours.arrange();
       PackedWriter key = new PackedWriter();
       PackedWriter value = new PackedWriter();
-      for (int number = 0; number < all.length; number++) {
-        if (all[number] != null) {
+      for (int number = 0; number < tf.length; number++) {
+        if (tf[number] > 0) {
           key.clear();
           key.putInt(number);
           value.clear();
-          all[number].pack(value);
+          pack(number, value);
           out.add(number % out.buckets(), key, value);
         }
       }
       out.passAll();
     }
 
-    private CandidateCounts counts(int number) {
-      CandidateCounts counts = new CandidateCounts();
-      counts.tf = tf[number];
-      if (number < selected.candidates()) {
-        counts.df = df[number];
-        counts.quoted = quotedCounts[number];
-        counts.left.addEdges(edges[2 * number]);
-        counts.right.addEdges(edges[2 * number + 1]);
-        Example place = examples[number];
-        if (place != null) {
-          String context = contexts[number].text(words);
-          counts.example =
-              new Example(place.date(), place.docId(), place.begin(), place.end(), context);
-        }
+    private void pack(int number, PackedWriter out) {
+      if (!isCandidate(number)) {
+        CandidateCounts.pack(out, tf[number], /* df= */ 0, /* quoted= */ 0, /* example= */ null);
+        return;
       }
-      return counts;
-    }
-  }
-
-  /** How often a type stands on a side of an expression: open addressing, no objects. */
-  private static final class NeighbourCounts {
-    private interface Receiver {
-      void neighbour(int side, int type, int count);
+      CandidateCounts.pack(out, tf[number], df[number], quotedCounts[number], example(number));
+      neighbours.pack(2 * number, words, out);
+      neighbours.pack(2 * number + 1, words, out);
     }
 
-    private long[] keys = new long[1 << 14];
-    private int[] counts = new int[1 << 14];
-    private int size;
-
-    void add(int side, int type) {
-      long key = (long) side << Integer.SIZE | type;
-      int slot = slotOf(key);
-      if (counts[slot]++ == 0) {
-        keys[slot] = key;
-        size++;
-        if (2 * size > keys.length) {
-          grow();
-        }
+    private @Nullable Example example(int number) {
+      Example place = examples[number];
+      if (place == null) {
+        return null;
       }
-    }
-
-    private int slotOf(long key) {
-      int slot = (int) ExpressionSketch.spread(key) & (keys.length - 1);
-      while (counts[slot] != 0 && keys[slot] != key) {
-        slot = (slot + 1) & (keys.length - 1);
-      }
-      return slot;
-    }
-
-    private void grow() {
-      long[] oldKeys = keys;
-      int[] oldCounts = counts;
-      keys = new long[2 * oldKeys.length];
-      counts = new int[keys.length];
-      for (int i = 0; i < oldKeys.length; i++) {
-        if (oldCounts[i] != 0) {
-          int slot = slotOf(oldKeys[i]);
-          keys[slot] = oldKeys[i];
-          counts[slot] = oldCounts[i];
-        }
-      }
-    }
-
-    void forEach(Receiver receiver) {
-      for (int i = 0; i < keys.length; i++) {
-        if (counts[i] != 0) {
-          receiver.neighbour((int) (keys[i] >>> Integer.SIZE), (int) keys[i], counts[i]);
-        }
-      }
+      String context = contexts[number].text(words);
+      return new Example(place.date(), place.docId(), place.begin(), place.end(), context);
     }
   }
 }

@@ -1,7 +1,7 @@
 package org.zhengyu.transforms.expressions;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.Objects;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
@@ -16,17 +16,20 @@ import org.zhengyu.transforms.packed.PackedWriter;
  * @param context what it stands in, as counted
  */
 public record Example(@Nullable LocalDate date, String docId, int begin, int end, String context) {
-  /** By date, those without one last, then by document and place. */
-  static final Comparator<Example> EARLIEST_FIRST =
-      Comparator.comparing(Example::date, Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(Example::docId)
-          .thenComparing(Example::begin);
+  /** Whether it stands before another by date, one without a date last, by document and place. */
+  boolean isBefore(Example other) {
+    if (!Objects.equals(date, other.date)) {
+      return other.date == null || (date != null && date.isBefore(other.date));
+    }
+    int byDocument = docId.compareTo(other.docId);
+    return byDocument == 0 ? begin < other.begin : byDocument < 0;
+  }
 
   static Example earlier(@Nullable Example one, @Nullable Example other) {
     if (one == null || other == null) {
       return one == null ? other : one;
     }
-    return EARLIEST_FIRST.compare(one, other) <= 0 ? one : other;
+    return other.isBefore(one) ? other : one;
   }
 
   /** Appends the packed form. */

@@ -4,7 +4,8 @@ import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
 
 /**
- * How often an expression occurs.
+ * How often an expression was counted as one that may be a phrase: in quotation marks always, else
+ * only where {@link ExpressionTally} admits its ends.
  *
  * @param own occurrences outside phrases of the lexicon, or in quotation marks in one
  * @param nested the other occurrences inside phrases of the lexicon
@@ -23,12 +24,27 @@ public record ExpressionCounts(long own, long nested, long df, long quoted, int 
     return own + nested;
   }
 
-  /**
-   * Whether quotation marks are a habit and no accident: two or more, and three of twenty
-   * occurrences.
-   */
-  public boolean isQuoted() {
-    return quoted >= 2 && 20 * quoted >= 3 * tf();
+  /** Whether quotation marks are a habit, as far as the expression was counted. */
+  boolean isQuoted() {
+    return CandidateScore.isQuoted(quoted, tf());
+  }
+
+  /** Whether it was counted in quotation marks alone, for outside of them it is no expression. */
+  boolean isOnlyQuoted() {
+    return quoted == own;
+  }
+
+  /** Whether all occurrences outside phrases share a border of words. */
+  boolean hasBorders() {
+    return borders != ANY_BORDERS && (borders & (1 << ExpressionFinder.MOST_BORDERS) - 1) != 0;
+  }
+
+  /** How many of its two ends are a verb wherever it occurs. */
+  int verbs() {
+    return borders == ANY_BORDERS
+        ? 0
+        : Integer.bitCount(
+            borders & (ExpressionFinder.BEGINS_WITH_VERB | ExpressionFinder.ENDS_WITH_VERB));
   }
 
   /** The counts in two disjoint sets of documents together. */

@@ -38,8 +38,11 @@ final class ExpressionFinder implements SegmentedSplit.Visitor {
     /** Whether runs that begin with a word are wanted, unless it is the first of a quotation. */
     boolean mayBegin(int word);
 
-    /** A run of the words {@code from} to {@code to - 1}, whose text has a hash. */
-    void run(int from, int to, boolean quoted, long hash);
+    /**
+     * A run of the words {@code from} to {@code to - 1}, whose text has a hash. Returns whether
+     * longer runs are wanted that begin so.
+     */
+    boolean run(int from, int to, boolean quoted, long hash);
 
     /** What stands in quotation marks and is no run: its text, and the words in it. */
     void quotation(int from, int to, String text);
@@ -231,34 +234,33 @@ final class ExpressionFinder implements SegmentedSplit.Visitor {
   }
 
   private void findRuns(int from) {
+    int[] types = sentence.types;
+    int quotedEnd = quotedTo[from];
     long hash = 0;
     int length = 0;
     int open = 0;
     boolean divided = false;
     int last = Math.min(sentence.count, from + MOST_WORDS);
     for (int word = from; word < last; word++) {
-      if (word > from) {
-        long gap = sentence.joints.gap(word);
-        if (gap != Joints.BARE) {
-          if (gap > Character.MAX_VALUE) {
-            return;
-          }
-          char mark = (char) gap;
-          if (Quotes.isOpening(mark)) {
-            open++;
-            hash = SplitWords.hash(hash, Quotes.OPENING);
-          } else if (Quotes.isClosing(mark) && open > 0) {
-            open--;
-            hash = SplitWords.hash(hash, Quotes.CLOSING);
-          } else {
-            return;
-          }
-          length++;
+      long gap = word == from ? Joints.BARE : sentence.joints.gap(word);
+      if (gap != Joints.BARE) {
+        if (gap > Character.MAX_VALUE) {
+          return;
         }
+        char mark = (char) gap;
+        if (Quotes.isOpening(mark)) {
+          open++;
+          hash = SplitWords.hash(hash, Quotes.OPENING);
+        } else if (Quotes.isClosing(mark) && open > 0) {
+          open--;
+          hash = SplitWords.hash(hash, Quotes.CLOSING);
+        } else {
+          return;
+        }
+        length++;
       }
-      int type = sentence.types[word];
+      int type = types[word];
       divided |= words.is(type, WordRoles.DIVIDES);
-      int quotedEnd = quotedTo[from];
       if (divided && word >= quotedEnd) {
         return;
       }
@@ -269,8 +271,8 @@ final class ExpressionFinder implements SegmentedSplit.Visitor {
       hash = words.hash(hash, type);
       if (open == 0 && length >= SHORTEST) {
         boolean quoted = word + 1 == quotedEnd;
-        if (quoted || !divided) {
-          receiver.run(from, word + 1, quoted, hash);
+        if ((quoted || !divided) && !receiver.run(from, word + 1, quoted, hash)) {
+          return;
         }
       }
     }

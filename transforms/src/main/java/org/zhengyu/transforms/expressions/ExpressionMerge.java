@@ -15,21 +15,22 @@ import org.zhengyu.transforms.packed.SortedRunMerge;
 
 /**
  * Adds up what the splits counted of the expressions of one bucket, and proposes those that are
- * worth a closer look: as many as there may be in all, the most widespread first.
+ * worth a closer look: as many as there may be in all, those first that may score most.
  */
 public final class ExpressionMerge {
   /** Amounts, and what no lexicon can hold: patterns, comments, blanks at either end. */
   private static final Pattern NO_PHRASE =
       Pattern.compile("[0-9０-９.．%％百千万亿年月日时点个+-]+|.*[*!#\"].*|\\s.*|.*\\s");
 
-  /** An expression with its counts. */
-  private record Proposal(String text, ExpressionCounts counts) {}
+  /** An expression with its counts, and the most that it can score. */
+  private record Proposal(String text, ExpressionCounts counts, double most) {
+    Proposal(String text, ExpressionCounts counts) {
+      this(text, counts, CandidateScore.most(text, counts));
+    }
+  }
 
-  /** Those in quotation marks first, then by documents, by occurrences, and by their texts. */
-  private static final Comparator<Proposal> WIDEST_FIRST =
-      Comparator.comparing((Proposal proposal) -> !proposal.counts.isQuoted())
-          .thenComparing(proposal -> -proposal.counts.df())
-          .thenComparing(proposal -> -proposal.counts.tf())
+  private static final Comparator<Proposal> MOST_FIRST =
+      Comparator.comparingDouble((Proposal proposal) -> -proposal.most)
           .thenComparing(Proposal::text);
 
   private ExpressionMerge() {}
@@ -42,7 +43,7 @@ public final class ExpressionMerge {
    * @param isListed whether an expression is a phrase or in the vocabulary
    */
   public static SortedRun merge(Iterable<SortedRun> runs, long minTf, Predicate<String> isListed) {
-    PriorityQueue<Proposal> best = new PriorityQueue<>(WIDEST_FIRST.reversed());
+    PriorityQueue<Proposal> best = new PriorityQueue<>(MOST_FIRST.reversed());
     SortedRunMerge merge = SortedRunMerge.of(runs);
     while (merge.nextKey()) {
       ExpressionCounts counts = ExpressionCounts.NONE;
@@ -61,7 +62,7 @@ public final class ExpressionMerge {
 
   /** The best proposals of two runs of them. */
   public static SortedRun best(List<SortedRun> proposals) {
-    PriorityQueue<Proposal> best = new PriorityQueue<>(WIDEST_FIRST.reversed());
+    PriorityQueue<Proposal> best = new PriorityQueue<>(MOST_FIRST.reversed());
     SortedRunMerge merge = SortedRunMerge.of(proposals);
     while (merge.nextKey()) {
       while (merge.nextValue()) {

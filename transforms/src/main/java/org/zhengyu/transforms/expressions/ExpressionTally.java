@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongPredicate;
+import org.zhengyu.transforms.lexicon.StopWords;
 import org.zhengyu.transforms.model.CountedDocument;
 import org.zhengyu.transforms.model.DocumentStanding;
 import org.zhengyu.transforms.model.SegmentedSplit;
@@ -12,6 +13,7 @@ import org.zhengyu.transforms.packed.BucketWriter;
 import org.zhengyu.transforms.packed.Buckets;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
+import org.zhengyu.transforms.segment.Segmenter;
 
 /**
  * Counts in one split the expressions that may be a phrase: those in quotation marks, and of the
@@ -22,10 +24,15 @@ public final class ExpressionTally {
   private final WordRoles roles;
   private final PhraseParts parts;
 
-  /** A tally by these roles of words and parts of phrases. */
-  public ExpressionTally(WordRoles roles, PhraseParts parts) {
-    this.roles = roles;
-    this.parts = parts;
+  /**
+   * A tally.
+   *
+   * @param stopWords words that are no ends of an expression
+   * @param segmenter finds the words inside phrases
+   */
+  public ExpressionTally(StopWords stopWords, Segmenter segmenter) {
+    this.roles = new WordRoles(stopWords);
+    this.parts = new PhraseParts(segmenter);
   }
 
   /** Counts in the documents that count, and deals the expressions to buckets by their texts. */
@@ -47,12 +54,12 @@ public final class ExpressionTally {
         new Visitor(words) {
           @Override
           void occurrence(int from, int to, boolean quoted, long hash) {
-            sketch.add(hash);
+            sketch.add(hash, quoted);
           }
 
           @Override
           void occurrence(String text, boolean quoted, boolean nested) {
-            sketch.add(SplitWords.hash(0, text));
+            sketch.add(SplitWords.hash(0, text), quoted);
           }
         });
   }
@@ -102,10 +109,11 @@ public final class ExpressionTally {
     }
 
     @Override
-    public void run(int from, int to, boolean quoted, long hash) {
+    public boolean run(int from, int to, boolean quoted, long hash) {
       if (quoted || (to - from > 1 && mayEnd(from, to) && mayBegin(from))) {
         occurrence(from, to, quoted, hash);
       }
+      return true;
     }
 
     @Override
@@ -152,7 +160,7 @@ public final class ExpressionTally {
 
     @Override
     void occurrence(int from, int to, boolean quoted, long hash) {
-      if (!sketch.mayBeFrequent(hash)) {
+      if (!sketch.lets(hash)) {
         return;
       }
       int slot = slotOf(hash);
@@ -169,7 +177,7 @@ public final class ExpressionTally {
     @Override
     void occurrence(String text, boolean quoted, boolean isNested) {
       long hash = SplitWords.hash(0, text);
-      if (!sketch.mayBeFrequent(hash)) {
+      if (!sketch.lets(hash)) {
         return;
       }
       int slot = slotOf(hash);

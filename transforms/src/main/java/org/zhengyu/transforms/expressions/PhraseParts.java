@@ -13,7 +13,7 @@ import org.zhengyu.transforms.segment.Tokens;
  * 粤港澳大湾区, and 小巨人, in quotation marks, in 专精特新“小巨人”. A phrase is cut into words as if no lexicon
  * knew it. Belongs to one thread.
  */
-public final class PhraseParts {
+final class PhraseParts {
   /**
    * An expression inside a phrase.
    *
@@ -33,7 +33,7 @@ public final class PhraseParts {
   private final Map<String, List<Part>> known = new HashMap<>();
 
   /** Parts by the words that a segmenter finds. */
-  public PhraseParts(Segmenter segmenter) {
+  PhraseParts(Segmenter segmenter) {
     this.segmenter = segmenter;
   }
 

@@ -17,6 +17,9 @@ final class Quotes {
 
   /** Whether it ends a sentence or a clause of its own, so that no expression goes on behind it. */
   static boolean divides(char c) {
-    return "。！？；：…!?;\n\u0001".indexOf(c) >= 0;
+    return switch (c) {
+      case '。', '！', '？', '；', '：', '…', '!', '?', ';', '\n', '\u0001' -> true;
+      default -> false;
+    };
   }
 }

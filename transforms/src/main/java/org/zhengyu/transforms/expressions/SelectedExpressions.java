@@ -3,7 +3,6 @@ package org.zhengyu.transforms.expressions;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.zhengyu.transforms.packed.SortedRunCursor;
  * for.
  */
 public final class SelectedExpressions {
-  private static final int PAIRS = 1 << 18;
   private static final int HASHES = 1 << 20;
 
   private final SortedRun selected;
@@ -32,11 +30,12 @@ public final class SelectedExpressions {
 
   private final long[] hashes;
 
-  /** The first two chars of all texts, as far as a hash of them tells. */
-  private final BitSet beginnings = new BitSet(PAIRS);
+  /**
+   * The last bits of all hashes, and of those of all that a text begins with and goes on behind.
+   */
+  private final long[] hereBits = new long[HASHES / Long.SIZE];
 
-  /** The last bits of all hashes: most runs are none of ours, and this is small. */
-  private final BitSet mayBeHere = new BitSet(HASHES);
+  private final long[] onBits = new long[HASHES / Long.SIZE];
 
   /** What {@link ExpressionMerge#best} selected. */
   public SelectedExpressions(SortedRun selected) {
@@ -58,11 +57,13 @@ public final class SelectedExpressions {
     hashes = new long[texts.size()];
     for (int number = 0; number < hashes.length; number++) {
       String text = texts.get(number);
-      hashes[number] = SplitWords.hash(0, text);
-      mayBeHere.set((int) ExpressionSketch.spread(hashes[number]) & (HASHES - 1));
-      if (text.length() > 1) {
-        beginnings.set(pair(text.charAt(0), text.charAt(1)));
+      long hash = 0;
+      for (int i = 0; i < text.length(); i++) {
+        hash = SplitWords.hash(hash, text.charAt(i));
+        int place = placeOf(hash);
+        (i < text.length() - 1 ? onBits : hereBits)[place >>> 6] |= 1L << place;
       }
+      hashes[number] = hash;
       int slot = slotOf(hashes[number]);
       while (slots[slot] != 0) {
         slot = next(slot);
@@ -101,18 +102,22 @@ public final class SelectedExpressions {
     return numbers.getOrDefault(text, -1);
   }
 
-  /** Whether any text may begin with these two chars. */
-  boolean mayBegin(char first, char second) {
-    return beginnings.get(pair(first, second));
+  /** Whether a text may go on behind one of this hash. */
+  boolean mayGoOn(long hash) {
+    return has(onBits, placeOf(hash));
   }
 
-  private static int pair(char first, char second) {
-    return (first * 0x9E3779B1 + second * 0x85EBCA6B) >>> (Integer.SIZE - 18);
+  private static boolean has(long[] bits, int place) {
+    return (bits[place >>> 6] & 1L << place) != 0;
+  }
+
+  private static int placeOf(long hash) {
+    return (int) ExpressionSketch.spread(hash) & (HASHES - 1);
   }
 
   /** The number of a run of a sentence, or -1. */
   int find(ExpressionFinder.Sentence sentence, int from, int to, long hash) {
-    if (!mayBeHere.get((int) ExpressionSketch.spread(hash) & (HASHES - 1))) {
+    if (!has(hereBits, placeOf(hash))) {
       return -1;
     }
     for (int slot = slotOf(hash); slots[slot] != 0; slot = next(slot)) {
@@ -142,12 +147,7 @@ public final class SelectedExpressions {
 
   /** How many of its two ends are a verb wherever it occurs. */
   int verbs(int number) {
-    int mask = counts.get(number).borders();
-    if (mask == ExpressionCounts.ANY_BORDERS) {
-      return 0;
-    }
-    return Integer.bitCount(
-        mask & (ExpressionFinder.BEGINS_WITH_VERB | ExpressionFinder.ENDS_WITH_VERB));
+    return counts.get(number).verbs();
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.zhengyu.transforms.segment.PartOfSpeech;
 final class SplitWords {
   private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
+  private final SegmentedSplit.Types types;
   private final String[] texts;
   private final int[] lengths;
   private final long[] hashes;
@@ -17,6 +18,7 @@ final class SplitWords {
   private final boolean[] phrases;
 
   SplitWords(SegmentedSplit.Types types, WordRoles wordRoles) {
+    this.types = types;
     int size = types.size();
     texts = new String[size];
     lengths = new int[size];
@@ -64,6 +66,11 @@ final class SplitWords {
   /** The term. */
   String text(int type) {
     return texts[type];
+  }
+
+  /** The term in UTF-8; shared, not to be changed. */
+  byte[] term(int type) {
+    return types.term(type);
   }
 
   /** Of every type the code points of its term; shared. */

@@ -9,7 +9,7 @@ import org.zhengyu.transforms.segment.PartOfSpeech;
  * What a word does in an expression, by its part of speech and a few short lists. Nothing here
  * names an expression: the lists hold function words and words that go with anything.
  */
-public final class WordRoles {
+final class WordRoles {
   /** Divides a sentence as punctuation does: no expression outside quotation marks holds it. */
   static final int DIVIDES = 1;
 
@@ -51,7 +51,7 @@ public final class WordRoles {
       StopWords.beside(WordRoles.class, "general-words.txt", UnaryOperator.identity());
 
   /** Roles, where these stop words are no ends. */
-  public WordRoles(StopWords stopWords) {
+  WordRoles(StopWords stopWords) {
     this.stopWords = stopWords;
   }
 

@@ -35,8 +35,11 @@ public final class Joints {
     return gap;
   }
 
-  /** The chars of a gap that is neither {@link #BARE} nor {@link #LONG}. */
+  /** The chars of a gap that is not {@link #LONG}. */
   public static String charsOf(long gap) {
+    if (gap == BARE) {
+      return "";
+    }
     StringBuilder chars = new StringBuilder(MOST_CHARS);
     for (long rest = gap; rest != 0; rest >>>= Character.SIZE) {
       chars.append((char) rest);
