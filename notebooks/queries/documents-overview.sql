@@ -16,5 +16,6 @@ SELECT
   sum(chars)::BIGINT AS chars,
   sum(tokens)::BIGINT AS tokens
 FROM read_parquet(getvariable('result') || '/documents/*.parquet')
+WHERE is_selected
 GROUP BY GROUPING SETS ((year), (region), (doc_type))
 ORDER BY grouped_by DESC, "group";

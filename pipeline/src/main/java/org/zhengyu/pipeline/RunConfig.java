@@ -20,6 +20,7 @@ import org.zhengyu.pipeline.rows.Measures;
 import org.zhengyu.pipeline.rows.Tables;
 import org.zhengyu.transforms.counting.VocabularyLimits;
 import org.zhengyu.transforms.document.SegmentationSettings;
+import org.zhengyu.transforms.input.DocumentCondition;
 import org.zhengyu.transforms.input.FieldNames;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.input.MetadataTable;
@@ -116,6 +117,7 @@ public final class RunConfig {
                 new FieldNames(request.find(RunOptions.TEXT_FIELD).orElse(null)),
                 request.get(RunOptions.REPAIR_MOJIBAKE),
                 request.get(RunOptions.MAX_DOCUMENT_BYTES)),
+            condition(language),
             writes(Tables.TOKENS),
             writes(Tables.SENTENCES),
             keepsJoints(),
@@ -227,6 +229,18 @@ public final class RunConfig {
           RunOptions.GROUP_BY.flag(), Message.FIELD_TWICE.in(language, String.join(",", names)));
     }
     return grouping;
+  }
+
+  private @Nullable DocumentCondition condition(Language language) throws UsageException {
+    if (!request.gives(RunOptions.WHERE)) {
+      return null;
+    }
+    try {
+      return DocumentCondition.parse(request.get(RunOptions.WHERE));
+    } catch (DocumentCondition.InvalidConditionException e) {
+      throw new UsageException(
+          RunOptions.WHERE.flag(), Message.NOT_A_CONDITION.in(language, e.part()));
+    }
   }
 
   private void checkGroups(Language language) throws UsageException {

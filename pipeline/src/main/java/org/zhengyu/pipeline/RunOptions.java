@@ -89,6 +89,15 @@ final class RunOptions {
                   + "`hanlp` 与 HanLP 原有结果一致（用户词典把“新的”“经济发展”合为一词，人名、日期则切碎）")
           .orElse(WordStandard.CORE.label());
 
+  static final Option<String> WHERE =
+      Option.of(
+              "where",
+              text("CONDITION"),
+              "Documents that are counted, by their fields: `year >= 2020 and level = 'province'`;"
+                  + " the others are listed only",
+              "只统计字段符合此条件的文档，如 `year >= 2020 and level = 'province'`；其余只列出")
+          .otherwise("all", "全部");
+
   static final Option<String> ENCODING =
       Option.of("encoding", encoding(), "Encoding of all files", "所有文件的编码")
           .otherwise("found out for each", "逐个文件识别");
@@ -326,6 +335,7 @@ final class RunOptions {
           LEXICON,
           STOP_WORDS,
           METADATA,
+          WHERE,
           SEGMENTER,
           WORDS,
           ENCODING,

@@ -117,6 +117,7 @@ class GoldenCorpusTest {
         sha256,
         textKey,
         null,
+        true,
         null);
   }
 

@@ -55,6 +55,7 @@ final class Documents {
                 "chars",
                 "sentences",
                 "types",
+                "is_selected",
                 "duplicate_of"));
     if (documents.source.isPresent()) {
       documents.group(documents.source.get(), keepsDuplicates);
@@ -65,6 +66,7 @@ final class Documents {
   private void group(Source table, boolean keepsDuplicates) throws IOException {
     int docId = table.place("doc_id");
     int duplicateOf = table.place("duplicate_of");
+    int isSelected = table.place("is_selected");
     table.read(
         row -> {
           encodings.merge(
@@ -73,7 +75,8 @@ final class Documents {
                   Source.text(row, table.place("encoding_source"))),
               1L,
               Long::sum);
-          if (keepsDuplicates || duplicateOf < 0 || row.isNull(duplicateOf)) {
+          boolean isCounted = keepsDuplicates || duplicateOf < 0 || row.isNull(duplicateOf);
+          if (isCounted && (isSelected < 0 || Boolean.TRUE.equals(row.value(isSelected)))) {
             groups.add(
                 row.text(docId),
                 value(row, table.place("region")),

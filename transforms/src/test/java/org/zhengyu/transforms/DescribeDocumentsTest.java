@@ -30,6 +30,11 @@ class DescribeDocumentsTest {
       new Admissions(Map.of(2L, "a.txt"), Map.of(3L, "甲"), false);
 
   private static DocumentRecord record(String id, String uri, long chars, long tokens) {
+    return record(id, uri, chars, tokens, true);
+  }
+
+  private static DocumentRecord record(
+      String id, String uri, long chars, long tokens, boolean isSelected) {
     return new DocumentRecord(
         id,
         uri,
@@ -44,6 +49,7 @@ class DescribeDocumentsTest {
         "",
         "",
         null,
+        isSelected,
         null);
   }
 

@@ -115,6 +115,7 @@ class SegmentDocumentsTest {
                     MetadataTable.EMPTY,
                     new Grouping(Grouping.Period.YEAR, List.of()),
                     ReadSettings.USUAL,
+                    /* condition= */ null,
                     writesTokens,
                     /* writesSentences= */ false,
                     /* keepsJoints= */ false,

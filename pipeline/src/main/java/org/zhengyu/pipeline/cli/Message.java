@@ -58,6 +58,8 @@ public enum Message implements Bundled {
   EMPTY_NAME,
   /** No encoding has this name. */
   UNKNOWN_ENCODING,
+  /** This is no condition that can be used. */
+  NOT_A_CONDITION,
   /** This file is not there, or cannot be read. */
   UNREADABLE_FILE,
   /**

@@ -34,6 +34,7 @@ public final class InputWarnings {
     }
     warnings.add(RunMessage.SUSPECT_TEXT, report.noticed(Notice.SUSPECT_TEXT));
     warnings.add(RunMessage.NOT_A_DATE, report.noticed(Notice.NOT_A_DATE));
+    warnings.add(RunMessage.NOT_SELECTED, report.noticed(Notice.NOT_SELECTED));
     return List.copyOf(warnings.warnings);
   }
 

@@ -91,6 +91,8 @@ public enum RunMessage implements Bundled {
   SUSPECT_TEXT,
   /** So many documents; the first of their dates. */
   NOT_A_DATE,
+  /** So many documents; the first of them. */
+  NOT_SELECTED,
   /** There is no document at all. */
   NO_RECORDS,
   /** Reasons, with how often; where to look. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.output.BooleanColumn;
 import org.zhengyu.output.DateColumn;
 import org.zhengyu.output.LongColumn;
 import org.zhengyu.output.RowEncoder;
@@ -205,6 +206,13 @@ public final class DocumentRows implements RowEncoder<Iterable<SortedRun>> {
           .nullable("where there is none", "没有时")
           .unit(Quantity.CODE_POINTS)
           .ofLongs();
+  private static final BooleanColumn IS_SELECTED =
+      COLUMNS
+          .column(
+              "is_selected",
+              "whether it fits `--where`; else it has no tokens here and is counted in no table",
+              "是否符合 `--where`；不符合者在此没有词，也不计入任何表")
+          .ofBooleans();
   private static final StringColumn DUPLICATE_OF =
       COLUMNS
           .column(
@@ -257,6 +265,7 @@ public final class DocumentRows implements RowEncoder<Iterable<SortedRun>> {
         if (document.suspectFrom() != null) {
           out.setLong(SUSPECT_TEXT, document.suspectFrom());
         }
+        out.setBoolean(IS_SELECTED, document.isSelected());
         out.setString(DUPLICATE_OF, document.duplicateOf());
         out.endRow();
       }

@@ -58,13 +58,18 @@ public final class DocumentDescriber {
       documents.add(cursor.key(), value);
       notice(record);
       accepted++;
-      characters += record.chars();
-      duplicated += original == null ? 0 : 1;
-      empty += record.tokens() == 0 ? 1 : 0;
+      if (record.isSelected()) {
+        characters += record.chars();
+        duplicated += original == null ? 0 : 1;
+        empty += record.tokens() == 0 ? 1 : 0;
+      }
     }
   }
 
   private void notice(DocumentRecord record) {
+    if (!record.isSelected()) {
+      notice(Notice.NOT_SELECTED, record.id());
+    }
     String source = record.origin().source();
     if (source.equals("utf8") || source.equals("detected")) {
       notice(Notice.OTHER_ENCODING, record.id());

@@ -122,17 +122,18 @@ public final class DocumentSegmenter {
       PolicyDocument document, SegmentedSplit.Builder split, RowReceiver rows) {
     receiver = rows;
     List<Paragraph> structure = DocumentStructure.of(document.text(), settings.folding());
-    Description description = TextFacts.fill(document.description(), structure);
+    Description description =
+        withHeadline(TextFacts.fill(document.description(), structure), structure);
+    if (settings.condition() != null && !settings.condition().fits(description)) {
+      clearCounts();
+      return record(document, description, /* isSelected= */ false);
+    }
     startDocument(document, description, split.types());
     if (settings.keepsJoints()) {
       DocumentStanding.of(description).pack(split.joints());
       joints.startDocument(split.joints());
     }
-    String headline = null;
     for (Paragraph paragraph : structure) {
-      if (headline == null && paragraph.zone() == Zone.HEADLINE) {
-        headline = paragraph.text();
-      }
       long sentencesBefore = sentences;
       String text = paragraph.text();
       SentenceSplitter.split(
@@ -142,15 +143,29 @@ public final class DocumentSegmenter {
         paragraphs++;
       }
     }
-    if (description.title() == null && headline != null) {
-      description = description.with().title(headline).build();
-    }
     split.endDocument(
         new CountedDocument(
             document.key(), document.id(), tokenCount, settings.grouping().valuesOf(description)));
     handOverOccurrences(0);
     handOverSentences(0);
     handOverTokens(0);
+    return record(document, description, /* isSelected= */ true);
+  }
+
+  /** A document without a title has that of its first headline. */
+  private static Description withHeadline(Description description, List<Paragraph> structure) {
+    if (description.title() != null) {
+      return description;
+    }
+    return structure.stream()
+        .filter(paragraph -> paragraph.zone() == Zone.HEADLINE)
+        .findFirst()
+        .map(headline -> description.with().title(headline.text()).build())
+        .orElse(description);
+  }
+
+  private DocumentRecord record(
+      PolicyDocument document, Description description, boolean isSelected) {
     String text = document.text();
     TextDigests digests = TextDigests.of(text);
     return new DocumentRecord(
@@ -167,6 +182,7 @@ public final class DocumentSegmenter {
         digests.sha256(),
         digests.key(),
         suspectFrom(text),
+        isSelected,
         null);
   }
 
@@ -226,6 +242,10 @@ public final class DocumentSegmenter {
     startRows(occurrences);
     startSentences();
     startRows(tokenRows);
+    clearCounts();
+  }
+
+  private void clearCounts() {
     paragraphs = 0;
     sentences = 0;
     tokenCount = 0;

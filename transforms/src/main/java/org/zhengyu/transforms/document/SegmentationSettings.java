@@ -1,6 +1,8 @@
 package org.zhengyu.transforms.document;
 
 import java.io.Serializable;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.input.DocumentCondition;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.input.MetadataTable;
 import org.zhengyu.transforms.input.ReadSettings;
@@ -22,6 +24,7 @@ import org.zhengyu.transforms.structure.Folding;
  * @param metadata what is known about documents besides the input
  * @param grouping by what documents are grouped
  * @param reading how the input is read
+ * @param condition what documents are segmented and counted; null for all
  * @param writesTokens whether every token becomes a row
  * @param writesSentences whether every sentence becomes a row
  * @param keepsJoints whether counting will ask what stands between the words of a sentence
@@ -36,6 +39,7 @@ public record SegmentationSettings(
     MetadataTable metadata,
     Grouping grouping,
     ReadSettings reading,
+    @Nullable DocumentCondition condition,
     boolean writesTokens,
     boolean writesSentences,
     boolean keepsJoints,
@@ -53,6 +57,7 @@ public record SegmentationSettings(
         other,
         grouping,
         reading,
+        condition,
         writesTokens,
         writesSentences,
         keepsJoints,
@@ -74,6 +79,7 @@ public record SegmentationSettings(
         metadata,
         grouping,
         reading,
+        condition,
         writesTheirTokens,
         writesTheirSentences,
         keepsTheirJoints,

@@ -1,17 +1,11 @@
 package org.zhengyu.transforms.input;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.Serializable;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.model.Description;
 import org.zhengyu.transforms.model.KnownDate;
@@ -38,18 +32,6 @@ public record Grouping(Period period, List<String> fields) implements Serializab
 
   /** The value of a document that has none. */
   public static final String UNKNOWN = "";
-
-  /** The fields that a description has by name; any other is in its metadata. */
-  private static final Map<String, Function<Description, @Nullable Object>> DESCRIBED =
-      Map.of(
-          Fields.TITLE, Description::title,
-          Fields.YEAR, known -> known.date() == null ? null : known.date().year(),
-          Fields.REGION, known -> known.region() == null ? null : known.region().name(),
-          Fields.ISSUER, Description::issuer,
-          Fields.DOC_TYPE, Description::docType,
-          Fields.DOCUMENT_NUMBER, Description::documentNumber);
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** The length of a period. */
   public enum Period {
@@ -113,39 +95,19 @@ public record Grouping(Period period, List<String> fields) implements Serializab
   /** Whether a text may say of itself what a facet is about: its title, date, issuer, place. */
   public boolean mayStandInText(int facet) {
     return facet == PERIOD_FACET
-        || (DESCRIBED.containsKey(facet(facet)) && !facet(facet).equals(Fields.DOC_TYPE));
+        || (DescribedFields.isDescribed(facet(facet)) && !facet(facet).equals(Fields.DOC_TYPE));
   }
 
   /** A document's value of every facet; {@link #UNKNOWN} where it has none. */
   public List<String> valuesOf(Description description) {
     List<String> values = new ArrayList<>(facets());
-    values.add(text(period.of(description)));
-    JsonNode metadata = null;
+    Object ofPeriod = period.of(description);
+    values.add(ofPeriod == null ? UNKNOWN : ofPeriod.toString());
+    DescribedFields described = new DescribedFields(description);
     for (String field : fields) {
-      Function<Description, @Nullable Object> described = DESCRIBED.get(field);
-      if (described != null) {
-        values.add(text(described.apply(description)));
-      } else {
-        metadata = metadata == null ? parse(description.metadata()) : metadata;
-        values.add(text(metadata.path(field)));
-      }
+      String value = described.text(field);
+      values.add(value == null ? UNKNOWN : value);
     }
     return values;
-  }
-
-  private static String text(@Nullable Object value) {
-    return value == null ? UNKNOWN : value.toString();
-  }
-
-  private static String text(JsonNode value) {
-    return value.isValueNode() && !value.isNull() ? value.asText().strip() : UNKNOWN;
-  }
-
-  private static JsonNode parse(@Nullable String metadata) {
-    try {
-      return metadata == null ? MissingNode.getInstance() : JSON.readTree(metadata);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("metadata that was written as JSON is none", e);
-    }
   }
 }

@@ -20,6 +20,8 @@ import org.zhengyu.transforms.packed.PackedWriter;
  * @param sha256 of the decoded text in UTF-8, hexadecimal
  * @param textKey equal for texts that differ in line ends, blanks and width only, hexadecimal
  * @param suspectFrom the code point from which the text seems to have been decoded wrongly
+ * @param isSelected whether it is in the part of the corpus that is looked at; else nothing of it
+ *     is segmented
  * @param duplicateOf the id of the first document with the same text, where this is a later one
  */
 public record DocumentRecord(
@@ -36,6 +38,7 @@ public record DocumentRecord(
     String sha256,
     String textKey,
     @Nullable Long suspectFrom,
+    boolean isSelected,
     @Nullable String duplicateOf) {
 
   /** The same, known as a later copy of another document. */
@@ -54,6 +57,7 @@ public record DocumentRecord(
         sha256,
         textKey,
         suspectFrom,
+        isSelected,
         original);
   }
 
@@ -71,6 +75,7 @@ public record DocumentRecord(
         .putString(sha256)
         .putString(textKey)
         .putNullable(suspectFrom, (from, each) -> each.putLong(from))
+        .putBoolean(isSelected)
         .putNullable(duplicateOf);
   }
 
@@ -90,6 +95,7 @@ public record DocumentRecord(
         in.getString(),
         in.getString(),
         in.getNullable(PackedReader::getLong),
+        in.getBoolean(),
         in.getNullable());
   }
 }

@@ -9,5 +9,7 @@ public enum Notice {
   /** Is described by no record of the run's metadata, nor by date or place of its own. */
   NO_METADATA,
   /** Was given a date that is none; the example is that text. */
-  NOT_A_DATE
+  NOT_A_DATE,
+  /** Is not in the part of the corpus that is looked at. */
+  NOT_SELECTED
 }

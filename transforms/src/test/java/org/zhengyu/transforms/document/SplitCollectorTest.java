@@ -87,6 +87,7 @@ class SplitCollectorTest {
             MetadataTable.EMPTY,
             new Grouping(Grouping.Period.YEAR, List.of()),
             ReadSettings.USUAL,
+            /* condition= */ null,
             /* writesTokens= */ false,
             /* writesSentences= */ false,
             /* keepsJoints= */ false,

@@ -363,6 +363,7 @@ class PackedRecordsTest {
                     id + uri,
                     uri,
                     n.get(0) % 2 == 0 ? null : n.get(1),
+                    n.get(2) % 2 == 0,
                     original));
   }
 
