@@ -50,6 +50,7 @@ final class Texts {
               MetadataTable.EMPTY,
               new Grouping(Grouping.Period.YEAR, List.of()),
               ReadSettings.USUAL,
+              /* condition= */ null,
               /* writesTokens= */ false,
               /* writesSentences= */ false,
               /* keepsJoints= */ true,
