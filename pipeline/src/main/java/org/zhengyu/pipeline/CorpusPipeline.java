@@ -33,6 +33,7 @@ import org.zhengyu.pipeline.rows.DiffusionRows;
 import org.zhengyu.pipeline.rows.DocumentRows;
 import org.zhengyu.pipeline.rows.DocumentTermRows;
 import org.zhengyu.pipeline.rows.KeynessRows;
+import org.zhengyu.pipeline.rows.LineageRows;
 import org.zhengyu.pipeline.rows.NetworkEdgeRows;
 import org.zhengyu.pipeline.rows.NetworkNodeRows;
 import org.zhengyu.pipeline.rows.OccurrenceRows;
@@ -40,6 +41,7 @@ import org.zhengyu.pipeline.rows.PassageOccurrenceRows;
 import org.zhengyu.pipeline.rows.PassageRows;
 import org.zhengyu.pipeline.rows.PhraseRows;
 import org.zhengyu.pipeline.rows.RejectionRows;
+import org.zhengyu.pipeline.rows.ReuseRows;
 import org.zhengyu.pipeline.rows.SentenceRows;
 import org.zhengyu.pipeline.rows.Tables;
 import org.zhengyu.pipeline.rows.TermRows;
@@ -284,6 +286,8 @@ final class CorpusPipeline {
             "FindPassages", FindPassages.of(admissions, config.minPassage(), buckets.terms()));
     writeBuckets(passages.get(FindPassages.PASSAGES), new PassageRows());
     writeBuckets(passages.get(FindPassages.OCCURRENCES), new PassageOccurrenceRows());
+    writeBuckets(passages.get(FindPassages.REUSES), new ReuseRows());
+    writeBuckets(passages.get(FindPassages.DESCENTS), new LineageRows());
   }
 
   private void writeGroups(

@@ -147,7 +147,7 @@ public final class RunConfig {
 
   /** Whether passages are found. */
   boolean writesPassages() {
-    return writes(Tables.PASSAGES, Tables.PASSAGE_OCCURRENCES);
+    return writes(Tables.PASSAGES, Tables.PASSAGE_OCCURRENCES, Tables.LINEAGE, Tables.REUSE);
   }
 
   /** The run before this one that only looks for the candidates to adopt. */
@@ -194,6 +194,8 @@ public final class RunConfig {
             Tables.CANDIDATES,
             Tables.PASSAGES,
             Tables.PASSAGE_OCCURRENCES,
+            Tables.LINEAGE,
+            Tables.REUSE,
             Tables.KEYNESS));
     usual.addAll(askedTables(request));
     return Tables.all().stream().filter(usual::contains).toList();

@@ -216,9 +216,9 @@ final class RunOptions {
                   + " left out of them: `+texts,-bursts`",
               "要写出的表：表名，或 `all`（全部），或以 + - 增减：`+texts,-bursts`")
           .otherwise(
-              "all but `texts`, `tokens`, `candidates`, `passages` and `passage_occurrences`; `keyness`"
-                  + " with `--groupBy`, `candidates` with `--adopt`",
-              "除 `texts`、`tokens`、`candidates`、`passages`、`passage_occurrences` 外全部；"
+              "all but `texts`, `tokens`, `candidates`, `passages`, `passage_occurrences`, `lineage` and"
+                  + " `reuse`; `keyness` with `--groupBy`, `candidates` with `--adopt`",
+              "除 `texts`、`tokens`、`candidates`、`passages`、`passage_occurrences`、`lineage`、`reuse` 外全部；"
                   + "`keyness` 须有 `--groupBy`，`candidates` 须有 `--adopt`");
 
   static final Option<List<String>> MEASURES =
@@ -243,8 +243,8 @@ final class RunOptions {
       Option.of(
               "minPassage",
               count(2, MOST_IN_PASSAGE),
-              "Words of the shortest passage of `passages`",
-              "`passages` 中最短的共有语段的词数")
+              "Words of the shortest passage of `passages`, and of what `lineage` credits",
+              "`passages` 及 `lineage` 中最短的共有语段的词数")
           .orElse("8");
 
   static final Option<Boolean> FOLD_TRADITIONAL =

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Passages, through the whole job: worked by hand, and on real text against all its sequences. */
 class PassagesTest {
-  private static final String TABLES = "documents,tokens,passages,passage_occurrences";
+  private static final String TABLES =
+      "documents,tokens,passages,passage_occurrences,lineage,reuse";
 
   @TempDir Path temp;
 
@@ -30,18 +31,24 @@ class PassagesTest {
   }
 
   /** The example of {@code docs/measures.md}. */
-  @Test
-  void areTheLongestSequencesThatTheirDocumentsShare() {
+  private Result example() {
     Path corpus = temp.resolve("corpus");
     write(corpus.resolve("1.txt"), "我们坚持稳中求进，推动绿色发展。\n");
     write(corpus.resolve("2.txt"), "必须坚持稳中求进，推动绿色发展，扩大开放。\n");
     write(corpus.resolve("3.txt"), "推动绿色发展，扩大开放。坚持稳中求进。\n推动绿色发展，扩大开放。\n");
-    write(temp.resolve("metadata.csv"), "file,date\n1.txt,2024-01-30\n2.txt,2024-03\n3.txt,2024\n");
-    Result result =
-        job(corpus, 3)
-            .with("lexicon", write(temp.resolve("lexicon.txt"), "稳中求进\n"))
-            .with("metadata", temp.resolve("metadata.csv"))
-            .complete();
+    Path metadata =
+        write(
+            temp.resolve("metadata.csv"),
+            "file,date,region\n1.txt,2024-01-30,全国\n2.txt,2024-03,山东省\n3.txt,2024,\n");
+    return job(corpus, 3)
+        .with("lexicon", write(temp.resolve("lexicon.txt"), "稳中求进\n"))
+        .with("metadata", metadata)
+        .complete();
+  }
+
+  @Test
+  void areTheLongestSequencesThatTheirDocumentsShare() {
+    Result result = example();
     assertThat(
             result.query(
                 "select example, tokens, documents, occurrences, first_doc_id, first_ties"
@@ -50,6 +57,25 @@ class PassagesTest {
             Rows.row("坚持稳中求进，推动绿色发展", 5L, 2L, 2L, "1.txt", 1L),
             Rows.row("推动绿色发展，扩大开放", 5L, 2L, 3L, "2.txt", 2L),
             Rows.row("推动绿色发展", 3L, 3L, 4L, "1.txt", 2L));
+  }
+
+  /** The same example, and the levels of the country and a province. */
+  @Test
+  void tellWhatALaterDocumentHasFromAnEarlierOne() {
+    Result result = example();
+    assertThat(
+            result.query(
+                "select source_doc_id, target_doc_id, passages, tokens, longest, lag_days, direction"
+                    + " from lineage"))
+        .containsExactly(Rows.row("1.txt", "2.txt", 1L, 5L, 5L, 31L, "down"));
+    assertThat(
+            result.query(
+                "select doc_id, tokens, copied, unsourced, adapted, own, adapted_sentences,"
+                    + " copied_share from reuse order by doc_id"))
+        .containsExactly(
+            Rows.row("1.txt", 6L, 0L, 0L, 0L, 6L, 0L, 0.0),
+            Rows.row("2.txt", 8L, 5L, 0L, 3L, 0L, 1L, 0.625),
+            Rows.row("3.txt", 12L, 0L, 0L, 0L, 12L, 0L, 0.0));
   }
 
   /** By the definition: what every sequence of tokens has for documents. */
@@ -81,6 +107,50 @@ class PassagesTest {
                     + " where t.doc_id = p.doc_id and t.begin_offset >= p.begin_offset"
                     + " and t.end_offset <= p.end_offset)"))
         .isEmpty();
+  }
+
+  /** Every token of every document with each passage over it, in SQL. */
+  @Test
+  @Tag("slow")
+  void creditEachTokenToTheEarliestDocumentWithTheLongestPassage() {
+    Result result = job(Seeds.CORPUS, 4).with("metadata", Seeds.METADATA).complete();
+    String credited =
+        "with earliest as (select passage_id, min(date_last) as last from (select distinct"
+            + " passage_id, doc_id from passage_occurrences) join documents using (doc_id)"
+            + " group by all),"
+            + " over_tokens as (select t.doc_id, t.sentence, t.begin_offset, p.tokens,"
+            + " if(p.first_ties = 1, p.first_doc_id, null) as source, e.last, p.passage_id"
+            + " from tokens t join documents d using (doc_id) join passage_occurrences o"
+            + " on o.doc_id = t.doc_id and o.begin_offset <= t.begin_offset"
+            + " and o.end_offset >= t.end_offset join passages p using (passage_id)"
+            + " join earliest e using (passage_id) where e.last < d.date),"
+            + " credited as (select * from over_tokens qualify row_number() over (partition by"
+            + " doc_id, begin_offset order by tokens desc, source is null, last, source) = 1) ";
+    assertThat(result.set("select source_doc_id, target_doc_id, tokens, longest from lineage"))
+        .hasSizeGreaterThan(3)
+        .isEqualTo(
+            result.set(
+                credited
+                    + "select source, doc_id, count(*), max(tokens) from credited"
+                    + " where source is not null group by all"));
+    assertThat(
+            result.set(
+                "select doc_id, tokens, copied, unsourced, adapted, own, adapted_sentences from"
+                    + " reuse where copied is not null"))
+        .isEqualTo(
+            result.set(
+                credited
+                    + ", by_sentence as (select t.doc_id, t.sentence, count(*) as words,"
+                    + " count(c.doc_id) as copied, count(*) filter (where c.doc_id is not null and"
+                    + " c.source is null) as unsourced from tokens t left join credited c"
+                    + " using (doc_id, begin_offset) group by all)"
+                    + " select doc_id, sum(words)::bigint, sum(copied)::bigint,"
+                    + " sum(unsourced)::bigint, sum(if(is_adapted, words - copied, 0))::bigint,"
+                    + " sum(if(is_adapted, 0, words - copied))::bigint,"
+                    + " count(*) filter (where is_adapted) from (select *,"
+                    + " copied < words and 3 * copied >= words as is_adapted from by_sentence)"
+                    + " join documents using (doc_id) where date is not null and duplicate_of is"
+                    + " null group by all"));
   }
 
   /** From the words of each passage to the places where it stands. */

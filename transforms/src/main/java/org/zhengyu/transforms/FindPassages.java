@@ -22,11 +22,13 @@ import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.packed.BucketWriter;
 import org.zhengyu.transforms.packed.PackedCoder;
 import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.passages.Descent;
 import org.zhengyu.transforms.passages.JoinedSplit;
 import org.zhengyu.transforms.passages.PassageFinder;
 import org.zhengyu.transforms.passages.PassageMerge;
 import org.zhengyu.transforms.passages.PassageOccurrences;
 import org.zhengyu.transforms.passages.PassageSummary;
+import org.zhengyu.transforms.passages.Reuse;
 import org.zhengyu.transforms.passages.ShingleBlock;
 import org.zhengyu.transforms.passages.ShingleMerge;
 import org.zhengyu.transforms.passages.ShingleTally;
@@ -34,9 +36,10 @@ import org.zhengyu.transforms.passages.SplitWriter;
 import org.zhengyu.transforms.passages.StretchTally;
 
 /**
- * Finds the passages that several documents share, and where they stand. Three times buckets learn
- * something from all splits: which shingles are shared, what follows on them, and where passages
- * are; and in between the splits are told what is theirs, joined with their tokens by a grouping.
+ * Finds the passages that several documents share, where they stand, and what documents have from
+ * earlier ones. Three times buckets learn something from all splits: which shingles are shared,
+ * what follows on them, and where passages are; and in between the splits are told what is theirs,
+ * joined with their tokens by a grouping.
  */
 public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, PCollectionTuple> {
   private static final long serialVersionUID = 1L;
@@ -50,6 +53,12 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
 
   private static final Coder<ShingleBlock> BLOCK_CODER =
       PackedCoder.of(ShingleBlock.class, ShingleBlock::pack, ShingleBlock::unpack);
+
+  /** From the keys of documents to {@link Reuse}s. */
+  public static final TupleTag<KV<Integer, SortedRun>> REUSES = new TupleTag<>("reuses") {};
+
+  /** From the keys of documents and of their sources to {@link Descent}s. */
+  public static final TupleTag<KV<Integer, SortedRun>> DESCENTS = new TupleTag<>("descents") {};
 
   private final PCollectionView<Admissions> admissions;
   private final int length;
@@ -100,9 +109,12 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
                 "FindOccurrences",
                 ParDo.of(new FindOccurrences(this))
                     .withSideInputs(admissions)
-                    .withOutputTags(PASSAGES, TupleTagList.of(OCCURRENCES)));
+                    .withOutputTags(
+                        PASSAGES, TupleTagList.of(OCCURRENCES).and(REUSES).and(DESCENTS)));
     found.get(PASSAGES).setCoder(GatherRuns.runCoder());
     found.get(OCCURRENCES).setCoder(GatherRuns.runCoder());
+    found.get(REUSES).setCoder(GatherRuns.runCoder());
+    found.get(DESCENTS).setCoder(GatherRuns.runCoder());
     return found;
   }
 
@@ -219,10 +231,16 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
           transform.length,
           JoinedSplit.of(context.element().getValue()),
           context.sideInput(transform.admissions)::counts,
-          new BucketWriter(
-              transform.buckets, (bucket, run) -> context.output(PASSAGES, KV.of(bucket, run))),
-          new BucketWriter(
-              transform.buckets, (bucket, run) -> context.output(OCCURRENCES, KV.of(bucket, run))));
+          new PassageFinder.Writers(
+              writer(PASSAGES, context),
+              writer(OCCURRENCES, context),
+              writer(REUSES, context),
+              writer(DESCENTS, context)));
+    }
+
+    private BucketWriter writer(TupleTag<KV<Integer, SortedRun>> tag, ProcessContext context) {
+      return new BucketWriter(
+          transform.buckets, (bucket, run) -> context.output(tag, KV.of(bucket, run)));
     }
   }
 }

@@ -11,6 +11,7 @@ import org.zhengyu.transforms.lexicon.Lexicon;
 import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.model.Adoption;
 import org.zhengyu.transforms.model.Adoptions;
+import org.zhengyu.transforms.model.Direction;
 import org.zhengyu.transforms.model.Region;
 
 /** Rows of {@code diffusion}: every phrase and every place that uses it. */
@@ -70,7 +71,7 @@ public final class DiffusionRows implements RowEncoder<Adoptions> {
           .nullable(
               "where the place may be the first, or levels are not known or differ",
               "该地方可能最先使用，或层级未知、不一时")
-          .oneOf(Stream.of(Adoption.Direction.values()).map(Adoption.Direction::toString).toList())
+          .oneOf(Stream.of(Direction.values()).map(Direction::toString).toList())
           .formula("diffusion")
           .ofStrings();
   private static final LongColumn DOCUMENTS_BEFORE =

@@ -23,6 +23,8 @@ public final class Tables {
   public static final Table PHRASE_OCCURRENCES = OccurrenceRows.TABLE;
   public static final Table PASSAGES = PassageRows.TABLE;
   public static final Table PASSAGE_OCCURRENCES = PassageOccurrenceRows.TABLE;
+  public static final Table LINEAGE = LineageRows.TABLE;
+  public static final Table REUSE = ReuseRows.TABLE;
   public static final Table COOCCURRENCES = CooccurrenceRows.TABLE;
   public static final Table KEYNESS = KeynessRows.TABLE;
   public static final Table TRENDS = TrendRows.TABLE;
@@ -47,6 +49,8 @@ public final class Tables {
           CANDIDATES,
           PASSAGES,
           PASSAGE_OCCURRENCES,
+          LINEAGE,
+          REUSE,
           COOCCURRENCES,
           KEYNESS,
           TRENDS,

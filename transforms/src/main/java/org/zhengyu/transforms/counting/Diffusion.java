@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.counting.PlaceLedger.Place;
 import org.zhengyu.transforms.model.Adoption;
+import org.zhengyu.transforms.model.Direction;
 import org.zhengyu.transforms.model.FirstDocuments;
 import org.zhengyu.transforms.model.PlaceDates;
 import org.zhengyu.transforms.model.Region;
@@ -94,23 +94,16 @@ public final class Diffusion {
     return seen == 0 ? null : Long.valueOf(ChronoUnit.DAYS.between(from, to));
   }
 
-  private Adoption.@Nullable Direction direction(Place place) {
+  private @Nullable Direction direction(Place place) {
     if (firsts.contains(place)) {
       return null;
     }
-    List<Optional<Adoption.Direction>> ways =
-        firsts.stream().map(first -> direction(first.region(), place.region())).distinct().toList();
-    return ways.size() == 1 ? ways.get(0).orElse(null) : null;
-  }
-
-  private static Optional<Adoption.Direction> direction(Region from, Region to) {
-    if (from.level() == null || to.level() == null) {
-      return Optional.empty();
-    }
-    int steps = to.level().compareTo(from.level());
-    if (steps == 0) {
-      return Optional.of(Adoption.Direction.SIDEWAYS);
-    }
-    return Optional.of(steps > 0 ? Adoption.Direction.DOWN : Adoption.Direction.UP);
+    Region.Level level = place.region().level();
+    List<@Nullable Direction> ways =
+        firsts.stream()
+            .map(first -> Direction.between(first.region().level(), level))
+            .distinct()
+            .toList();
+    return ways.size() == 1 ? ways.get(0) : null;
   }
 }

@@ -1,6 +1,5 @@
 package org.zhengyu.transforms.model;
 
-import java.util.Locale;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
@@ -29,22 +28,6 @@ public record Adoption(
     @Nullable Direction direction,
     long documentsBefore,
     long documentsAfter) {
-  /** From where to where a phrase came, by the levels of places. */
-  public enum Direction {
-    /** From below: the first to use it are of lower levels. */
-    UP,
-    /** From above. */
-    DOWN,
-    /** From places of the same level. */
-    SIDEWAYS;
-
-    /** The lower-case name that the tables use. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   void pack(PackedWriter out) {
     out.putVarint(phrase);
     region.pack(out);

@@ -6,93 +6,74 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
-import org.checkerframework.checker.nullness.qual.Nullable;
-import org.zhengyu.transforms.model.CountedDocument;
-import org.zhengyu.transforms.model.FirstDocuments;
 import org.zhengyu.transforms.model.Joints;
-import org.zhengyu.transforms.model.KnownDate;
 import org.zhengyu.transforms.packed.BucketWriter;
 import org.zhengyu.transforms.packed.Buckets;
 import org.zhengyu.transforms.packed.PackedWriter;
 
-/** Finds every place in one split where a passage of the corpus stands. */
+/**
+ * Finds every place in one split where a passage of the corpus stands, and what its documents have
+ * from earlier ones.
+ */
 public final class PassageFinder {
-  /** A passage by its types, and what is known of it in this split. */
-  private static final class Passage {
-    private final int[] types;
-    private final byte[] id;
-    private long documents;
-    private long occurrences;
-    private @Nullable FirstDocuments first;
-    private PassageSummary.@Nullable Example example;
-
-    /** Its occurrences in the current document, by their first tokens. */
-    private int[] begins = new int[2];
-
-    private int count;
-
-    Passage(int[] types, byte[] id) {
-      this.types = types;
-      this.id = id;
-    }
-
-    void add(int begin) {
-      if (count == begins.length) {
-        begins = Arrays.copyOf(begins, 2 * count);
-      }
-      begins[count++] = begin;
-    }
-
-    /** Counts its occurrences in a document. */
-    void count(DocumentTokens in) {
-      documents++;
-      occurrences += count;
-      KnownDate date = in.standing().date();
-      if (date != null) {
-        CountedDocument document = in.document();
-        FirstDocuments alone =
-            FirstDocuments.of(new FirstDocuments.Dated(document.key(), document.id(), date));
-        first = FirstDocuments.ofBoth(first, alone);
-      }
-    }
-
-    PassageSummary summary() {
-      return new PassageSummary(types.length, documents, occurrences, first, example);
+  /**
+   * What takes the findings.
+   *
+   * @param summaries for each passage, by its id, its {@link PassageSummary} in this split
+   * @param occurrences by the id of a passage and the key of a document {@link PassageOccurrences}
+   * @param reuses by the key of a document its {@link Reuse}
+   * @param descents by the key of a document and that of its source their {@link Descent}
+   */
+  public record Writers(
+      BucketWriter summaries,
+      BucketWriter occurrences,
+      BucketWriter reuses,
+      BucketWriter descents) {
+    private void passAll() {
+      summaries.passAll();
+      occurrences.passAll();
+      reuses.passAll();
+      descents.passAll();
     }
   }
 
   private final int length;
   private final TermsOfSplit terms;
-  private final BucketWriter occurrences;
+  private final Writers out;
+  private final DocumentDescent descent = new DocumentDescent(new DescentWriter());
   private final PackedWriter key = new PackedWriter();
   private final PackedWriter value = new PackedWriter();
 
   /** Sorted by their types, so that those with the same beginning stand together. */
-  private final Passage[] passages;
+  private final FoundPassage[] passages;
 
   /** Of the hash of a shingle the first passage that begins with it. */
   private final Map<Long, Integer> firstWith = new HashMap<>();
 
-  private final List<Passage> met = new ArrayList<>();
+  private final List<FoundPassage> met = new ArrayList<>();
   private long[] hashes = {};
   private DocumentTokens tokens;
 
-  private PassageFinder(int length, JoinedSplit joined, BucketWriter occurrences) {
+  private PassageFinder(int length, JoinedSplit joined, Writers out) {
     this.length = length;
     this.terms = new TermsOfSplit(joined.split().types());
-    this.occurrences = occurrences;
+    this.out = out;
     Map<String, Integer> numbers = terms.numbers();
-    List<Passage> told = new ArrayList<>();
+    List<FoundPassage> told = new ArrayList<>();
     joined.tell(
-        (words, nothing) -> {
+        (words, earliest) -> {
           int end = words.position() + words.remaining();
           byte[] id = PassageId.of(words.array(), words.position(), end);
-          told.add(new Passage(TermsOfSplit.typesOf(words, numbers), id));
+          told.add(
+              new FoundPassage(
+                  TermsOfSplit.typesOf(words, numbers),
+                  id,
+                  earliest.getNullable(EarliestDocument::unpack)));
         });
-    passages = told.toArray(Passage[]::new);
-    Arrays.sort(passages, (a, b) -> Arrays.compare(a.types, b.types));
+    passages = told.toArray(FoundPassage[]::new);
+    Arrays.sort(passages, (a, b) -> Arrays.compare(a.types(), b.types()));
     for (int i = passages.length - 1; i >= 0; i--) {
-      firstWith.put(Shingles.of(passages[i].types, length, terms.hashes()), i);
+      firstWith.put(Shingles.of(passages[i].types(), length, terms.hashes()), i);
     }
   }
 
@@ -101,19 +82,12 @@ public final class PassageFinder {
    *
    * @param length the tokens of the shortest passage
    * @param joined a split, and what {@link PassageMerge} tells it
-   * @param summaries takes for each passage, by its id, its {@link PassageSummary} in this split
-   * @param occurrences takes by the id and the key of a document {@link PassageOccurrences}
    */
-  public static void find(
-      int length,
-      JoinedSplit joined,
-      LongPredicate counts,
-      BucketWriter summaries,
-      BucketWriter occurrences) {
-    PassageFinder finder = new PassageFinder(length, joined, occurrences);
+  public static void find(int length, JoinedSplit joined, LongPredicate counts, Writers out) {
+    PassageFinder finder = new PassageFinder(length, joined, out);
     DocumentTokens.read(joined.split(), finder.terms, counts, finder::find);
-    occurrences.passAll();
-    finder.pass(summaries);
+    finder.passSummaries();
+    out.passAll();
   }
 
   private void find(DocumentTokens document) {
@@ -128,8 +102,12 @@ public final class PassageFinder {
         }
       }
     }
-    for (Passage passage : met) {
-      end(passage);
+    for (FoundPassage passage : met) {
+      pass(passage);
+    }
+    descent.find(tokens, met);
+    for (FoundPassage passage : met) {
+      passage.endDocument(tokens);
     }
     met.clear();
   }
@@ -140,7 +118,7 @@ public final class PassageFinder {
     int from = first;
     int to = passages.length;
     for (int same = 0; from < to; same++) {
-      while (from < to && passages[from].types.length == same) {
+      while (from < to && passages[from].tokens() == same) {
         meet(passages[from++], token);
       }
       if (token + same == end) {
@@ -158,14 +136,14 @@ public final class PassageFinder {
   private int firstNotBefore(int from, int to, int place, int type) {
     int low = from;
     int step = 1;
-    while (low + step <= to && passages[low + step - 1].types[place] < type) {
+    while (low + step <= to && passages[low + step - 1].types()[place] < type) {
       low += step;
       step *= 2;
     }
     int high = Math.min(to, low + step - 1);
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (passages[middle].types[place] < type) {
+      if (passages[middle].types()[place] < type) {
         low = middle + 1;
       } else {
         high = middle;
@@ -174,39 +152,28 @@ public final class PassageFinder {
     return low;
   }
 
-  private void meet(Passage passage, int token) {
-    if (passage.count == 0) {
+  private void meet(FoundPassage passage, int token) {
+    if (passage.count() == 0) {
       met.add(passage);
     }
     passage.add(token);
   }
 
-  /** Ends the current document for a passage that stands in it. */
-  private void end(Passage passage) {
-    long document = tokens.document().key();
+  /** Passes on where a passage stands in the current document. */
+  private void pass(FoundPassage passage) {
     String docId = tokens.document().id();
-    int size = passage.types.length;
-    passage.count(tokens);
-    if (passage.example == null || passage.example.key() > document) {
-      int begin = passage.begins[0];
-      passage.example =
-          new PassageSummary.Example(
-              document,
-              docId,
-              tokens.begin(begin),
-              tokens.end(begin + size - 1),
-              text(begin, begin + size));
+    if (passage.mayBeExample(tokens)) {
+      passage.setExample(tokens, text(passage.begin(0), passage.begin(0) + passage.tokens()));
     }
     key.clear();
-    key.putRaw(passage.id, 0, PassageId.BYTES).putLong(document);
+    key.putRaw(passage.id(), 0, PassageId.BYTES).putLong(tokens.document().key());
     value.clear();
-    PassageOccurrences.start(docId, passage.count, value);
-    for (int i = 0; i < passage.count; i++) {
-      int begin = passage.begins[i];
-      PassageOccurrences.put(tokens.begin(begin), tokens.end(begin + size - 1), value);
+    PassageOccurrences.start(docId, passage.count(), value);
+    for (int i = 0; i < passage.count(); i++) {
+      int last = passage.begin(i) + passage.tokens() - 1;
+      PassageOccurrences.put(tokens.begin(passage.begin(i)), tokens.end(last), value);
     }
-    occurrences.add(bucket(passage, occurrences), key, value);
-    passage.count = 0;
+    out.occurrences().add(bucket(passage, out.occurrences()), key, value);
   }
 
   /** What stands in the text, as it was counted. */
@@ -222,16 +189,43 @@ public final class PassageFinder {
     return text.toString();
   }
 
-  private void pass(BucketWriter summaries) {
-    for (Passage passage : passages) {
+  private void passSummaries() {
+    for (FoundPassage passage : passages) {
       value.clear();
       passage.summary().pack(value);
-      summaries.add(bucket(passage, summaries), passage.id, value);
+      out.summaries().add(bucket(passage, out.summaries()), passage.id(), value);
     }
-    summaries.passAll();
   }
 
-  private static int bucket(Passage passage, BucketWriter out) {
-    return Buckets.of(passage.id, out.buckets());
+  private static int bucket(FoundPassage passage, BucketWriter out) {
+    return Buckets.of(passage.id(), out.buckets());
+  }
+
+  /** Passes on what the current document has from earlier ones. */
+  private final class DescentWriter implements DocumentDescent.Receiver {
+    @Override
+    public void reuse(Reuse reuse) {
+      startDocument();
+      reuse.pack(value);
+      add(out.reuses());
+    }
+
+    @Override
+    public void descent(long sourceKey, Descent descent) {
+      startDocument();
+      key.putLong(sourceKey);
+      descent.pack(value);
+      add(out.descents());
+    }
+
+    private void startDocument() {
+      key.clear();
+      key.putLong(tokens.document().key());
+      value.clear();
+    }
+
+    private void add(BucketWriter writer) {
+      writer.add((int) (tokens.document().key() % writer.buckets()), key, value);
+    }
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.zhengyu.transforms.packed.PackedReader;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.packed.SortedRun;
 import org.zhengyu.transforms.packed.SortedRunMerge;
@@ -36,6 +36,9 @@ public final class PassageMerge {
     /** The most documents that have it and the same word behind it. */
     private long mostBehind;
 
+    /** Of the documents that have it; null where no date is known. */
+    private @Nullable EarliestDocument earliest;
+
     /** By the word before it, the documents that have both. */
     private Map<String, Long> before = new HashMap<>();
 
@@ -60,6 +63,7 @@ public final class PassageMerge {
         before = longer.before;
       }
       addBefore(others);
+      earliest = EarliestDocument.ofBoth(earliest, longer.earliest);
       SortedSet<Long> otherSplits = longer.splits;
       if (otherSplits.size() > splits.size()) {
         otherSplits = splits;
@@ -105,13 +109,13 @@ public final class PassageMerge {
       Node node = path.get(path.size() - 1);
       Before before = Stretches.beforeIn(stretch, end);
       while (stretches.nextValue()) {
-        PackedReader packed = stretches.value();
-        long weight = packed.getLong();
-        node.documents += weight;
+        Stretches.Weight value = Stretches.Weight.unpack(stretches.value());
+        node.documents += value.weight();
         if (before == Before.WORD) {
-          node.before.merge(Stretches.wordIn(stretch, end), weight, Long::sum);
+          node.before.merge(Stretches.wordIn(stretch, end), value.weight(), Long::sum);
         }
-        node.splits.add(packed.getLong());
+        node.splits.add(value.split());
+        node.earliest = EarliestDocument.ofBoth(node.earliest, value.earliest());
       }
     }
     leave(0, /* isLong= */ false);
@@ -151,6 +155,8 @@ public final class PassageMerge {
 
   private void tell(Node passage) {
     JoinedSplit.startKey(key).putRaw(words, 0, passage.bytes);
+    value.clear();
+    value.putNullable(passage.earliest, EarliestDocument::pack);
     for (long split : passage.splits) {
       out.add(split, key, value);
     }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongPredicate;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.packed.BucketWriter;
 import org.zhengyu.transforms.packed.PackedWriter;
-import org.zhengyu.transforms.packed.SortedRun;
 import org.zhengyu.transforms.passages.Stretches.Before;
 
 /**
@@ -35,6 +35,9 @@ public final class StretchTally {
 
   private DocumentTokens tokens;
 
+  /** The current document, if it has a date. */
+  private @Nullable EarliestDocument earliest;
+
   private StretchTally(int length, JoinedSplit joined, BucketWriter out) {
     this.length = length;
     this.split = joined.split().key();
@@ -58,14 +61,7 @@ public final class StretchTally {
       int buckets,
       BucketWriter.Receiver receiver) {
     BucketWriter out =
-        new BucketWriter(
-            buckets,
-            (bucket, run) -> {
-              SortedRun sums = Stretches.sum(run);
-              if (!sums.isEmpty()) {
-                receiver.run(bucket, sums);
-              }
-            });
+        new BucketWriter(buckets, (bucket, run) -> receiver.run(bucket, Stretches.sum(run)));
     StretchTally tally = new StretchTally(length, joined, out);
     DocumentTokens.read(joined.split(), tally.terms, counts, tally::add);
     out.passAll();
@@ -73,6 +69,7 @@ public final class StretchTally {
 
   private void add(DocumentTokens document) {
     tokens = document;
+    earliest = EarliestDocument.of(tokens);
     hashes = Shingles.of(tokens, length, terms.hashes(), hashes);
     if (ends.length < tokens.count()) {
       ends = new int[2 * tokens.count()];
@@ -196,7 +193,8 @@ public final class StretchTally {
     if (before == Before.WORD) {
       terms.putWord(word, key);
     }
-    Stretches.putWeight(weight, split, value);
+    value.clear();
+    new Stretches.Weight(weight, split, weight > 0 ? earliest : null).pack(value);
     out.add(Shingles.bucket(hashes[from], out.buckets()), key, value);
   }
 }

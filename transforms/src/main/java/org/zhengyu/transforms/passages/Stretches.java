@@ -3,6 +3,7 @@ package org.zhengyu.transforms.passages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.packed.SortedRun;
@@ -58,10 +59,27 @@ final class Stretches {
     return new String(key, words + 2, key.length - words - 2, UTF_8);
   }
 
-  /** Packs a value. */
-  static void putWeight(long weight, long split, PackedWriter value) {
-    value.clear();
-    value.putLong(weight).putLong(split);
+  /**
+   * A value.
+   *
+   * @param weight how many documents it adds
+   * @param split the split of these documents
+   * @param earliest of those with the stretch; null where no date is known
+   */
+  record Weight(long weight, long split, @Nullable EarliestDocument earliest) {
+    /** Both, of one split. */
+    Weight plus(Weight other) {
+      return new Weight(
+          weight + other.weight, split, EarliestDocument.ofBoth(earliest, other.earliest));
+    }
+
+    void pack(PackedWriter out) {
+      out.putLong(weight).putLong(split).putNullable(earliest, EarliestDocument::pack);
+    }
+
+    static Weight unpack(PackedReader in) {
+      return new Weight(in.getLong(), in.getLong(), in.getNullable(EarliestDocument::unpack));
+    }
   }
 
   /** Adds up the entries of one split that have the same key. */
@@ -70,17 +88,14 @@ final class Stretches {
     PackedWriter value = new PackedWriter(16);
     SortedRunMerge merge = SortedRunMerge.of(List.of(run));
     while (merge.nextKey()) {
-      long weight = 0;
-      long split = 0;
+      merge.nextValue();
+      Weight sum = Weight.unpack(merge.value());
       while (merge.nextValue()) {
-        PackedReader packed = merge.value();
-        weight += packed.getLong();
-        split = packed.getLong();
+        sum = sum.plus(Weight.unpack(merge.value()));
       }
-      if (weight != 0) {
-        putWeight(weight, split, value);
-        sums.add(merge.key(), value);
-      }
+      value.clear();
+      sum.pack(value);
+      sums.add(merge.key(), value);
     }
     return sums.build();
   }

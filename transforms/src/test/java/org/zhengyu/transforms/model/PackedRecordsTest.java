@@ -233,7 +233,7 @@ class PackedRecordsTest {
   void adoptions(
       @ForAll("texts") String text,
       @ForAll @LongRange(min = 0) long n,
-      @ForAll Adoption.Direction direction) {
+      @ForAll Direction direction) {
     FirstDocuments first = DatedDocuments.on(LocalDate.of(2024, 1, 23), n, text);
     Region region = new Region(text, null, Region.Level.CITY, text);
     CoderChecks.roundTrips(

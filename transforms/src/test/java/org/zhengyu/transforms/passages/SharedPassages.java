@@ -28,6 +28,12 @@ final class SharedPassages {
   /** Of every passage what its row says. */
   final Map<String, PassageSummary> summaries = new TreeMap<>();
 
+  /** Of every document how much stood earlier elsewhere. */
+  final Map<String, Reuse> reuses = new TreeMap<>();
+
+  /** By target and source, what the one has from the other. */
+  final Map<String, Descent> descents = new TreeMap<>();
+
   private final int length;
   private final int buckets;
 
@@ -103,6 +109,8 @@ final class SharedPassages {
                     runs, length, new SplitWriter((split, run) -> add(split, run, passages))));
     Map<Integer, List<SortedRun>> summaryRuns = new TreeMap<>();
     Map<Integer, List<SortedRun>> placeRuns = new TreeMap<>();
+    Map<Integer, List<SortedRun>> reuseRuns = new TreeMap<>();
+    Map<Integer, List<SortedRun>> descentRuns = new TreeMap<>();
     passages
         .values()
         .forEach(
@@ -111,9 +119,14 @@ final class SharedPassages {
                     length,
                     JoinedSplit.of(runs),
                     key -> true,
-                    new BucketWriter(buckets, (bucket, run) -> add(bucket, run, summaryRuns)),
-                    new BucketWriter(buckets, (bucket, run) -> add(bucket, run, placeRuns))));
+                    new PassageFinder.Writers(
+                        writer(summaryRuns),
+                        writer(placeRuns),
+                        writer(reuseRuns),
+                        writer(descentRuns))));
     Map<String, String> texts = new TreeMap<>();
+    reuseRuns.values().forEach(this::readReuses);
+    descentRuns.values().forEach(this::readDescents);
     summaryRuns.values().forEach(runs -> readSummaries(SortedRunMerge.of(runs), texts));
     placeRuns.values().forEach(runs -> readPlaces(SortedRunMerge.of(runs), texts));
   }
@@ -126,6 +139,28 @@ final class SharedPassages {
 
   private static <K, V> void add(K key, V value, Map<K, List<V>> all) {
     all.computeIfAbsent(key, each -> new ArrayList<>()).add(value);
+  }
+
+  private BucketWriter writer(Map<Integer, List<SortedRun>> runs) {
+    return new BucketWriter(buckets, (bucket, run) -> add(bucket, run, runs));
+  }
+
+  private void readReuses(List<SortedRun> runs) {
+    SortedRunMerge merge = SortedRunMerge.of(runs);
+    while (merge.nextKey()) {
+      merge.nextValue();
+      Reuse reuse = Reuse.unpack(merge.value());
+      reuses.put(reuse.docId(), reuse);
+    }
+  }
+
+  private void readDescents(List<SortedRun> runs) {
+    SortedRunMerge merge = SortedRunMerge.of(runs);
+    while (merge.nextKey()) {
+      merge.nextValue();
+      Descent descent = Descent.unpack(merge.value());
+      descents.put(descent.targetId() + " from " + descent.sourceId(), descent);
+    }
   }
 
   private void readSummaries(SortedRunMerge merge, Map<String, String> texts) {

@@ -1,0 +1,105 @@
+package org.zhengyu.transforms.passages;
+
+import java.util.Arrays;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.model.CountedDocument;
+import org.zhengyu.transforms.model.FirstDocuments;
+import org.zhengyu.transforms.model.KnownDate;
+
+/** A passage by its types, and what is known of it in one split. Not thread-safe. */
+final class FoundPassage {
+  private final int[] types;
+  private final byte[] id;
+  private final @Nullable EarliestDocument earliest;
+  private long documents;
+  private long occurrences;
+  private @Nullable FirstDocuments first;
+  private PassageSummary.@Nullable Example example;
+
+  /** Its occurrences in the current document, by their first tokens. */
+  private int[] begins = new int[2];
+
+  private int count;
+
+  /**
+   * A passage.
+   *
+   * @param earliest of all documents of the corpus that have it; null where no date is known
+   */
+  FoundPassage(int[] types, byte[] id, @Nullable EarliestDocument earliest) {
+    this.types = types;
+    this.id = id;
+    this.earliest = earliest;
+  }
+
+  /** Its words; shared. */
+  int[] types() {
+    return types;
+  }
+
+  /** See {@link PassageId}; shared. */
+  byte[] id() {
+    return id;
+  }
+
+  /** Its length. */
+  int tokens() {
+    return types.length;
+  }
+
+  /** Of all documents of the corpus that have it; null where no date is known. */
+  @Nullable EarliestDocument earliest() {
+    return earliest;
+  }
+
+  /** Adds an occurrence in the current document, behind those before. */
+  void add(int begin) {
+    if (count == begins.length) {
+      begins = Arrays.copyOf(begins, 2 * count);
+    }
+    begins[count++] = begin;
+  }
+
+  /** How often it stands in the current document. */
+  int count() {
+    return count;
+  }
+
+  /** The first token of an occurrence in the current document. */
+  int begin(int occurrence) {
+    return begins[occurrence];
+  }
+
+  /** Whether a document comes before that of the example in the order of the input. */
+  boolean mayBeExample(DocumentTokens tokens) {
+    return example == null || tokens.document().key() < example.key();
+  }
+
+  /** Takes the first occurrence in the current document as the example. */
+  void setExample(DocumentTokens tokens, String text) {
+    CountedDocument document = tokens.document();
+    int last = begins[0] + types.length - 1;
+    example =
+        new PassageSummary.Example(
+            document.key(), document.id(), tokens.begin(begins[0]), tokens.end(last), text);
+  }
+
+  /** Counts the occurrences in the current document, and forgets them. */
+  void endDocument(DocumentTokens tokens) {
+    documents++;
+    occurrences += count;
+    count = 0;
+    KnownDate date = tokens.standing().date();
+    if (date != null) {
+      CountedDocument document = tokens.document();
+      FirstDocuments alone =
+          FirstDocuments.of(new FirstDocuments.Dated(document.key(), document.id(), date));
+      first = FirstDocuments.ofBoth(first, alone);
+    }
+  }
+
+  /** The passage in the documents that have ended. */
+  PassageSummary summary() {
+    return new PassageSummary(types.length, documents, occurrences, first, example);
+  }
+}
