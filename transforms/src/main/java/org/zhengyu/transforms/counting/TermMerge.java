@@ -31,8 +31,8 @@ public final class TermMerge {
     PackedWriter packed = new PackedWriter();
     long count = 0;
     while (merge.nextKey()) {
-      count++;
       addUp(merge, numbers, part, sum);
+      count += sum.phrase() < 0 || sum.tokens() > 0 ? 1 : 0;
       packed.clear();
       sum.pack(packed);
       merged.add(merge.key(), packed);
@@ -78,7 +78,7 @@ public final class TermMerge {
     return proposals;
   }
 
-  /** How many types the bucket has. */
+  /** How many of the terms are a token: a phrase may be used inside of others alone. */
   public long types() {
     return types;
   }

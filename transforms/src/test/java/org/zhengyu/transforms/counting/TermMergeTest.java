@@ -69,6 +69,14 @@ class TermMergeTest {
             });
   }
 
+  @Test
+  void takesForTypesOnlyWhatIsAToken() {
+    SegmentedSplit split = Samples.unit().document(1, "甲", "深化改革#0/开放/[改革#1:2-4]").build();
+    CountedCorpus corpus = new CountedCorpus(List.of(split), key -> true, 1, 1, NO_LIMITS);
+    assertThat(lines(corpus)).hasSize(3);
+    assertThat(corpus.terms().stream().mapToLong(TermMerge::types).sum()).isEqualTo(2);
+  }
+
   private static CorpusTotals totals(int window) {
     return corpus(window, 1, NO_LIMITS).vocabulary().totals();
   }

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,5 +135,51 @@ class PhrasesInTheLatticeTest {
   @Test
   void standsAsOftenAsItComesSideBySide() throws InputFileException {
     assertThat(cut("链长制链长制".repeat(50), "链长制").split("\\|", -1)).hasSize(100).containsOnly("[链长制]");
+  }
+
+  /** Words of which every sequence is a sentence, some of them parts of others. */
+  @Provide
+  Arbitrary<List<String>> sentences() {
+    return Arbitraries.of(
+            "全面", "深化", "改革", "开放", "改革开放", "发展", "高质量", "阶段", "数据", "经济", "企业", "中央", "的")
+        .list()
+        .ofMinSize(2)
+        .ofMaxSize(8);
+  }
+
+  /** The uses of the first phrase of a lexicon, where they begin. */
+  private static List<Integer> uses(String sentence, String... phrases) throws InputFileException {
+    Lexicon lexicon = Lexicon.parse(String.join("\n", phrases), "lexicon", text -> text);
+    Matches matches = new Matches();
+    Tokens tokens = new Tokens();
+    PhraseMatcher.of(lexicon).find(sentence, matches);
+    Segmenter segmenter = LatticeSegmenter.create(WordStandard.CORE);
+    segmenter.segment(sentence, matches, tokens);
+    OccurrenceJudge judge = new OccurrenceJudge(segmenter);
+    judge.judge(matches, tokens);
+    List<Integer> begins = new ArrayList<>();
+    for (int i = 0; i < matches.size(); i++) {
+      if (matches.phrase(i) == 0 && judge.status(i).isUse()) {
+        begins.add(matches.begin(i));
+      }
+    }
+    return begins;
+  }
+
+  @Property(tries = 500)
+  void losesNoUseToALongerPhraseThatHoldsIt(
+      @ForAll("sentences") List<String> words,
+      @ForAll @IntRange(max = 7) int place,
+      @ForAll @IntRange(max = 2) int before,
+      @ForAll @IntRange(max = 2) int behind)
+      throws InputFileException {
+    int word = place % words.size();
+    int from = Math.max(0, word - before);
+    int to = Math.min(words.size(), word + 1 + behind);
+    String phrase = words.get(word);
+    String longer = String.join("", words.subList(from, to));
+    Assume.that(!longer.equals(phrase));
+    String sentence = String.join("", words);
+    assertThat(uses(sentence, phrase, longer)).containsAll(uses(sentence, phrase));
   }
 }
