@@ -1,11 +1,15 @@
 package org.zhengyu.transforms.input;
 
+import java.util.regex.Pattern;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.model.Rejection.Reason;
 
 /** A document or record that cannot be taken, and why. It becomes a row of {@code rejections}. */
 final class RefusedException extends Exception {
   private static final long serialVersionUID = 1L;
+
+  /** A detail is one line, whatever it quotes: titles and names may hold more. */
+  private static final Pattern LINE_BREAKS = Pattern.compile("\\R");
 
   private final Reason reason;
   private final @Nullable String docId;
@@ -16,7 +20,7 @@ final class RefusedException extends Exception {
   }
 
   RefusedException(Reason reason, @Nullable String docId, String detail, long bytes) {
-    super(detail);
+    super(LINE_BREAKS.matcher(detail).replaceAll(" "));
     this.reason = reason;
     this.docId = docId;
     this.bytes = bytes;

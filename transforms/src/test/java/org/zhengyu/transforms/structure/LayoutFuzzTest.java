@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 
 /** Any text has a layout whose paragraphs follow each other in it. */
+@Tag("slow")
 class LayoutFuzzTest {
   @FuzzTest(maxDuration = "5m")
   void findParagraphsInAnyText(byte[] input) {
