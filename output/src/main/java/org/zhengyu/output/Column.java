@@ -47,6 +47,7 @@ public abstract sealed class Column
   private final String name;
   private final Wording meaning;
   private final boolean key;
+  private final boolean mostlyDistinct;
   private final List<String> values;
   private final Optional<Wording> nullCase;
   private final Optional<Wording> unit;
@@ -60,6 +61,7 @@ public abstract sealed class Column
     this.name = builder.name;
     this.meaning = builder.meaning;
     this.key = builder.key;
+    this.mostlyDistinct = builder.mostlyDistinct;
     this.values = builder.values;
     this.nullCase = builder.nullCase;
     this.unit = builder.unit;
@@ -110,6 +112,11 @@ public abstract sealed class Column
   /** Whether the column is part of the table's primary key. */
   public final boolean isKey() {
     return key;
+  }
+
+  /** Whether to look for values that come twice would be in vain. */
+  final boolean isMostlyDistinct() {
+    return mostlyDistinct;
   }
 
   /** Whether a row may leave it without a value. */
@@ -187,6 +194,7 @@ public abstract sealed class Column
     private final String name;
     private final Wording meaning;
     private boolean key;
+    private boolean mostlyDistinct;
     private List<String> values = List.of();
     private Optional<Wording> nullCase = Optional.empty();
     private Optional<Wording> unit = Optional.empty();
@@ -202,6 +210,12 @@ public abstract sealed class Column
     /** Makes the column a part of the table's primary key. */
     public Builder key() {
       key = true;
+      return this;
+    }
+
+    /** Says that hardly any text comes twice, so that nobody need look for those that do. */
+    public Builder mostlyDistinct() {
+      mostlyDistinct = true;
       return this;
     }
 

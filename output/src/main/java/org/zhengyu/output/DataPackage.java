@@ -1,6 +1,7 @@
 package org.zhengyu.output;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +47,11 @@ record DataPackage(
           own.stream().mapToLong(WrittenFile::bytes).sum(),
           TableSchema.of(table, tables));
     }
+  }
+
+  /** The names of the tables of a package in JSON, in their order; none of what is no JSON. */
+  static List<String> tables(String json) throws IOException {
+    return json.isEmpty() ? List.of() : Json.texts(json, "resources", "name");
   }
 
   /** The package of a result. */

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * JSON as the files of a result have it: of records, whose components are its keys, in snake case.
@@ -58,6 +60,13 @@ final class Json {
    */
   static <T> T read(String json, Class<T> type) throws IOException {
     return MAPPER.readValue(json, type);
+  }
+
+  /** Of each object of an array of the outermost one the text of a key. */
+  static List<String> texts(String json, String array, String key) throws IOException {
+    List<String> texts = new ArrayList<>();
+    MAPPER.readTree(json).path(array).forEach(each -> texts.add(each.path(key).asText()));
+    return texts;
   }
 
   /** Whether a text is JSON whose key {@code project} names this project. */

@@ -1,6 +1,7 @@
 package org.zhengyu.output;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +52,15 @@ public final class StoredResult {
     List<Storage> files =
         tableFolder.list().stream().filter(PartName::matches).map(tableFolder::child).toList();
     return files.isEmpty() ? Optional.empty() : Optional.of(StoredTable.of(name, files));
+  }
+
+  /** All its tables, in the order of its Data Package; of the oldest results none. */
+  public List<StoredTable> tables() throws IOException {
+    List<StoredTable> tables = new ArrayList<>();
+    for (String name : DataPackage.tables(dataPackage().orElse(""))) {
+      table(name).ifPresent(tables::add);
+    }
+    return tables;
   }
 
   /**

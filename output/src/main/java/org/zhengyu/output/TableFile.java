@@ -74,7 +74,7 @@ final class TableFile implements RowWriter, Closeable {
       columns[place] = column;
       switch (column.type()) {
         case STRING -> {
-          texts[place] = new TextChunk(descriptors.get(i));
+          texts[place] = new TextChunk(descriptors.get(i), column.isMostlyDistinct());
           chunks[place] = texts[place];
         }
         case STRING_LIST -> {

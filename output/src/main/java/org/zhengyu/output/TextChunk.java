@@ -33,14 +33,26 @@ class TextChunk extends ColumnChunk {
   private int lastNumber;
   private long bytes;
 
-  TextChunk(ColumnDescriptor descriptor) {
+  /** Whether each text is kept as if it were a new one. */
+  private final boolean mostlyDistinct;
+
+  /**
+   * A chunk of texts.
+   *
+   * @param mostlyDistinct whether hardly any comes twice, so that nobody looks for those that do
+   */
+  TextChunk(ColumnDescriptor descriptor, boolean mostlyDistinct) {
     super(descriptor);
+    this.mostlyDistinct = mostlyDistinct;
   }
 
   /** Adds a text; the bytes are copied. */
   final void add(byte[] utf8, int offset, int length) {
-    // Rows come sorted, and constants in columns.
-    if (distinct == 0 || !isText(lastNumber, utf8, offset, length)) {
+    if (mostlyDistinct) {
+      keep(utf8, offset, length, 0);
+      lastNumber = distinct - 1;
+      // Rows come sorted, and constants in columns.
+    } else if (distinct == 0 || !isText(lastNumber, utf8, offset, length)) {
       lastNumber = number(utf8, offset, length);
     }
     place(addValue(), lastNumber);

@@ -18,7 +18,7 @@ final class TextListChunk extends TextChunk {
   private int rowsWithTexts;
 
   TextListChunk(ColumnDescriptor descriptor) {
-    super(descriptor);
+    super(descriptor, /* mostlyDistinct= */ false);
   }
 
   /** Adds a list. */

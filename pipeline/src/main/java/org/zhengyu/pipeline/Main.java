@@ -31,6 +31,7 @@ public final class Main {
           new PlanCommand(),
           new TextCommand(),
           new KwicCommand(),
+          new ExportCommand(),
           new ReportCommand(),
           new DescribeCommand());
 

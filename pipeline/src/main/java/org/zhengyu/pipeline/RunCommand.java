@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.zhengyu.output.StoredResult;
 import org.zhengyu.output.Wording;
 import org.zhengyu.pipeline.cli.Command;
 import org.zhengyu.pipeline.cli.Console;
 import org.zhengyu.pipeline.cli.ExitCode;
+import org.zhengyu.pipeline.cli.Message;
 import org.zhengyu.pipeline.cli.Option;
 import org.zhengyu.pipeline.cli.Request;
 import org.zhengyu.pipeline.cli.Visible;
@@ -18,6 +20,7 @@ import org.zhengyu.pipeline.plan.UsageException;
 import org.zhengyu.pipeline.report.PeakMemory;
 import org.zhengyu.pipeline.report.RunMessage;
 import org.zhengyu.pipeline.report.Summary;
+import org.zhengyu.report.exports.Exports;
 
 /** Analyses documents: what the program does where no other command is named. */
 final class RunCommand implements Command {
@@ -57,6 +60,11 @@ final class RunCommand implements Command {
   public ExitCode run(Request request, Console console) throws UsageException, IOException {
     long started = System.nanoTime();
     RunConfig config = RunConfig.of(request, console.language());
+    ExportTarget exports =
+        ExportTarget.beside(RunOptions.EXPORTS, config.output(), console.language());
+    if (!config.exports().isEmpty()) {
+      exports.requireRoom(config.overwrites());
+    }
     AnalyzeCorpus.Result result;
     try {
       result = AnalyzeCorpus.run(config, console);
@@ -79,6 +87,16 @@ final class RunCommand implements Command {
     summary.printPhrases(config.units());
     summary.printDoubts(result.leftOut(), result.warnings());
     summary.printTables(config.tables(), result.dataset());
+    if (!config.exports().isEmpty() && isSuccess) {
+      Exports.write(
+          StoredResult.find(result.dataset().folder()).orElseThrow(),
+          config.exports(),
+          exports.folder());
+      console
+          .out()
+          .println(
+              Visible.of(Message.EXPORTED.in(console.language(), exports.folder().toString())));
+    }
     page.map(file -> RunMessage.REPORT.in(console.language(), file))
         .ifPresent(line -> console.out().println(Visible.of(line)));
     if (Boolean.getBoolean("zhengyu.peak")) {

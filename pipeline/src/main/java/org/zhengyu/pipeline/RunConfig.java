@@ -18,6 +18,7 @@ import org.zhengyu.pipeline.cli.Request;
 import org.zhengyu.pipeline.plan.UsageException;
 import org.zhengyu.pipeline.rows.Measures;
 import org.zhengyu.pipeline.rows.Tables;
+import org.zhengyu.report.exports.Export;
 import org.zhengyu.transforms.counting.VocabularyLimits;
 import org.zhengyu.transforms.document.SegmentationSettings;
 import org.zhengyu.transforms.input.DocumentCondition;
@@ -75,6 +76,7 @@ public final class RunConfig {
             .map(selection -> selection.of(usual, askedTables(request), possible))
             .orElse(usual);
     checkGroups(language);
+    checkExports(language);
     if (request.get(RunOptions.ADOPT) > 0 && !writes(Tables.CANDIDATES)) {
       throw new UsageException(
           RunOptions.ADOPT.flag(), Message.FILLS_LEFT_OUT.in(language, Tables.CANDIDATES));
@@ -261,6 +263,18 @@ public final class RunConfig {
     }
   }
 
+  private void checkExports(Language language) throws UsageException {
+    for (Export format : exports()) {
+      for (String table : format.tables()) {
+        if (!writes(Tables.named(table))) {
+          throw new UsageException(
+              RunOptions.EXPORTS.flag() + "=" + format.label(),
+              Message.NEEDS.in(language, RunOptions.TABLES.flag() + "=+" + table));
+        }
+      }
+    }
+  }
+
   private Measures measures(Language language) throws UsageException {
     List<String> names = request.get(RunOptions.MEASURES);
     for (String name : names) {
@@ -300,6 +314,11 @@ public final class RunConfig {
   /** Whether the result gets a report. */
   boolean writesReport() {
     return request.get(RunOptions.REPORT);
+  }
+
+  /** The formats in which the result is written for other programs. */
+  List<Export> exports() {
+    return request.find(RunOptions.EXPORTS).orElse(List.of());
   }
 
   /** The options of Beam and of the runner. */

@@ -22,6 +22,7 @@ import org.zhengyu.pipeline.cli.Option;
 import org.zhengyu.pipeline.cli.Selection;
 import org.zhengyu.pipeline.rows.Measures;
 import org.zhengyu.pipeline.rows.Tables;
+import org.zhengyu.report.exports.Export;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.input.ReadSettings;
 import org.zhengyu.transforms.model.ContextUnit;
@@ -303,6 +304,15 @@ final class RunOptions {
               "写出 `report.html`：展示结果的网页，双击即可打开")
           .orElse("true", "on", "开启");
 
+  static final Option<List<Export>> EXPORTS =
+      Option.of(
+              "exports",
+              choices(List.of(Export.values()), Export::label),
+              "Files for other programs, beside the result: `xlsx`, `csv`, `gexf`, `graphml`,"
+                  + " `vosviewer`, `pajek`, `ucinet`, `matrix`",
+              "在结果旁另存供其他软件使用的文件：`xlsx`、`csv`、`gexf`、`graphml`、`vosviewer`、`pajek`、`ucinet`、`matrix`")
+          .otherwise("none", "无");
+
   static final Option<Integer> BUCKETS =
       Option.of(
               "buckets",
@@ -363,6 +373,7 @@ final class RunOptions {
           MAX_REJECTED_FRACTION,
           OVERWRITE,
           REPORT,
+          EXPORTS,
           BUCKETS,
           SPLIT_BYTES,
           PLAN_ON_WORKERS);

@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
  * (1991), with gravity; an edge pulls less where both of its ends have many, so that what is dense
  * does not fall together.
  */
-final class ForceLayout {
+public final class ForceLayout {
   private static final int ROUNDS = 250;
   private static final double GRAVITY = 0.06;
 
@@ -37,7 +37,7 @@ final class ForceLayout {
    * @param weights of the edges, from 0 to 1
    * @return of each node two coordinates from -1 to 1
    */
-  static double[][] of(int nodes, List<int[]> ends, List<Double> weights, long seed) {
+  public static double[][] of(int nodes, List<int[]> ends, List<Double> weights, long seed) {
     ForceLayout layout = new ForceLayout(nodes, seed);
     int[] degrees = new int[nodes];
     for (int[] edge : ends) {

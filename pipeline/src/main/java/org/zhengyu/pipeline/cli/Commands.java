@@ -77,13 +77,16 @@ public final class Commands {
     Map<String, Option<?>> byFlag = new HashMap<>();
     options.forEach(option -> byFlag.put(option.flag(), option));
     Iterator<Option<?>> operands = options.stream().filter(Option::isOperand).iterator();
+    Option<?> operand = null;
     Map<Option<?>, String> texts = new LinkedHashMap<>();
     List<String> foreignWords = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       if (!word.startsWith(DASHES) || word.equals(DASHES)) {
-        requireOperand(operands.hasNext(), word);
-        texts.put(operands.next(), word);
+        boolean isMore = operand != null && operand.takesSeveral();
+        requireOperand(isMore || operands.hasNext(), word);
+        operand = isMore ? operand : operands.next();
+        texts.merge(operand, word, (before, more) -> before + "," + more);
         continue;
       }
       Option<?> option = byFlag.get(flag(word));

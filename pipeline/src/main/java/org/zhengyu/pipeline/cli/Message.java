@@ -88,5 +88,9 @@ public enum Message implements Bundled {
   /** So many hits in so many sentences of so many documents. */
   HITS,
   /** So many of these hits are shown. */
-  HITS_SHOWN
+  HITS_SHOWN,
+  /** This is no empty folder. */
+  NOT_EMPTY,
+  /** The files of an export are in this folder. */
+  EXPORTED
 }

@@ -13,7 +13,9 @@ public final class Option<T> {
     OPTIONAL,
     REQUIRED,
     /** A word of its own, in its place. */
-    OPERAND
+    OPERAND,
+    /** The same, or several words, which make up one value as if commas stood between. */
+    OPERANDS
   }
 
   private final String name;
@@ -60,6 +62,17 @@ public final class Option<T> {
     return new Option<>(name, type, new Wording(english, chinese), Role.OPERAND, null, null);
   }
 
+  /**
+   * What a command is about, as its last words, of which there must be one: a value of several
+   * parts.
+   *
+   * @param name how help names a part, in capitals
+   */
+  public static <T> Option<T> operands(
+      String name, ValueType<T> type, String english, String chinese) {
+    return new Option<>(name, type, new Wording(english, chinese), Role.OPERANDS, null, null);
+  }
+
   /** The option as one that must be given. */
   public Option<T> required() {
     return new Option<>(name, type, meaning, Role.REQUIRED, null, null);
@@ -92,7 +105,7 @@ public final class Option<T> {
 
   /** How it is typed, with the label of its value. */
   String typed() {
-    return isOperand() ? name : flag() + "=" + type.label();
+    return isOperand() ? name + (takesSeveral() ? "..." : "") : flag() + "=" + type.label();
   }
 
   /** The values it can have. */
@@ -107,7 +120,12 @@ public final class Option<T> {
 
   /** Whether it is a word of its own. */
   public boolean isOperand() {
-    return role == Role.OPERAND;
+    return role == Role.OPERAND || role == Role.OPERANDS;
+  }
+
+  /** Whether it may be several words. */
+  boolean takesSeveral() {
+    return role == Role.OPERANDS;
   }
 
   /** Whether it must be given. */

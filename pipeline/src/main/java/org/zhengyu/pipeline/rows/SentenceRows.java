@@ -38,6 +38,7 @@ public final class SentenceRows implements RowEncoder<Iterable<SortedRun>> {
       COLUMNS
           .column(
               "text", "the sentence as written, without the line breaks inside it", "原文句子，句内的换行已去除")
+          .mostlyDistinct()
           .ofStrings();
   private static final StringListColumn TERMS =
       COLUMNS

@@ -20,6 +20,7 @@ public final class TextRows implements RowEncoder<Iterable<SortedRun>> {
               "text",
               "the text as it was decoded or taken out of its file: offsets count its code points",
               "解码后或从文件中提取的全文；各偏移量按其码点计")
+          .mostlyDistinct()
           .ofStrings();
 
   /** The table. */

@@ -198,7 +198,7 @@ public final class SplitCollector implements DocumentReader.Receiver {
     SortedRunBuilder run = rows.get(kind);
     if (!run.isEmpty()) {
       receiver.rows(kind, run.build());
-      rows.put(kind, new SortedRunBuilder());
+      run.clear();
     }
   }
 

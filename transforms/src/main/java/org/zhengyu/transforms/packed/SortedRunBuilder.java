@@ -35,6 +35,13 @@ public final class SortedRunBuilder {
     return this;
   }
 
+  /** Forgets what was added. */
+  public void clear() {
+    data.clear();
+    count = 0;
+    sorted = true;
+  }
+
   /** Whether nothing was added. */
   public boolean isEmpty() {
     return count == 0;

@@ -87,6 +87,9 @@ public final class Paragraph {
   }
 
   private static int[] lowSurrogates(String text) {
+    if (text.codePointCount(0, text.length()) == text.length()) {
+      return NONE;
+    }
     int count = 0;
     int[] found = NONE;
     for (int i = 1; i < text.length(); i++) {
