@@ -79,7 +79,7 @@ enum Damage {
   }
 
   /** Whether a document of a kind that has a mark at its end has it; others are taken for whole. */
-  private static boolean hasEnd(byte[] document) {
+  static boolean hasEnd(byte[] document) {
     DocumentKind kind;
     try {
       kind = DocumentKind.of(document);

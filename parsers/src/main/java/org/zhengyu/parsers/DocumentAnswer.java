@@ -26,6 +26,9 @@ final class DocumentAnswer {
   static ParserAnswer of(byte[] document, int mostChars, Finding finding) {
     try {
       String text = finding.find(document, mostChars);
+      if (text.isBlank() && !Damage.hasEnd(document)) {
+        return refused(Damage.CUT_OFF.refusal());
+      }
       if (text.isBlank()) {
         return ParserAnswer.refused(Reason.NO_TEXT, "the document has no text");
       }

@@ -81,6 +81,8 @@ enum DocumentKind {
         }
         entry = archive.getNextEntry();
       }
+    } catch (IllegalArgumentException e) {
+      throw Damage.OTHER.refusal(); // A name that says it is in UTF-8 is not.
     }
     return null;
   }

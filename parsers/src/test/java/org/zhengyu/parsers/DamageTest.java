@@ -1,5 +1,6 @@
 package org.zhengyu.parsers;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhengyu.parsers.Documents.docx;
@@ -92,6 +93,17 @@ class DamageTest {
         (name, xml) -> xml.replace("</w:body>", " ".repeat(50 << 20) + "</w:body>"));
     assertThat(detail(zip(bomb)))
         .isEqualTo("a part of it becomes more than a hundred times larger");
+  }
+
+  /** The name says that it is in UTF-8, as POI's do, and holds a byte that is none of it. */
+  @Test
+  void takesANameThatIsNoTextForDamage() throws IOException {
+    byte[] word = docx(TEXT);
+    String bytes = new String(word, ISO_8859_1);
+    int name = bytes.indexOf("[Content_Types].xml");
+    word[name] = (byte) 0xFF;
+    word[7] |= 0x08;
+    assertThat(detail(word)).isEqualTo("damaged: its parts do not fit together");
   }
 
   @Test

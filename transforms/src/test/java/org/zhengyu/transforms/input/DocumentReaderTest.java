@@ -270,9 +270,8 @@ class DocumentReaderTest {
         Map.of(
             new NoSuchFileException("x"), "gone since it was listed",
             new FileNotFoundException("x (No such file or directory)"), "gone since it was listed",
-            new AccessDeniedException("x"), "permission denied: x",
-            new FileNotFoundException("x (Permission denied)"),
-                "permission denied: x (Permission denied)");
+            new AccessDeniedException("x"), "permission denied",
+            new FileNotFoundException("x (Permission denied)"), "permission denied");
     for (IOException fault : faults.keySet()) {
       DocumentReader reader =
           new DocumentReader(

@@ -35,6 +35,7 @@ class RunFactTest {
         new RunFact.NetworkSize(ContextUnit.DOCUMENT, 1, count, score),
         new RunFact.Facet(1, 2, count),
         new RunFact.Group(0, text, count),
+        new RunFact.Shift(1, text, "2025", count, 32, 21, 22, 3),
         new RunFact.InputDigest(text, count, "ab12"),
         new RunFact.TableFile("terms", "part-00003.parquet", text, count, 7));
   }
