@@ -23,7 +23,6 @@ record TableSchema(
   record Field(
       String name,
       String type,
-      @JsonProperty("itemType") @Nullable String itemType,
       String description,
       String descriptionZh,
       @Nullable String unit,
@@ -40,9 +39,9 @@ record TableSchema(
             case INT64 -> "integer";
             case DOUBLE -> "number";
             case BOOLEAN -> "boolean";
-            case STRING_LIST -> "list";
+            // Version 2 describes lists as well, but its published schema does not know them.
+            case STRING_LIST -> "array";
           },
-          column.type() == Column.Type.STRING_LIST ? "string" : null,
           column.description(Language.ENGLISH),
           column.description(Language.CHINESE),
           column.unit().map(Wording::english).orElse(null),

@@ -30,7 +30,8 @@ class DataPackageTest {
           "date", "DATE",
           "integer", "BIGINT",
           "number", "DOUBLE",
-          "boolean", "BOOLEAN");
+          "boolean", "BOOLEAN",
+          "array", "VARCHAR[]");
 
   @TempDir static Path temp;
   private static Result result;

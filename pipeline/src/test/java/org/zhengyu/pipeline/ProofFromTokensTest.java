@@ -411,9 +411,10 @@ class ProofFromTokensTest {
       String unit, String margins, String joint, String keys, String near, String n)
       throws SQLException {
     run(
-        "create or replace table margin as select term, m from ("
+        "create or replace table margin as select term, m, sf, is_phrase from ("
             + margins
-            + ") join frequency using (term) where sf >= 2");
+            + ") join (select term, sf, is_phrase from frequency join"
+            + " (select term, is_phrase from terms) using (term)) using (term)");
     run("create or replace table joint as " + joint);
     // Two tokens share no characters. Where other uses do, do all of the two terms in the unit?
     run(
@@ -442,14 +443,16 @@ class ProofFromTokensTest {
             + " from joint left join shared using (term_a, term_b)");
     // Two tables at a time: all at once, the terms may be joined with each other first.
     run(
-        "create or replace table with_r1 as select pair.*, m - shared_units as r1"
-            + " from pair join margin on term = term_a where o11 >= 2");
+        "create or replace table with_r1 as select pair.*, m - shared_units as r1, sf as sf_a,"
+            + " is_phrase as is_phrase_a from pair join margin on term = term_a"
+            + " where o11 >= 2 or (o11 = 1 and is_phrase)");
     assertSame(
         "select * from cooccurrences where unit = '" + unit + "'",
         "select term_a, term_b, o11, r1, m - shared_units as c1, ("
             + n
             + ")::bigint - shared_units as n, shared_units"
-            + " from with_r1 join margin on term = term_b",
+            + " from with_r1 join margin on term = term_b where (is_phrase_a and is_phrase)"
+            + " or (o11 >= 2 and (is_phrase_a or is_phrase or least(sf_a, sf) >= 2))",
         "term_a, term_b",
         equal("o11"),
         equal("r1"),
@@ -505,6 +508,7 @@ class ProofFromTokensTest {
   /** Pairs once more, from nothing but the sentences. */
   @Test
   void pairsOfSentences() throws SQLException {
+    run("create or replace table phrase as select term from terms where is_phrase");
     run(
         "create or replace table listed as select doc_id, sentence, term from (select doc_id,"
             + " sentence, unnest(terms) as term from sentences) where term in (from vocabulary)");
@@ -517,7 +521,7 @@ class ProofFromTokensTest {
             + " left join (select split_part(pair, '|', 1) as term_a, split_part(pair, '|', 2)"
             + " as term_b, count(*) as shared from (select unnest(shared_pairs) as pair"
             + " from sentences) group by all) using (term_a, term_b)"
-            + " where o11 >= 2",
+            + " where o11 >= 2 or (o11 = 1 and term_a in (from phrase) and term_b in (from phrase))",
         "term_a, term_b",
         equal("o11"),
         equal("shared_units"));
