@@ -2,6 +2,7 @@ package org.zhengyu.parsers;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
@@ -14,6 +15,11 @@ import org.xml.sax.SAXException;
 
 /** The text that a parser of Tika finds in a document, without what is embedded in it. */
 final class TikaText {
+  /**
+   * A part is taken for made to do harm when it becomes a hundred times larger: POI's own bound.
+   */
+  private static final double LEAST_PACKED = 0.01;
+
   private TikaText() {}
 
   static String of(Parser parser, byte[] document, int mostChars)
@@ -26,6 +32,8 @@ final class TikaText {
   /** Hands what a parser finds to a handler. */
   static void parse(Parser parser, byte[] document, LimitedHandler handler)
       throws IOException, TikaException, TextLimitException {
+    // Tika turns this check of POI's off for the whole process when it first reads a package.
+    ZipSecureFile.setMinInflateRatio(LEAST_PACKED);
     try (TikaInputStream in = TikaInputStream.get(document)) {
       parser.parse(in, handler, new Metadata(), context());
     } catch (SAXException | TikaException | RuntimeException e) {

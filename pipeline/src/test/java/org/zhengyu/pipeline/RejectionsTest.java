@@ -278,7 +278,13 @@ class RejectionsTest {
         .isZero();
     assertThat(none.number("select count(*) from phrases")).isEqualTo(Seeds.lexicon().size());
     for (Table table : Tables.all()) {
-      if (!Set.of(Tables.DOCUMENTS, Tables.TEXTS, Tables.PHRASES, Tables.CATEGORIES, Tables.KEYNESS)
+      if (!Set.of(
+              Tables.DOCUMENTS,
+              Tables.TEXTS,
+              Tables.REUSE,
+              Tables.PHRASES,
+              Tables.CATEGORIES,
+              Tables.KEYNESS)
           .contains(table)) {
         assertThat(none.rows(table)).as("%s", table).isEmpty();
       }

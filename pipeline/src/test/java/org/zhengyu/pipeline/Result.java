@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,7 +68,8 @@ final class Result {
     while (result.next()) {
       List<Object> row = new ArrayList<>(columns);
       for (int i = 1; i <= columns; i++) {
-        row.add(result.getObject(i));
+        Object value = result.getObject(i);
+        row.add(value instanceof Array list ? Arrays.asList((Object[]) list.getArray()) : value);
       }
       rows.add(row);
     }
