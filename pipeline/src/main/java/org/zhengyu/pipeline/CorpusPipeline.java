@@ -298,7 +298,7 @@ final class CorpusPipeline {
     Grouping grouping = config.grouping();
     long seed = config.seed();
     PCollection<GroupTotals> sums = splits.apply("SumGroups", SumGroups.of(admissions, seed));
-    facts.add(sums.apply("TellGroups", TellGroups.asFacts()));
+    facts.add(sums.apply("TellGroups", TellGroups.of(grouping)));
     PCollectionView<GroupTotals> groups = sums.apply("Groups", View.asSingleton());
     if (config.writes(Tables.TRENDS, Tables.TREND_TESTS, Tables.BURSTS)) {
       PCollection<KV<Integer, PeriodCounts>> periods =

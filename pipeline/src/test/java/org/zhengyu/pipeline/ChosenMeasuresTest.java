@@ -71,7 +71,7 @@ class ChosenMeasuresTest {
   void hasThemAlsoInATableWithoutRows() {
     Result empty =
         ZhengyuJob.into(temp.resolve("empty"))
-            .over(Seeds.CORPUS)
+            .over(ZhengyuJob.write(temp.resolve("one.txt"), "推进产业链建设。"))
             .with("minJointFrequency", 1_000_000)
             .with("measures", "phi,pmi")
             .complete();

@@ -127,11 +127,11 @@ class LexiconFilesTest {
                 .complete()
                 .query("select * from categories"))
         .containsExactly(
-            Rows.row("生态", 1L, 3L, 5L, 2L, MARCH, "b.txt"),
-            Rows.row("生态/双碳", 2L, 2L, 4L, 2L, MARCH, "b.txt"),
-            Rows.row("产业", 1L, 1L, 1L, 1L, MARCH, "b.txt"),
-            Rows.row("产业/链", 2L, 1L, 1L, 1L, MARCH, "b.txt"),
-            Rows.row("治理", 1L, 1L, 0L, 0L, null, null),
-            Rows.row("治理/水", 2L, 1L, 0L, 0L, null, null));
+            Rows.row("生态", 1L, 3L, 5L, 2L, MARCH, MARCH, "b.txt", 1L),
+            Rows.row("生态/双碳", 2L, 2L, 4L, 2L, MARCH, MARCH, "b.txt", 1L),
+            Rows.row("产业", 1L, 1L, 1L, 1L, MARCH, MARCH, "b.txt", 1L),
+            Rows.row("产业/链", 2L, 1L, 1L, 1L, MARCH, MARCH, "b.txt", 1L),
+            Rows.row("治理", 1L, 1L, 0L, 0L, null, null, null, null),
+            Rows.row("治理/水", 2L, 1L, 0L, 0L, null, null, null, null));
   }
 }

@@ -6,7 +6,6 @@ import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
@@ -33,9 +32,8 @@ public final class GatherPlaces
     return records
         .apply("Date", ParDo.of(new Date()))
         .setCoder(PlaceDates.coder())
-        .apply("AtLeastNone", NeverEmpty.with(PlaceDates.NONE))
-        .apply("Sum", Combine.globally(new Sum()))
-        .apply("View", View.asSingleton());
+        .apply("NeverEmpty", NeverEmpty.with(PlaceDates.NONE))
+        .apply("Sum", Combine.globally(new Sum()).asSingletonView());
   }
 
   private static final class Date extends DoFn<KV<Integer, SortedRun>, PlaceDates> {

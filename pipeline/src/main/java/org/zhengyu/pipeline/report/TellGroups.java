@@ -6,6 +6,7 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 import org.zhengyu.transforms.counting.GroupShifts;
+import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.model.FacetTotals;
 import org.zhengyu.transforms.model.GroupComparison;
 import org.zhengyu.transforms.model.GroupSize;
@@ -19,20 +20,30 @@ import org.zhengyu.transforms.model.RunFact;
 public final class TellGroups extends PTransform<PCollection<GroupTotals>, PCollection<RunFact>> {
   private static final long serialVersionUID = 1L;
 
-  private TellGroups() {}
+  private final Grouping grouping;
 
-  /** Tells groups as facts. */
-  public static TellGroups asFacts() {
-    return new TellGroups();
+  private TellGroups(Grouping grouping) {
+    this.grouping = grouping;
+  }
+
+  /** Tells the groups of a grouping as facts. */
+  public static TellGroups of(Grouping grouping) {
+    return new TellGroups(grouping);
   }
 
   @Override
   public PCollection<RunFact> expand(PCollection<GroupTotals> totals) {
-    return totals.apply("Tell", ParDo.of(new Tell())).setCoder(RunFact.coder());
+    return totals.apply("Tell", ParDo.of(new Tell(grouping))).setCoder(RunFact.coder());
   }
 
   private static final class Tell extends DoFn<GroupTotals, RunFact> {
     private static final long serialVersionUID = 1L;
+
+    private final Grouping grouping;
+
+    Tell(Grouping grouping) {
+      this.grouping = grouping;
+    }
 
     @ProcessElement
     public void process(@Element GroupTotals totals, OutputReceiver<RunFact> facts) {
@@ -47,7 +58,9 @@ public final class TellGroups extends PTransform<PCollection<GroupTotals>, PColl
               .groups()
               .forEach(
                   (value, size) -> facts.output(new RunFact.Group(facet, value, size.documents())));
-          List<GroupShifts.Shift> shifts = GroupShifts.of(totals.periods().get(facet));
+          // That documents of a year stand in no other is no shift.
+          List<GroupShifts.Shift> shifts =
+              grouping.isTime(facet) ? List.of() : GroupShifts.of(totals.periods().get(facet));
           if (!shifts.isEmpty()) {
             facts.output(fact(facet, shifts.get(0), shifts.size() - 1));
           }

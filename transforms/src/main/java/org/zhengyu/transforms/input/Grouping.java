@@ -98,6 +98,11 @@ public record Grouping(Period period, List<String> fields) implements Serializab
         || (DescribedFields.isDescribed(facet(facet)) && !facet(facet).equals(Fields.DOC_TYPE));
   }
 
+  /** Whether a facet says when a document is from, as a period does. */
+  public boolean isTime(int facet) {
+    return facet == PERIOD_FACET || facet(facet).equals(Fields.YEAR);
+  }
+
   /** A document's value of every facet; {@link #UNKNOWN} where it has none. */
   public List<String> valuesOf(Description description) {
     List<String> values = new ArrayList<>(facets());
