@@ -20,8 +20,8 @@ class EndsTest {
   }
 
   private static String said(ZhengyuJob.Ended ended) {
-    assertThat(ended.err().lines()).hasSize(1);
-    return ended.err().strip();
+    assertThat(ended.complaint().lines()).hasSize(1);
+    return ended.complaint();
   }
 
   @Test

@@ -103,7 +103,7 @@ class FailingDiskTest {
       ZhengyuJob.Ended ended = job("two").run();
       String when = change + " " + place + " of " + made + (isForGood ? ", for good" : "");
       assertThat(ended.exitCode()).as("%s: %s", when, ended.err()).isEqualTo(1);
-      assertThat(ended.err().strip())
+      assertThat(ended.complaint())
           .as(when)
           .isEqualTo("zhengyu: the run failed: IOException: No space left on device");
       if (Files.exists(output.resolve("_SUCCESS"))) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.zhengyu.output.Table;
@@ -125,6 +126,13 @@ final class ZhengyuJob {
    * @param output the output folder, whether it exists or not
    */
   record Ended(int exitCode, String out, String err, Path output) {
+    /** What it printed to standard error but for lines of progress, which a slow machine sees. */
+    String complaint() {
+      return err.lines()
+          .filter(line -> !line.matches(" *\\d+ %.*"))
+          .collect(Collectors.joining("\n"));
+    }
+
     /** The result folder, which must be marked as complete. */
     Result result() {
       Result result = new Result(output);
