@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhengyu.transforms.model.Compression;
 import org.zhengyu.transforms.model.InputFile;
 import org.zhengyu.transforms.model.Rejection;
@@ -97,9 +98,10 @@ class FormatsTest {
     assertThat(documented).isEqualTo(Formats.suffixes());
   }
 
-  @Test
-  void standsWithEveryReasonToRefuseInThePageAboutInput() throws IOException {
-    String page = Files.readString(Path.of(System.getProperty("zhengyu.root"), "docs/input.md"));
+  @ParameterizedTest
+  @ValueSource(strings = {"docs/input.md", "docs/input.zh.md"})
+  void standsWithEveryReasonToRefuseInThePageAboutInput(String name) throws IOException {
+    String page = Files.readString(Path.of(System.getProperty("zhengyu.root"), name));
     for (DocumentFormat format : Formats.all()) {
       assertThat(page.lines().filter(line -> line.startsWith("| `")))
           .as(format.name())
