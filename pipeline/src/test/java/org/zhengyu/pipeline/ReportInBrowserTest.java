@@ -323,6 +323,8 @@ class ReportInBrowserTest {
                 .evaluate("document.querySelector('dialog[open] .kwic').children.length")
                 .asLong())
         .isEqualTo(result.number("select uses from phrases where phrase = '链长制'"));
+    assertThat(browser.evaluate("document.querySelector('dialog pre').textContent").asText())
+        .isEqualTo("./zhengyu kwic " + result.folder() + " 链长制");
     browser.evaluate("document.querySelector('dialog').close()");
   }
 

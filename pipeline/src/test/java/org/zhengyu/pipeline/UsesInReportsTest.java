@@ -3,13 +3,17 @@ package org.zhengyu.pipeline;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +34,8 @@ class UsesInReportsTest {
     result =
         ZhengyuJob.into(temp.resolve("result"))
             .over(reports)
-            .with("tables", "documents,terms,phrases,phrase_occurrences")
+            .with("metadata", ZhengyuJob.shared("corpus/work-reports/metadata.csv"))
+            .with("tables", "documents,terms,phrases,phrase_occurrences,trends,bursts")
             .complete();
   }
 
@@ -64,5 +69,37 @@ class UsesInReportsTest {
                         .formatted(phrase)
                     + " and regexp_full_match(doc_id, '%s')".formatted(files)))
         .isEqualTo(uses);
+  }
+
+  /** Of its uses; of those that no longer phrase covers, the first would end in 2016. */
+  @ParameterizedTest
+  @CsvSource({"小康社会, 2003, 2023", "稳中求进, 2012, 2026"})
+  void burstAsLongAsTheyAreUsed(String phrase, String first, String last) {
+    assertThat(
+            result.query(
+                "select period_from, period_to from bursts where term = '%s' and facet = 'corpus'"
+                    .formatted(phrase)))
+        .isEqualTo(List.of(Rows.row(first, last)));
+  }
+
+  /** By plain search 碳达峰 stands 22 times in 11 of the laws. */
+  @Test
+  void areUsesInsideLongerOnesInLawsToo() throws IOException {
+    List<String> laws;
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(
+                    Files.newInputStream(ZhengyuJob.shared("corpus/laws.jsonl.gz"))),
+                UTF_8))) {
+      laws = lines.lines().filter(line -> line.contains("碳达峰")).toList();
+    }
+    Path input = ZhengyuJob.write(temp.resolve("laws.jsonl"), String.join("\n", laws));
+    Result found =
+        ZhengyuJob.into(temp.resolve("laws")).over(input).with("tables", "phrases").complete();
+
+    assertThat(laws).hasSize(11);
+    assertThat(found.query("select literal, uses, df from phrases where phrase = '碳达峰'"))
+        .isEqualTo(List.of(Rows.row(22L, 22L, 11L)));
   }
 }

@@ -47,16 +47,36 @@ function sentencesSql(term, near) {
   return '';
 }
 
+/** The command that prints all sentences with a term; nothing where the result has no sentences. */
+function kwicCommand(term, near) {
+  if (!(Data.about.manifest.tables ?? {}).sentences) {
+    return '';
+  }
+  return './zhengyu kwic ' + shellText(resultFolder()) + ' ' + shellText(literally(term))
+    + (near ? ' --near=' + shellText(literally(near)) : '');
+}
+
+/** As `kwic` finds it: what is no phrase is read as a regular expression. */
+function literally(term) {
+  return phrasesByName().has(term) ? term : term.replaceAll(/[\\^$.|?*+()[\]{}]/g, '\\$&');
+}
+
+function shellText(text) {
+  return /^[\p{L}\p{N}/._-]+$/u.test(text) ? text : '\'' + text.replaceAll('\'', '\'\\\'\'') + '\'';
+}
+
 function openSentences(term, near) {
   // Of a pair with one phrase the lines are those of the phrase.
   const [node, other] = near && !occurrencesByPhrase().has(term) ? [near, term] : [term, near];
   const lines = linesOf(node, other).filter(isUse);
   const sql = sentencesSql(node, other);
+  const command = kwicCommand(node, other);
   const title = near ? say('sentencesOfTwo', term, near) : say('sentencesOf', term);
   const dialog = h('dialog', { 'aria-label': title, class: 'sentences' },
     h('header', null, h('h2', null, own(title)), button(say('close'), () => dialog.close())),
     h('p', { class: 'note' }, say('sentencesHere', count(lines.length))),
     lines.length ? concordanceLines(lines.slice(0, 200), CONTEXT_STEP) : null,
+    command ? [h('p', null, say('sentencesElsewhere')), h('pre', null, own(command)), copyButton('copyCommand', command)] : null,
     sql ? [h('p', null, say('sentencesSql')), h('pre', null, own(sql)), copyButton('copySql', sql)]
       : h('p', null, say('sentencesNotStored')));
   dialog.addEventListener('close', () => dialog.remove());

@@ -30,6 +30,7 @@ const WORDS = {
   saveCsv: ['Save CSV', '保存 CSV'],
   copySvg: ['Copy SVG', '复制 SVG'],
   savePng: ['Save PNG', '保存 PNG'],
+  copyCommand: ['Copy the command', '复制命令'],
   copySql: ['Copy SQL', '复制 SQL'],
   copy: ['Copy', '复制'],
   copied: ['Copied', '已复制'],
