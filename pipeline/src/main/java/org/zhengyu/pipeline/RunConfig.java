@@ -198,6 +198,8 @@ public final class RunConfig {
             Tables.PASSAGE_OCCURRENCES,
             Tables.LINEAGE,
             Tables.REUSE,
+            Tables.DIFFUSION,
+            Tables.TREND_TESTS,
             Tables.KEYNESS));
     usual.addAll(askedTables(request));
     return Tables.all().stream().filter(usual::contains).toList();

@@ -217,9 +217,10 @@ final class RunOptions {
                   + " left out of them: `+texts,-bursts`",
               "要写出的表：表名，或 `all`（全部），或以 + - 增减：`+texts,-bursts`")
           .otherwise(
-              "all but `texts`, `tokens`, `candidates`, `passages`, `passage_occurrences`, `lineage` and"
-                  + " `reuse`; `keyness` with `--groupBy`, `candidates` with `--adopt`",
-              "除 `texts`、`tokens`、`candidates`、`passages`、`passage_occurrences`、`lineage`、`reuse` 外全部；"
+              "all but `texts`, `tokens`, `candidates`, `passages`, `passage_occurrences`, `lineage`,"
+                  + " `reuse`, `diffusion` and `trend_tests`; `keyness` with `--groupBy`, `candidates` with `--adopt`",
+              "除 `texts`、`tokens`、`candidates`、`passages`、`passage_occurrences`、`lineage`、`reuse`、"
+                  + "`diffusion`、`trend_tests` 外全部；"
                   + "`keyness` 须有 `--groupBy`，`candidates` 须有 `--adopt`");
 
   static final Option<List<String>> MEASURES =
