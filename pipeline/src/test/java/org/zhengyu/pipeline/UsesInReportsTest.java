@@ -96,7 +96,11 @@ class UsesInReportsTest {
     }
     Path input = ZhengyuJob.write(temp.resolve("laws.jsonl"), String.join("\n", laws));
     Result found =
-        ZhengyuJob.into(temp.resolve("laws")).over(input).with("tables", "phrases").complete();
+        ZhengyuJob.into(temp.resolve("laws"))
+            .over(input)
+            .with("lexicon", ZhengyuJob.write(temp.resolve("my.csv"), "碳达峰\n碳达峰碳中和\n"))
+            .with("tables", "phrases")
+            .complete();
 
     assertThat(laws).hasSize(11);
     assertThat(found.query("select literal, uses, df from phrases where phrase = '碳达峰'"))
