@@ -563,13 +563,19 @@ class ProofFromTokensTest {
             + " from value join size using (doc_id) group by all),"
             + " hit as (select facet, value, term, sum(f)::bigint as f1, count(*) as df1 from value"
             + " join posting using (doc_id) where term in (from vocabulary) group by all),"
+            + " spread as (select facet, value, term, sum(abs(coalesce(p.f, 0) / f1 - s.tokens / n1)) / 2"
+            + " / (1 - min(s.tokens) / n1) as dp_norm1 from hit join part using (facet, value)"
+            + " join value using (facet, value) join size s using (doc_id)"
+            + " left join posting p using (doc_id, term) where documents1 > 1"
+            + " group by facet, value, term, f1, n1),"
             + " whole as (select facet, term, sum(f1)::bigint as f, sum(df1)::bigint as df from hit"
             + " group by all),"
             + " compared as (select facet, value, term, coalesce(f1, 0) as f1, n1,"
-            + " f - coalesce(f1, 0) as f2, coalesce(df1, 0) as df1, documents1,"
+            + " f - coalesce(f1, 0) as f2, dp_norm1, coalesce(df1, 0) as df1, documents1,"
             + " (sum(n1) over other - n1)::bigint as n2, df - coalesce(df1, 0) as df2,"
             + " (sum(documents1) over other - documents1)::bigint as documents2"
             + " from whole join part using (facet) left join hit using (facet, value, term)"
+            + " left join spread using (facet, value, term)"
             + " window other as (partition by facet, term))"
             + " select compared.*, pos, is_phrase, case when f1 = 0 then 'others' when f2 = 0 then"
             + " 'group' end as only_in, case when least(documents1, documents2) < 3 then"
@@ -584,10 +590,17 @@ class ProofFromTokensTest {
         equal("documents1"),
         equal("df2"),
         equal("documents2"),
+        same("dp_norm1"),
         equal("pos"),
         equal("is_phrase"),
         equal("only_in"),
         equal("caution"));
+    assertThat(
+            number(
+                "select count(*) from r where key_score is distinct from"
+                    + " if(log_odds_z > 0, log_odds_z * (1 - dp_norm1), null)"))
+        .as("scores that are not evidence times spread")
+        .isZero();
     assertMeasures(
         "keyness",
         "select r.* exclude (f1, n1, f2, n2), e.f1::double as f1, e.n1::double as n1,"

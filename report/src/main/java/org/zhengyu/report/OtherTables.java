@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.output.StoredResult;
+import org.zhengyu.output.StoredRow;
 
 /** Tables that stand for themselves: categories, keyness, refused documents, candidates. */
 final class OtherTables {
@@ -53,11 +54,15 @@ final class OtherTables {
             result,
             "keyness",
             List.of("facet", "value", "term", "f1", "n1", "f2", "n2"),
+            "key_score",
+            "log_odds_z",
             "ll",
             "log_ratio",
             "log_ratio_ci_low",
             "log_ratio_ci_high",
             "q_bh",
+            "df1",
+            "dp_norm1",
             "only_in",
             "caution");
     if (found.isEmpty()) {
@@ -68,15 +73,22 @@ final class OtherTables {
     int value = source.place("value");
     Map<List<String>, Long> counts = new HashMap<>();
     source.read(row -> counts.merge(List.of(row.text(facet), row.text(value)), 1L, Long::sum));
-    int evidence = source.placeOfFirst("ll", "f1");
+    int score = source.place("key_score");
+    int evidence = source.placeOfFirst("log_odds_z", "ll", "f1");
     Ranking ranking = new Ranking(Ranking.ofEach(counts.values(), MOST_KEYNESS));
     source.read(
         row ->
             ranking.offer(
-                List.of(row.text(facet), row.text(value)),
-                row.isNull(evidence) ? 0 : Math.abs(row.measure(evidence)),
-                row));
+                List.of(row.text(facet), row.text(value)), keyScore(row, score, evidence), row));
     tables.add(PageTable.some(source.name(), source.columns(), ranking.rows(), ranking.offered()));
+  }
+
+  /** Evidence and spread; evidence alone of a term that the group uses less, or of one document. */
+  private static double keyScore(StoredRow row, int score, int evidence) {
+    if (score >= 0 && !row.isNull(score)) {
+      return row.measure(score);
+    }
+    return row.isNull(evidence) ? 0 : Math.abs(row.measure(evidence));
   }
 
   private void rejections() throws IOException {

@@ -94,7 +94,8 @@ class GroupsTest {
                   List<FacetTotals> facets = sums.iterator().next().facets();
                   assertThat(facets).hasSize(2);
                   assertThat(facets.get(0).groups())
-                      .isEqualTo(Map.of("2023", new GroupSize(1, 4), "2024", new GroupSize(3, 6)));
+                      .isEqualTo(
+                          Map.of("2023", new GroupSize(1, 4, 4), "2024", new GroupSize(3, 6, 1)));
                   Map<String, String> sizes = new TreeMap<>();
                   facets.get(1).groups().forEach((value, size) -> sizes.put(value, size + ""));
                   assertThat(sizes)

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.output.BooleanColumn;
+import org.zhengyu.output.DoubleColumn;
 import org.zhengyu.output.LongColumn;
 import org.zhengyu.output.RowEncoder;
 import org.zhengyu.output.RowWriter;
@@ -101,6 +102,26 @@ public final class KeynessRows implements RowEncoder<Iterable<SortedRun>> {
           .unit(Quantity.DOCUMENTS)
           .formula("keyness")
           .ofLongs();
+  private static final DoubleColumn DP_NORM1 =
+      COLUMNS
+          .column(
+              "dp_norm1",
+              "dp_norm over the documents of the group: 0 for spread as its text is, 1 for massed in"
+                  + " its smallest",
+              "该词在本组各文档中的归一化比例偏差：0 为均匀，1 为集中于最小的一篇")
+          .nullable("where the group has a single document or lacks the term", "本组只有一篇文档或没有该词时")
+          .formula("keyness")
+          .ofDoubles();
+  private static final DoubleColumn KEY_SCORE =
+      COLUMNS
+          .column(
+              "key_score",
+              "evidence and spread in one: log_odds_z times 1 − dp_norm1, the ranking to begin with",
+              "证据与分布合一：log_odds_z 乘以（1 − dp_norm1），排序首选")
+          .nullable(
+              "where the group does not use it more, or has a single document", "本组用得不更多或只有一篇文档时")
+          .formula("keyness")
+          .ofDoubles();
   private static final StringColumn ONLY_IN =
       COLUMNS
           .column("only_in", "the side that alone has the term", "唯一含有该词的一侧")
@@ -197,7 +218,10 @@ public final class KeynessRows implements RowEncoder<Iterable<SortedRun>> {
           out.setString(CAUTION, caution);
         }
         double believed = caution == null ? q[i] : Double.NaN;
-        setter.accept(new KeyTerm(counts, ll[i], believed, comparison.logRatio()), out);
+        KeyTerm key = new KeyTerm(counts, ll[i], believed, comparison.logRatio());
+        out.setDouble(DP_NORM1, comparison.dpNorm());
+        out.setDouble(KEY_SCORE, Keyness.keyScore(Keyness.LOG_ODDS_Z.of(key), comparison.dpNorm()));
+        setter.accept(key, out);
         out.endRow();
       }
     }

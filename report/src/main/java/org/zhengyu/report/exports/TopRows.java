@@ -20,9 +20,9 @@ final class TopRows {
           Map.entry("phrases", "uses"),
           Map.entry("categories", "uses"),
           Map.entry("cooccurrences", "g2"),
-          Map.entry("keyness", "ll"),
+          Map.entry("keyness", "key_score"),
           Map.entry("trends", "uses"),
-          Map.entry("bursts", "weight"),
+          Map.entry("bursts", "steepness"),
           Map.entry("network_nodes", "strength"),
           Map.entry("network_edges", "weight"));
 

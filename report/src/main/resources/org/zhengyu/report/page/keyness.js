@@ -15,7 +15,7 @@ const KeynessView = {
     const groups = [...new Set(all.filter((row) => row.facet === facet).map((row) => row.value))].sort(PINYIN.compare);
     const group = groups.includes(State.get('value')) ? State.get('value') : groups[0];
     const rows = all.filter((row) => row.facet === facet && row.value === group)
-      .sort((a, b) => (b.ll ?? 0) - (a.ll ?? 0));
+      .sort(this.byScore);
     return [
       h('div', { class: 'controls' },
         select(say('facet'), facets.map((each) => [each, facetWord(each)]), facet, (value) => State.go({ facet: value, value: '' })),
@@ -25,13 +25,20 @@ const KeynessView = {
     ];
   },
 
+  // Evidence and spread first; what has no spread to tell of comes after, by its evidence.
+  byScore(a, b) {
+    return (b.key_score ?? -Infinity) > (a.key_score ?? -Infinity) ? 1
+      : (a.key_score ?? -Infinity) > (b.key_score ?? -Infinity) ? -1
+        : (b.log_odds_z ?? b.ll ?? 0) - (a.log_odds_z ?? a.ll ?? 0);
+  },
+
   picture(rows, facet, group) {
     const points = rows.filter((row) => Number.isFinite(row.log_ratio) && Math.abs(row.ll) > 0);
     const labelled = new Set([...points].sort((a, b) => Math.abs(b.ll) - Math.abs(a.ll)).slice(0, 25).map((row) => row.term));
     const floor = 10 ** Math.floor(Math.log10(points.reduce((least, row) => Math.min(least, Math.abs(row.ll)), 1e9)));
     return chart({
       name: 'keyness', title: facetWord(facet) + ' ' + group, note: say('keynessNote', group), height: 460,
-      sql: tableSql('keyness', 'WHERE facet = ' + sqlText(facet) + ' AND value = ' + sqlText(group) + ' ORDER BY ll DESC'),
+      sql: tableSql('keyness', 'WHERE facet = ' + sqlText(facet) + ' AND value = ' + sqlText(group) + ' ORDER BY key_score DESC NULLS LAST, log_odds_z DESC'),
       option: () => ({
         grid: { left: 16, right: 60, top: 36, bottom: 28, containLabel: true },
         xAxis: axis({ type: 'value', name: say('logRatio'), nameLocation: 'middle', nameGap: 26 }),
@@ -69,6 +76,7 @@ const KeynessView = {
           { title: say('interval') + ' ↑', value: (row) => row.log_ratio_ci_high, isNumber: true, isMeasure: true },
           { title: 'q', value: (row) => row.q_bh, isNumber: true, hint: meaning('keyness', 'q_bh'),
             show: (row) => (row.q_bh === null || row.q_bh === undefined ? '–' : row.q_bh < 0.001 ? '< 0.001' : row.q_bh.toFixed(3)) },
+          { title: say('keyScore'), value: (row) => row.key_score, isNumber: true, isMeasure: true, hint: meaning('keyness', 'key_score') },
           ...['only_in', 'caution'].filter((name) => Data.tables.get('keyness').has(name)).map((name) => ({
             title: say(name), value: (row) => row[name], hint: meaning('keyness', name) })),
         ],

@@ -175,8 +175,9 @@ const WORDS = {
 
   keyness: ['Keyness', '关键性'],
   keynessAsks: ['What does one group say more than the others?', '一组文档比其他文档多说了什么？'],
-  keynessNote: ['Right: more in {0} than elsewhere. Higher: more evidence (G², logarithmic).',
-    '越靠右，在“{0}”中用得越多；越高，证据越强（G²，对数刻度）。'],
+  keynessNote: ['Right: more in {0} than elsewhere. Higher: more evidence (G², logarithmic). Ranked by evidence and spread in one: log_odds_z × (1 − dp_norm1).',
+    '越靠右，在“{0}”中用得越多；越高，证据越强（G²，对数刻度）。排序兼顾证据与分布：log_odds_z ×（1 − dp_norm1）。'],
+  keyScore: ['score', '得分'],
   facet: ['field', '字段'],
   value: ['group', '组'],
   logRatio: ['log ratio', 'log₂ 频率比'],

@@ -3,6 +3,7 @@ package org.zhengyu.transforms.counting;
 import java.util.Arrays;
 import java.util.List;
 import org.zhengyu.transforms.model.Comparison;
+import org.zhengyu.transforms.model.CountedDocument;
 import org.zhengyu.transforms.model.FacetTotals;
 import org.zhengyu.transforms.model.GroupComparison;
 import org.zhengyu.transforms.model.GroupCounts;
@@ -15,6 +16,8 @@ import org.zhengyu.transforms.packed.Buckets;
 import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.packed.SortedRunCursor;
 import org.zhengyu.transforms.stats.Bootstrap;
+import org.zhengyu.transforms.stats.Dispersion;
+import org.zhengyu.transforms.stats.DispersionAccumulator;
 import org.zhengyu.transforms.stats.Interval;
 import org.zhengyu.transforms.stats.Keyness;
 import org.zhengyu.transforms.stats.KeynessCounts;
@@ -26,7 +29,12 @@ final class FacetComparer {
   private final GroupComparison comparison;
   private final int[] groupOfDocument;
   private final DocumentWeights weights;
+  private final List<CountedDocument> documents;
   private final GroupCounts counts;
+
+  /** The documents of each group that have the current term. */
+  private final DispersionAccumulator[] occupied;
+
   private final boolean anyResampled;
 
   /** Tokens of each replicate, in each group and in what it is compared with. */
@@ -43,14 +51,18 @@ final class FacetComparer {
   FacetComparer(
       FacetTotals totals,
       GroupComparison comparison,
+      List<CountedDocument> documents,
       int[] groupOfDocument,
       DocumentWeights weights) {
     this.values = totals.values();
     this.comparison = comparison;
+    this.documents = documents;
     this.groupOfDocument = groupOfDocument;
     this.weights = weights;
     int groups = comparison.groups();
     counts = new GroupCounts(groups);
+    occupied = new DispersionAccumulator[groups];
+    Arrays.setAll(occupied, group -> new DispersionAccumulator());
     resampledTokens =
         totals.sizes().stream().map(GroupSize::resampledTokens).toArray(long[][]::new);
     long[] allTokens = new long[Bootstrap.REPLICATES];
@@ -86,6 +98,7 @@ final class FacetComparer {
       GroupNumbers.count(entry, groupOfDocument, counts);
       long frequency = counts.frequency();
       long documentFrequency = counts.documentFrequency();
+      gatherParts(entry);
       if (anyResampled && frequency > 0) {
         resample(entry);
       }
@@ -100,9 +113,15 @@ final class FacetComparer {
         key.clear();
         key.putByte(facet).putString(values.get(group)).putRaw(term, 0, term.length);
         value.clear();
-        Comparison.Documents documents = comparison.documents(group, counts, documentFrequency);
-        Interval logRatio = interval(group, documents.df());
-        new Comparison(entry.tag(), entry.phrase() >= 0, compared, documents, logRatio).pack(value);
+        Comparison.Documents both = comparison.documents(group, counts, documentFrequency);
+        new Comparison(
+                entry.tag(),
+                entry.phrase() >= 0,
+                compared,
+                both,
+                Dispersion.DP_NORM.of(occupied[group].within(comparison.size(group).parts())),
+                interval(group, both.df()))
+            .pack(value);
         out.add(bucketOf[group], key, value);
       }
     }
@@ -117,6 +136,19 @@ final class FacetComparer {
               buckets);
     }
     return bucketOf;
+  }
+
+  private void gatherParts(TermEntry entry) {
+    for (DispersionAccumulator ofGroup : occupied) {
+      ofGroup.clear();
+    }
+    for (int i = 0; i < entry.postings(); i++) {
+      int document = entry.document(i);
+      int group = groupOfDocument[document];
+      if (group != GroupNumbers.NONE) {
+        occupied[group].add(entry.frequency(i), documents.get(document).tokens());
+      }
+    }
   }
 
   private void resample(TermEntry entry) {

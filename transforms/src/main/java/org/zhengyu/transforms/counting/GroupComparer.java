@@ -42,7 +42,7 @@ public final class GroupComparer {
       GroupComparison comparison = GroupComparison.of(groups, referenceGroup);
       if (comparison != null) {
         int[] groupOfDocument = GroupNumbers.ofDocuments(documents, facet, groups);
-        new FacetComparer(groups, comparison, groupOfDocument, weights)
+        new FacetComparer(groups, comparison, documents, groupOfDocument, weights)
             .compare(facet, counted, vocabulary, out);
       }
     }

@@ -96,6 +96,7 @@ public final class GroupSums {
     private final @Nullable ReplicateSums resampled;
     private long documents;
     private long tokens;
+    private long minTokens = Long.MAX_VALUE;
 
     GroupSum(boolean isResampled) {
       resampled = isResampled ? new ReplicateSums() : null;
@@ -104,6 +105,7 @@ public final class GroupSums {
     void add(long tokensOfDocument, ReplicateWeights weights) {
       documents++;
       tokens += tokensOfDocument;
+      minTokens = Math.min(minTokens, tokensOfDocument);
       if (resampled != null) {
         resampled.add(weights, tokensOfDocument);
       }
@@ -111,8 +113,8 @@ public final class GroupSums {
 
     GroupSize size() {
       return resampled == null
-          ? new GroupSize(documents, tokens)
-          : new GroupSize(documents, tokens, resampled.sums());
+          ? new GroupSize(documents, tokens, minTokens)
+          : new GroupSize(documents, tokens, minTokens, resampled.sums());
     }
   }
 }

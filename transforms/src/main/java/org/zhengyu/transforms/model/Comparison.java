@@ -12,11 +12,19 @@ import org.zhengyu.transforms.stats.KeynessCounts;
  * @param isPhrase whether the term is a phrase of the lexicon
  * @param counts the frequencies
  * @param documents the documents on either side
+ * @param dpNorm the dispersion over the documents of the group, {@link
+ *     org.zhengyu.transforms.stats.Dispersion#DP_NORM}; NaN where it has one, or the term is not
+ *     there
  * @param logRatio the bootstrap interval of the log ratio; undefined where there are too few
  *     documents
  */
 public record Comparison(
-    int tag, boolean isPhrase, KeynessCounts counts, Documents documents, Interval logRatio) {
+    int tag,
+    boolean isPhrase,
+    KeynessCounts counts,
+    Documents documents,
+    double dpNorm,
+    Interval logRatio) {
   /**
    * The documents on the two sides of a comparison.
    *
@@ -45,7 +53,7 @@ public record Comparison(
         .putVarint(documents.all1())
         .putVarint(documents.df2())
         .putVarint(documents.all2());
-    out.putDouble(logRatio.lower()).putDouble(logRatio.upper());
+    out.putDouble(dpNorm).putDouble(logRatio.lower()).putDouble(logRatio.upper());
   }
 
   /** Reads the packed form. */
@@ -55,6 +63,7 @@ public record Comparison(
         in.getBoolean(),
         new KeynessCounts(in.getVarint(), in.getVarint(), in.getVarint(), in.getVarint()),
         new Documents(in.getVarint(), in.getVarint(), in.getVarint(), in.getVarint()),
+        in.getDouble(),
         new Interval(in.getDouble(), in.getDouble()));
   }
 }

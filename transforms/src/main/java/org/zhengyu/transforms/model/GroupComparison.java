@@ -43,6 +43,11 @@ public final class GroupComparison {
     return new GroupComparison(totals, referenceGroup);
   }
 
+  /** The size of a group. */
+  public GroupSize size(int group) {
+    return sizes.get(group);
+  }
+
   /** The number of groups. */
   public int groups() {
     return sizes.size();

@@ -2,8 +2,10 @@ package org.zhengyu.transforms.model;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Objects;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
+import org.zhengyu.transforms.stats.Parts;
 
 /** The size of a group of documents. Immutable. */
 public final class GroupSize implements Serializable {
@@ -11,6 +13,7 @@ public final class GroupSize implements Serializable {
 
   private final long documents;
   private final long tokens;
+  private final long minTokens;
   private final long[] resampledTokens;
 
   /**
@@ -18,11 +21,13 @@ public final class GroupSize implements Serializable {
    *
    * @param documents documents with at least one token
    * @param tokens their tokens
+   * @param minTokens the tokens of the smallest of them
    * @param resampledTokens the tokens of each bootstrap replicate; none where nothing is resampled
    */
-  public GroupSize(long documents, long tokens, long... resampledTokens) {
+  public GroupSize(long documents, long tokens, long minTokens, long... resampledTokens) {
     this.documents = documents;
     this.tokens = tokens;
+    this.minTokens = minTokens;
     this.resampledTokens = resampledTokens.clone();
   }
 
@@ -36,6 +41,11 @@ public final class GroupSize implements Serializable {
     return tokens;
   }
 
+  /** The documents as parts of the group, for dispersion. */
+  public Parts parts() {
+    return new Parts(documents, tokens, minTokens);
+  }
+
   /** The tokens of each bootstrap replicate, as an array of its own. */
   public long[] resampledTokens() {
     return resampledTokens.clone();
@@ -47,11 +57,16 @@ public final class GroupSize implements Serializable {
     for (int i = 0; i < sum.length; i++) {
       sum[i] += other.resampledTokens[i];
     }
-    return new GroupSize(documents + other.documents, tokens + other.tokens, sum);
+    return new GroupSize(
+        documents + other.documents,
+        tokens + other.tokens,
+        Math.min(minTokens, other.minTokens),
+        sum);
   }
 
   void pack(PackedWriter out) {
-    out.putVarint(documents).putVarint(tokens).putVarint(resampledTokens.length);
+    out.putVarint(documents).putVarint(tokens).putVarint(minTokens);
+    out.putVarint(resampledTokens.length);
     for (long resampled : resampledTokens) {
       out.putVarint(resampled);
     }
@@ -60,11 +75,12 @@ public final class GroupSize implements Serializable {
   static GroupSize unpack(PackedReader in) {
     long documents = in.getVarint();
     long tokens = in.getVarint();
+    long minTokens = in.getVarint();
     long[] resampled = new long[in.getCount()];
     for (int i = 0; i < resampled.length; i++) {
       resampled[i] = in.getVarint();
     }
-    return new GroupSize(documents, tokens, resampled);
+    return new GroupSize(documents, tokens, minTokens, resampled);
   }
 
   @Override
@@ -72,12 +88,13 @@ public final class GroupSize implements Serializable {
     return other instanceof GroupSize that
         && documents == that.documents
         && tokens == that.tokens
+        && minTokens == that.minTokens
         && Arrays.equals(resampledTokens, that.resampledTokens);
   }
 
   @Override
   public int hashCode() {
-    return 31 * Long.hashCode(documents) + Arrays.hashCode(resampledTokens) + Long.hashCode(tokens);
+    return Objects.hash(documents, tokens, minTokens, Arrays.hashCode(resampledTokens));
   }
 
   @Override

@@ -69,8 +69,8 @@ public enum Keyness implements Measure<KeyTerm> {
   LOG_ODDS_Z(
       term -> logOdds(term.counts()).z2(),
       means(
-              "log-odds ratio with a prior, in standard deviations: the ranking to begin with",
-              "带先验的对数发生比之比，以标准差计：排序首选")
+              "log-odds ratio with a prior, in standard deviations: evidence and size in one",
+              "带先验的对数发生比之比，以标准差计：证据与大小合一")
           .nullWhere("where no other term occurs on either side", "两侧均无其他词时")
           .by("Monroe, Colaresi and Quinn 2008, eq. 20")),
   P(
@@ -287,6 +287,19 @@ public enum Keyness implements Measure<KeyTerm> {
     // Difference of the two products, expanded so that the whole parts cancel exactly.
     double halves = 0.5 * ((counts.f1() - counts.f2()) + (counts.n2() - counts.n1()));
     return log2Ratio(numerator, denominator, counts.crossDifference() + halves);
+  }
+
+  /**
+   * {@link #LOG_ODDS_Z} of a term that the target uses more, weighed by how evenly it is spread
+   * there: z (1 - DPnorm), 0 or more. NaN where the target does not use it more, or its spread is
+   * not known. Our own: evidence alone puts a term of few documents on top, spread alone one that
+   * every corpus has.
+   *
+   * @param z the log-odds ratio in standard deviations
+   * @param dpNorm the dispersion over the documents of the target, {@link Dispersion#DP_NORM}
+   */
+  public static double keyScore(double z, double dpNorm) {
+    return z > 0 ? z * (1 - dpNorm) : Double.NaN;
   }
 
   /**

@@ -129,7 +129,7 @@ class ComparisonsTest {
 
   /** What a comparison says, whatever the term. */
   private record Compared(
-      KeynessCounts counts, Comparison.Documents documents, Interval logRatio) {}
+      KeynessCounts counts, Comparison.Documents documents, double dpNorm, Interval logRatio) {}
 
   /** Comparisons by "value term", of all buckets. */
   private static Map<String, Compared> comparisons(Map<Integer, List<SortedRun>> buckets) {
@@ -147,7 +147,8 @@ class ComparisonsTest {
               .isIn(null, bucket.getKey());
           String name = value + " " + new String(key.rest(), UTF_8);
           Comparison found = Comparison.unpack(cursor.value());
-          Compared compared = new Compared(found.counts(), found.documents(), found.logRatio());
+          Compared compared =
+              new Compared(found.counts(), found.documents(), found.dpNorm(), found.logRatio());
           assertThat(comparisons.put(name, compared)).isNull();
         }
       }
@@ -161,9 +162,9 @@ class ComparisonsTest {
     assertThat(comparisons(compared(units(), null, buckets)))
         .isEqualTo(
             Map.ofEntries(
-                entry("青岛 改革", counts(3, 7, 0, 5), documents(2, 2, 0, 2)),
-                entry("青岛 发展", counts(1, 7, 1, 5), documents(1, 2, 1, 2)),
-                entry("青岛 人民", counts(2, 7, 2, 5), documents(1, 2, 2, 2)),
+                entry("青岛 改革", counts(3, 7, 0, 5), documents(2, 2, 0, 2), 1 / 6.0),
+                entry("青岛 发展", counts(1, 7, 1, 5), documents(1, 2, 1, 2), 3 / 4.0),
+                entry("青岛 人民", counts(2, 7, 2, 5), documents(1, 2, 2, 2), 1),
                 entry("青岛 支持", counts(0, 7, 2, 5), documents(0, 2, 1, 2)),
                 entry("济南 改革", counts(0, 2, 3, 10), documents(0, 1, 2, 3)),
                 entry("济南 发展", counts(1, 2, 1, 10), documents(1, 1, 1, 3)),
@@ -180,9 +181,9 @@ class ComparisonsTest {
     assertThat(comparisons(compared(units(), "济南", 2)))
         .isEqualTo(
             Map.ofEntries(
-                entry("青岛 改革", counts(3, 7, 0, 2), documents(2, 2, 0, 1)),
-                entry("青岛 发展", counts(1, 7, 1, 2), documents(1, 2, 1, 1)),
-                entry("青岛 人民", counts(2, 7, 1, 2), documents(1, 2, 1, 1)),
+                entry("青岛 改革", counts(3, 7, 0, 2), documents(2, 2, 0, 1), 1 / 6.0),
+                entry("青岛 发展", counts(1, 7, 1, 2), documents(1, 2, 1, 1), 3 / 4.0),
+                entry("青岛 人民", counts(2, 7, 1, 2), documents(1, 2, 1, 1), 1),
                 entry("烟台 发展", counts(0, 3, 1, 2), documents(0, 1, 1, 1)),
                 entry("烟台 人民", counts(1, 3, 1, 2), documents(1, 1, 1, 1)),
                 entry("烟台 支持", counts(2, 3, 0, 2), documents(1, 1, 0, 1))));
@@ -193,9 +194,15 @@ class ComparisonsTest {
     assertThat(compared(units(), "北京", 2)).isEmpty();
   }
 
+  /** Of a group of one document, or without the term. */
   private static Map.Entry<String, Compared> entry(
       String name, KeynessCounts counts, Comparison.Documents documents) {
-    return Map.entry(name, new Compared(counts, documents, NONE));
+    return entry(name, counts, documents, Double.NaN);
+  }
+
+  private static Map.Entry<String, Compared> entry(
+      String name, KeynessCounts counts, Comparison.Documents documents, double dpNorm) {
+    return Map.entry(name, new Compared(counts, documents, dpNorm, NONE));
   }
 
   private static KeynessCounts counts(long f1, long n1, long f2, long n2) {
@@ -243,12 +250,27 @@ class ComparisonsTest {
     Map<String, Compared> found = comparisons(compared(segmented, null, 2));
     assertThat(found).hasSize(6);
     for (String group : List.of("东", "西")) {
-      Interval interval = found.get(group + " 改革").logRatio();
+      Compared compared = found.get(group + " 改革");
+      assertThat(compared.dpNorm()).isCloseTo(dpNorm(group), within(1e-12));
+      Interval interval = compared.logRatio();
       double[] expected = logRatios(group);
       assertThat(interval.lower()).isCloseTo(expected[24], within(1e-12));
       assertThat(interval.upper()).isCloseTo(expected[974], within(1e-12));
     }
     assertThat(found.get("中 改革").logRatio()).as("6 documents").isEqualTo(NONE);
+  }
+
+  /** Gries' sum over the documents of the group, and of no others. */
+  private static double dpNorm(String group) {
+    List<Drawn> documents = drawn().stream().filter(d -> d.group().equals(group)).toList();
+    double f = documents.stream().mapToInt(Drawn::reform).sum();
+    double l = documents.stream().mapToInt(Drawn::tokens).sum();
+    double least = documents.stream().mapToInt(Drawn::tokens).min().orElseThrow();
+    double dp = 0;
+    for (Drawn document : documents) {
+      dp += Math.abs(document.reform() / f - document.tokens() / l) / 2;
+    }
+    return dp / (1 - least / l);
   }
 
   private static double[] logRatios(String group) {

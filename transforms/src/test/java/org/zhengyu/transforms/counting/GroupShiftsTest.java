@@ -14,7 +14,7 @@ import org.zhengyu.transforms.model.PeriodTotals;
 class GroupShiftsTest {
   private static FacetTotals documents(Map<String, Integer> byPeriod) {
     SortedMap<String, GroupSize> sizes = new TreeMap<>();
-    byPeriod.forEach((period, documents) -> sizes.put(period, new GroupSize(documents, 1000)));
+    byPeriod.forEach((period, documents) -> sizes.put(period, new GroupSize(documents, 1000, 10)));
     return new FacetTotals(sizes);
   }
 

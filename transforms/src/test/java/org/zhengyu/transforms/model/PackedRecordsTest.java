@@ -193,6 +193,7 @@ class PackedRecordsTest {
   @Property
   void comparison(
       @ForAll @LongRange(min = 0, max = 1L << 40) long n,
+      @ForAll double dpNorm,
       @ForAll double lower,
       @ForAll double upper) {
     roundTrips(
@@ -201,6 +202,7 @@ class PackedRecordsTest {
             n % 2 == 0,
             new KeynessCounts(n / 2, n, n / 3, n),
             new Comparison.Documents(n / 5, n / 2, n / 3, n),
+            dpNorm,
             new Interval(lower, upper)),
         Comparison::pack,
         Comparison::unpack);
@@ -420,8 +422,8 @@ class PackedRecordsTest {
         Arbitraries.longs()
             .greaterOrEqual(0)
             .list()
-            .ofSize(4)
-            .map(n -> new GroupSize(n.get(0), n.get(1), n.get(2), n.get(3)));
+            .ofSize(5)
+            .map(n -> new GroupSize(n.get(0), n.get(1), n.get(2), n.get(3), n.get(4)));
     return Arbitraries.maps(texts(), sizes)
         .ofMaxSize(4)
         .map(groups -> new FacetTotals(new TreeMap<>(groups)))

@@ -18,6 +18,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.LongRange;
 
 class KeynessPropertiesTest {
@@ -43,6 +44,24 @@ class KeynessPropertiesTest {
       assertThat(value(measure, swapped))
           .isCloseTo(-value(measure, counts), withinPercentage(1e-11));
     }
+  }
+
+  /** Of two sides at most one uses a term more, and its evidence counts as far as it is spread. */
+  @Property
+  void scoresATermOnTheSideThatUsesItMoreBySpread(
+      @ForAll("sharedWords") KeynessCounts counts,
+      @ForAll @DoubleRange(min = 0, max = 1) double dp) {
+    double z = value(Keyness.LOG_ODDS_Z, counts);
+    double score = Keyness.keyScore(z, dp);
+    assertThat(Double.isNaN(score) || Double.isNaN(Keyness.keyScore(-z, dp))).isTrue();
+    if (z > 0) {
+      assertThat(score).isBetween(0.0, z);
+      assertThat(Keyness.keyScore(z, 0)).isEqualTo(z);
+      assertThat(Keyness.keyScore(z, 1)).isZero();
+    } else {
+      assertThat(score).isNaN();
+    }
+    assertThat(Keyness.keyScore(z, Double.NaN)).isNaN();
   }
 
   @Property
