@@ -308,11 +308,19 @@ final class CorpusPipeline {
       write(buckets.terms(), periods, new BurstRows(grouping));
     }
     if (config.writes(Tables.KEYNESS)) {
-      write(
-          buckets.terms(),
+      PCollectionTuple compared =
           terms.apply(
               "CompareGroups",
-              CompareGroups.of(vocabulary, groups, config.referenceGroup(), seed, buckets.terms())),
+              CompareGroups.of(
+                  vocabulary,
+                  groups,
+                  config.referenceGroup(),
+                  config.exclusions(),
+                  seed,
+                  buckets.terms()));
+      facts.add(compared.get(CompareGroups.FACTS));
+      writeBuckets(
+          compared.get(CompareGroups.COMPARISONS),
           new KeynessRows(grouping, config.measures().keyness(), config.minDocuments()));
     }
   }

@@ -22,6 +22,7 @@ import org.zhengyu.report.exports.Export;
 import org.zhengyu.transforms.counting.VocabularyLimits;
 import org.zhengyu.transforms.document.SegmentationSettings;
 import org.zhengyu.transforms.input.DocumentCondition;
+import org.zhengyu.transforms.input.Exclusions;
 import org.zhengyu.transforms.input.FieldNames;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.input.MetadataTable;
@@ -57,6 +58,7 @@ public final class RunConfig {
   private final PipelineOptions pipelineOptions;
   private final List<Table> tables;
   private final Measures measures;
+  private final Exclusions exclusions;
   private final SegmentationSettings segmentation;
   private final RunLexicon lexicon;
   private final Manifest.StopWords stopWords;
@@ -86,6 +88,7 @@ public final class RunConfig {
           RunOptions.MIN_PASSAGE.flag(), Message.FILLS_LEFT_OUT.in(language, Tables.PASSAGES));
     }
     this.measures = measures(language);
+    this.exclusions = exclusions(language);
     FileSystems.setDefaultPipelineOptions(pipelineOptions);
     Folding folding = Folding.of(request.get(RunOptions.FOLD_TRADITIONAL));
     this.lexicon = RunLexicon.read(request.get(RunOptions.LEXICON), folding::fold, language);
@@ -131,6 +134,7 @@ public final class RunConfig {
     this.pipelineOptions = other.pipelineOptions;
     this.tables = tables;
     this.measures = other.measures;
+    this.exclusions = other.exclusions;
     this.lexicon = lexicon;
     this.segmentation =
         other.segmentation.with(
@@ -249,12 +253,27 @@ public final class RunConfig {
     }
   }
 
+  private Exclusions exclusions(Language language) throws UsageException {
+    if (!request.gives(RunOptions.EXCLUDE)) {
+      return Exclusions.NONE;
+    }
+    try {
+      return Exclusions.parse(request.get(RunOptions.EXCLUDE));
+    } catch (Exclusions.InvalidExclusionException e) {
+      throw new UsageException(
+          RunOptions.EXCLUDE.flag(), Message.NOT_AN_EXCLUSION.in(language, e.part()));
+    }
+  }
+
   private void checkGroups(Language language) throws UsageException {
     String groupBy = RunOptions.GROUP_BY.flag();
     boolean isGrouped = request.gives(RunOptions.GROUP_BY);
     if (request.gives(RunOptions.REFERENCE_GROUP) && !isGrouped) {
       throw new UsageException(
           RunOptions.REFERENCE_GROUP.flag(), Message.NEEDS.in(language, groupBy));
+    }
+    if (request.gives(RunOptions.EXCLUDE) && !isGrouped) {
+      throw new UsageException(RunOptions.EXCLUDE.flag(), Message.NEEDS.in(language, groupBy));
     }
     if (writes(Tables.KEYNESS) && !isGrouped) {
       throw new UsageException(
@@ -343,6 +362,11 @@ public final class RunConfig {
     String asked = request.find(RunOptions.REFERENCE_GROUP).orElse(null);
     boolean isRegion = asked != null && grouping().fields().equals(List.of("region"));
     return isRegion ? Regions.of(asked).name() : asked;
+  }
+
+  /** Which terms comparisons do not show. */
+  public Exclusions exclusions() {
+    return exclusions;
   }
 
   /** The fewest documents of a side of a comparison that are evidence. */

@@ -175,6 +175,17 @@ final class RunOptions {
               "作为比较基准的字段值")
           .otherwise("the rest of each", "各组之外的其余文档");
 
+  static final Option<String> EXCLUDE =
+      Option.of(
+              "exclude",
+              text("pos:TAG|ownNames[,...]"),
+              "Terms that `keyness` does not show, though it tests them: those of a part of speech and"
+                  + " its kinds (`pos:ns`, phrases excepted), and with `ownNames` the names of the"
+                  + " group's own places and bodies (上海 of 上海市)",
+              "`keyness` 不列出（仍参与检验）的词：某一词性及其小类（如 `pos:ns`，短语除外）；`ownNames`"
+                  + " 为该组自身的地名、机构名（如上海市一组的“上海”）")
+          .otherwise("none", "无");
+
   static final Option<Integer> MIN_DOCUMENTS =
       Option.of(
               "minDocuments",
@@ -359,6 +370,7 @@ final class RunOptions {
           VOCABULARY_SIZE,
           GROUP_BY,
           REFERENCE_GROUP,
+          EXCLUDE,
           MIN_DOCUMENTS,
           PERIOD,
           NETWORK_EDGES,

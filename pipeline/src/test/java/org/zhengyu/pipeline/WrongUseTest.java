@@ -284,6 +284,8 @@ class WrongUseTest {
   void refusesOptionsThatNeedEachOther() {
     assertThat(refusal(job.with("referenceGroup", "青岛")))
         .isEqualTo("zhengyu: --referenceGroup: needs --groupBy");
+    assertThat(refusal(job.with("exclude", "ownNames")))
+        .isEqualTo("zhengyu: --exclude: needs --groupBy");
     assertThat(refusal(job.with("tables", "keyness")))
         .isEqualTo("zhengyu: --tables: keyness needs --groupBy");
     assertThat(refusal(job.with("groupBy", "year").with("tables", "-keyness")))

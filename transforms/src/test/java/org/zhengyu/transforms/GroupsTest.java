@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
@@ -18,6 +19,7 @@ import org.apache.beam.sdk.values.PCollectionView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.zhengyu.transforms.counting.VocabularyLimits;
+import org.zhengyu.transforms.input.Exclusions;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.Comparison;
 import org.zhengyu.transforms.model.FacetTotals;
@@ -81,7 +83,10 @@ class GroupsTest {
     PCollection<KV<Integer, Iterable<SortedRun>>> compared(String referenceGroup, int buckets) {
       return terms
           .get(MergeTerms.TERMS)
-          .apply(CompareGroups.of(vocabulary, groups, referenceGroup, SEED, buckets));
+          .apply(
+              CompareGroups.of(vocabulary, groups, referenceGroup, Exclusions.NONE, SEED, buckets))
+          .get(CompareGroups.COMPARISONS)
+          .apply("GatherGroups", GroupByKey.create());
     }
   }
 

@@ -60,6 +60,8 @@ public enum Message implements Bundled {
   UNKNOWN_ENCODING,
   /** This is no condition that can be used. */
   NOT_A_CONDITION,
+  /** This says of no terms that they are excluded. */
+  NOT_AN_EXCLUSION,
   /** This file is not there, or cannot be read. */
   UNREADABLE_FILE,
   /**

@@ -77,6 +77,8 @@ public enum RunMessage implements Bundled {
   NO_REFERENCE,
   /** So many values of so many, of a field, have fewer than this number of documents. */
   SMALL_GROUPS,
+  /** So many rows of keyness are hidden. */
+  HIDDEN,
   /** Documents, fewer than so many. */
   FEW_DOCUMENTS,
   /** So many documents are not in an encoding; the first of them. */

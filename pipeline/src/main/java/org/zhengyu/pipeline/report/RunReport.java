@@ -144,6 +144,11 @@ public final class RunReport {
     return of(RunFact.Shift.class).filter(shift -> shift.facet() == facet).findFirst();
   }
 
+  /** How many terms of groups were compared and are not shown. */
+  public long hiddenComparisons() {
+    return of(RunFact.Hidden.class).mapToLong(RunFact.Hidden::comparisons).sum();
+  }
+
   /** How many pairs of a unit were found and kept. */
   public Manifest.Pairs pairs(ContextUnit unit) {
     RunFact.Pairs pairs =

@@ -61,6 +61,9 @@ public final class Warnings {
       for (int facet = Grouping.FIRST_FIELD_FACET; facet < grouping.facets(); facet++) {
         warnings.compared(facet);
       }
+      if (report.hiddenComparisons() > 0) {
+        warnings.add(RunMessage.HIDDEN, report.hiddenComparisons());
+      }
     }
     if (tables.contains(Tables.NETWORK_EDGES)
         && report.countedDocuments() < Bootstrap.MIN_DOCUMENTS) {

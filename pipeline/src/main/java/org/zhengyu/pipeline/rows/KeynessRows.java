@@ -195,6 +195,9 @@ public final class KeynessRows implements RowEncoder<Iterable<SortedRun>> {
       for (int i = 0; i < ll.length; i++) {
         byte[] term = terms.get(i);
         Comparison comparison = comparisons.get(i);
+        if (comparison.isHidden()) {
+          continue;
+        }
         KeynessCounts counts = comparison.counts();
         out.setString(FACET, grouping.facet(facet));
         out.setString(VALUE, value);

@@ -1,5 +1,7 @@
 package org.zhengyu.transforms.counting;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Arrays;
 import java.util.List;
 import org.zhengyu.transforms.model.Comparison;
@@ -27,6 +29,8 @@ import org.zhengyu.transforms.stats.ReplicateSums;
 final class FacetComparer {
   private final List<String> values;
   private final GroupComparison comparison;
+  private final List<HiddenTerms> hiddenInGroups;
+
   private final int[] groupOfDocument;
   private final DocumentWeights weights;
   private final List<CountedDocument> documents;
@@ -51,11 +55,13 @@ final class FacetComparer {
   FacetComparer(
       FacetTotals totals,
       GroupComparison comparison,
+      List<HiddenTerms> hiddenInGroups,
       List<CountedDocument> documents,
       int[] groupOfDocument,
       DocumentWeights weights) {
     this.values = totals.values();
     this.comparison = comparison;
+    this.hiddenInGroups = hiddenInGroups;
     this.documents = documents;
     this.groupOfDocument = groupOfDocument;
     this.weights = weights;
@@ -83,7 +89,9 @@ final class FacetComparer {
     resampled = new long[sums.length][];
   }
 
-  void compare(int facet, TermBlock counted, Vocabulary vocabulary, BucketWriter out) {
+  /** Passes on the comparisons, and tells how many of them are not to be shown. */
+  long compare(int facet, TermBlock counted, Vocabulary vocabulary, BucketWriter out) {
+    long hidden = 0;
     TermEntry entry = new TermEntry();
     PackedWriter key = new PackedWriter();
     PackedWriter value = new PackedWriter();
@@ -102,6 +110,8 @@ final class FacetComparer {
       if (anyResampled && frequency > 0) {
         resample(entry);
       }
+      boolean isPhrase = entry.phrase() >= 0;
+      String text = new String(term, UTF_8);
       for (int group = 0; group < counts.groups(); group++) {
         if (!comparison.isTarget(group)) {
           continue;
@@ -114,9 +124,12 @@ final class FacetComparer {
         key.putByte(facet).putString(values.get(group)).putRaw(term, 0, term.length);
         value.clear();
         Comparison.Documents both = comparison.documents(group, counts, documentFrequency);
+        boolean isHidden = hiddenInGroups.get(group).hide(text, entry.tag(), isPhrase);
+        hidden += isHidden ? 1 : 0;
         new Comparison(
                 entry.tag(),
-                entry.phrase() >= 0,
+                isPhrase,
+                isHidden,
                 compared,
                 both,
                 Dispersion.DP_NORM.of(occupied[group].within(comparison.size(group).parts())),
@@ -125,6 +138,7 @@ final class FacetComparer {
         out.add(bucketOf[group], key, value);
       }
     }
+    return hidden;
   }
 
   private int[] bucketsOfGroups(int facet, int buckets) {

@@ -1,6 +1,7 @@
 package org.zhengyu.transforms.counting;
 
 import java.util.List;
+import java.util.function.Function;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.model.Comparison;
@@ -24,28 +25,40 @@ public final class GroupComparer {
    * @param totals the sizes of all groups, resampled by the same seed
    * @param vocabulary the terms to compare
    * @param referenceGroup the value to compare all others with; null for the rest of each
+   * @param hiddenIn which terms of a group, by its value, are compared only and not shown
    * @param seed of the bootstrap
    * @param out takes the comparisons of a group into one bucket, under the facet's number (a byte),
    *     the value and the term
+   * @return how many of them are not to be shown
    */
-  public static void compare(
+  public static long compare(
       TermBlock counted,
       GroupTotals totals,
       Vocabulary vocabulary,
       @Nullable String referenceGroup,
+      Function<String, HiddenTerms> hiddenIn,
       long seed,
       BucketWriter out) {
     List<CountedDocument> documents = counted.documents();
+    long hidden = 0;
     DocumentWeights weights = new DocumentWeights(seed, documents);
     for (int facet = Grouping.FIRST_FIELD_FACET; facet < totals.facets().size(); facet++) {
       FacetTotals groups = totals.facet(facet);
       GroupComparison comparison = GroupComparison.of(groups, referenceGroup);
       if (comparison != null) {
         int[] groupOfDocument = GroupNumbers.ofDocuments(documents, facet, groups);
-        new FacetComparer(groups, comparison, documents, groupOfDocument, weights)
-            .compare(facet, counted, vocabulary, out);
+        hidden +=
+            new FacetComparer(
+                    groups,
+                    comparison,
+                    groups.values().stream().map(hiddenIn).toList(),
+                    documents,
+                    groupOfDocument,
+                    weights)
+                .compare(facet, counted, vocabulary, out);
       }
     }
     out.passAll();
+    return hidden;
   }
 }

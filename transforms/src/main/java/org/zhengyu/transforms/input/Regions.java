@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.model.Region;
@@ -38,6 +39,9 @@ public final class Regions {
   /** By short names, which are those of provinces where both have them. */
   private static final Map<String, Region> BY_SHORT_NAME = new HashMap<>();
 
+  /** The names by which a text calls a place of the table beside its full one, by that. */
+  private static final Map<String, Set<String>> OTHER_NAMES = new HashMap<>();
+
   static {
     Map<String, String> provinces = new HashMap<>();
     for (String line : lines()) {
@@ -54,6 +58,11 @@ public final class Regions {
               isProvince ? Level.PROVINCE : Level.CITY,
               isProvince ? NATION : provinces.get(province));
       BY_NAME.put(fields[1], region);
+      OTHER_NAMES.put(
+          fields[1],
+          Stream.concat(Stream.of(fields[2]), Stream.of(fields[3].split("\\|", -1)))
+              .filter(name -> !name.isEmpty())
+              .collect(Collectors.toUnmodifiableSet()));
       if (!fields[2].isEmpty()) {
         BY_SHORT_NAME.merge(
             fields[2], region, (one, two) -> one.level() == Level.PROVINCE ? one : two);
@@ -77,6 +86,27 @@ public final class Regions {
   /** All that the table has, in the order of their codes. */
   static Stream<Region> all() {
     return BY_NAME.values().stream();
+  }
+
+  /** Whether the table has a place of this full name. */
+  static boolean isOfTable(String name) {
+    return BY_NAME.containsKey(name);
+  }
+
+  /**
+   * The names of a place beside its full one: of a province the short one and its abbreviations, of
+   * a county that without 县 and its like.
+   */
+  static Set<String> otherNames(Region place) {
+    if (place.level() == Level.COUNTY) {
+      return COUNTY_ENDS.stream()
+          .filter(end -> place.name().endsWith(end))
+          .map(end -> place.name().substring(0, place.name().length() - end.length()))
+          .limit(1)
+          .filter(name -> name.length() >= 2)
+          .collect(Collectors.toUnmodifiableSet());
+    }
+    return OTHER_NAMES.getOrDefault(place.name(), Set.of());
   }
 
   /** The place of a name; of only that name where it is none that we know. */

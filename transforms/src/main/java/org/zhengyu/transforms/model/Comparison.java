@@ -10,6 +10,7 @@ import org.zhengyu.transforms.stats.KeynessCounts;
  *
  * @param tag the part of speech
  * @param isPhrase whether the term is a phrase of the lexicon
+ * @param isHidden whether it is compared only, and not shown
  * @param counts the frequencies
  * @param documents the documents on either side
  * @param dpNorm the dispersion over the documents of the group, {@link
@@ -21,6 +22,7 @@ import org.zhengyu.transforms.stats.KeynessCounts;
 public record Comparison(
     int tag,
     boolean isPhrase,
+    boolean isHidden,
     KeynessCounts counts,
     Documents documents,
     double dpNorm,
@@ -47,7 +49,7 @@ public record Comparison(
 
   /** Appends the packed form. */
   public void pack(PackedWriter out) {
-    out.putByte(tag).putBoolean(isPhrase);
+    out.putByte(tag).putBoolean(isPhrase).putBoolean(isHidden);
     out.putVarint(counts.f1()).putVarint(counts.n1()).putVarint(counts.f2()).putVarint(counts.n2());
     out.putVarint(documents.df1())
         .putVarint(documents.all1())
@@ -60,6 +62,7 @@ public record Comparison(
   public static Comparison unpack(PackedReader in) {
     return new Comparison(
         in.getByte(),
+        in.getBoolean(),
         in.getBoolean(),
         new KeynessCounts(in.getVarint(), in.getVarint(), in.getVarint(), in.getVarint()),
         new Documents(in.getVarint(), in.getVarint(), in.getVarint(), in.getVarint()),

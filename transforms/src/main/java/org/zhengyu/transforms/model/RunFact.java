@@ -204,6 +204,9 @@ public sealed interface RunFact {
       long others)
       implements RunFact {}
 
+  /** How many terms of groups of a bucket were compared and are not shown. */
+  record Hidden(long comparisons) implements RunFact {}
+
   /**
    * An input file as it was read.
    *

@@ -87,6 +87,11 @@ public final class PartOfSpeech {
     return name;
   }
 
+  /** Whether this is the tag of this name, or a kind of it: {@code nrf} is one of {@code nr}. */
+  public boolean refines(String tag) {
+    return name.startsWith(tag);
+  }
+
   /** From 0 without gaps, below 256. */
   public int code() {
     return code;

@@ -78,6 +78,7 @@ class ComparisonsTest {
           groups(splits),
           corpus.vocabulary(),
           referenceGroup,
+          value -> (term, tag, isPhrase) -> value.equals("青岛") && term.equals("改革"),
           SEED,
           new BucketWriter(
               buckets,
@@ -149,6 +150,7 @@ class ComparisonsTest {
           Comparison found = Comparison.unpack(cursor.value());
           Compared compared =
               new Compared(found.counts(), found.documents(), found.dpNorm(), found.logRatio());
+          assertThat(found.isHidden()).as(name).isEqualTo(name.equals("青岛 改革"));
           assertThat(comparisons.put(name, compared)).isNull();
         }
       }

@@ -200,6 +200,7 @@ class PackedRecordsTest {
         new Comparison(
             (int) (n % 256),
             n % 2 == 0,
+            n % 3 == 0,
             new KeynessCounts(n / 2, n, n / 3, n),
             new Comparison.Documents(n / 5, n / 2, n / 3, n),
             dpNorm,
