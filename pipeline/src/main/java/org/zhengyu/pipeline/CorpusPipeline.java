@@ -32,6 +32,7 @@ import org.zhengyu.pipeline.rows.CooccurrenceRows;
 import org.zhengyu.pipeline.rows.DiffusionRows;
 import org.zhengyu.pipeline.rows.DocumentRows;
 import org.zhengyu.pipeline.rows.DocumentTermRows;
+import org.zhengyu.pipeline.rows.DuplicateClusterRows;
 import org.zhengyu.pipeline.rows.KeynessRows;
 import org.zhengyu.pipeline.rows.LineageRows;
 import org.zhengyu.pipeline.rows.NetworkEdgeRows;
@@ -51,6 +52,7 @@ import org.zhengyu.pipeline.rows.TrendRows;
 import org.zhengyu.pipeline.rows.TrendTestRows;
 import org.zhengyu.transforms.AdmitDocuments;
 import org.zhengyu.transforms.BuildNetwork;
+import org.zhengyu.transforms.ClusterDuplicates;
 import org.zhengyu.transforms.CompareGroups;
 import org.zhengyu.transforms.CountPairs;
 import org.zhengyu.transforms.CountPeriods;
@@ -288,6 +290,15 @@ final class CorpusPipeline {
     writeBuckets(passages.get(FindPassages.OCCURRENCES), new PassageOccurrenceRows());
     writeBuckets(passages.get(FindPassages.REUSES), new ReuseRows());
     writeBuckets(passages.get(FindPassages.DESCENTS), new LineageRows());
+    if (config.writes(Tables.DUPLICATE_CLUSTERS)) {
+      write(
+          1,
+          splits.apply(
+              "ClusterDuplicates",
+              ClusterDuplicates.of(
+                  admissions, passages.get(FindPassages.EXCERPTS), buckets.terms())),
+          new DuplicateClusterRows());
+    }
   }
 
   private void writeGroups(

@@ -153,7 +153,12 @@ public final class RunConfig {
 
   /** Whether passages are found. */
   boolean writesPassages() {
-    return writes(Tables.PASSAGES, Tables.PASSAGE_OCCURRENCES, Tables.LINEAGE, Tables.REUSE);
+    return writes(
+        Tables.PASSAGES,
+        Tables.PASSAGE_OCCURRENCES,
+        Tables.LINEAGE,
+        Tables.REUSE,
+        Tables.DUPLICATE_CLUSTERS);
   }
 
   /** The run before this one that only looks for the candidates to adopt. */
@@ -202,6 +207,7 @@ public final class RunConfig {
             Tables.PASSAGE_OCCURRENCES,
             Tables.LINEAGE,
             Tables.REUSE,
+            Tables.DUPLICATE_CLUSTERS,
             Tables.DIFFUSION,
             Tables.TREND_TESTS,
             Tables.KEYNESS));

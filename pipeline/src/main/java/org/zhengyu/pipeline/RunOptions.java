@@ -229,9 +229,9 @@ final class RunOptions {
               "要写出的表：表名，或 `all`（全部），或以 + - 增减：`+texts,-bursts`")
           .otherwise(
               "all but `texts`, `tokens`, `candidates`, `passages`, `passage_occurrences`, `lineage`,"
-                  + " `reuse`, `diffusion` and `trend_tests`; `keyness` with `--groupBy`, `candidates` with `--adopt`",
+                  + " `reuse`, `duplicate_clusters`, `diffusion` and `trend_tests`; `keyness` with `--groupBy`, `candidates` with `--adopt`",
               "除 `texts`、`tokens`、`candidates`、`passages`、`passage_occurrences`、`lineage`、`reuse`、"
-                  + "`diffusion`、`trend_tests` 外全部；"
+                  + "`duplicate_clusters`、`diffusion`、`trend_tests` 外全部；"
                   + "`keyness` 须有 `--groupBy`，`candidates` 须有 `--adopt`");
 
   static final Option<List<String>> MEASURES =

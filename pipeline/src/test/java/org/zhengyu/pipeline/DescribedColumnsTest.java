@@ -34,6 +34,7 @@ class DescribedColumnsTest {
             "{\"id\": \"one\", \"region\": \"上海\", \"text\": \"" + article + "\"}",
             "{\"id\": \"one\", \"text\": \"再次" + article + "\"}",
             "{\"id\": \"one\", \"text\": \"再次" + article + "\"}",
+            "{\"id\": \"two\", \"text\": \"重申：" + article + "\"}",
             "[]",
             "[]"));
     result =

@@ -1,8 +1,13 @@
 package org.zhengyu.pipeline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhengyu.pipeline.ZhengyuJob.write;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +82,96 @@ class PassagesTest {
             Rows.row("1.txt", 6L, 0L, 0L, 0L, 6L, 0L, 0.0),
             Rows.row("2.txt", 8L, 5L, 0L, 3L, 0L, 1L, 0.625),
             Rows.row("3.txt", 12L, 0L, 0L, 0L, 12L, 0L, 0.0));
+  }
+
+  /** The example of {@code docs/measures.md}, and a text that is repeated exactly. */
+  @Test
+  void tellWhichDocumentsAreNearlyOthers() {
+    Path corpus = temp.resolve("corpus");
+    write(corpus.resolve("1.txt"), "a b c d e f g h i j k l\n");
+    write(corpus.resolve("2.txt"), "a b c d e f g h i j k m\n");
+    write(corpus.resolve("3.txt"), "c d e f g h\ni j k\n");
+    write(corpus.resolve("4.txt"), "a b c d e f g h x\n");
+    write(corpus.resolve("5.txt"), "a b c d e f g h x\n");
+    write(corpus.resolve("6.txt"), "n o p q r s t\n");
+    Path metadata =
+        write(
+            temp.resolve("metadata.csv"),
+            "file,date\n1.txt,2024-01-30\n2.txt,2024-03\n3.txt,2024\n4.txt,2025-01-05\n");
+    Result result =
+        job(corpus, 8)
+            .with("tables", "documents,duplicate_clusters")
+            .with("metadata", metadata)
+            .complete();
+    assertThat(
+            result.query(
+                "select doc_id, cluster, role, round(similarity, 4), lag_days"
+                    + " from duplicate_clusters order by doc_id"))
+        .containsExactly(
+            Rows.row("1.txt", "1.txt", "original", 1.0, null),
+            Rows.row("2.txt", "1.txt", "reprint", 0.7778, 31L),
+            Rows.row("3.txt", "1.txt", "reprint", 0.625, null),
+            Rows.row("4.txt", "1.txt", "excerpt", 0.8889, 341L));
+  }
+
+  /** Those with a namesake: laws before and after amendments, each compared with all in SQL. */
+  @Test
+  @Tag("slow")
+  void findTheVersionsOfALaw() throws IOException {
+    Map<String, List<String>> byTitle = new TreeMap<>();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(
+                    Files.newInputStream(ZhengyuJob.shared("corpus/laws.jsonl.gz"))),
+                UTF_8))) {
+      lines
+          .lines()
+          .forEach(
+              line ->
+                  byTitle
+                      .computeIfAbsent(
+                          line.replaceFirst(".*\"title\": *\"([^\"]*)\".*", "$1"),
+                          title -> new ArrayList<>())
+                      .add(line));
+    }
+    byTitle.values().removeIf(lines -> lines.size() < 2);
+    List<String> laws = new ArrayList<>();
+    for (String law : byTitle.values().stream().flatMap(List::stream).toList()) {
+      laws.add(law.replaceFirst("\"id\": \"[^\"]*", "\"id\": \"law%04d".formatted(laws.size())));
+    }
+    Path input = write(temp.resolve("laws.jsonl"), String.join("\n", laws));
+    Result result = job(input, 8).with("tables", "documents,tokens,duplicate_clusters").complete();
+    Set<List<Object>> expected = new HashSet<>();
+    Set<Object> reprints = new HashSet<>();
+    for (List<Object> pair : result.query(alike())) {
+      if (!reprints.contains(pair.get(0)) && reprints.add(pair.get(1))) {
+        expected.add(Rows.row(pair.get(1), pair.get(0), pair.get(2)));
+      }
+    }
+    assertThat(expected).hasSizeGreaterThan(30);
+    assertThat(
+            result.set(
+                "select doc_id, cluster, similarity from duplicate_clusters"
+                    + " where role = 'reprint'"))
+        .isEqualTo(expected);
+  }
+
+  /** All pairs that are alike, by the later and then the earlier document in their order. */
+  private static String alike() {
+    return "with words as (select doc_id, term, row_number() over (partition by doc_id"
+        + " order by sentence, position) as at from tokens),"
+        + " shingles as (select distinct doc_id, list(term) over (partition by doc_id order by at"
+        + " rows between current row and 4 following) as shingle from words"
+        + " qualify len(shingle) = 5),"
+        + " sizes as (select doc_id, count(*) as size, any_value(date_last) as last from shingles join documents using (doc_id)"
+        + " where duplicate_of is null group by all),"
+        + " pairs as (select a.doc_id as earlier, b.doc_id as later, count(*) as common"
+        + " from shingles a join shingles b using (shingle) where a.doc_id <> b.doc_id group by all)"
+        + " select earlier, later, common / (e.size + l.size - common) as similarity"
+        + " from pairs join sizes e on e.doc_id = earlier join sizes l on l.doc_id = later"
+        + " where (e.last, earlier) < (l.last, later) and similarity >= 0.5"
+        + " order by l.last, later, e.last, earlier";
   }
 
   /** By the definition: what every sequence of tokens has for documents. */

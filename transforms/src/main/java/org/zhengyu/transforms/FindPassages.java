@@ -3,15 +3,12 @@ package org.zhengyu.transforms;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
-import org.apache.beam.sdk.coders.VarLongCoder;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
@@ -64,6 +61,9 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
   private final int length;
   private final int buckets;
 
+  /** Documents that are mostly in another, all in one bucket: see {@link ClusterDuplicates}. */
+  public static final TupleTag<KV<Integer, SortedRun>> EXCERPTS = new TupleTag<>("excerpts") {};
+
   private FindPassages(PCollectionView<Admissions> admissions, int length, int buckets) {
     this.admissions = admissions;
     this.length = length;
@@ -81,58 +81,39 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
     return new FindPassages(admissions, length, buckets);
   }
 
-  private static Coder<KV<Long, SortedRun>> toldCoder() {
-    return KvCoder.of(VarLongCoder.of(), SortedRun.coder());
-  }
-
   @Override
   public PCollectionTuple expand(PCollection<SegmentedSplit> splits) {
-    PCollection<KV<Long, SortedRun>> chunks =
-        splits.apply("CutTokens", ParDo.of(new CutTokens())).setCoder(toldCoder());
     PCollection<KV<Long, SortedRun>> shared =
         splits
             .apply("TallyShingles", ParDo.of(new TallyShingles(this)).withSideInputs(admissions))
             .setCoder(KvCoder.of(VarIntCoder.of(), BLOCK_CODER))
             .apply("GatherShingles", GroupByKey.create())
             .apply("MergeShingles", ParDo.of(new MergeShingles()))
-            .setCoder(toldCoder());
+            .setCoder(TellSplits.toldCoder());
     PCollection<KV<Long, SortedRun>> passages =
-        joined("Shingles", chunks, shared)
+        shared
+            .apply("TellShingles", TellSplits.of(splits))
             .apply("TallyStretches", ParDo.of(new TallyStretches(this)).withSideInputs(admissions))
             .setCoder(GatherRuns.runCoder())
             .apply("GatherStretches", GroupByKey.create())
             .apply("MergeStretches", ParDo.of(new MergeStretches(this)))
-            .setCoder(toldCoder());
+            .setCoder(TellSplits.toldCoder());
     PCollectionTuple found =
-        joined("Passages", chunks, passages)
+        passages
+            .apply("TellPassages", TellSplits.of(splits))
             .apply(
                 "FindOccurrences",
                 ParDo.of(new FindOccurrences(this))
                     .withSideInputs(admissions)
                     .withOutputTags(
-                        PASSAGES, TupleTagList.of(OCCURRENCES).and(REUSES).and(DESCENTS)));
+                        PASSAGES,
+                        TupleTagList.of(OCCURRENCES).and(REUSES).and(DESCENTS).and(EXCERPTS)));
     found.get(PASSAGES).setCoder(GatherRuns.runCoder());
     found.get(OCCURRENCES).setCoder(GatherRuns.runCoder());
     found.get(REUSES).setCoder(GatherRuns.runCoder());
     found.get(DESCENTS).setCoder(GatherRuns.runCoder());
+    found.get(EXCERPTS).setCoder(GatherRuns.runCoder());
     return found;
-  }
-
-  private static PCollection<KV<Long, Iterable<SortedRun>>> joined(
-      String what, PCollection<KV<Long, SortedRun>> chunks, PCollection<KV<Long, SortedRun>> told) {
-    return PCollectionList.of(chunks)
-        .and(told)
-        .apply("TokensAnd" + what, Flatten.pCollections())
-        .apply("Join" + what, GroupByKey.create());
-  }
-
-  private static final class CutTokens extends DoFn<SegmentedSplit, KV<Long, SortedRun>> {
-    private static final long serialVersionUID = 1L;
-
-    @ProcessElement
-    public void process(@Element SegmentedSplit split, OutputReceiver<KV<Long, SortedRun>> chunks) {
-      JoinedSplit.cut(split, (key, chunk) -> chunks.output(KV.of(key, chunk)));
-    }
   }
 
   private static final class TallyShingles extends DoFn<SegmentedSplit, KV<Integer, ShingleBlock>> {
@@ -235,7 +216,8 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
               writer(PASSAGES, context),
               writer(OCCURRENCES, context),
               writer(REUSES, context),
-              writer(DESCENTS, context)));
+              writer(DESCENTS, context),
+              new BucketWriter(1, (bucket, run) -> context.output(EXCERPTS, KV.of(bucket, run)))));
     }
 
     private BucketWriter writer(TupleTag<KV<Integer, SortedRun>> tag, ProcessContext context) {

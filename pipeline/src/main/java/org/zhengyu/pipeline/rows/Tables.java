@@ -25,6 +25,7 @@ public final class Tables {
   public static final Table PASSAGE_OCCURRENCES = PassageOccurrenceRows.TABLE;
   public static final Table LINEAGE = LineageRows.TABLE;
   public static final Table REUSE = ReuseRows.TABLE;
+  public static final Table DUPLICATE_CLUSTERS = DuplicateClusterRows.TABLE;
   public static final Table COOCCURRENCES = CooccurrenceRows.TABLE;
   public static final Table KEYNESS = KeynessRows.TABLE;
   public static final Table TRENDS = TrendRows.TABLE;
@@ -51,6 +52,7 @@ public final class Tables {
           PASSAGE_OCCURRENCES,
           LINEAGE,
           REUSE,
+          DUPLICATE_CLUSTERS,
           COOCCURRENCES,
           KEYNESS,
           TRENDS,

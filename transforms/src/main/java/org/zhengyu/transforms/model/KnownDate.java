@@ -74,11 +74,13 @@ public record KnownDate(LocalDate first, LocalDate last, Precision precision, So
     return new KnownDate(first, last, precision, other);
   }
 
-  void pack(PackedWriter out) {
+  /** Appends the packed form. */
+  public void pack(PackedWriter out) {
     out.putDay(first).putDay(last).putEnum(precision).putEnum(source);
   }
 
-  static KnownDate unpack(PackedReader in) {
+  /** Reads the packed form. */
+  public static KnownDate unpack(PackedReader in) {
     return new KnownDate(
         in.getDay(), in.getDay(), in.getEnum(Precision.class), in.getEnum(Source.class));
   }

@@ -45,7 +45,7 @@ final class DocumentDescent {
     void reuse(Reuse reuse);
 
     /** What it has from one source. */
-    void descent(long sourceKey, Descent descent);
+    void descent(EarliestDocument source, Descent descent);
   }
 
   private final Receiver receiver;
@@ -91,7 +91,7 @@ final class DocumentDescent {
         credit.longest = Math.max(credit.longest, passage.tokens());
       }
     }
-    credits.forEach((key, credit) -> receiver.descent(key, descent(credit, tokens)));
+    credits.values().forEach(each -> receiver.descent(each.source, descent(each, tokens)));
     long[] adapted = adapted(tokens);
     receiver.reuse(
         new Reuse(

@@ -23,23 +23,33 @@ public final class PassageFinder {
    * @param occurrences by the id of a passage and the key of a document {@link PassageOccurrences}
    * @param reuses by the key of a document its {@link Reuse}
    * @param descents by the key of a document and that of its source their {@link Descent}
+   * @param excerpts what {@link DuplicateClusters} reads, of documents that are mostly in another
    */
   public record Writers(
       BucketWriter summaries,
       BucketWriter occurrences,
       BucketWriter reuses,
-      BucketWriter descents) {
+      BucketWriter descents,
+      BucketWriter excerpts) {
     private void passAll() {
       summaries.passAll();
       occurrences.passAll();
       reuses.passAll();
       descents.passAll();
+      excerpts.passAll();
     }
   }
+
+  /**
+   * The share of an excerpt that stood in its original. Of two documents of the same length of
+   * which each has so much of the other the similarity is {@link ReprintFinder#LEAST}.
+   */
+  private static final double LEAST_OF_EXCERPT = 2 / 3.0;
 
   private final int length;
   private final TermsOfSplit terms;
   private final Writers out;
+  private final LikenessWriter likenesses;
   private final DocumentDescent descent = new DocumentDescent(new DescentWriter());
   private final PackedWriter key = new PackedWriter();
   private final PackedWriter value = new PackedWriter();
@@ -58,6 +68,7 @@ public final class PassageFinder {
     this.length = length;
     this.terms = new TermsOfSplit(joined.split().types());
     this.out = out;
+    this.likenesses = new LikenessWriter(out.excerpts());
     Map<String, Integer> numbers = terms.numbers();
     List<FoundPassage> told = new ArrayList<>();
     joined.tell(
@@ -211,11 +222,17 @@ public final class PassageFinder {
     }
 
     @Override
-    public void descent(long sourceKey, Descent descent) {
+    public void descent(EarliestDocument source, Descent descent) {
       startDocument();
-      key.putLong(sourceKey);
+      key.putLong(source.key());
       descent.pack(value);
       add(out.descents());
+      double share = (double) descent.tokens() / tokens.count();
+      if (share >= LEAST_OF_EXCERPT) {
+        ClusterMember original =
+            new ClusterMember(source.key(), source.id(), source.standing().date());
+        likenesses.add(ClusterMember.of(tokens), original, DuplicateRole.EXCERPT, share);
+      }
     }
 
     private void startDocument() {

@@ -27,7 +27,7 @@ final class Shingles {
   }
 
   /** The finalizer of MurmurHash3 (Appleby 2011), which is in the public domain. */
-  private static long mix(long hash) {
+  static long mix(long hash) {
     long mixed = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
     mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
     return mixed ^ (mixed >>> 33);
@@ -42,28 +42,32 @@ final class Shingles {
    */
   static long[] of(DocumentTokens tokens, int length, long[] hashesOfTypes, long[] reused) {
     long[] hashes = reused.length >= tokens.count() ? reused : new long[2 * tokens.count()];
+    for (int piece = 0; piece < tokens.pieces(); piece++) {
+      hash(tokens, tokens.pieceBegin(piece), tokens.pieceEnd(piece), length, hashesOfTypes, hashes);
+    }
+    return hashes;
+  }
+
+  /** Puts the hashes of the shingles that lie between two tokens where each begins. */
+  static void hash(
+      DocumentTokens tokens, int begin, int end, int length, long[] hashesOfTypes, long[] hashes) {
     long power = 1;
     for (int i = 0; i < length; i++) {
       power *= FACTOR;
     }
     int[] types = tokens.types();
-    for (int piece = 0; piece < tokens.pieces(); piece++) {
-      int begin = tokens.pieceBegin(piece);
-      int end = tokens.pieceEnd(piece);
-      long rolling = 0;
-      for (int token = begin; token < end; token++) {
-        hashes[token] = NONE;
-        rolling = rolling * FACTOR + hashesOfTypes[types[token]];
-        int first = token - length + 1;
-        if (first > begin) {
-          rolling -= power * hashesOfTypes[types[first - 1]];
-        }
-        if (first >= begin) {
-          hashes[first] = mix(rolling) >>> (Long.SIZE - BITS);
-        }
+    long rolling = 0;
+    for (int token = begin; token < end; token++) {
+      hashes[token] = NONE;
+      rolling = rolling * FACTOR + hashesOfTypes[types[token]];
+      int first = token - length + 1;
+      if (first > begin) {
+        rolling -= power * hashesOfTypes[types[first - 1]];
+      }
+      if (first >= begin) {
+        hashes[first] = mix(rolling) >>> (Long.SIZE - BITS);
       }
     }
-    return hashes;
   }
 
   /** The hash of the shingle that begins a passage. */

@@ -34,6 +34,9 @@ final class SharedPassages {
   /** By target and source, what the one has from the other. */
   final Map<String, Descent> descents = new TreeMap<>();
 
+  /** What {@link DuplicateClusters} reads of excerpts. */
+  final List<SortedRun> excerpts = new ArrayList<>();
+
   private final int length;
   private final int buckets;
 
@@ -123,7 +126,8 @@ final class SharedPassages {
                         writer(summaryRuns),
                         writer(placeRuns),
                         writer(reuseRuns),
-                        writer(descentRuns))));
+                        writer(descentRuns),
+                        new BucketWriter(1, (bucket, run) -> excerpts.add(run)))));
     Map<String, String> texts = new TreeMap<>();
     reuseRuns.values().forEach(this::readReuses);
     descentRuns.values().forEach(this::readDescents);
@@ -131,13 +135,13 @@ final class SharedPassages {
     placeRuns.values().forEach(runs -> readPlaces(SortedRunMerge.of(runs), texts));
   }
 
-  private static Map<Long, List<SortedRun>> cut(List<SegmentedSplit> splits) {
+  static Map<Long, List<SortedRun>> cut(List<SegmentedSplit> splits) {
     Map<Long, List<SortedRun>> chunks = new TreeMap<>();
     splits.forEach(split -> JoinedSplit.cut(split, (key, chunk) -> add(key, chunk, chunks)));
     return chunks;
   }
 
-  private static <K, V> void add(K key, V value, Map<K, List<V>> all) {
+  static <K, V> void add(K key, V value, Map<K, List<V>> all) {
     all.computeIfAbsent(key, each -> new ArrayList<>()).add(value);
   }
 

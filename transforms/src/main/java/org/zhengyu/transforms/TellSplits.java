@@ -1,0 +1,61 @@
+package org.zhengyu.transforms;
+
+import org.apache.beam.sdk.coders.Coder;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.VarLongCoder;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.GroupByKey;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.zhengyu.transforms.model.SegmentedSplit;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.passages.JoinedSplit;
+
+/**
+ * Joins what splits are told with their tokens, by a grouping: what a {@link JoinedSplit} is made
+ * of. As a side input every worker would hold what all splits are told.
+ */
+final class TellSplits
+    extends PTransform<
+        PCollection<KV<Long, SortedRun>>, PCollection<KV<Long, Iterable<SortedRun>>>> {
+  private static final long serialVersionUID = 1L;
+
+  private final transient PCollection<SegmentedSplit> splits;
+
+  private TellSplits(PCollection<SegmentedSplit> splits) {
+    this.splits = splits;
+  }
+
+  /** Tells these splits. */
+  static TellSplits of(PCollection<SegmentedSplit> splits) {
+    return new TellSplits(splits);
+  }
+
+  /** The coder of what splits are told, by their keys. */
+  static Coder<KV<Long, SortedRun>> toldCoder() {
+    return KvCoder.of(VarLongCoder.of(), SortedRun.coder());
+  }
+
+  @Override
+  public PCollection<KV<Long, Iterable<SortedRun>>> expand(PCollection<KV<Long, SortedRun>> told) {
+    PCollection<KV<Long, SortedRun>> chunks =
+        splits.apply("CutTokens", ParDo.of(new CutTokens())).setCoder(toldCoder());
+    return PCollectionList.of(chunks)
+        .and(told)
+        .apply("TokensAndTold", Flatten.pCollections())
+        .apply("Join", GroupByKey.create());
+  }
+
+  private static final class CutTokens extends DoFn<SegmentedSplit, KV<Long, SortedRun>> {
+    private static final long serialVersionUID = 1L;
+
+    @ProcessElement
+    public void process(@Element SegmentedSplit split, OutputReceiver<KV<Long, SortedRun>> chunks) {
+      JoinedSplit.cut(split, (key, chunk) -> chunks.output(KV.of(key, chunk)));
+    }
+  }
+}
