@@ -1,6 +1,7 @@
 package org.zhengyu.parsers;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.parser.epub.EpubParser;
 import org.apache.tika.parser.microsoft.OfficeParser;
@@ -43,8 +44,9 @@ final class DocumentText {
   /** The text itself, then that of documents which it includes as they are. */
   private static String openXml(byte[] document, int mostChars)
       throws IOException, TikaException, RefusedDocumentException, TextLimitException {
+    List<byte[]> others = IncludedDocuments.of(document);
     StringBuilder text = new StringBuilder(TikaText.of(new OOXMLParser(), document, mostChars));
-    for (byte[] included : IncludedDocuments.of(document)) {
+    for (byte[] included : others) {
       if (!text.isEmpty()) {
         text.append('\n');
       }

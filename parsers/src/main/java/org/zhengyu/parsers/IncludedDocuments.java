@@ -24,12 +24,23 @@ final class IncludedDocuments {
 
   private IncludedDocuments() {}
 
-  /** Those of a document, in the order in which it lists them. */
-  static List<byte[]> of(byte[] document) throws IOException {
+  /**
+   * Those of a document, in the order in which it lists them.
+   *
+   * @throws RefusedDocumentException where the package does not say which part is the document:
+   *     whether that is damage or a document without text, libraries do not agree
+   */
+  static List<byte[]> of(byte[] document) throws IOException, RefusedDocumentException {
     List<byte[]> included = new ArrayList<>();
     try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(document))) {
-      for (PackageRelationship core :
-          file.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT)) {
+      List<PackageRelationship> cores = new ArrayList<>();
+      file.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT).forEach(cores::add);
+      file.getRelationshipsByType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT)
+          .forEach(cores::add);
+      if (cores.isEmpty()) {
+        throw Damage.OTHER.refusal();
+      }
+      for (PackageRelationship core : cores) {
         PackagePart main = file.getPart(core);
         if (main == null) {
           continue;

@@ -18,7 +18,6 @@ import org.zhengyu.output.Table;
 import org.zhengyu.output.Wording;
 import org.zhengyu.output.WriteLines;
 import org.zhengyu.output.WrittenFile;
-import org.zhengyu.pipeline.cli.Console;
 import org.zhengyu.pipeline.engine.Engine;
 import org.zhengyu.pipeline.engine.RunningJob;
 import org.zhengyu.pipeline.engine.Workload;
@@ -32,6 +31,7 @@ import org.zhengyu.pipeline.plan.SharedIds;
 import org.zhengyu.pipeline.plan.UsageException;
 import org.zhengyu.pipeline.report.InputWarnings;
 import org.zhengyu.pipeline.report.Progress;
+import org.zhengyu.pipeline.report.RunMessage;
 import org.zhengyu.pipeline.report.RunReport;
 import org.zhengyu.pipeline.report.Versions;
 import org.zhengyu.pipeline.report.Warnings;
@@ -51,14 +51,14 @@ public final class AnalyzeCorpus {
   private RunConfig counting;
 
   private final Engine engine;
-  private final Console console;
+  private final Progress progress;
   private MetadataTable metadata = MetadataTable.EMPTY;
 
-  private AnalyzeCorpus(RunConfig config, Console console) {
+  private AnalyzeCorpus(RunConfig config, Progress progress) {
     this.config = config;
     this.counting = config;
     this.engine = Engine.of(config.pipelineOptions());
-    this.console = console;
+    this.progress = progress;
   }
 
   /**
@@ -81,12 +81,12 @@ public final class AnalyzeCorpus {
    * Runs an analysis.
    *
    * @param config what was asked for
-   * @param console where to show progress
+   * @param progress where to show how far it is
    * @throws UsageException when the input or output cannot be used; nothing is written then
    * @throws RuntimeException when the run fails; the output is as it was before
    */
-  public static Result run(RunConfig config, Console console) throws UsageException, IOException {
-    return new AnalyzeCorpus(config, console).run();
+  public static Result run(RunConfig config, Progress progress) throws UsageException, IOException {
+    return new AnalyzeCorpus(config, progress).run();
   }
 
   private Result run() throws UsageException, IOException {
@@ -118,6 +118,7 @@ public final class AnalyzeCorpus {
       RunReport report = report(dataset);
       files.addAll(report.files());
       List<Table> tables = config.tables().stream().map(config.measures()::in).toList();
+      progress.tell(RunMessage.COMMITTING.with(files.size()));
       Manifest manifest = manifest(report, plan, started);
       manifest =
           report.documents().accepted() > 0
@@ -181,7 +182,7 @@ public final class AnalyzeCorpus {
     CorpusPipeline corpusPipeline = new CorpusPipeline(part, plan, dataset);
     Pipeline pipeline = corpusPipeline.build();
     RunningJob job = engine.start(pipeline, workload(plan, corpusPipeline.filesAtMost()));
-    PipelineResult.State state = Progress.of(console).follow(job);
+    PipelineResult.State state = progress.follow(job);
     if (state != PipelineResult.State.DONE) {
       throw new IllegalStateException("the run ended as " + state);
     }

@@ -10,7 +10,6 @@ import static org.zhengyu.pipeline.cli.ValueTypes.wholeFrom;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -173,19 +172,10 @@ final class KwicCommand implements Command {
   }
 
   private static String summary(Concordance found, long all, Console console) {
-    String summary =
-        Message.HITS.in(
-            console.language(),
-            grouped(all),
-            grouped(found.sentences()),
-            grouped(found.documents()));
+    String summary = Message.HITS.in(console.language(), all, found.sentences(), found.documents());
     return found.size() < all
-        ? summary + Message.HITS_SHOWN.in(console.language(), grouped(found.size()))
+        ? summary + Message.HITS_SHOWN.in(console.language(), found.size())
         : summary;
-  }
-
-  private static String grouped(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** The last name of a folder. */

@@ -209,10 +209,7 @@ final class PlanCommand implements Command {
     }
 
     private String outcome() {
-      String read =
-          documents == 1
-              ? InputMessage.ONE_DOCUMENT.in(language)
-              : InputMessage.DOCUMENTS.in(language, documents);
+      String read = InputMessage.DOCUMENTS.in(language, documents);
       return refused == 0 ? read : InputMessage.PLANNED_REFUSALS.in(language, read, refused);
     }
 

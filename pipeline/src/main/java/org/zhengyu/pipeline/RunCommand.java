@@ -18,6 +18,7 @@ import org.zhengyu.pipeline.engine.EngineMessage;
 import org.zhengyu.pipeline.plan.NoRoomException;
 import org.zhengyu.pipeline.plan.UsageException;
 import org.zhengyu.pipeline.report.PeakMemory;
+import org.zhengyu.pipeline.report.Progress;
 import org.zhengyu.pipeline.report.RunMessage;
 import org.zhengyu.pipeline.report.Summary;
 import org.zhengyu.report.exports.Exports;
@@ -65,9 +66,10 @@ final class RunCommand implements Command {
     if (!config.exports().isEmpty()) {
       exports.requireRoom(config.overwrites());
     }
+    Progress progress = Progress.of(console);
     AnalyzeCorpus.Result result;
     try {
-      result = AnalyzeCorpus.run(config, console);
+      result = AnalyzeCorpus.run(config, progress);
     } catch (NoRoomException e) {
       if (!mayUseFlink(request)) {
         throw e;
@@ -77,10 +79,11 @@ final class RunCommand implements Command {
       return ExitCode.ANOTHER_ENGINE;
     }
     boolean isSuccess = result.report().documents().accepted() > 0;
-    Optional<String> page =
-        config.writesReport() && isSuccess
-            ? Optional.of(ReportCommand.write(result.dataset().folder()))
-            : Optional.empty();
+    Optional<String> page = Optional.empty();
+    if (config.writesReport() && isSuccess) {
+      progress.tell(RunMessage.DRAWING.with());
+      page = Optional.of(ReportCommand.write(result.dataset().folder()));
+    }
     Summary summary =
         Summary.of(result.report(), result.manifest(), console.language(), console.out());
     summary.printSizes((System.nanoTime() - started) / 1e9);
@@ -88,6 +91,7 @@ final class RunCommand implements Command {
     summary.printDoubts(result.leftOut(), result.warnings());
     summary.printTables(config.tables(), result.dataset());
     if (!config.exports().isEmpty() && isSuccess) {
+      progress.tell(RunMessage.EXPORTING.with());
       Exports.write(
           StoredResult.find(result.dataset().folder()).orElseThrow(),
           config.exports(),

@@ -11,10 +11,11 @@ import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult;
 import org.zhengyu.output.Language;
+import org.zhengyu.output.Wording;
 import org.zhengyu.pipeline.cli.Message;
 import org.zhengyu.pipeline.cli.Option;
 import org.zhengyu.pipeline.plan.UsageException;
-import org.zhengyu.transforms.input.DocumentReader;
+import org.zhengyu.transforms.decode.Digests;
 import org.zhengyu.transforms.lexicon.InputFileException;
 
 /** A file beside the input, the user's or one of ours, as it was read. */
@@ -94,7 +95,8 @@ final class SideFile {
     try {
       return format.parse(bytes, name);
     } catch (InputFileException e) {
-      throw new UsageException(option.flag(), String.valueOf(e.getMessage()));
+      throw new UsageException(
+          option.flag(), new Wording(e.remark().english(), e.remark().chinese()));
     }
   }
 
@@ -105,6 +107,6 @@ final class SideFile {
 
   /** The SHA-256 of its bytes, in lower-case hexadecimal. */
   String sha256() {
-    return HexFormat.of().formatHex(DocumentReader.newSha256().digest(bytes));
+    return HexFormat.of().formatHex(Digests.sha256().digest(bytes));
   }
 }

@@ -145,8 +145,8 @@ class FormatsTest {
     assertThat(result.texts("select form from tokens where doc_id = '1'")).containsExactly("推进");
     assertThat(result.manifest())
         .contains(
-            "3 documents are not in GBK, which --encoding says, and are read in the encoding that"
-                + " they have: 1, 2, 3");
+            "3 documents are not in GBK, which --encoding says: read in the encoding that each has:"
+                + " 1, 2, 3");
   }
 
   @Test
@@ -255,8 +255,8 @@ class FormatsTest {
                 "alone.TXT", LocalDate.of(2023, 1, 1), "metadata", "青岛市", "370200", "city", "山东省"));
     assertThat(result.manifest())
         .contains(
-            "--metadata: 1 names fit several files or records, or share one with another record, and"
-                + " say nothing of any; write their paths, and file#id of a record: a.txt",
+            "--metadata: 1 name fits several files or records, or several records have it, so that"
+                + " nothing is taken from it; write their paths, and file#id of a record: a.txt",
             "--metadata: 2 records are about no document: a.txt, gone.txt",
             "--metadata: 2 documents have no record in it: north/a.txt, south/a.txt");
   }
@@ -271,7 +271,7 @@ class FormatsTest {
     Result result = job().with("metadata", metadata).complete();
 
     assertThat(result.manifest())
-        .contains("--metadata: 1 documents have no record in it: b.jsonl#2;");
+        .contains("--metadata: 1 document has no record in it: b.jsonl#2;");
   }
 
   @Test
@@ -295,9 +295,9 @@ class FormatsTest {
             Rows.row("c.txt", "of c"));
     assertThat(result.manifest())
         .contains(
-            "--metadata: 1 names fit several files or records, or share one with another record, and"
-                + " say nothing of any; write their paths, and file#id of a record: 1",
-            "--metadata: 1 records are about no document: 1",
+            "--metadata: 1 name fits several files or records, or several records have it, so that"
+                + " nothing is taken from it; write their paths, and file#id of a record: 1",
+            "--metadata: 1 record is about no document: 1",
             "--metadata: 2 documents have no record in it: a.jsonl#1, b.csv#1");
   }
 

@@ -113,7 +113,7 @@ class KwicCommandTest {
     // Nothing stands beside itself: of the two here, each beside the other.
     assertThat(kwic(first.toString(), "根基", "--near=根基").lines())
         .last()
-        .isEqualTo("2 hits in 1 sentences of 1 documents");
+        .isEqualTo("2 hits in 1 sentence of 1 document");
     assertThat(kwic(first.toString(), "链长制", "--near=链长制").lines())
         .containsExactly("0 hits in 0 sentences of 0 documents");
   }
@@ -223,6 +223,6 @@ class KwicCommandTest {
         .with("overwrite", true)
         .complete();
     assertThat(kwic(alone.toString(), "民生", "--width=4").lines())
-        .containsExactly("      民生  是根  a.txt", "1 hits in 1 sentences of 1 documents");
+        .containsExactly("      民生  是根  a.txt", "1 hit in 1 sentence of 1 document");
   }
 }

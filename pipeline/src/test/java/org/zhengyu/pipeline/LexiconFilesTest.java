@@ -101,7 +101,7 @@ class LexiconFilesTest {
         .contains("warning: no phrase of the lexicon is found: see in the table phrases");
     assertThat(manifest(ended.result()).get("warnings").get(0).textValue())
         .startsWith("no phrase of the lexicon is found");
-    assertThat(coverage(ended)).isEqualTo("lexicon: 1 phrases, 0 found; none of 产业");
+    assertThat(coverage(ended)).isEqualTo("lexicon: 1 phrase, 0 found; none of 产业");
   }
 
   @Test

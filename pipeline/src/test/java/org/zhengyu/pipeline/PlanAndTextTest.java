@@ -58,7 +58,7 @@ class PlanAndTextTest {
             "  1: 5 characters; 山东省",
             "  refused, invalid_csv: line 3: 4 fields where the header has 3",
             "left out: " + corpus.resolve("c.png") + ": not a format that is read",
-            "2 files, 2 documents, 1 refused; 1 files left out");
+            "2 files, 2 documents, 1 refused; 1 file left out");
   }
 
   @Test
@@ -69,7 +69,7 @@ class PlanAndTextTest {
     assertThat(plan.exitCode()).isEqualTo(1);
     assertThat(plan.printed().lines())
         .last()
-        .isEqualTo("1 files, 0 documents, 0 refused; 0 files left out");
+        .isEqualTo("1 file, 0 documents, 0 refused; 0 files left out");
   }
 
   @Test

@@ -258,6 +258,25 @@ class WrongUseTest {
   }
 
   @Test
+  void saysWhatIsWrongInAFileOfTheUserInTheirLanguage() {
+    Path lexicon = write(temp.resolve("l.csv"), "链长制\n链长制\n产业链,产业,总链长,去年\n");
+    Path metadata = write(temp.resolve("m.csv"), "file,title\na.txt,一\na.txt,二\n");
+    Path broken = write(temp.resolve("b.csv"), "file,title\na.txt,\"一\n");
+    Path stopWords = write(temp.resolve("s.txt"), "的\n" + "的".repeat(101) + "\n");
+    assertThat(refusal(job.with("lexicon", lexicon).with("lang", "zh")))
+        .isEqualTo(
+            "zhengyu: --lexicon: "
+                + lexicon
+                + ":2：重复的短语“链长制”，第 1 行已有；第 3 行：年份“去年”不是年份（第四列；变体之间请写 |）");
+    assertThat(refusal(job.with("metadata", metadata).with("lang", "zh")))
+        .isEqualTo("zhengyu: --metadata: " + metadata + ":3：“a.txt”在第 2 行已有");
+    assertThat(refusal(job.with("metadata", broken).with("lang", "zh")))
+        .isEqualTo("zhengyu: --metadata: " + broken + ":2：第 2 个字段的引号没有配对：略去 1 条记录，直至文末");
+    assertThat(refusal(job.with("stopWords", stopWords).with("lang", "zh")))
+        .isEqualTo("zhengyu: --stopWords: " + stopWords + ":2：停用词有 101 个字，最多 100 个");
+  }
+
+  @Test
   void refusesHanLpsSegmenterForOtherWordsThanItsOwn() {
     assertThat(refusal(job.with("segmenter", "hanlp")))
         .isEqualTo("zhengyu: --segmenter=hanlp: needs --words=hanlp");

@@ -21,6 +21,8 @@ public enum EngineMessage implements Bundled {
   MORE_HEAP,
   /** For the reason given, Flink runs it. */
   RUNS_ON_FLINK,
+  /** Flink needs so many megabytes outside the heap and may take so many. */
+  DIRECT_MEMORY_TOO_SMALL,
   /** Dataflow wants this option. */
   REQUIRED_BY_DATAFLOW,
   /** A template cannot complete a result. */

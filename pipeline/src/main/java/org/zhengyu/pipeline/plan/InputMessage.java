@@ -68,8 +68,6 @@ public enum InputMessage implements Bundled {
   /** The first, a file or folder, is left out for the second reason. */
   LEFT_OUT,
 
-  /** A document. */
-  ONE_DOCUMENT,
   /** So many documents. */
   DOCUMENTS,
   /** The first, a file, is of the second, a format; its encodings; its documents. */

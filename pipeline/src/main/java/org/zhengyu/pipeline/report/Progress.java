@@ -11,8 +11,8 @@ import org.zhengyu.pipeline.cli.Console;
 import org.zhengyu.pipeline.engine.RunningJob;
 
 /**
- * Follows a run to its end and shows how far it is: what it is at, the share done, time left. On a
- * terminal that is a bar, otherwise a line now and then.
+ * Shows how far a run is: what it is at, the share done, time left. On a terminal that is a bar,
+ * otherwise a line now and then; what follows the bar has a line of its own.
  */
 public final class Progress {
   private static final int STEPS = 1000;
@@ -21,7 +21,7 @@ public final class Progress {
   private static final long NANOS_BETWEEN_LINES = 10_000_000_000L;
 
   private final Console console;
-  private final long started = System.nanoTime();
+  private long lastLine = System.nanoTime();
 
   private Progress(Console console) {
     this.console = console;
@@ -64,20 +64,35 @@ public final class Progress {
   }
 
   private PipelineResult.State followWithLines(RunningJob run) {
+    long started = System.nanoTime();
     PipelineResult.State state = null;
-    long lastLine = started;
     while (state == null || !state.isTerminal()) {
       state = run.await(LOOK_EVERY);
-      if (System.nanoTime() - lastLine > NANOS_BETWEEN_LINES) {
-        lastLine = System.nanoTime();
-        console
-            .err()
-            .println(
-                line(run.fractionDone(), (lastLine - started) / 1e9, run.message())
-                    .in(console.language()));
+      if (isTimeForALine()) {
+        double seconds = (System.nanoTime() - started) / 1e9;
+        show(line(run.fractionDone(), seconds, run.message()));
       }
     }
     return state;
+  }
+
+  /**
+   * Tells what is done once the run itself is over; without a terminal only if that comes long
+   * after what was told last.
+   */
+  public void tell(Wording step) {
+    if (console.onTerminal() || isTimeForALine()) {
+      show(step);
+    }
+  }
+
+  private boolean isTimeForALine() {
+    return System.nanoTime() - lastLine > NANOS_BETWEEN_LINES;
+  }
+
+  private void show(Wording line) {
+    lastLine = System.nanoTime();
+    console.err().println(line.in(console.language()));
   }
 
   /** What is left is told from what is done, and not before anything is. */

@@ -108,5 +108,11 @@ public enum RunMessage implements Bundled {
   /** The share done in percent, and what the run is at. */
   PROGRESS,
   /** Such a line, and the seconds left. */
-  TIME_LEFT
+  TIME_LEFT,
+  /** So many files of tables are put in place. */
+  COMMITTING,
+  /** The report is made. */
+  DRAWING,
+  /** Files for other programs are written. */
+  EXPORTING
 }

@@ -26,7 +26,8 @@ public interface Bundled {
         Arrays.stream(values)
             .map(value -> value instanceof Wording wording ? wording.in(language) : value)
             .toArray();
-    return String.format(Locale.ROOT, Bundle.of(getClass(), language).getProperty(key()), said);
+    String text = Bundle.of(getClass(), language).getProperty(key());
+    return String.format(Locale.ROOT, Plural.chosen(text, said), said);
   }
 
   /**

@@ -40,6 +40,7 @@ import org.zhengyu.pipeline.AnalyzeCorpus;
 import org.zhengyu.pipeline.RunConfig;
 import org.zhengyu.pipeline.cli.Console;
 import org.zhengyu.pipeline.plan.UsageException;
+import org.zhengyu.pipeline.report.Progress;
 import org.zhengyu.pipeline.rows.Tables;
 
 /**
@@ -87,7 +88,7 @@ final class NotebookQueriesTest {
             "--tables="
                 + String.join(",", Tables.all().stream().map(table -> table.name()).toList()));
     PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, UTF_8);
-    AnalyzeCorpus.run(config, new Console(nowhere, nowhere, false, Language.ENGLISH));
+    AnalyzeCorpus.run(config, Progress.of(new Console(nowhere, nowhere, false, Language.ENGLISH)));
   }
 
   static List<String> queries() {

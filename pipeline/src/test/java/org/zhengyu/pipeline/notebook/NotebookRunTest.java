@@ -23,6 +23,7 @@ import org.zhengyu.pipeline.Python;
 import org.zhengyu.pipeline.RunConfig;
 import org.zhengyu.pipeline.cli.Console;
 import org.zhengyu.pipeline.plan.UsageException;
+import org.zhengyu.pipeline.report.Progress;
 
 /**
  * The notebook, executed on real results. It wants a Python that has Jupyter, pandas, matplotlib
@@ -84,7 +85,7 @@ final class NotebookRunTest {
     PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, UTF_8);
     AnalyzeCorpus.run(
         RunConfig.of(words.toArray(new String[0])),
-        new Console(nowhere, nowhere, false, Language.ENGLISH));
+        Progress.of(new Console(nowhere, nowhere, false, Language.ENGLISH)));
   }
 
   /** What the cells put out: {@code cell: text} where it is printed, else what kind it is of. */

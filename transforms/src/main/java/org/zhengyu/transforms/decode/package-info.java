@@ -1,5 +1,5 @@
 /**
  * From bytes to text: which encoding a file has, found out or declared, and its text exactly or a
- * refusal. Pure functions; no Beam, no files.
+ * refusal; and the digests of bytes. Pure functions; no Beam, no files.
  */
 package org.zhengyu.transforms.decode;

@@ -6,8 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.zhengyu.transforms.decode.Digests;
 
 /**
  * By what texts are told apart.
@@ -30,7 +30,7 @@ record TextDigests(String sha256, String key) {
     // An array is read several times as fast as a string.
     char[] chars = text.toCharArray();
     return new TextDigests(
-        hex("SHA-256", ByteBuffer.wrap(utf8(text, chars))), hex("MD5", fold(chars)));
+        hex(Digests.sha256(), ByteBuffer.wrap(utf8(text, chars))), hex(Digests.md5(), fold(chars)));
   }
 
   private static byte[] utf8(String text, char[] chars) {
@@ -101,13 +101,7 @@ record TextDigests(String sha256, String key) {
     return c < 0x2E80 && Character.isLetterOrDigit(c);
   }
 
-  private static String hex(String algorithm, ByteBuffer bytes) {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance(algorithm);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has " + algorithm, e);
-    }
+  private static String hex(MessageDigest digest, ByteBuffer bytes) {
     digest.update(bytes);
     return HexFormat.of().formatHex(digest.digest());
   }

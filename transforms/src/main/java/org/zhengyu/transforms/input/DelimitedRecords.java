@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.lexicon.Remark;
 
 /**
  * The records of delimited text: by RFC 4180 where they follow it, and as a spreadsheet would take
@@ -220,15 +221,19 @@ final class DelimitedRecords {
       records += columns > 1 && literal(i, endOfLine(i)).size() == columns ? 1 : 0;
     }
     take(List.of(), behindBreak(end));
-    throw new InvalidCsvException(
-        line,
-        "the quotation marks of field "
-            + field
-            + " do not match: "
-            + (records == 1 ? "1 record" : records + " records")
-            + " left out, reading went on in line "
-            + nextLine,
-        text.substring(begin, end).getBytes(UTF_8).length);
+    Remark then =
+        text.substring(next).isBlank()
+            ? new Remark("to the end of the text", "直至文末")
+            : Remark.of("reading went on in line %d", "自第 %d 行继续读取", nextLine);
+    Remark left =
+        Remark.of(
+            "the quotation marks of field %1$d do not match: %2$d %3$s left out, %4$s",
+            "第 %1$d 个字段的引号没有配对：略去 %2$d 条记录，%4$s",
+            field,
+            records,
+            records == 1 ? "record" : "records",
+            then);
+    throw new InvalidCsvException(line, left, text.substring(begin, end).getBytes(UTF_8).length);
   }
 
   /**

@@ -7,9 +7,8 @@ import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.zhengyu.transforms.decode.Digests;
 import org.zhengyu.transforms.model.FileSlice;
 import org.zhengyu.transforms.model.InputFile;
 import org.zhengyu.transforms.model.PolicyDocument;
@@ -98,18 +97,9 @@ public final class DocumentReader {
   }
 
   private void digest(InputFile file, Receiver receiver) throws IOException {
-    try (DigestInputStream in = new DigestInputStream(files.openStored(file), newSha256())) {
+    try (DigestInputStream in = new DigestInputStream(files.openStored(file), Digests.sha256())) {
       long bytes = in.transferTo(OutputStream.nullOutputStream());
       receiver.digest(file, bytes, HexFormat.of().formatHex(in.getMessageDigest().digest()));
-    }
-  }
-
-  /** A SHA-256 digest. */
-  public static MessageDigest newSha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

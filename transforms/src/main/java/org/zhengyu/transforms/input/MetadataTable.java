@@ -16,6 +16,8 @@ import org.zhengyu.transforms.decode.DecodedText;
 import org.zhengyu.transforms.decode.Decoder;
 import org.zhengyu.transforms.decode.UndecodableTextException;
 import org.zhengyu.transforms.lexicon.InputFileException;
+import org.zhengyu.transforms.lexicon.InputText;
+import org.zhengyu.transforms.lexicon.Remark;
 import org.zhengyu.transforms.model.Description;
 import org.zhengyu.transforms.model.KnownDate.Source;
 
@@ -76,15 +78,15 @@ public final class MetadataTable implements Serializable {
     try {
       decoded = Decoder.decode(bytes, 0, bytes.length);
     } catch (UndecodableTextException e) {
-      throw new InputFileException(fileName, 1, e.getMessage());
+      throw new InputFileException(fileName, 1, InputText.undecodable(e));
     }
     if (decoded.text().isBlank()) {
-      throw new InputFileException(fileName, 1, "no header line");
+      throw new InputFileException(fileName, 1, new Remark("no header line", "没有表头"));
     }
     try {
       return parse(decoded.text(), fileName);
     } catch (InvalidCsvException e) {
-      throw new InputFileException(fileName, Math.toIntExact(e.line()), e.getMessage());
+      throw new InputFileException(fileName, Math.toIntExact(e.line()), e.problem());
     }
   }
 
@@ -92,7 +94,8 @@ public final class MetadataTable implements Serializable {
       throws InputFileException, InvalidCsvException {
     RecordTable table = new RecordTable(text, ',', FieldNames.USUAL, MetadataTable::hasKey);
     if (!table.hasHeader()) {
-      throw new InputFileException(fileName, 1, "no column named file or id");
+      throw new InputFileException(
+          fileName, 1, new Remark("no column named file or id", "没有名为 file 或 id 的列"));
     }
     int columns = table.columns().size();
     MetadataRecords.Builder records = new MetadataRecords.Builder(table.columns());
@@ -101,7 +104,11 @@ public final class MetadataTable implements Serializable {
       int line = Math.toIntExact(table.line());
       if (table.size() > columns) {
         throw new InputFileException(
-            fileName, line, table.size() + " fields where the header has " + columns + " columns");
+            fileName,
+            line,
+            Remark.of(
+                "%d fields where the header has %d columns",
+                "有 %d 个字段，而表头有 %d 列", table.size(), columns));
       }
       records.addRecord(table.values());
       lines.add(line);
@@ -123,7 +130,9 @@ public final class MetadataTable implements Serializable {
       if (other != place) {
         String shared = keys.shared(place, other);
         throw new InputFileException(
-            fileName, lines[place], "“" + shared + "” stands in line " + lines[other] + " already");
+            fileName,
+            lines[place],
+            Remark.of("“%s” stands in line %d already", "“%s”在第 %d 行已有", shared, lines[other]));
       }
     }
     return keys;

@@ -121,7 +121,7 @@ final class DialectFinder {
       return null;
     }
     if (!hasPhrase) {
-      faults.add(first.number(), "no column named phrase (短语)");
+      faults.add(first.number(), new Remark("no column named phrase (短语)", "没有名为 phrase（短语）的列"));
     }
     for (int i = 0; i < columns.size(); i++) {
       LexiconColumn column = columns.get(i);
@@ -129,11 +129,12 @@ final class DialectFinder {
       if (column == null) {
         faults.add(
             first.number(),
-            "column “"
-                + name
-                + "” is none of phrase (短语), category (类别), variants (变体), since (年份), note (备注)");
+            Remark.of(
+                "column “%s” is none of phrase (短语), category (类别), variants (变体), since (年份), note"
+                    + " (备注)",
+                "列名“%s”不是 phrase（短语）、category（类别）、variants（变体）、since（年份）、note（备注）之一", name));
       } else if (column != LexiconColumn.IGNORED && columns.indexOf(column) < i) {
-        faults.add(first.number(), "two columns for the " + column.label());
+        faults.add(first.number(), Remark.of("two columns for the %s", "有两列 %s", column.label()));
       }
     }
     return columns;
@@ -190,11 +191,10 @@ final class DialectFinder {
       if (with.size() == lines.size() && with.size() > 1) {
         faults.add(
             with.get(0).number(),
-            "“"
-                + mark
-                + "” in each line: between columns or in phrases? Begin with a line phrase"
-                + mark
-                + "category, or phrase");
+            Remark.of(
+                "“%1$s” in each line: between columns or in phrases? Begin with a line"
+                    + " phrase%1$scategory, or phrase",
+                "每行都有“%1$s”：是分列，还是短语中的标点？请在首行写 phrase%1$scategory，或只写 phrase", mark));
         return null;
       }
     }
@@ -244,10 +244,11 @@ final class DialectFinder {
     if (unclear != null) {
       faults.add(
           unclear.number(),
-          "“"
-              + unclear.fields(separator).get(1).text()
-              + "”: a category or a variant? "
-              + LexiconDialect.SAY_COLUMNS);
+          Remark.of(
+              "“%s”: a category or a variant? %s",
+              "“%s”：是类别还是变体？%s",
+              unclear.fields(separator).get(1).text(),
+              LexiconDialect.SAY_COLUMNS));
       return null;
     }
     return List.of(columns);

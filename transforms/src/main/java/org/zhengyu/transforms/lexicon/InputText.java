@@ -2,13 +2,12 @@ package org.zhengyu.transforms.lexicon;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Locale;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.decode.Decoder;
 import org.zhengyu.transforms.decode.UndecodableTextException;
 
-/** What the small files that users write by hand (lexicon, stop words) have in common. */
-final class InputText {
+/** What the small files that users write by hand (lexicon, stop words, metadata) have in common. */
+public final class InputText {
 
   /** Longest phrase or stop word, in code points. A longer line is no phrase but a wrong file. */
   static final int MAX_CODE_POINTS = 100;
@@ -30,8 +29,24 @@ final class InputText {
       // Any character in the place of the one at fault makes a line of what stands before it.
       int line = Math.toIntExact((before + '?').lines().count());
       throw new InputFileException(
-          fileName, line, "not valid UTF-8; save the file in UTF-8 encoding");
+          fileName,
+          line,
+          new Remark(
+              "not valid UTF-8; save the file in UTF-8 encoding", "不是有效的 UTF-8；请以 UTF-8 编码保存"));
     }
+  }
+
+  /** What is wrong with a file whose bytes are no text. */
+  public static Remark undecodable(UndecodableTextException refusal) {
+    String chinese =
+        switch (refusal.reason()) {
+          case FILE_FORMAT -> "是其他格式的文件，不是文本";
+          case BINARY -> "不是文本";
+          case MALFORMED -> "文本已损坏";
+          case UNRECOGNISED -> "无法识别文本的编码";
+        };
+    return new Remark(
+        String.valueOf(refusal.getMessage()), chinese + "（第 " + refusal.byteOffset() + " 字节）");
   }
 
   /** Whether the line says nothing: white space only, or a comment that starts with {@code #}. */
@@ -69,19 +84,22 @@ final class InputText {
    * @param what the name of the text in the message: phrase, variant, category, stop word
    * @return null if it can be read
    */
-  static @Nullable String problemOf(String text, String what) {
+  static @Nullable Remark problemOf(String text, Remark what) {
     int length = text.codePointCount(0, text.length());
     if (length > MAX_CODE_POINTS) {
-      return what + " of " + length + " characters; the longest allowed is " + MAX_CODE_POINTS;
+      return Remark.of(
+          "%s of %d characters; the longest allowed is %d",
+          "%s有 %d 个字，最多 %d 个", what, length, MAX_CODE_POINTS);
     }
     int at = 0;
     while (at < text.length()) {
       int codePoint = text.codePointAt(at);
       if (codePoint == UNDECODED) {
-        return what + " with a character that could not be decoded";
+        return Remark.of("%s with a character that could not be decoded", "%s中有无法解码的字符", what);
       }
       if (isInvisible(codePoint)) {
-        return String.format(Locale.ROOT, "%s with an invisible character U+%04X", what, codePoint);
+        return Remark.of(
+            "%s with an invisible character U+%04X", "%s中有不可见的字符 U+%04X", what, codePoint);
       }
       at += Character.charCount(codePoint);
     }

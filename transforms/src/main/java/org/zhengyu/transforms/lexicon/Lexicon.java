@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -22,6 +21,7 @@ import java.util.function.UnaryOperator;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.zhengyu.transforms.decode.Digests;
 
 /**
  * The policy phrases that a run looks for, in the order of their files: each has a canonical form,
@@ -165,12 +165,7 @@ public final class Lexicon {
   }
 
   private String digest() {
-    MessageDigest sha256;
-    try {
-      sha256 = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    MessageDigest sha256 = Digests.sha256();
     for (LexiconEntry entry : entries) {
       sha256.update(toLine(entry).getBytes(StandardCharsets.UTF_8));
     }

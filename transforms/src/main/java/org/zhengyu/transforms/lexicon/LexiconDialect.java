@@ -56,8 +56,10 @@ record LexiconDialect(
   private static final String OTHER_SEPARATORS = "\t,;，；";
 
   /** How to tell the program what a line cannot. */
-  static final String SAY_COLUMNS =
-      "name the columns in a first line: phrase,category,variants,since";
+  static final Remark SAY_COLUMNS =
+      new Remark(
+          "name the columns in a first line: phrase,category,variants,since",
+          "请在首行写明各列：phrase,category,variants,since");
 
   /** Copies the columns. */
   LexiconDialect {
@@ -87,7 +89,7 @@ record LexiconDialect(
     }
     List<Field> fields = fields(line, separator);
     Map<LexiconColumn, Field> found = new EnumMap<>(LexiconColumn.class);
-    String problem = problemOf(line, fields);
+    Remark problem = problemOf(line, fields);
     for (int i = 0; i < fields.size() && problem == null; i++) {
       found.put(columns.get(i), fields.get(i));
       problem = problemOf(fields.get(i), columns.get(i));
@@ -99,10 +101,10 @@ record LexiconDialect(
       variants = variants(found.get(LexiconColumn.VARIANTS), phrase, isProgram);
       if (variants == null) {
         problem =
-            "variants “"
-                + text(found, LexiconColumn.VARIANTS)
-                + "”: one form or several? Write | between variants, or a single one in quotation"
-                + " marks";
+            Remark.of(
+                "variants “%s”: one form or several? Write | between variants, or a single one in"
+                    + " quotation marks",
+                "变体“%s”：是一个还是几个？几个之间请写 |，一个请加引号", text(found, LexiconColumn.VARIANTS));
       }
     }
     if (problem != null) {
@@ -123,31 +125,33 @@ record LexiconDialect(
   }
 
   /** What is wrong with a line as a whole; null if nothing is. */
-  private @Nullable String problemOf(LexiconLine line, List<Field> fields) {
+  private @Nullable Remark problemOf(LexiconLine line, List<Field> fields) {
     if (separator == ',' && GROUPED_NUMBER.matcher(line.visible()).find()) {
-      return "a comma in a number, or between columns? Put the phrase in quotation marks";
+      return new Remark(
+          "a comma in a number, or between columns? Put the phrase in quotation marks",
+          "逗号是数字中的，还是分列？短语请加引号");
     }
     if (fields.size() == 1) {
       for (int i = 0; i < OTHER_SEPARATORS.length(); i++) {
         char other = OTHER_SEPARATORS.charAt(i);
         if (isStrayed(other) && line.count(other) > 0) {
           return separator == NONE
-              ? separatorInPhrase(other) + ", or " + SAY_COLUMNS
-              : "“"
-                  + shown(other)
-                  + "” where other lines have “"
-                  + shown(separator)
-                  + "” between columns; a phrase that has it goes in quotation marks";
+              ? Remark.of("%s, or %s", "%s，或%s", separatorInPhrase(other), SAY_COLUMNS)
+              : Remark.of(
+                  "“%s” where other lines have “%s” between columns; a phrase that has it goes in"
+                      + " quotation marks",
+                  "此处为“%s”，而其他行以“%s”分列；短语中有它的请加引号", shown(other), shown(separator));
         }
       }
     }
     if (fields.size() > columns.size()) {
-      return fields.size()
-          + " columns; at most "
-          + columns.size()
-          + " are allowed: "
-          + String.join(",", columns.stream().map(LexiconColumn::label).toList())
-          + " (a phrase with a separator goes in quotation marks, and | between variants)";
+      return Remark.of(
+          "%d columns; at most %d are allowed: %s (a phrase with a separator goes in quotation marks,"
+              + " and | between variants)",
+          "有 %d 列，最多 %d 列：%s（短语中有分隔符的请加引号，变体之间写 |）",
+          fields.size(),
+          columns.size(),
+          String.join(",", columns.stream().map(LexiconColumn::label).toList()));
     }
     return null;
   }
@@ -158,22 +162,24 @@ record LexiconDialect(
     return other != separator && !isText;
   }
 
-  private static String separatorInPhrase(char separator) {
-    return "“" + shown(separator) + "” in a phrase: put it in quotation marks";
+  private static Remark separatorInPhrase(char separator) {
+    return Remark.of(
+        "“%s” in a phrase: put it in quotation marks", "短语中有“%s”：请加引号", shown(separator));
   }
 
-  private static String shown(char separator) {
-    return separator == '\t' ? "tab" : String.valueOf(separator);
+  private static Remark shown(char separator) {
+    return separator == '\t' ? new Remark("tab", "制表符") : Remark.of("%1$s", "%1$s", separator);
   }
 
   /** What is wrong with a field; null if nothing is. */
-  private @Nullable String problemOf(Field field, LexiconColumn column) {
+  private @Nullable Remark problemOf(Field field, LexiconColumn column) {
     String text = field.text();
     if (text.isEmpty()) {
       return null;
     }
     if (!field.quoted() && text.startsWith("\"")) {
-      return "quotation marks that do not close, or text after a closing one";
+      return new Remark(
+          "quotation marks that do not close, or text after a closing one", "引号没有配对，或右引号之后还有文字");
     }
     return switch (column) {
       case PHRASE -> field.quoted() ? null : problemOfPhrase(text);
@@ -181,14 +187,18 @@ record LexiconDialect(
       case SINCE ->
           YEAR.matcher(text).matches()
               ? null
-              : "since “" + text + "” is no year (fourth column; write | between variants)";
+              : Remark.of(
+                  "since “%s” is no year (fourth column; write | between variants)",
+                  "年份“%s”不是年份（第四列；变体之间请写 |）", text);
       case VARIANTS, IGNORED -> null;
     };
   }
 
-  private @Nullable String problemOfPhrase(String text) {
+  private @Nullable Remark problemOfPhrase(String text) {
     if (text.indexOf('|') >= 0 || text.indexOf('｜') >= 0) {
-      return "“|” in a phrase: it stands between variants, in a column of their own";
+      return new Remark(
+          "“|” in a phrase: it stands between variants, in a column of their own",
+          "短语中有“|”：它只写在变体之间，变体自成一列");
     }
     for (char other : new char[] {'\t', ';', '；'}) {
       if (text.indexOf(other) >= 0) {
@@ -196,33 +206,38 @@ record LexiconDialect(
       }
     }
     if (text.indexOf('#') >= 0 || text.contains("//")) {
-      return "“"
-          + text
-          + "”: a comment begins with a blank and #; a phrase with # goes in quotation marks";
+      return Remark.of(
+          "“%s”: a comment begins with a blank and #; a phrase with # goes in quotation marks",
+          "“%s”：注释以空格和 # 开头；短语中有 # 的请加引号", text);
     }
     if (GLUED_EXCLUSION.matcher(text).find()) {
-      return "“" + text + "”: a blank stands before the ! of an exclusion";
+      return Remark.of(
+          "“%s”: a blank stands before the ! of an exclusion", "“%s”：排除项的 ! 之前要有空格", text);
     }
     if (LIST_MARK.matcher(text).matches()) {
-      return "“" + text + "”: leave out the number or mark of a list";
+      return Remark.of("“%s”: leave out the number or mark of a list", "“%s”：请去掉编号或列表符号", text);
     }
     if (GAP.matcher(text).find()) {
-      return "“"
-          + text
-          + "”: several blanks within a phrase; between columns write a comma or a tab";
+      return Remark.of(
+          "“%s”: several blanks within a phrase; between columns write a comma or a tab",
+          "“%s”：短语中有连续的空格；分列请用逗号或制表符", text);
     }
     if (NUMBER_AT_END.matcher(text).matches()) {
-      return "“" + text + "”: a frequency, or part of the phrase? Then put it in quotation marks";
+      return Remark.of(
+          "“%s”: a frequency, or part of the phrase? Then put it in quotation marks",
+          "“%s”：末尾的数字是词频，还是短语的一部分？若是后者请加引号", text);
     }
     return null;
   }
 
-  private static @Nullable String problemOfCategory(String text) {
+  private static @Nullable Remark problemOfCategory(String text) {
     if (text.chars().anyMatch(c -> LexiconLine.SEPARATORS.indexOf(c) >= 0)) {
-      return "category “" + text + "” has a separator; variants stand in the third column";
+      return Remark.of(
+          "category “%s” has a separator; variants stand in the third column",
+          "类别“%s”中有分隔符；变体应在第三列", text);
     }
     return WHOLE_NUMBER.matcher(text).matches()
-        ? "a number as category, “" + text + "”; " + SAY_COLUMNS
+        ? Remark.of("a number as category, “%s”; %s", "类别为数字“%s”；%s", text, SAY_COLUMNS)
         : null;
   }
 

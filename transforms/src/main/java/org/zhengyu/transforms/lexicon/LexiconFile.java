@@ -19,6 +19,11 @@ public final class LexiconFile {
   /** Behind a form, or alone: what follows is no occurrence of it. */
   private static final Pattern EXCLUSION = Pattern.compile("(?:^|[\\s\\u3000]+)[!！]");
 
+  private static final Remark PHRASE = new Remark("phrase", "短语");
+  private static final Remark VARIANT = new Remark("variant", "变体");
+  private static final Remark EXCLUDED = new Remark("exclusion", "排除项");
+  private static final Remark CATEGORY = new Remark("category", "类别");
+
   private final String name;
   private final List<LexiconEntry> entries;
   private final int[] lines;
@@ -39,7 +44,7 @@ public final class LexiconFile {
     try {
       return parse(Decoder.decode(content, 0, content.length).text(), name, fold);
     } catch (UndecodableTextException e) {
-      throw new InputFileException(name, 1, String.valueOf(e.getMessage()));
+      throw new InputFileException(name, 1, InputText.undecodable(e));
     }
   }
 
@@ -73,7 +78,7 @@ public final class LexiconFile {
     }
     faults.refuse();
     if (reader.entries.isEmpty()) {
-      throw new InputFileException(name, 1, "no phrase in this file");
+      throw new InputFileException(name, 1, new Remark("no phrase in this file", "文件中没有短语"));
     }
     return new LexiconFile(
         name, reader.entries, reader.lines.stream().mapToInt(line -> line).toArray());
@@ -128,7 +133,7 @@ public final class LexiconFile {
       int line = row.line();
       List<String> exclusions = new ArrayList<>(0);
       String writtenPhrase = withoutExclusions(row.phrase(), exclusions);
-      String phrase = form(writtenPhrase, "phrase", line);
+      String phrase = form(writtenPhrase, PHRASE, line);
       String category = category(row.category(), line);
       Map<String, String> typed = new HashMap<>();
       typed.put(Twins.fold(phrase), writtenPhrase);
@@ -136,7 +141,7 @@ public final class LexiconFile {
       for (String written : row.variants()) {
         String variant = withoutExclusions(written, exclusions);
         if ((!variant.isEmpty() || written.isEmpty()) && !isTypedOtherwise(variant, typed)) {
-          variants.add(form(variant, "variant", line));
+          variants.add(form(variant, VARIANT, line));
         }
       }
       LexiconEntry entry =
@@ -167,18 +172,19 @@ public final class LexiconFile {
     }
 
     private void checkExclusion(String exclusion, LexiconEntry entry, int line) {
-      String problem = problemOf(exclusion, "exclusion");
+      Remark problem = problemOf(exclusion, EXCLUDED);
       if (problem == null && Glob.isGlob(exclusion)) {
-        problem = "exclusion “" + exclusion + "” with a star: it excludes whatever holds it";
+        problem =
+            Remark.of(
+                "exclusion “%s” with a star: it excludes whatever holds it",
+                "排除项“%s”带有星号：凡含有它的都会排除", exclusion);
       }
       if (problem == null
           && entry.forms().stream().noneMatch(form -> isWithin(Glob.coreOf(form), exclusion))) {
         problem =
-            "exclusion “"
-                + exclusion
-                + "” holds no more than “"
-                + entry.phrase()
-                + "”, or not all of it";
+            Remark.of(
+                "exclusion “%s” holds no more than “%s”, or not all of it",
+                "排除项“%s”应比“%s”长，且包含它的全部", exclusion, entry.phrase());
       }
       if (problem != null) {
         faults.add(line, problem);
@@ -191,7 +197,7 @@ public final class LexiconFile {
 
     /** One object per distinct category, and null for none: a million rows share a few names. */
     private @Nullable String category(String written, int line) {
-      String problem = InputText.problemOf(written, "category");
+      Remark problem = InputText.problemOf(written, CATEGORY);
       if (problem != null) {
         faults.add(line, problem);
       }
@@ -200,7 +206,8 @@ public final class LexiconFile {
       }
       List<String> levels = Categories.levels(written);
       if (levels.contains("")) {
-        faults.add(line, "category “" + written + "” has a level without a name");
+        faults.add(
+            line, Remark.of("category “%s” has a level without a name", "类别“%s”中有一级没有名称", written));
       }
       return sharedCategories.computeIfAbsent(Categories.name(levels), name -> name);
     }
@@ -209,13 +216,16 @@ public final class LexiconFile {
       return year.isEmpty() ? null : Integer.valueOf(year.substring(0, 4));
     }
 
-    private String form(String written, String what, int line) {
+    private String form(String written, Remark what, int line) {
       String form = InputText.strip(fold.apply(written));
-      String problem = problemOf(form, what);
+      Remark problem = problemOf(form, what);
       if (problem == null) {
         Integer first = lineOfForm.putIfAbsent(Twins.fold(form), line);
         if (first != null) {
-          problem = "duplicate " + what + " “" + form + "”, which already stands on line " + first;
+          problem =
+              Remark.of(
+                  "duplicate %s “%s”, which already stands on line %d",
+                  "重复的%s“%s”，第 %d 行已有", what, form, first);
         }
       }
       if (problem != null) {
@@ -224,19 +234,19 @@ public final class LexiconFile {
       return form;
     }
 
-    private static @Nullable String problemOf(String form, String what) {
+    private static @Nullable Remark problemOf(String form, Remark what) {
       if (form.isEmpty()) {
-        return "empty " + what;
+        return Remark.of("empty %s", "%s为空", what);
       }
-      String unreadable = InputText.problemOf(form, what);
+      Remark unreadable = InputText.problemOf(form, what);
       if (unreadable != null) {
         return unreadable;
       }
       if (!Words.isWord(form, 0, form.length())) {
-        return what + " “" + form + "” has no letter or digit";
+        return Remark.of("%s “%s” has no letter or digit", "%s“%s”中没有文字或数字", what, form);
       }
       return Glob.isGlob(form) && Glob.of(form) == null
-          ? what + " “" + form + "” with a star that is at neither end"
+          ? Remark.of("%s “%s” with a star that is at neither end", "%s“%s”的星号不在两端", what, form)
           : null;
     }
   }

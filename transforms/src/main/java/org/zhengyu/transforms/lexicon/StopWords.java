@@ -72,7 +72,7 @@ public final class StopWords implements Serializable {
       line++;
       if (!InputText.isBlankOrComment(written)) {
         String word = InputText.strip(fold.apply(written));
-        String problem = InputText.problemOf(word, "stop word");
+        Remark problem = InputText.problemOf(word, new Remark("stop word", "停用词"));
         if (problem != null) {
           throw new InputFileException(fileName, line, problem);
         }

@@ -1,9 +1,9 @@
 package org.zhengyu.transforms.passages;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.zhengyu.transforms.decode.Digests;
 
 /**
  * The name of a passage: the first 12 bytes of the SHA-256 of its words. So a passage has the same
@@ -15,13 +15,9 @@ public final class PassageId {
   private PassageId() {}
 
   static byte[] of(byte[] words, int from, int to) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(words, from, to - from);
-      return Arrays.copyOf(digest.digest(), BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    MessageDigest digest = Digests.sha256();
+    digest.update(words, from, to - from);
+    return Arrays.copyOf(digest.digest(), BYTES);
   }
 
   /** As the tables have it, from what a key begins with. */

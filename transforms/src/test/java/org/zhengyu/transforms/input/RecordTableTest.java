@@ -92,6 +92,19 @@ class RecordTableTest {
     assertThat(titles(table)).containsExactly("5@21 三");
   }
 
+  @Test
+  void saysSoWhereNothingFollowsARecordThatDoesNotEnd() throws InvalidCsvException {
+    RecordTable table = table("id,title", "1,一", "2,\"二", "");
+    assertThat(table.next()).isTrue();
+    assertThatExceptionOfType(InvalidCsvException.class)
+        .isThrownBy(table::next)
+        .withMessage(
+            "the quotation marks of field 2 do not match: 1 record left out, to the end of the"
+                + " text")
+        .satisfies(
+            e -> assertThat(e.problem().chinese()).isEqualTo("第 2 个字段的引号没有配对：略去 1 条记录，直至文末"));
+  }
+
   /** The texts of all records; a broken one is its line and how many it took. */
   private static List<String> texts(char usual, String table) throws InvalidCsvException {
     RecordTable records = table(usual, table);

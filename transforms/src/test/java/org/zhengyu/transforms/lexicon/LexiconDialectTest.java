@@ -159,7 +159,13 @@ class LexiconDialectTest {
       })
   void refusesWithItsLineWhatMayBeMeantInTwoWays(String content, int line, String message) {
     assertThatThrownBy(() -> read(content))
-        .isInstanceOf(InputFileException.class)
+        .isInstanceOfSatisfying(
+            InputFileException.class,
+            e ->
+                assertThat(e.remark().chinese().replaceAll("“[^”]*”", ""))
+                    .startsWith("lexicon.csv:" + line + "：")
+                    .containsPattern("\\p{IsHan}{2}")
+                    .doesNotContainPattern("[a-z]{2} [a-z]{2}"))
         .hasMessageStartingWith("lexicon.csv:" + line + ": " + message);
   }
 }

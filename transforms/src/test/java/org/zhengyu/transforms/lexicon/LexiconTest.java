@@ -108,6 +108,9 @@ class LexiconTest {
             e -> {
               assertThat(e.line()).isEqualTo(line);
               assertThat(e.fileName()).isEqualTo("lexicon.csv");
+              assertThat(e.remark().chinese())
+                  .startsWith("lexicon.csv:" + line + "：")
+                  .doesNotContainPattern("[a-z]{2} [a-z]{2}");
             })
         .hasMessageStartingWith("lexicon.csv:" + line + ": " + message);
   }

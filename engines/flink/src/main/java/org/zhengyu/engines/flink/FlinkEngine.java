@@ -80,11 +80,13 @@ public final class FlinkEngine implements Engine {
     }
   }
 
-  private static void setLocalDefaults(FlinkPipelineOptions flink, Predicate<String> isGiven) {
+  private static void setLocalDefaults(FlinkPipelineOptions flink, Predicate<String> isGiven)
+      throws UsageException {
     if (!isGiven.test("parallelism")) {
       flink.setParallelism(Runtime.getRuntime().availableProcessors());
     }
     if (!isGiven.test("flinkConfDir")) {
+      DirectMemory.requireFor(flink.getParallelism());
       try {
         flink.setFlinkConfDir(LocalConfiguration.create(flink.getParallelism()).toString());
       } catch (IOException e) {

@@ -21,9 +21,14 @@ final class LocalConfiguration {
 
   private LocalConfiguration() {}
 
+  /** The memory outside the heap in which so many workers hand each other what they made. */
+  static long networkMegabytes(int workers) {
+    return LEAST_NETWORK_MEGABYTES + (long) NETWORK_MEGABYTES_PER_WORKER * workers;
+  }
+
   /** Writes the settings to a folder that is removed when the process ends. */
   static Path create(int workers) throws IOException {
-    String network = LEAST_NETWORK_MEGABYTES + NETWORK_MEGABYTES_PER_WORKER * workers + "m";
+    String network = networkMegabytes(workers) + "m";
     Path folder = Files.createTempDirectory("zhengyu-flink");
     folder.toFile().deleteOnExit();
     Path file = folder.resolve("flink-conf.yaml");
