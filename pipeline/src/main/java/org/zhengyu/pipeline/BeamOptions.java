@@ -19,11 +19,13 @@ import org.zhengyu.output.Language;
 import org.zhengyu.pipeline.cli.Commands;
 import org.zhengyu.pipeline.cli.Message;
 import org.zhengyu.pipeline.engine.Engine;
+import org.zhengyu.pipeline.local.LocalRunner;
 import org.zhengyu.pipeline.plan.UsageException;
 
 /** The options of Beam and of the runners at hand, which this program hands through. */
 final class BeamOptions {
   private static final String APP_NAME = "--appName=";
+  private static final String RUNNER = "--runner";
 
   /** What secrets are called, and how they stand in addresses and settings. */
   private static final Pattern SECRET =
@@ -97,6 +99,9 @@ final class BeamOptions {
     } catch (IllegalArgumentException e) {
       throw wrongUse(byFlag, language, e);
     }
+    if (!byFlag.containsKey(RUNNER)) {
+      options.setRunner(LocalRunner.class);
+    }
     Engine.of(options).setDefaults(options, name -> byFlag.containsKey("--" + name));
     return options;
   }
@@ -107,6 +112,7 @@ final class BeamOptions {
     ApplicationNameOptions options =
         PipelineOptionsFactory.create().as(ApplicationNameOptions.class);
     options.setAppName(Commands.PROGRAM);
+    options.setRunner(LocalRunner.class);
     Engine.of(options).setDefaults(options, name -> false);
     return options;
   }

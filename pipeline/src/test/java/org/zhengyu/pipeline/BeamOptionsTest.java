@@ -101,7 +101,7 @@ class BeamOptionsTest {
 
   @Test
   void takesAnOptionThatStandsAloneForTrueOnlyWhereItIsOnOrOff() throws UsageException {
-    assertThat(recorded("--enforceImmutability")).containsEntry("enforceImmutability", "true");
+    assertThat(recorded("--blockOnRun")).containsEntry("blockOnRun", "true");
     assertThatThrownBy(() -> recorded("--storeAddress"))
         .isInstanceOf(UsageException.class)
         .hasMessage("--storeAddress: has no value; give it as --storeAddress=VALUE");

@@ -26,9 +26,7 @@ class LargeInputTest {
   @TempDir Path temp;
 
   private ZhengyuJob job() {
-    return ZhengyuJob.into(temp.resolve("result"))
-        .with("enforceImmutability", false)
-        .with("enforceEncodability", false);
+    return ZhengyuJob.into(temp.resolve("result"));
   }
 
   @Test

@@ -160,7 +160,7 @@ class ProcessesTest {
         start(
             Main.class,
             List.of("-Xmx128m", "-Dzhengyu.flink=true"),
-            args("one", "--runner=DirectRunner"));
+            args("one", "--runner=LocalRunner"));
     assertThat(named.exitCode()).isEqualTo(2);
     assertThat(named.printed()).contains("--input: ", "-Xmx1g");
 

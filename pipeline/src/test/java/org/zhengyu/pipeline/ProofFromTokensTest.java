@@ -75,8 +75,6 @@ class ProofFromTokensTest {
             .with("units", "sentence,window")
             .with("window", WINDOW)
             .with("measures", "all")
-            .without("enforceImmutability")
-            .without("enforceEncodability")
             .complete();
     sql = result.open();
     for (String definition : MeasureFormulas.definitions()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.junit.jupiter.api.Test;
 import org.zhengyu.pipeline.cli.Option;
+import org.zhengyu.pipeline.local.LocalRunner;
 import org.zhengyu.pipeline.plan.UsageException;
 import org.zhengyu.pipeline.rows.Measures;
 import org.zhengyu.pipeline.rows.Tables;
@@ -98,7 +99,11 @@ class RunConfigTest {
   @Test
   void handsBeamsOptionsThrough() throws UsageException {
     RunConfig config =
-        of("--targetParallelism=3", "--enforceImmutability", "--tempLocation=/tmp/beam");
+        of(
+            "--runner=DirectRunner",
+            "--targetParallelism=3",
+            "--enforceImmutability",
+            "--tempLocation=/tmp/beam");
     DirectOptions direct = config.pipelineOptions().as(DirectOptions.class);
     assertThat(direct.getTargetParallelism()).isEqualTo(3);
     assertThat(direct.isEnforceImmutability()).isTrue();
@@ -116,6 +121,7 @@ class RunConfigTest {
             entry("seed", "1"),
             entry("units", "sentence"),
             entry("targetParallelism", "3"),
+            entry("runner", LocalRunner.class.getName()),
             entry("appName", "zhengyu"))
         .containsKey("tables")
         .containsEntry("lexicon", "starter")

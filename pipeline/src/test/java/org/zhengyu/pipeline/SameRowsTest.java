@@ -21,7 +21,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.zhengyu.output.Table;
 import org.zhengyu.pipeline.rows.Tables;
 
-/** The same input and options give the same rows, bit for bit, whatever the work is cut into. */
+/**
+ * The same input and options give the same rows, bit for bit, whatever the work is cut into. All is
+ * held against a run on Beam's own local runner, which checks that nobody changes an element.
+ */
 @Tag("slow")
 class SameRowsTest {
   @TempDir static Path temp;
@@ -41,7 +44,12 @@ class SameRowsTest {
   @BeforeAll
   static void runWithDefaults() throws IOException {
     writeMetadataWithHalves();
-    whole = job("whole").complete();
+    whole =
+        job("whole")
+            .with("runner", "DirectRunner")
+            .with("enforceImmutability", true)
+            .with("enforceEncodability", true)
+            .complete();
     // The names of a list of files are relative to the folder of each: all in one, the same names.
     flat = Files.createDirectories(temp.resolve("flat"));
     try (Stream<Path> files = Files.list(Seeds.CORPUS)) {

@@ -277,6 +277,12 @@ class WrongUseTest {
   }
 
   @Test
+  void refusesChecksThatOnlyBeamsOwnRunnerMakes() {
+    assertThat(refusal(job.with("enforceImmutability", true)))
+        .isEqualTo("zhengyu: --enforceImmutability: needs --runner=DirectRunner, which checks it");
+  }
+
+  @Test
   void refusesHanLpsSegmenterForOtherWordsThanItsOwn() {
     assertThat(refusal(job.with("segmenter", "hanlp")))
         .isEqualTo("zhengyu: --segmenter=hanlp: needs --words=hanlp");

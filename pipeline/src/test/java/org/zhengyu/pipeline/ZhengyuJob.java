@@ -45,8 +45,6 @@ final class ZhengyuJob {
     return new ZhengyuJob(output, List.of())
         .with("output", output)
         .with("tables", UNGROUPED_TABLES)
-        .with("enforceImmutability", true)
-        .with("enforceEncodability", true)
         .with("targetParallelism", 2);
   }
 

@@ -13,6 +13,8 @@ public enum EngineMessage implements Bundled {
 
   /** At least the first, not the second. */
   TOO_FEW_WORKERS,
+  /** Another runner does it. */
+  CHECKED_BY_DIRECT,
   /** Documents, megabytes of text, of the largest, of metadata, that are needed, that there are. */
   HEAP_TOO_SMALL,
   /** Megabytes that metadata takes, that are needed for it, that there are; gigabytes. */

@@ -8,21 +8,19 @@ import org.junit.jupiter.api.Test;
 import org.zhengyu.pipeline.plan.InputSizes;
 import org.zhengyu.pipeline.plan.UsageException;
 
-class DirectEngineTest {
-  private final DirectEngine engine = new DirectEngine();
+class HeapRoomTest {
   private final long heap = Runtime.getRuntime().maxMemory();
 
   @Test
   void takesWhatTheHeapHasRoomFor() {
-    assertThatCode(() -> engine.requireRoomFor(new InputSizes(heap / 5, 10, 10, 0)))
+    assertThatCode(() -> HeapRoom.require(new InputSizes(heap / 5, 10, 10, 0)))
         .doesNotThrowAnyException();
-    assertThatCode(() -> engine.requireRoomFor(new InputSizes(0, 0, 0, 0)))
-        .doesNotThrowAnyException();
+    assertThatCode(() -> HeapRoom.require(new InputSizes(0, 0, 0, 0))).doesNotThrowAnyException();
   }
 
   @Test
   void refusesInOneLineWhatItHasNotAndNamesTheWaysOut() {
-    assertThatThrownBy(() -> engine.requireRoomFor(new InputSizes(heap, 10, 10, 0)))
+    assertThatThrownBy(() -> HeapRoom.require(new InputSizes(heap, 10, 10, 0)))
         .isInstanceOf(UsageException.class)
         .hasMessageStartingWith("--input: some ")
         .hasMessageContaining("ZHENGYU_JAVA_OPTS=-Xmx")
@@ -36,7 +34,7 @@ class DirectEngineTest {
             new InputSizes(10, heap / 1000, 10, 0),
             new InputSizes(10, 1, heap / 8, 0),
             new InputSizes(10, 1, 10, heap / 4))) {
-      assertThatThrownBy(() -> engine.requireRoomFor(sizes)).isInstanceOf(UsageException.class);
+      assertThatThrownBy(() -> HeapRoom.require(sizes)).isInstanceOf(UsageException.class);
     }
   }
 }

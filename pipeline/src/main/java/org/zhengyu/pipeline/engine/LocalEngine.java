@@ -1,0 +1,59 @@
+package org.zhengyu.pipeline.engine;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.apache.beam.runners.direct.DirectOptions;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.zhengyu.pipeline.local.LocalRunner;
+import org.zhengyu.pipeline.plan.InputSizes;
+import org.zhengyu.pipeline.plan.UsageException;
+
+/**
+ * The runner of this program: starts at once, and keeps on the heap what lies between groupings.
+ */
+public final class LocalEngine implements Engine {
+  @Override
+  public boolean runs(PipelineOptions options) {
+    return options.getRunner() == LocalRunner.class;
+  }
+
+  @Override
+  public void setDefaults(PipelineOptions options, Predicate<String> isGiven)
+      throws UsageException {
+    for (String check : List.of("enforceImmutability", "enforceEncodability")) {
+      if (isGiven.test(check)) {
+        throw new UsageException("--" + check, EngineMessage.CHECKED_BY_DIRECT.with());
+      }
+    }
+    DirectOptions local = options.as(DirectOptions.class);
+    if (isGiven.test("targetParallelism")) {
+      Engine.requireAtLeastOne("--targetParallelism", local.getTargetParallelism());
+    } else {
+      local.setTargetParallelism(Runtime.getRuntime().availableProcessors());
+    }
+  }
+
+  @Override
+  public int workers(PipelineOptions options) {
+    return options.as(DirectOptions.class).getTargetParallelism();
+  }
+
+  @Override
+  public void requireRoomFor(InputSizes input) throws UsageException {
+    HeapRoom.require(input);
+  }
+
+  /** If that fails, it fails again in the worker that needs it, and the run with it. */
+  @Override
+  public void prepare(Runnable loading) {
+    Thread thread = new Thread(loading, "prepare");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public RunningJob start(Pipeline pipeline, Workload workload) {
+    return CountedJob.of(pipeline.run(), workload);
+  }
+}
