@@ -29,7 +29,7 @@ import java.util.TreeMap;
  * @param rejections how many documents or records were refused, by reason
  * @param totals the size of the corpus
  * @param pairs the pairs, by unit of co-occurrence
- * @param networks the networks, by unit of co-occurrence
+ * @param networks the networks, by unit of co-occurrence and by name
  * @param tables the sizes of the tables, by name; empty until the {@linkplain Dataset#commit
  *     commit} fills it in
  * @param remarks what a reader should know; its keys stand beside the others
@@ -46,7 +46,7 @@ public record Manifest(
     SortedMap<String, Long> rejections,
     Totals totals,
     SortedMap<String, Pairs> pairs,
-    SortedMap<String, NetworkSize> networks,
+    SortedMap<String, SortedMap<String, NetworkSize>> networks,
     Map<String, TableSize> tables,
     @JsonUnwrapped Remarks remarks) {
 
@@ -141,13 +141,14 @@ public record Manifest(
   public record Pairs(long tested, long kept, long n) {}
 
   /**
-   * The network of one unit of co-occurrence.
+   * A network.
    *
    * @param nodes terms
    * @param edges pairs of terms
+   * @param components parts between which there is no path
    * @param modularity of the division into communities
    */
-  public record NetworkSize(long nodes, long edges, double modularity) {}
+  public record NetworkSize(long nodes, long edges, long components, double modularity) {}
 
   /** The size of a table. */
   public record TableSize(long rows, long bytes, long files) {}

@@ -82,7 +82,10 @@ class ManifestTest {
                     Map.of(
                         "window", new Manifest.Pairs(900, 80, 3560),
                         "sentence", new Manifest.Pairs(700, 60, 58))),
-                new TreeMap<>(Map.of("sentence", new Manifest.NetworkSize(40, 55, 0.5))),
+                new TreeMap<>(
+                    Map.of(
+                        "sentence",
+                        new TreeMap<>(Map.of("all", new Manifest.NetworkSize(40, 55, 7, 0.5))))),
                 Map.of(),
                 new Manifest.Remarks(
                     List.of("no document has a known year"),

@@ -169,7 +169,7 @@ public final class AnalyzeCorpus {
           dataset.requireApart(file.uri());
         }
       }
-      for (String file : config.filesBeside()) {
+      for (String file : config.sideFiles()) {
         dataset.requireApart(file);
       }
       return dataset;
@@ -203,10 +203,12 @@ public final class AnalyzeCorpus {
 
   private Manifest manifest(RunReport report, InputPlan plan, Instant started) {
     SortedMap<String, Manifest.Pairs> pairs = new TreeMap<>();
-    SortedMap<String, Manifest.NetworkSize> networks = new TreeMap<>();
+    SortedMap<String, SortedMap<String, Manifest.NetworkSize>> networks = new TreeMap<>();
     for (ContextUnit unit : config.units()) {
       pairs.put(unit.label(), report.pairs(unit));
-      report.network(unit).ifPresent(size -> networks.put(unit.label(), size));
+      if (config.writesNetworks()) {
+        networks.put(unit.label(), report.networks(unit));
+      }
     }
     return new Manifest(
         new Manifest.Software(

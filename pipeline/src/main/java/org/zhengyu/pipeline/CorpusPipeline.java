@@ -51,7 +51,7 @@ import org.zhengyu.pipeline.rows.TokenRows;
 import org.zhengyu.pipeline.rows.TrendRows;
 import org.zhengyu.pipeline.rows.TrendTestRows;
 import org.zhengyu.transforms.AdmitDocuments;
-import org.zhengyu.transforms.BuildNetwork;
+import org.zhengyu.transforms.BuildNetworks;
 import org.zhengyu.transforms.ClusterDuplicates;
 import org.zhengyu.transforms.CompareGroups;
 import org.zhengyu.transforms.CountPairs;
@@ -63,6 +63,7 @@ import org.zhengyu.transforms.FindPassages;
 import org.zhengyu.transforms.GatherPlaces;
 import org.zhengyu.transforms.GatherRuns;
 import org.zhengyu.transforms.KeepAdmitted;
+import org.zhengyu.transforms.LinkPartners;
 import org.zhengyu.transforms.MergePairs;
 import org.zhengyu.transforms.MergeTerms;
 import org.zhengyu.transforms.RankCandidates;
@@ -74,6 +75,7 @@ import org.zhengyu.transforms.SelectVocabulary;
 import org.zhengyu.transforms.SketchExpressions;
 import org.zhengyu.transforms.SumGroups;
 import org.zhengyu.transforms.TracePhrases;
+import org.zhengyu.transforms.counting.NetworkPlan;
 import org.zhengyu.transforms.document.SegmentationSettings;
 import org.zhengyu.transforms.expressions.Candidate;
 import org.zhengyu.transforms.expressions.ExpressionSketch;
@@ -84,11 +86,11 @@ import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.GroupTotals;
 import org.zhengyu.transforms.model.InputSplit;
+import org.zhengyu.transforms.model.PairLists;
 import org.zhengyu.transforms.model.PeriodCounts;
 import org.zhengyu.transforms.model.PlaceDates;
 import org.zhengyu.transforms.model.RunFact;
 import org.zhengyu.transforms.model.SegmentedSplit;
-import org.zhengyu.transforms.model.StrongPairs;
 import org.zhengyu.transforms.model.TermBlock;
 import org.zhengyu.transforms.model.Vocabulary;
 import org.zhengyu.transforms.packed.SortedRun;
@@ -354,43 +356,51 @@ final class CorpusPipeline {
                     vocabulary,
                     config.segmentation().lexicon(),
                     config.limits(),
-                    config.networkEdges()));
+                    config.networks()));
     facts.add(pairs.get(MergePairs.FACTS));
     write(
         buckets.terms(),
         pairs.get(MergePairs.PAIRS),
         WriteTable.of(new CooccurrenceRows(config.window(), config.measures().cooccurrences()))
             .withFilePrefix(unit.label()));
-    if (config.writes(Tables.NETWORK_NODES, Tables.NETWORK_EDGES)) {
-      writeNetwork(unit, splits, pairs.get(MergePairs.STRONGEST), admissions, vocabulary);
+    if (config.writesNetworks()) {
+      writeNetworks(unit, splits, pairs, admissions, vocabulary);
     }
   }
 
-  private void writeNetwork(
+  private void writeNetworks(
       ContextUnit unit,
       PCollection<SegmentedSplit> splits,
-      PCollection<StrongPairs> strongest,
+      PCollectionTuple pairs,
       PCollectionView<Admissions> admissions,
       PCollectionView<Vocabulary> vocabulary) {
     String in = "In" + unit.label();
     long seed = config.seed();
-    PCollectionView<StrongPairs> edges =
-        strongest.apply("SelectEdges" + in, SelectEdges.atMost(config.networkEdges()));
-    PCollectionTuple network =
+    NetworkPlan plan = config.networks();
+    PCollection<PairLists> chosen = pairs.get(MergePairs.EDGES);
+    if (plan.hasPartners()) {
+      PCollectionView<PairLists> partners =
+          chosen.apply("SelectPartners" + in, SelectEdges.of(plan));
+      PCollection<PairLists> links =
+          pairs.get(MergePairs.PAIRS).apply("LinkPartners" + in, LinkPartners.of(plan, partners));
+      chosen = PCollectionList.of(chosen).and(links).apply("AllEdges" + in, Flatten.pCollections());
+    }
+    PCollectionView<PairLists> edges = chosen.apply("SelectEdges" + in, SelectEdges.of(plan));
+    PCollectionTuple networks =
         splits
             .apply(
                 "ResampleEdges" + in,
-                ResampleEdges.in(unit, config.window(), seed, admissions, vocabulary, edges))
-            .apply("BuildNetwork" + in, BuildNetwork.in(unit, seed, vocabulary));
-    facts.add(network.get(BuildNetwork.FACTS));
+                ResampleEdges.in(unit, config.window(), seed, admissions, vocabulary, plan, edges))
+            .apply("BuildNetworks" + in, BuildNetworks.in(unit, plan, seed, vocabulary));
+    facts.add(networks.get(BuildNetworks.FACTS));
     write(
         1,
-        network.get(BuildNetwork.NETWORK),
+        networks.get(BuildNetworks.NETWORKS),
         WriteTable.of(new NetworkNodeRows(config.segmentation().lexicon(), config.window()))
             .withFilePrefix(unit.label()));
     write(
         1,
-        network.get(BuildNetwork.NETWORK),
+        networks.get(BuildNetworks.NETWORKS),
         WriteTable.of(new NetworkEdgeRows(config.window())).withFilePrefix(unit.label()));
   }
 

@@ -3,7 +3,6 @@ package org.zhengyu.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhengyu.output.Manifest;
@@ -13,9 +12,9 @@ import org.zhengyu.pipeline.report.Versions;
 import org.zhengyu.pipeline.rows.Measures;
 import org.zhengyu.pipeline.rows.Tables;
 import org.zhengyu.transforms.SelectEdges;
-import org.zhengyu.transforms.counting.EdgeCounter;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.model.ContextUnit;
+import org.zhengyu.transforms.model.ResampledEdges;
 import org.zhengyu.transforms.stats.Association;
 import org.zhengyu.transforms.stats.Bootstrap;
 import org.zhengyu.transforms.stats.Dispersion;
@@ -155,20 +154,28 @@ final class Methods {
 
   private void networks() {
     say(
-        "共现网络取G²不低于%.3f（χ²分布自由度1，p=0.001）的最强至多%,d条边，以Dice系数为权重；路径长度取权重的倒数，PageRank阻尼系数0.85，社群用Leiden算法（分辨率1，十次取模块度最大者，种子%d）划分",
-        SelectEdges.MIN_G2, config.networkEdges(), config.seed());
+        "共现网络取G²不低于%.3f（χ²分布自由度1，p=0.001）的边，每个网络最强的至多%,d条，以Dice系数为权重；路径长度取权重的倒数，PageRank阻尼系数0.85，社群用Leiden算法（分辨率1，十次取模块度最大者，种子%d）划分",
+        SelectEdges.MIN_G2, config.networks().most(), config.seed());
     for (ContextUnit unit : config.units()) {
-      Optional<Manifest.NetworkSize> size = report.network(unit);
-      if (size.isPresent() && size.get().edges() > 0) {
-        say(
-            "%s网络有%,d个节点、%,d条边，模块度%.3f",
-            nameInChinese(unit), size.get().nodes(), size.get().edges(), size.get().modularity());
-      }
+      report.networks(unit).forEach((name, size) -> network(unit, name, size));
     }
     if (report.countedDocuments() >= Bootstrap.MIN_DOCUMENTS) {
       say(
-          "最强的%d条边的权重附95%%置信区间，由以文档为抽样单位的泊松自助法（%d次，种子%d）得出",
-          EdgeCounter.RESAMPLED, Bootstrap.REPLICATES, config.seed());
+          "每个网络最强的%d条边的权重附95%%置信区间，由以文档为抽样单位的泊松自助法（%d次，种子%d）得出",
+          ResampledEdges.RESAMPLED, Bootstrap.REPLICATES, config.seed());
+    }
+  }
+
+  private void network(ContextUnit unit, String name, Manifest.NetworkSize size) {
+    if (size.edges() > 0) {
+      say(
+          "以%s为单位的网络“%s”有%,d个节点、%,d条边、%,d个连通分支，模块度%.3f",
+          nameInChinese(unit),
+          name,
+          size.nodes(),
+          size.edges(),
+          size.components(),
+          size.modularity());
     }
   }
 

@@ -19,6 +19,7 @@ import org.zhengyu.pipeline.plan.UsageException;
 import org.zhengyu.pipeline.rows.Measures;
 import org.zhengyu.pipeline.rows.Tables;
 import org.zhengyu.report.exports.Export;
+import org.zhengyu.transforms.counting.NetworkPlan;
 import org.zhengyu.transforms.counting.VocabularyLimits;
 import org.zhengyu.transforms.document.SegmentationSettings;
 import org.zhengyu.transforms.input.DocumentCondition;
@@ -31,6 +32,7 @@ import org.zhengyu.transforms.input.Regions;
 import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.lexicon.StopWords;
 import org.zhengyu.transforms.model.ContextUnit;
+import org.zhengyu.transforms.model.NetworkScope;
 import org.zhengyu.transforms.segment.SegmenterKind;
 import org.zhengyu.transforms.segment.WordStandard;
 import org.zhengyu.transforms.structure.Folding;
@@ -63,6 +65,7 @@ public final class RunConfig {
   private final RunLexicon lexicon;
   private final Manifest.StopWords stopWords;
   private final @Nullable MetadataFile metadataFile;
+  private final List<NetworkScope> networks;
 
   private RunConfig(Request request, Language language) throws UsageException {
     this.request = request;
@@ -108,6 +111,13 @@ public final class RunConfig {
     } else {
       this.metadataFile = null;
     }
+    if (request.gives(RunOptions.NETWORK) && !writesNetworks()) {
+      throw new UsageException(
+          RunOptions.NETWORK.flag(), Message.FILLS_LEFT_OUT.in(language, Tables.NETWORK_EDGES));
+    }
+    this.networks =
+        new NetworkScopes(lexicon.phrases(), folding, language)
+            .read(request.get(RunOptions.NETWORK));
     this.segmentation =
         new SegmentationSettings(
             segmenter(language),
@@ -144,6 +154,7 @@ public final class RunConfig {
             keepsJoints());
     this.stopWords = other.stopWords;
     this.metadataFile = other.metadataFile;
+    this.networks = other.networks;
   }
 
   /** Whether anything asks where the words of a sentence stand. */
@@ -159,6 +170,11 @@ public final class RunConfig {
         Tables.LINEAGE,
         Tables.REUSE,
         Tables.DUPLICATE_CLUSTERS);
+  }
+
+  /** Whether networks are built. */
+  boolean writesNetworks() {
+    return writes(Tables.NETWORK_NODES, Tables.NETWORK_EDGES);
   }
 
   /** The run before this one that only looks for the candidates to adopt. */
@@ -325,6 +341,7 @@ public final class RunConfig {
     files.remove(RunOptions.STARTER);
     request.find(RunOptions.STOP_WORDS).ifPresent(files::add);
     request.find(RunOptions.METADATA).ifPresent(files::add);
+    files.addAll(NetworkScopes.files(request.get(RunOptions.NETWORK)));
     return files;
   }
 
@@ -418,12 +435,12 @@ public final class RunConfig {
     return request.get(RunOptions.MIN_PASSAGE);
   }
 
-  /** The most edges of a network. */
-  public int networkEdges() {
-    return request.get(RunOptions.NETWORK_EDGES);
+  /** The networks of each unit, and the most edges of each. */
+  public NetworkPlan networks() {
+    return new NetworkPlan(networks, request.get(RunOptions.NETWORK_EDGES));
   }
 
-  /** The seed of resampling and of the search for communities. */
+  /** The seed of resampling, of the search for communities, and of the layout of networks. */
   public long seed() {
     return request.get(RunOptions.SEED);
   }
@@ -492,15 +509,6 @@ public final class RunConfig {
   /** The metadata's file; null without. */
   public @Nullable MetadataFile metadataFile() {
     return metadataFile;
-  }
-
-  /** The user's files that were read beside the input. */
-  public List<String> filesBeside() {
-    List<String> files = new ArrayList<>(request.get(RunOptions.LEXICON));
-    files.remove(RunOptions.STARTER);
-    request.find(RunOptions.STOP_WORDS).ifPresent(files::add);
-    request.find(RunOptions.METADATA).ifPresent(files::add);
-    return files;
   }
 
   /** Every option that has a value, this program's and Beam's, as the manifest lists them. */

@@ -208,16 +208,27 @@ final class RunOptions {
       Option.of(
               "networkEdges",
               countFrom(1),
-              "Most edges of the network of each unit, the strongest",
-              "每种单位的网络最多保留的边数（取最强者）")
+              "Most edges of each network, the strongest",
+              "每个网络最多保留的边数（取最强者）")
           .orElse("1000");
+
+  static final Option<String> NETWORK =
+      Option.of(
+              "network",
+              text("NAME[,NAME...]"),
+              "Networks besides that of the phrases, `phrases`: `all`, the strongest pairs of all;"
+                  + " `around:数字经济,实体经济`, those with their strongest partners; `terms:FILE`, those"
+                  + " among the terms of a file, one a line",
+              "短语网络（`phrases`）之外的网络：`all`，全部词对中最强者；`around:数字经济,实体经济`，这些词及与之关联最强的词；"
+                  + "`terms:FILE`，文件所列各词（每行一个）之间")
+          .orElse("all");
 
   static final Option<Long> SEED =
       Option.of(
               "seed",
               wholeFrom(Long.MIN_VALUE),
-              "Seed of resampling and of the search for communities",
-              "重抽样与社群划分的随机种子")
+              "Seed of resampling, of the search for communities, and of the layout of networks",
+              "重抽样、社群划分与网络布局的随机种子")
           .orElse("1");
 
   static final Option<Selection<Table>> TABLES =
@@ -373,6 +384,7 @@ final class RunOptions {
           EXCLUDE,
           MIN_DOCUMENTS,
           PERIOD,
+          NETWORK,
           NETWORK_EDGES,
           SEED,
           TABLES,

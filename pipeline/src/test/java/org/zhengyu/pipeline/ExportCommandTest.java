@@ -81,12 +81,14 @@ class ExportCommandTest {
             .with("metadata", metadata)
             .with("minJointFrequency", 1)
             .with("units", "sentence,document")
+            .with("network", "all,around:根基")
             .with("exports", "xlsx,csv,gexf,graphml,vosviewer,pajek,ucinet,matrix")
             .run();
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     assertThat(ended.out()).contains("exports: " + exports);
     result = ended.result();
     assertThat(edges()).isNotEmpty();
+    assertThat(file("network-sentence-around-根基.gexf")).exists();
   }
 
   /** The edges of the network of sentences, both ends in their order, with o11. */
@@ -94,7 +96,7 @@ class ExportCommandTest {
     return new HashSet<>(
         result.texts(
             "select term_a || ' ' || term_b || ' ' || o11 from network_edges"
-                + " where unit = 'sentence'"));
+                + " where unit = 'sentence' and network = 'all'"));
   }
 
   private static Path file(String name) {
@@ -224,7 +226,7 @@ class ExportCommandTest {
           .containsExactlyInAnyOrderElementsOf(
               result.texts(
                   "select term || ' ' || is_phrase || ' ' || community from network_nodes"
-                      + " where unit = 'sentence'"));
+                      + " where unit = 'sentence' and network = 'all'"));
     }
   }
 
@@ -261,13 +263,15 @@ class ExportCommandTest {
     assertThat(keys).contains("community", "is_phrase", "x", "y");
     assertThat(labels)
         .containsExactlyInAnyOrderElementsOf(
-            result.texts("select term from network_nodes where unit = 'sentence'"));
+            result.texts(
+                "select term from network_nodes where unit = 'sentence' and network = 'all'"));
     assertThat(graph.edgeSet()).hasSameSizeAs(edges());
     assertThat(graph.edgeSet().stream().mapToDouble(graph::getEdgeWeight).sum())
         .isCloseTo(
             ((Number)
                     result
-                        .query("select sum(weight) from network_edges where unit = 'sentence'")
+                        .query(
+                            "select sum(weight) from network_edges where unit = 'sentence' and network = 'all'")
                         .get(0)
                         .get(0))
                 .doubleValue(),

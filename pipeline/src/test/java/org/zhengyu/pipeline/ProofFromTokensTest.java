@@ -60,6 +60,9 @@ class ProofFromTokensTest {
           + " or pos in ('v', 'vd', 'vg', 'vi', 'vl', 'vn'))"
           + " and length(term) >= 2 and term not in (select word from stop_words)";
 
+  /** Terms of the work reports and of the seeds, for SQL. */
+  private static final String AROUND = "'高质量发展','企业'";
+
   @TempDir static Path temp;
   private static Connection sql;
 
@@ -75,6 +78,7 @@ class ProofFromTokensTest {
             .with("units", "sentence,window")
             .with("window", WINDOW)
             .with("measures", "all")
+            .with("network", "all,around:" + AROUND.replace("'", ""))
             .complete();
     sql = result.open();
     for (String definition : MeasureFormulas.definitions()) {
@@ -718,54 +722,119 @@ class ProofFromTokensTest {
         same("steepness"));
   }
 
+  /** The strong pairs that fit a network, before its limit. */
+  private static String edgesOf(String network, String condition) {
+    return "select *, '" + network + "' as network from strong where " + condition;
+  }
+
+  /**
+   * Around two terms stand the thirty strongest partners of each; what joins any two of these nodes
+   * is an edge, here of at most a thousand with room to spare.
+   */
   @Test
-  void edgesOfTheNetwork() throws SQLException {
+  void edgesOfTheNetworks() throws SQLException {
     assertSame(
         "select * from network_edges",
-        "select unit, term_a, term_b, o11, g2, dice as weight from cooccurrences where g2 >= 10.828"
-            + " qualify row_number() over (partition by unit order by g2 desc, term_a, term_b)"
-            + " <= 1000",
-        "unit, term_a, term_b",
+        "with phrase as (select phrase as term from phrases),"
+            + " strong as (select *, dice as weight from cooccurrences where g2 >= 10.828),"
+            + " ends as (select unit, term_a as term, term_b as other, g2, term_a, term_b from strong"
+            + " union all select unit, term_b, term_a, g2, term_a, term_b from strong),"
+            + " partner as (select unit, other as node from ends where term in ("
+            + AROUND
+            + ") qualify row_number() over (partition by unit, term order by g2 desc, term_a,"
+            + " term_b) <= 30),"
+            + " node as (select unit, node from partner union select distinct unit, term from ends"
+            + " where term in ("
+            + AROUND
+            + ")), fitting as ("
+            + edgesOf("all", "o11 >= 2")
+            + " union all "
+            + edgesOf("phrases", "term_a in (from phrase) and term_b in (from phrase)")
+            + " union all "
+            + edgesOf(
+                "around:" + AROUND.replace("'", ""),
+                "(unit, term_a) in (from node) and (unit, term_b) in (from node)")
+            + ") select * from fitting qualify row_number() over (partition by unit, network"
+            + " order by g2 desc, term_a, term_b) <= 1000",
+        "unit, network, term_a, term_b",
         equal("o11"),
         equal("g2"),
         equal("weight"));
+    assertThat(number("select count(distinct network) from network_edges")).isEqualTo(3);
   }
 
-  /** PageRank is what its own equation yields; betweenness has no such short definition. */
+  /**
+   * PageRank is what its own equation yields, a component the nodes that share their smallest
+   * reachable node; betweenness has no such short definition.
+   */
   @Test
-  void nodesOfTheNetwork() throws SQLException {
+  void nodesOfTheNetworks() throws SQLException {
     String ends =
-        "(select unit, term_a as term, term_b as other, weight from network_edges union all"
-            + " select unit, term_b, term_a, weight from network_edges)";
+        "(select unit, network, term_a as term, term_b as other, weight from network_edges"
+            + " union all select unit, network, term_b, term_a, weight from network_edges)";
     assertSame(
-        "select *, community as c from network_nodes",
+        "select * from network_nodes",
         "with ends as "
             + ends
-            + ", strong as (select unit, term, sum(weight) as strength, count(*) as degree from ends"
-            + " group by all),"
-            + " flow as (select ends.unit, ends.term, sum(n.pagerank * weight / s.strength) as given"
-            + " from ends join network_nodes n on n.unit = ends.unit and n.term = ends.other"
-            + " join strong s on s.unit = ends.unit and s.term = ends.other group by all)"
-            + " select unit, term, degree, strength, term in (select phrase from phrases) as"
-            + " is_phrase, 0.15 / count(*) over (partition by unit) + 0.85 * given as pagerank"
-            + " from strong join flow using (unit, term)",
-        "unit, term",
+            + ", strong as (select unit, network, term, sum(weight) as strength, count(*) as degree"
+            + " from ends group by all),"
+            + " flow as (select unit, network, ends.term, sum(n.pagerank * weight / s.strength) as"
+            + " given from ends join network_nodes n using (unit, network)"
+            + " join strong s using (unit, network) where n.term = ends.other and s.term = ends.other"
+            + " group by all)"
+            + " select unit, network, term, degree, strength, term in (select phrase from phrases) as"
+            + " is_phrase, 0.15 / count(*) over (partition by unit, network) + 0.85 * given as"
+            + " pagerank from strong join flow using (unit, network, term)",
+        "unit, network, term",
         equal("degree"),
         equal("is_phrase"),
         same("strength"),
         same("pagerank"));
     assertSame(
-        "select unit, any_value(modularity) as modularity from network_nodes group by unit",
+        "select distinct unit, network, modularity from network_nodes",
         "with ends as "
             + ends
-            + ", whole as (select unit, sum(weight) as m2 from ends group by unit),"
-            + " community as (select a.unit, a.community, sum(weight) as k,"
+            + ", whole as (select unit, network, sum(weight) as m2 from ends group by all),"
+            + " community as (select unit, network, a.community, sum(weight) as k,"
             + " sum(case when a.community = b.community then weight else 0 end) as within"
-            + " from ends join network_nodes a on a.unit = ends.unit and a.term = ends.term"
-            + " join network_nodes b on b.unit = ends.unit and b.term = ends.other group by all)"
-            + " select unit, sum(within / m2 - (k / m2) ** 2) as modularity from community"
-            + " join whole using (unit) group by unit",
-        "unit",
+            + " from ends join network_nodes a using (unit, network, term)"
+            + " join network_nodes b using (unit, network) where b.term = ends.other group by all)"
+            + " select unit, network, sum(within / m2 - (k / m2) ** 2) as modularity from community"
+            + " join whole using (unit, network) group by all",
+        "unit, network",
         same("modularity"));
+    assertSame(
+        "select distinct unit, network, community, density, centrality from network_nodes",
+        "with tie as (select a.community as one, b.community as other, unit, network, weight from "
+            + ends
+            + " ends join network_nodes a using (unit, network, term)"
+            + " join network_nodes b using (unit, network) where b.term = ends.other),"
+            + " size as (select unit, network, community, count(*) as nodes from network_nodes"
+            + " group by all)"
+            + " select unit, network, community,"
+            + " 100 * sum(if(one = other, weight / 2, 0)) / any_value(nodes) as density,"
+            + " 10 * sum(if(one = other, 0, weight)) as centrality"
+            + " from tie join size using (unit, network) where one = community group by all",
+        "unit, network, community",
+        same("density"),
+        same("centrality"));
+    assertSame(
+        "select distinct unit, network, components from network_nodes",
+        "with recursive ends as "
+            + ends
+            + ", reached as (select unit, network, term, term as root from network_nodes"
+            + " union select unit, network, e.other, r.root from reached r"
+            + " join ends e using (unit, network, term) where r.root <= e.other)"
+            + " select unit, network, count(distinct root) as components from"
+            + " (select unit, network, term, min(root) as root from reached group by all) group by all",
+        "unit, network",
+        equal("components"));
+    assertThat(
+            number(
+                "select count(*) from network_edges e join network_nodes a on a.term = e.term_a and"
+                    + " a.unit = e.unit and a.network = e.network join network_nodes b on b.term ="
+                    + " e.term_b and b.unit = e.unit and b.network = e.network where a.component <>"
+                    + " b.component"))
+        .isZero();
   }
 }

@@ -371,9 +371,9 @@ class ReportInBrowserTest {
 
   @Test
   void drawsTheEdgesOfTheNetwork() throws Exception {
-    go("network");
+    go("network?network=all");
     Map<List<Object>, List<Object>> expected =
-        byKey("select term_a, term_b, o11, weight from network_edges", 2);
+        byKey("select term_a, term_b, o11, weight from network_edges where network = 'all'", 2);
     List<List<String>> shown = table("network");
     assertThat(shown).hasSizeGreaterThan(100);
     for (List<String> row : shown) {

@@ -77,7 +77,7 @@ class WorkReportsInBrowserTest {
         "phrase?term=高质量发展 | uses-by-document | 3 4 | select region, count(*) from"
             + " phrase_occurrences join documents using (doc_id) where phrase = '高质量发展' and is_use"
             + " group by doc_id, region",
-        "network | network | 0 1 2 | select term_a, term_b, o11 from network_edges",
+        "network | network | 0 1 2 | select term_a, term_b, o11 from network_edges where network = 'phrases'",
       })
   void drawsTheNumbersOfTheTables(String view, String name, String columns, String sql)
       throws Exception {

@@ -2,8 +2,6 @@ package org.zhengyu.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,7 @@ import java.util.Optional;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.output.StoredResult;
 
-/** What occurs together: the neighbours of phrases, and the networks with places to draw them. */
+/** What occurs together: the neighbours of phrases, and the networks. */
 final class Pairs {
   /** Neighbours of a phrase in one unit, each by evidence. */
   private static final int NEIGHBOURS = 30;
@@ -20,25 +18,18 @@ final class Pairs {
   private static final int MOST_NODES = 3000;
   private static final int MOST_EDGES = 4000;
 
-  /** Nodes of a network that are drawn: the strongest, and the strongest phrases. */
-  private static final int DRAWN = 300;
-
-  private static final int DRAWN_OF_ALL = 220;
-
   private final StoredResult result;
   private final Phrases phrases;
-  private final long seed;
   private final List<PageTable> tables = new ArrayList<>();
 
-  private Pairs(StoredResult result, Phrases phrases, long seed) {
+  private Pairs(StoredResult result, Phrases phrases) {
     this.result = result;
     this.phrases = phrases;
-    this.seed = seed;
   }
 
   /** The tables of the page that tell of pairs. */
-  static List<PageTable> of(StoredResult result, Phrases phrases, long seed) throws IOException {
-    Pairs pairs = new Pairs(result, phrases, seed);
+  static List<PageTable> of(StoredResult result, Phrases phrases) throws IOException {
+    Pairs pairs = new Pairs(result, phrases);
     pairs.neighbours();
     pairs.networks();
     return pairs.tables;
@@ -82,116 +73,50 @@ final class Pairs {
   }
 
   private void networks() throws IOException {
-    Optional<Source> foundNodes =
+    Optional<Source> nodes =
         Source.of(
             result,
             "network_nodes",
             List.of("unit", "window_size", "term", "is_phrase", "strength"),
+            "network",
             "degree",
             "betweenness",
             "pagerank",
+            "component",
             "community",
-            "modularity");
-    Optional<Source> foundEdges =
+            "density",
+            "centrality",
+            "components",
+            "modularity",
+            "x",
+            "y");
+    Optional<Source> edges =
         Source.of(
             result,
             "network_edges",
             List.of("unit", "window_size", "term_a", "term_b", "weight"),
+            "network",
             "o11",
             "g2",
             "shared_units",
             "weight_ci_low",
             "weight_ci_high");
-    if (foundNodes.isEmpty() || foundEdges.isEmpty()) {
-      return;
+    if (nodes.isPresent() && edges.isPresent()) {
+      tables.add(strongest(nodes.get(), "strength", MOST_NODES));
+      tables.add(strongest(edges.get(), "weight", MOST_EDGES));
     }
-    Source nodes = foundNodes.get();
-    Source edges = foundEdges.get();
-    Ranking strongNodes = new Ranking(MOST_NODES);
-    nodes.read(
-        row ->
-            strongNodes.offer(
-                row.text(nodes.place("unit")), row.measure(nodes.place("strength")), row));
-    Ranking strongEdges = new Ranking(MOST_EDGES);
-    edges.read(
-        row ->
-            strongEdges.offer(
-                row.text(edges.place("unit")), row.measure(edges.place("weight")), row));
-    List<String> columns = new ArrayList<>(nodes.columns());
-    columns.add("x");
-    columns.add("y");
-    tables.add(
-        PageTable.some(
-            nodes.name(),
-            columns,
-            withPlaces(strongNodes.rows(), nodes, strongEdges.rows(), edges),
-            strongNodes.offered()));
-    tables.add(
-        PageTable.some(edges.name(), edges.columns(), strongEdges.rows(), strongEdges.offered()));
   }
 
-  private List<@Nullable Object[]> withPlaces(
-      List<@Nullable Object[]> nodeRows,
-      Source nodes,
-      List<@Nullable Object[]> edgeRows,
-      Source edges) {
-    Map<Object, Drawing> drawings = new HashMap<>();
-    for (Object[] row : nodeRows) {
-      drawings
-          .computeIfAbsent(row[nodes.place("unit")], any -> new Drawing())
-          .offer((String) row[nodes.place("term")], (Boolean) row[nodes.place("is_phrase")]);
-    }
-    for (Object[] row : edgeRows) {
-      drawings
-          .computeIfAbsent(row[edges.place("unit")], any -> new Drawing())
-          .connect(
-              (String) row[edges.place("term_a")],
-              (String) row[edges.place("term_b")],
-              (Double) row[edges.place("weight")]);
-    }
-    drawings.values().forEach(drawing -> drawing.layOut(seed));
-    List<@Nullable Object[]> placed = new ArrayList<>();
-    for (Object[] row : nodeRows) {
-      Drawing drawing = drawings.get(row[nodes.place("unit")]);
-      Object[] more = Arrays.copyOf(row, row.length + 2);
-      drawing.place((String) row[nodes.place("term")], more);
-      placed.add(more);
-    }
-    return placed;
-  }
-
-  /** The nodes of one network that are drawn, and where. */
-  private static final class Drawing {
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<int[]> ends = new ArrayList<>();
-    private final List<Double> weights = new ArrayList<>();
-    private double[][] places = new double[0][];
-
-    /** Takes the next strongest node. */
-    void offer(String term, boolean isPhrase) {
-      if (numbers.size() < (isPhrase ? DRAWN : DRAWN_OF_ALL)) {
-        numbers.put(term, numbers.size());
-      }
-    }
-
-    void connect(String a, String b, double weight) {
-      if (numbers.containsKey(a) && numbers.containsKey(b)) {
-        ends.add(new int[] {numbers.get(a), numbers.get(b)});
-        weights.add(weight);
-      }
-    }
-
-    void layOut(long seed) {
-      places = ForceLayout.of(numbers.size(), ends, weights, seed);
-    }
-
-    /** Fills the last two of the values with the place of a node that is drawn. */
-    void place(String term, @Nullable Object[] values) {
-      Integer number = numbers.get(term);
-      if (number != null) {
-        values[values.length - 2] = places[number][0];
-        values[values.length - 1] = places[number][1];
-      }
-    }
+  /** The strongest rows of each network. */
+  private static PageTable strongest(Source source, String measure, int most) throws IOException {
+    Ranking ranking = new Ranking(most);
+    int unit = source.place("unit");
+    int network = source.place("network");
+    int strength = source.place(measure);
+    source.read(
+        row ->
+            ranking.offer(
+                List.of(row.text(unit), Source.text(row, network)), row.measure(strength), row));
+    return PageTable.some(source.name(), source.columns(), ranking.rows(), ranking.offered());
   }
 }

@@ -58,7 +58,7 @@ public final class Report {
         together(
             List.of(
                 () -> Terms.of(result, phrases),
-                () -> Pairs.of(result, phrases, seed),
+                () -> Pairs.of(result, phrases),
                 () -> OtherTables.of(result))));
     return Page.of(about(groups), tables);
   }

@@ -15,14 +15,15 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.zhengyu.transforms.counting.NetworkPlan;
 import org.zhengyu.transforms.counting.PairMerge;
 import org.zhengyu.transforms.counting.VocabularyLimits;
 import org.zhengyu.transforms.lexicon.Lexicon;
 import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.model.ContextUnit;
+import org.zhengyu.transforms.model.PairLists;
 import org.zhengyu.transforms.model.RunFact;
 import org.zhengyu.transforms.model.ScoredPairs;
-import org.zhengyu.transforms.model.StrongPairs;
 import org.zhengyu.transforms.model.Vocabulary;
 import org.zhengyu.transforms.packed.SortedRun;
 
@@ -37,8 +38,8 @@ public final class MergePairs
   /** The kept pairs by bucket, ready to be scored. */
   public static final TupleTag<KV<Integer, ScoredPairs>> PAIRS = new TupleTag<>("pairs") {};
 
-  /** The strongest pairs of each bucket. */
-  public static final TupleTag<StrongPairs> STRONGEST = new TupleTag<>("strongest") {};
+  /** Of each bucket the pairs of which networks are made, as their plan lists them. */
+  public static final TupleTag<PairLists> EDGES = new TupleTag<>("edges") {};
 
   /** How many pairs there are, and the strongest ones with phrases, as facts. */
   public static final TupleTag<RunFact> FACTS = new TupleTag<>("facts") {};
@@ -47,19 +48,19 @@ public final class MergePairs
   private final PCollectionView<Vocabulary> vocabulary;
   private final SharedLexicon lexicon;
   private final VocabularyLimits limits;
-  private final int strongest;
+  private final NetworkPlan networks;
 
   private MergePairs(
       ContextUnit unit,
       PCollectionView<Vocabulary> vocabulary,
       SharedLexicon lexicon,
       VocabularyLimits limits,
-      int strongest) {
+      NetworkPlan networks) {
     this.unit = unit;
     this.vocabulary = vocabulary;
     this.lexicon = lexicon;
     this.limits = limits;
-    this.strongest = strongest;
+    this.networks = networks;
   }
 
   /**
@@ -69,15 +70,15 @@ public final class MergePairs
    * @param vocabulary the terms
    * @param lexicon which of them are phrases
    * @param limits how frequent a pair and its terms must be
-   * @param strongest how many of the strongest pairs are wanted
+   * @param networks which pairs are wanted for networks
    */
   public static MergePairs of(
       ContextUnit unit,
       PCollectionView<Vocabulary> vocabulary,
       SharedLexicon lexicon,
       VocabularyLimits limits,
-      int strongest) {
-    return new MergePairs(unit, vocabulary, lexicon, limits, strongest);
+      NetworkPlan networks) {
+    return new MergePairs(unit, vocabulary, lexicon, limits, networks);
   }
 
   @Override
@@ -89,9 +90,9 @@ public final class MergePairs
                 "Merge",
                 ParDo.of(new Merge(this))
                     .withSideInputs(vocabulary)
-                    .withOutputTags(PAIRS, TupleTagList.of(STRONGEST).and(FACTS)));
+                    .withOutputTags(PAIRS, TupleTagList.of(EDGES).and(FACTS)));
     merged.get(PAIRS).setCoder(KvCoder.of(VarIntCoder.of(), ScoredPairs.coder()));
-    merged.get(STRONGEST).setCoder(StrongPairs.coder());
+    merged.get(EDGES).setCoder(PairLists.coder());
     merged.get(FACTS).setCoder(RunFact.coder());
     return merged;
   }
@@ -115,12 +116,12 @@ public final class MergePairs
               vocabulary,
               phrasesOf(vocabulary),
               transform.limits,
-              transform.strongest);
+              transform.networks);
       merge.merge(context.element().getValue());
       context.output(KV.of(context.element().getKey(), merge.pairs()));
       context.output(
           FACTS, new RunFact.Pairs(transform.unit, merge.testedPairs(), merge.keptPairs()));
-      context.output(STRONGEST, merge.strongest());
+      context.output(EDGES, merge.edges());
       merge.named().forEach(pair -> context.output(FACTS, pair));
     }
 

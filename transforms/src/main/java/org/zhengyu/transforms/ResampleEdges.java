@@ -7,15 +7,16 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.zhengyu.transforms.counting.EdgeCounter;
+import org.zhengyu.transforms.counting.NetworkPlan;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.ContextUnit;
+import org.zhengyu.transforms.model.PairLists;
 import org.zhengyu.transforms.model.ResampledEdges;
 import org.zhengyu.transforms.model.SegmentedSplit;
-import org.zhengyu.transforms.model.StrongPairs;
 import org.zhengyu.transforms.model.Vocabulary;
 
 /**
- * Counts the strongest edges of the network once more, document by document, to see how much they
+ * Counts the strongest edges of networks once more, document by document, to see how much they
  * would vary in other samples of documents. Without documents enough for that nothing is counted.
  * The one result names all edges.
  */
@@ -28,7 +29,8 @@ public final class ResampleEdges
   private final long seed;
   private final PCollectionView<Admissions> admissions;
   private final PCollectionView<Vocabulary> vocabulary;
-  private final PCollectionView<StrongPairs> edges;
+  private final NetworkPlan plan;
+  private final PCollectionView<PairLists> edges;
 
   private ResampleEdges(
       ContextUnit unit,
@@ -36,12 +38,14 @@ public final class ResampleEdges
       long seed,
       PCollectionView<Admissions> admissions,
       PCollectionView<Vocabulary> vocabulary,
-      PCollectionView<StrongPairs> edges) {
+      NetworkPlan plan,
+      PCollectionView<PairLists> edges) {
     this.unit = unit;
     this.window = window;
     this.seed = seed;
     this.admissions = admissions;
     this.vocabulary = vocabulary;
+    this.plan = plan;
     this.edges = edges;
   }
 
@@ -53,7 +57,8 @@ public final class ResampleEdges
    * @param seed of the bootstrap
    * @param admissions which documents count
    * @param vocabulary the terms
-   * @param edges the edges of the network
+   * @param plan which networks there are
+   * @param edges the pairs of which they are made
    */
   public static ResampleEdges in(
       ContextUnit unit,
@@ -61,8 +66,9 @@ public final class ResampleEdges
       long seed,
       PCollectionView<Admissions> admissions,
       PCollectionView<Vocabulary> vocabulary,
-      PCollectionView<StrongPairs> edges) {
-    return new ResampleEdges(unit, window, seed, admissions, vocabulary, edges);
+      NetworkPlan plan,
+      PCollectionView<PairLists> edges) {
+    return new ResampleEdges(unit, window, seed, admissions, vocabulary, plan, edges);
   }
 
   @Override
@@ -91,7 +97,7 @@ public final class ResampleEdges
               transform.unit,
               transform.window,
               transform.seed,
-              context.sideInput(transform.edges),
+              transform.plan.edges(context.sideInput(transform.edges)),
               context.sideInput(transform.vocabulary));
       counter.count(context.element(), context.sideInput(transform.admissions)::counts);
       context.output(counter.resampled());

@@ -6,15 +6,16 @@ import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
-import org.zhengyu.transforms.model.StrongPairs;
+import org.zhengyu.transforms.counting.NetworkPlan;
+import org.zhengyu.transforms.model.PairLists;
 
 /**
- * Selects the edges of the network from the strongest pairs of all buckets: those whose attraction
- * is beyond chance, the strongest of them. The choice is exact, for a bucket names as many pairs as
- * the whole network may have.
+ * Selects the pairs of which networks are made from those of all buckets: those whose attraction is
+ * beyond chance, the strongest of them. The choice is exact, for a bucket names as many pairs as
+ * each list of the plan may have.
  */
 public final class SelectEdges
-    extends PTransform<PCollection<StrongPairs>, PCollectionView<StrongPairs>> {
+    extends PTransform<PCollection<PairLists>, PCollectionView<PairLists>> {
   /**
    * The G² of an edge, at least: the critical value of χ² with one degree of freedom at p = 0.001.
    */
@@ -22,26 +23,25 @@ public final class SelectEdges
 
   private static final long serialVersionUID = 1L;
 
-  private final int most;
+  private final NetworkPlan plan;
 
-  private SelectEdges(int most) {
-    this.most = most;
+  private SelectEdges(NetworkPlan plan) {
+    this.plan = plan;
   }
 
-  /** Selects at most so many edges. */
-  public static SelectEdges atMost(int most) {
-    return new SelectEdges(most);
+  /** Selects the pairs that a plan lists. */
+  public static SelectEdges of(NetworkPlan plan) {
+    return new SelectEdges(plan);
   }
 
   @Override
-  public PCollectionView<StrongPairs> expand(PCollection<StrongPairs> pairs) {
+  public PCollectionView<PairLists> expand(PCollection<PairLists> pairs) {
     return pairs
-        .apply("NeverEmpty", NeverEmpty.with(StrongPairs.NONE))
+        .apply("NeverEmpty", NeverEmpty.with(PairLists.NONE))
         .apply("Edges", Combine.globally(new Select(this)).asSingletonView());
   }
 
-  private static final class Select
-      extends Combine.CombineFn<StrongPairs, StrongPairs, StrongPairs> {
+  private static final class Select extends Combine.CombineFn<PairLists, PairLists, PairLists> {
     private static final long serialVersionUID = 1L;
 
     private final SelectEdges transform;
@@ -51,39 +51,39 @@ public final class SelectEdges
     }
 
     @Override
-    public StrongPairs createAccumulator() {
-      return StrongPairs.NONE;
+    public PairLists createAccumulator() {
+      return PairLists.NONE;
     }
 
     @Override
-    public StrongPairs addInput(StrongPairs strongest, StrongPairs pairs) {
-      return strongest.strongestWith(pairs, transform.most);
+    public PairLists addInput(PairLists strongest, PairLists pairs) {
+      return transform.plan.together(strongest, pairs);
     }
 
     @Override
-    public StrongPairs mergeAccumulators(Iterable<StrongPairs> parts) {
-      StrongPairs strongest = createAccumulator();
-      for (StrongPairs part : parts) {
+    public PairLists mergeAccumulators(Iterable<PairLists> parts) {
+      PairLists strongest = createAccumulator();
+      for (PairLists part : parts) {
         strongest = addInput(strongest, part);
       }
       return strongest;
     }
 
     @Override
-    public StrongPairs extractOutput(StrongPairs strongest) {
-      return strongest.from(MIN_G2);
+    public PairLists extractOutput(PairLists strongest) {
+      return new PairLists(strongest.lists().stream().map(list -> list.from(MIN_G2)).toList());
     }
 
     @Override
-    public Coder<StrongPairs> getAccumulatorCoder(
-        CoderRegistry registry, Coder<StrongPairs> inputCoder) {
-      return StrongPairs.coder();
+    public Coder<PairLists> getAccumulatorCoder(
+        CoderRegistry registry, Coder<PairLists> inputCoder) {
+      return PairLists.coder();
     }
 
     @Override
-    public Coder<StrongPairs> getDefaultOutputCoder(
-        CoderRegistry registry, Coder<StrongPairs> inputCoder) {
-      return StrongPairs.coder();
+    public Coder<PairLists> getDefaultOutputCoder(
+        CoderRegistry registry, Coder<PairLists> inputCoder) {
+      return PairLists.coder();
     }
   }
 }

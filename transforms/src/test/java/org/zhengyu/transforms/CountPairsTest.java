@@ -16,6 +16,7 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.zhengyu.transforms.counting.NetworkPlan;
 import org.zhengyu.transforms.counting.VocabularyLimits;
 import org.zhengyu.transforms.lexicon.InputFileException;
 import org.zhengyu.transforms.lexicon.Lexicon;
@@ -72,7 +73,7 @@ class CountPairsTest {
             .apply(SelectVocabulary.within(limits));
     return units
         .apply(CountPairs.in(unit, window, admissions, vocabulary, buckets))
-        .apply(MergePairs.of(unit, vocabulary, PHRASES, limits, 5));
+        .apply(MergePairs.of(unit, vocabulary, PHRASES, limits, new NetworkPlan(List.of(), 1)));
   }
 
   private static List<String> lines(Iterable<KV<Integer, ScoredPairs>> buckets) {

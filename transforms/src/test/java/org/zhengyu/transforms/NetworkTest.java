@@ -9,21 +9,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhengyu.transforms.counting.NetworkPlan;
 import org.zhengyu.transforms.counting.VocabularyLimits;
 import org.zhengyu.transforms.lexicon.Lexicon;
 import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.Network;
+import org.zhengyu.transforms.model.NetworkScope;
+import org.zhengyu.transforms.model.PairLists;
+import org.zhengyu.transforms.model.RunFact;
 import org.zhengyu.transforms.model.SegmentedSplit;
-import org.zhengyu.transforms.model.StrongPairs;
 import org.zhengyu.transforms.model.Vocabulary;
 
 /** From segmented units to the network of their terms. */
@@ -34,6 +39,7 @@ class NetworkTest {
   private static final int WINDOW = 2;
   private static final VocabularyLimits LIMITS = new VocabularyLimits(100, 1, 1);
   private static final SharedLexicon NO_PHRASES = SharedLexicon.of(Lexicon.empty());
+  private static final NetworkScope NORTH = NetworkScope.around(List.of("北", "无"));
   private static final String[] WORDS = {"东", "南", "西", "北", "中"};
 
   /** Documents in which 东 and 南 mostly stand together, and 西 and 北. */
@@ -73,25 +79,32 @@ class NetworkTest {
             .apply(MergeTerms.within(LIMITS))
             .get(MergeTerms.PROPOSALS)
             .apply(SelectVocabulary.within(LIMITS));
-    PCollectionView<StrongPairs> selected =
+    NetworkPlan plan = new NetworkPlan(List.of(NetworkScope.ALL, NORTH), edges);
+    PCollectionTuple pairs =
         units
             .apply(CountPairs.in(unit, WINDOW, admissions, vocabulary, buckets))
-            .apply(MergePairs.of(unit, vocabulary, NO_PHRASES, LIMITS, edges))
-            .get(MergePairs.STRONGEST)
-            .apply(SelectEdges.atMost(edges));
+            .apply(MergePairs.of(unit, vocabulary, NO_PHRASES, LIMITS, plan));
+    PCollectionView<PairLists> partners =
+        pairs.get(MergePairs.EDGES).apply("SelectPartners", SelectEdges.of(plan));
+    PCollectionView<PairLists> selected =
+        PCollectionList.of(pairs.get(MergePairs.EDGES))
+            .and(pairs.get(MergePairs.PAIRS).apply(LinkPartners.of(plan, partners)))
+            .apply(Flatten.pCollections())
+            .apply(SelectEdges.of(plan));
     return units
-        .apply(ResampleEdges.in(unit, WINDOW, SEED, admissions, vocabulary, selected))
-        .apply(BuildNetwork.in(unit, SEED, vocabulary));
+        .apply(ResampleEdges.in(unit, WINDOW, SEED, admissions, vocabulary, plan, selected))
+        .apply(BuildNetworks.in(unit, plan, SEED, vocabulary));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 3})
   void describesTheNodesOfItsEdges(int buckets) {
-    PAssert.that(network(documents(40), ContextUnit.SENTENCE, 2, buckets).get(BuildNetwork.NETWORK))
+    PAssert.that(
+            network(documents(40), ContextUnit.SENTENCE, 2, buckets).get(BuildNetworks.NETWORKS))
         .satisfies(
             that(
                 built -> {
-                  Network network = built.iterator().next().getValue();
+                  Network network = built.iterator().next().getValue().get(0);
                   assertThat(network.edges())
                       .extracting(edge -> edge.termA() + edge.termB())
                       .containsExactlyInAnyOrder("东南", "北西");
@@ -112,27 +125,52 @@ class NetworkTest {
                             .filter(e -> (e.termA() + e.termB()).contains(node.term()))
                             .findFirst()
                             .orElseThrow();
-                    assertThat(node.degree()).isEqualTo(1);
-                    assertThat(node.strength()).isEqualTo(edge.weight());
+                    assertThat(node.place().degree()).isEqualTo(1);
+                    assertThat(node.place().strength()).isEqualTo(edge.weight());
                     assertThat(edge.weight())
                         .as("40 documents are enough for an interval")
                         .isBetween(edge.interval().lower(), edge.interval().upper());
-                    assertThat(node.betweenness()).isZero();
-                    assertThat(node.pageRank()).isCloseTo(0.25, within(1e-9));
+                    assertThat(node.place().betweenness()).isZero();
+                    assertThat(node.place().pageRank()).isCloseTo(0.25, within(1e-9));
                     // Numbered by the smallest node, for both have two.
-                    assertThat(node.community()).isEqualTo("东南".contains(node.term()) ? 0 : 1);
+                    assertThat(node.membership().community())
+                        .isEqualTo("东南".contains(node.term()) ? 0 : 1);
                   }
                 }));
     check.run();
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void surroundsATermAndTellsOfOneThatIsNotThere(int buckets) {
+    PCollectionTuple built = network(documents(40), ContextUnit.SENTENCE, 20, buckets);
+    PAssert.that(built.get(BuildNetworks.NETWORKS))
+        .satisfies(
+            that(
+                networks -> {
+                  Network network = networks.iterator().next().getValue().get(1);
+                  assertThat(network.name()).isEqualTo("around:北,无");
+                  assertThat(network.edges())
+                      .extracting(edge -> edge.termA() + edge.termB())
+                      .containsExactly("北西");
+                }));
+    PAssert.that(built.get(BuildNetworks.FACTS))
+        .satisfies(
+            that(
+                facts ->
+                    assertThat(facts)
+                        .contains(
+                            new RunFact.Missing(ContextUnit.SENTENCE, "around:北,无", "无", false))));
+    check.run();
+  }
+
   @Test
   void isEmptyWithoutDocuments() {
-    PAssert.that(network(List.of(), ContextUnit.SENTENCE, 50, 3).get(BuildNetwork.NETWORK))
+    PAssert.that(network(List.of(), ContextUnit.SENTENCE, 50, 3).get(BuildNetworks.NETWORKS))
         .satisfies(
             that(
                 built -> {
-                  Network network = built.iterator().next().getValue();
+                  Network network = built.iterator().next().getValue().get(0);
                   assertThat(network.nodes()).isEmpty();
                   assertThat(network.edges()).isEmpty();
                 }));

@@ -77,6 +77,10 @@ public enum Message implements Bundled {
   NO_DOCUMENT,
   /** In this list a field is there twice. */
   FIELD_TWICE,
+  /** In this list a network is there twice. */
+  NETWORK_TWICE,
+  /** This file lists no term. */
+  NO_TERM_IN,
   /** An option is there without this one. */
   NEEDS,
   /** The first, a table, is asked for without the second, an option. */

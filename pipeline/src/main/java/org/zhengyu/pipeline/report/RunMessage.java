@@ -81,6 +81,10 @@ public enum RunMessage implements Bundled {
   HIDDEN,
   /** Documents, fewer than so many. */
   FEW_DOCUMENTS,
+  /** A network, and how many of its terms are not in the vocabulary; the first of them. */
+  NOT_IN_VOCABULARY,
+  /** A network, a unit, and how many of its terms have no edge; the first of them. */
+  NO_EDGE,
   /** So many documents are not in an encoding; the first of them. */
   OTHER_ENCODING,
   /** So many names of files; the first of them. */

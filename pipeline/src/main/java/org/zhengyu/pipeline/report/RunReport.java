@@ -158,14 +158,26 @@ public final class RunReport {
     return new Manifest.Pairs(pairs.tested(), pairs.kept(), counted().of(unit));
   }
 
-  /** The network of a unit; empty when none was asked for. */
-  public Optional<Manifest.NetworkSize> network(ContextUnit unit) {
+  /** The networks of a unit by their names; none when none was asked for. */
+  public SortedMap<String, Manifest.NetworkSize> networks(ContextUnit unit) {
     return of(RunFact.NetworkSize.class)
         .filter(network -> network.unit() == unit)
-        .map(
-            network ->
-                new Manifest.NetworkSize(network.nodes(), network.edges(), network.modularity()))
-        .findFirst();
+        .collect(
+            Collectors.toMap(
+                RunFact.NetworkSize::network,
+                network ->
+                    new Manifest.NetworkSize(
+                        network.nodes(),
+                        network.edges(),
+                        network.components(),
+                        network.modularity()),
+                (one, other) -> other,
+                TreeMap::new));
+  }
+
+  /** The terms that networks were to be about and that are no nodes of them. */
+  public List<RunFact.Missing> missing() {
+    return of(RunFact.Missing.class).toList();
   }
 
   /** The files of all tables. */

@@ -2,16 +2,26 @@ package org.zhengyu.pipeline.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.output.Table;
 import org.zhengyu.output.Wording;
 import org.zhengyu.pipeline.rows.Tables;
 import org.zhengyu.transforms.input.Grouping;
+import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.GroupComparison;
+import org.zhengyu.transforms.model.RunFact;
 import org.zhengyu.transforms.stats.Bootstrap;
 
 /** What a reader of the result should know and could not be known before the run. */
 public final class Warnings {
+  /** How many terms a warning names. */
+  private static final int NAMED = 5;
+
   private final RunReport report;
   private final Grouping grouping;
   private final @Nullable String referenceGroup;
@@ -69,6 +79,7 @@ public final class Warnings {
         && report.countedDocuments() < Bootstrap.MIN_DOCUMENTS) {
       warnings.add(RunMessage.FEW_DOCUMENTS, report.countedDocuments(), Bootstrap.MIN_DOCUMENTS);
     }
+    warnings.networks();
     return List.copyOf(warnings.warnings);
   }
 
@@ -149,6 +160,34 @@ public final class Warnings {
         add(RunMessage.SMALL_GROUPS, small, values, name, Bootstrap.MIN_DOCUMENTS);
       }
     }
+  }
+
+  /** Warns of terms that networks were to be about, once for all units where none can have them. */
+  private void networks() {
+    Map<String, Set<String>> unknown = new TreeMap<>();
+    Map<String, Map<ContextUnit, Set<String>>> alone = new TreeMap<>();
+    for (RunFact.Missing missing : report.missing()) {
+      Set<String> terms =
+          missing.isInVocabulary()
+              ? alone
+                  .computeIfAbsent(missing.network(), any -> new TreeMap<>())
+                  .computeIfAbsent(missing.unit(), any -> new TreeSet<>())
+              : unknown.computeIfAbsent(missing.network(), any -> new TreeSet<>());
+      terms.add(missing.term());
+    }
+    unknown.forEach(
+        (network, terms) ->
+            add(RunMessage.NOT_IN_VOCABULARY, network, terms.size(), firstOf(terms)));
+    alone.forEach(
+        (network, byUnit) ->
+            byUnit.forEach(
+                (unit, terms) ->
+                    add(RunMessage.NO_EDGE, network, unit.label(), terms.size(), firstOf(terms))));
+  }
+
+  private static String firstOf(Set<String> terms) {
+    return terms.stream().limit(NAMED).collect(Collectors.joining("、"))
+        + (terms.size() > NAMED ? "…" : "");
   }
 
   private List<String> groups(int facet) {

@@ -1,6 +1,7 @@
 package org.zhengyu.pipeline.rows;
 
 import java.io.IOException;
+import java.util.List;
 import org.zhengyu.output.DoubleColumn;
 import org.zhengyu.output.LongColumn;
 import org.zhengyu.output.RowEncoder;
@@ -9,14 +10,15 @@ import org.zhengyu.output.StringColumn;
 import org.zhengyu.output.Table;
 import org.zhengyu.transforms.model.Network;
 
-/** Rows of {@code network_edges}, the strongest first. */
-public final class NetworkEdgeRows implements RowEncoder<Network> {
+/** Rows of {@code network_edges}, network by network the strongest first. */
+public final class NetworkEdgeRows implements RowEncoder<List<Network>> {
   private static final long serialVersionUID = 1L;
 
   private static final Table.Builder COLUMNS =
-      Table.named("network_edges", "unit and strong pair", "每种共现单位中的每个强词对");
+      Table.named("network_edges", "unit, network and strong pair", "每种共现单位、每个网络中的每个强词对");
   private static final StringColumn UNIT = SharedColumns.unit(COLUMNS).key().ofStrings();
   private static final LongColumn WINDOW_SIZE = SharedColumns.windowSize(COLUMNS).key().ofLongs();
+  private static final StringColumn NETWORK = SharedColumns.network(COLUMNS).key().ofStrings();
   private static final StringColumn TERM_A = SharedColumns.termA(COLUMNS).key().ofStrings();
   private static final StringColumn TERM_B = SharedColumns.termB(COLUMNS).key().ofStrings();
   private static final LongColumn O11 =
@@ -39,16 +41,16 @@ public final class NetworkEdgeRows implements RowEncoder<Network> {
       COLUMNS
           .column("weight_ci_low", "lower end of its 95 % interval", "其 95 % 区间的下限")
           .nullable(
-              "beyond the 100 strongest edges, and with fewer than ten documents",
-              "百条最强边以外，或不足十篇文档时")
+              "beyond the 100 strongest edges of each network, and with fewer than ten documents",
+              "每个网络百条最强边以外，或不足十篇文档时")
           .formula("network_nodes-network_edges")
           .ofDoubles();
   private static final DoubleColumn WEIGHT_CI_HIGH =
       COLUMNS
           .column("weight_ci_high", "upper end of its 95 % interval", "其 95 % 区间的上限")
           .nullable(
-              "beyond the 100 strongest edges, and with fewer than ten documents",
-              "百条最强边以外，或不足十篇文档时")
+              "beyond the 100 strongest edges of each network, and with fewer than ten documents",
+              "每个网络百条最强边以外，或不足十篇文档时")
           .formula("network_nodes-network_edges")
           .ofDoubles();
 
@@ -68,10 +70,17 @@ public final class NetworkEdgeRows implements RowEncoder<Network> {
   }
 
   @Override
-  public void encode(Network network, RowWriter out) throws IOException {
+  public void encode(List<Network> networks, RowWriter out) throws IOException {
+    for (Network network : networks) {
+      encode(network, out);
+    }
+  }
+
+  private void encode(Network network, RowWriter out) throws IOException {
     for (Network.Edge edge : network.edges()) {
       out.setString(UNIT, network.unit().label());
       out.setLong(WINDOW_SIZE, SharedColumns.windowSize(network.unit(), window));
+      out.setString(NETWORK, network.name());
       out.setString(TERM_A, edge.termA());
       out.setString(TERM_B, edge.termB());
       out.setLong(O11, edge.count());

@@ -72,6 +72,13 @@ final class SharedColumns {
         .unit(Quantity.TOKENS);
   }
 
+  static Column.Builder network(Table.Builder table) {
+    return table.column(
+        "network",
+        "which network: all, phrases, around: its terms, or terms: a file",
+        "哪个网络：all、phrases、around:各词，或 terms:文件名");
+  }
+
   /** The value of the column of that name. */
   static long windowSize(ContextUnit unit, int window) {
     return unit == ContextUnit.WINDOW ? window : 0;

@@ -3,6 +3,7 @@ package org.zhengyu.pipeline.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class RunReportTest {
     assertThat(report.rejectedFraction()).isZero();
     assertThat(report.totals()).isEqualTo(new Manifest.Totals(0, 0, 0, 0));
     assertThat(report.pairs(ContextUnit.SENTENCE)).isEqualTo(new Manifest.Pairs(0, 0, 0));
-    assertThat(report.network(ContextUnit.SENTENCE)).isEmpty();
+    assertThat(report.networks(ContextUnit.SENTENCE)).isEmpty();
     assertThat(report.documentsByGroup(1)).isEmpty();
     assertThat(report.files()).isEmpty();
   }
@@ -78,8 +79,9 @@ class RunReportTest {
             new RunFact.Group(1, "山东", 5),
             new RunFact.Group(1, "广东\t省", 3),
             new RunFact.Group(0, "2022", 9),
-            new RunFact.NetworkSize(ContextUnit.SENTENCE, 40, 55, 0.5),
-            new RunFact.NetworkSize(ContextUnit.WINDOW, 4, 5, 0.25));
+            new RunFact.NetworkSize(ContextUnit.SENTENCE, "all", 40, 55, 7, 0.5),
+            new RunFact.NetworkSize(ContextUnit.WINDOW, "phrases", 2, 1, 1, 0),
+            new RunFact.NetworkSize(ContextUnit.WINDOW, "all", 4, 5, 1, 0.25));
 
     assertThat(report.groups(1)).isEqualTo(2);
     assertThat(report.groupedDocuments(0)).isEqualTo(9);
@@ -87,8 +89,11 @@ class RunReportTest {
         .hasSize(2)
         .containsEntry("山东", 5L)
         .containsEntry("广东\t省", 3L);
-    assertThat(report.network(ContextUnit.WINDOW)).hasValue(new Manifest.NetworkSize(4, 5, 0.25));
-    assertThat(report.network(ContextUnit.DOCUMENT)).isEmpty();
+    assertThat(report.networks(ContextUnit.WINDOW))
+        .containsExactly(
+            Map.entry("all", new Manifest.NetworkSize(4, 5, 1, 0.25)),
+            Map.entry("phrases", new Manifest.NetworkSize(2, 1, 1, 0)));
+    assertThat(report.networks(ContextUnit.DOCUMENT)).isEmpty();
   }
 
   @Test

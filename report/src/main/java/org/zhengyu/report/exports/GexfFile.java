@@ -44,8 +44,10 @@ final class GexfFile {
       addValue(xml, "strength", node.strength());
       addValue(xml, "pagerank", node.pagerank());
       xml.end();
-      if (network.isPlaced(node)) {
-        xml.add("viz:position", "x", SCALE * network.x(node), "y", SCALE * network.y(node), "z", 0);
+      if (node.place().isPresent()) {
+        double x = SCALE * node.place().get().x();
+        double y = SCALE * node.place().get().y();
+        xml.add("viz:position", "x", x, "y", y, "z", 0);
       }
       xml.end();
     }

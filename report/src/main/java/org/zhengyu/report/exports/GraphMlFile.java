@@ -38,9 +38,9 @@ final class GraphMlFile {
       addData(xml, "degree", node.degree());
       addData(xml, "strength", node.strength());
       addData(xml, "pagerank", node.pagerank());
-      if (network.isPlaced(node)) {
-        addData(xml, "x", network.x(node));
-        addData(xml, "y", network.y(node));
+      if (node.place().isPresent()) {
+        addData(xml, "x", node.place().get().x());
+        addData(xml, "y", node.place().get().y());
       }
       xml.end();
     }

@@ -1,34 +1,47 @@
 package org.zhengyu.report.exports;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.zhengyu.output.StoredResult;
 import org.zhengyu.output.StoredTable;
-import org.zhengyu.report.ForceLayout;
 
-/** The network of one unit of co-occurrence, with places to draw its nodes. */
+/**
+ * A network of one unit of co-occurrence, with places to draw its nodes where the result has any.
+ */
 final class Network {
   static final String NODES = "network_nodes";
   static final String EDGES = "network_edges";
 
-  /** To lay out more takes minutes: weaker nodes have no place then. */
-  private static final int MOST_PLACED = 2000;
+  /** The name of an older result's one network. */
+  private static final String ALL = "all";
 
-  private final String unit;
+  private static final Pattern NO_FILE_NAME = Pattern.compile("[^\\p{L}\\p{N}._-]+");
+
+  /** Code points of a network's name that a file's name takes: systems allow 255 bytes of UTF-8. */
+  private static final int MOST_OF_NAME = 50;
+
+  private final Key key;
   private final List<Node> nodes = new ArrayList<>();
   private final List<Edge> edges = new ArrayList<>();
-  private double[][] places = {};
+  private String fileName = "";
+
+  /** Which network it is. */
+  private record Key(String unit, String name) {}
 
   /**
    * A node.
    *
    * @param number its place among the nodes, from 0: the strongest first
+   * @param place two coordinates from -1 to 1; none in an older result
    */
   record Node(
       int number,
@@ -37,32 +50,46 @@ final class Network {
       long degree,
       double strength,
       double pagerank,
-      long community) {}
+      long community,
+      Optional<Place> place) {
+    private Node numbered(int newNumber) {
+      return new Node(newNumber, term, isPhrase, degree, strength, pagerank, community, place);
+    }
+  }
+
+  /** Where a node is drawn, from -1 to 1. */
+  record Place(double x, double y) {}
 
   /** An edge. */
   record Edge(Node a, Node b, long o11, double weight) {}
 
-  private Network(String unit) {
-    this.unit = unit;
+  private Network(Key key) {
+    this.key = key;
   }
 
-  /** The networks of a result, one for each unit that has an edge. */
+  /** The networks of a result that have an edge. */
   static List<Network> of(StoredResult result) throws IOException {
-    long seed = new JsonMapper().readTree(result.manifest()).path("options").path("seed").asLong(1);
-    Map<String, Network> networks = new LinkedHashMap<>();
+    Map<Key, Network> networks = new LinkedHashMap<>();
     readNodes(result.table(NODES).orElseThrow(), networks);
     readEdges(result.table(EDGES).orElseThrow(), networks);
-    networks.values().forEach(network -> network.layOut(seed));
+    Set<String> taken = new HashSet<>();
+    networks.values().forEach(network -> network.nameFiles(taken));
     return List.copyOf(networks.values());
   }
 
-  private static void readNodes(StoredTable table, Map<String, Network> networks)
-      throws IOException {
+  private static void readNodes(StoredTable table, Map<Key, Network> networks) throws IOException {
+    List<String> columns =
+        new ArrayList<>(
+            List.of("unit", "term", "is_phrase", "degree", "strength", "pagerank", "community"));
+    boolean isNamed = table.columns().contains("network");
+    if (isNamed) {
+      columns.addAll(List.of("network", "x", "y"));
+    }
     table.read(
-        List.of("unit", "term", "is_phrase", "degree", "strength", "pagerank", "community"),
+        columns,
         row ->
             networks
-                .computeIfAbsent(row.text(0), Network::new)
+                .computeIfAbsent(new Key(row.text(0), isNamed ? row.text(7) : ALL), Network::new)
                 .nodes
                 .add(
                     new Node(
@@ -72,66 +99,71 @@ final class Network {
                         row.number(3),
                         row.measure(4),
                         row.measure(5),
-                        row.number(6))));
+                        row.number(6),
+                        isNamed
+                            ? Optional.of(new Place(row.measure(8), row.measure(9)))
+                            : Optional.empty())));
     networks.values().forEach(Network::numberNodes);
   }
 
   private void numberNodes() {
     nodes.sort(Comparator.comparingDouble(Node::strength).reversed().thenComparing(Node::term));
     for (int i = 0; i < nodes.size(); i++) {
-      Node node = nodes.get(i);
-      nodes.set(
-          i,
-          new Node(
-              i,
-              node.term,
-              node.isPhrase,
-              node.degree,
-              node.strength,
-              node.pagerank,
-              node.community));
+      nodes.set(i, nodes.get(i).numbered(i));
     }
   }
 
-  private static void readEdges(StoredTable table, Map<String, Network> networks)
-      throws IOException {
-    Map<String, Map<String, Node>> byTerm = new HashMap<>();
+  private static void readEdges(StoredTable table, Map<Key, Network> networks) throws IOException {
+    Map<Key, Map<String, Node>> byTerm = new HashMap<>();
     networks.forEach(
-        (unit, network) -> {
-          Map<String, Node> ofUnit = byTerm.computeIfAbsent(unit, any -> new HashMap<>());
-          network.nodes.forEach(node -> ofUnit.put(node.term, node));
+        (key, network) -> {
+          Map<String, Node> ofNetwork = byTerm.computeIfAbsent(key, any -> new HashMap<>());
+          network.nodes.forEach(node -> ofNetwork.put(node.term, node));
         });
+    List<String> columns = new ArrayList<>(List.of("unit", "term_a", "term_b", "o11", "weight"));
+    boolean isNamed = table.columns().contains("network");
+    if (isNamed) {
+      columns.add("network");
+    }
     table.read(
-        List.of("unit", "term_a", "term_b", "o11", "weight"),
+        columns,
         row -> {
-          Map<String, Node> ofUnit = byTerm.get(row.text(0));
+          Key key = new Key(row.text(0), isNamed ? row.text(5) : ALL);
+          Map<String, Node> ofNetwork = byTerm.get(key);
           networks
-              .get(row.text(0))
+              .get(key)
               .edges
               .add(
                   new Edge(
-                      ofUnit.get(row.text(1)),
-                      ofUnit.get(row.text(2)),
+                      ofNetwork.get(row.text(1)),
+                      ofNetwork.get(row.text(2)),
                       row.number(3),
                       row.measure(4)));
         });
   }
 
-  private void layOut(long seed) {
-    List<int[]> ends = new ArrayList<>();
-    List<Double> weights = new ArrayList<>();
-    for (Edge edge : edges) {
-      if (Math.max(edge.a.number, edge.b.number) < MOST_PLACED) {
-        ends.add(new int[] {edge.a.number, edge.b.number});
-        weights.add(edge.weight);
-      }
+  /** Names the files of this network as no other is named. */
+  private void nameFiles(Set<String> taken) {
+    String name = "network-" + key.unit;
+    if (!key.name.equals(ALL)) {
+      String readable = NO_FILE_NAME.matcher(key.name).replaceAll("-");
+      int length = Math.min(MOST_OF_NAME, readable.codePointCount(0, readable.length()));
+      name += "-" + readable.substring(0, readable.offsetByCodePoints(0, length));
     }
-    places = ForceLayout.of(Math.min(MOST_PLACED, nodes.size()), ends, weights, seed);
+    fileName = name;
+    for (int i = 2; !taken.add(fileName); i++) {
+      fileName = name + "-" + i;
+    }
+  }
+
+  /** The name of the network in the tables. */
+  String name() {
+    return key.name;
   }
 
   /** The name of a file of this network. */
   String file(String suffix) {
-    return "network-" + unit + suffix;
+    return fileName + suffix;
   }
 
   /** The nodes, the strongest first. */
@@ -141,21 +173,6 @@ final class Network {
 
   List<Edge> edges() {
     return edges;
-  }
-
-  /** Whether a node has a place: very weak ones of very large networks have none. */
-  boolean isPlaced(Node node) {
-    return node.number < places.length;
-  }
-
-  /** From -1 to 1; of a node that has a place. */
-  double x(Node node) {
-    return places[node.number][0];
-  }
-
-  /** From -1 to 1; of a node that has a place. */
-  double y(Node node) {
-    return places[node.number][1];
   }
 
   /** Its community, from 1: some programs take 0 for none. */

@@ -24,8 +24,9 @@ final class PajekFiles {
     out.write(MARK + "*Vertices " + network.nodes().size() + END);
     for (Network.Node node : network.nodes()) {
       out.write(number(node) + " \"" + node.term().replace('"', '\'') + "\"");
-      if (network.isPlaced(node)) {
-        out.write(" " + share(network.x(node)) + " " + share(network.y(node)) + " 0.5");
+      if (node.place().isPresent()) {
+        Network.Place place = node.place().get();
+        out.write(" " + share(place.x()) + " " + share(place.y()) + " 0.5");
       }
       out.write(END);
     }

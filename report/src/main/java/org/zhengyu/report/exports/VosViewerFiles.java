@@ -33,8 +33,8 @@ final class VosViewerFiles {
               "\t",
               String.valueOf(id(node)),
               node.term(),
-              network.isPlaced(node) ? String.valueOf(network.x(node)) : "0",
-              network.isPlaced(node) ? String.valueOf(network.y(node)) : "0",
+              String.valueOf(node.place().map(Network.Place::x).orElse(0.0)),
+              String.valueOf(node.place().map(Network.Place::y).orElse(0.0)),
               String.valueOf(Network.cluster(node)),
               String.valueOf(node.degree()),
               String.valueOf(strengths[node.number()])));
@@ -58,9 +58,9 @@ final class VosViewerFiles {
       json.writeStartObject();
       json.writeNumberField("id", id(node));
       json.writeStringField("label", node.term());
-      if (network.isPlaced(node)) {
-        json.writeNumberField("x", network.x(node));
-        json.writeNumberField("y", network.y(node));
+      if (node.place().isPresent()) {
+        json.writeNumberField("x", node.place().get().x());
+        json.writeNumberField("y", node.place().get().y());
       }
       json.writeNumberField("cluster", Network.cluster(node));
       json.writeObjectFieldStart("weights");

@@ -12,36 +12,43 @@ const NetworkView = {
   asks: () => say('networkAsks'),
 
   draw() {
-    const units = [...new Set(rowsOf('network_nodes').map((row) => row.unit))];
-    if (units.length === 0) {
+    const all = rowsOf('network_nodes');
+    if (all.length === 0) {
       return [h('p', null, Data.tables.has('network_nodes') ? say('noData') : say('noTable', 'network_nodes'))];
     }
-    const unit = units.includes(State.get('unit')) ? State.get('unit') : units[0];
-    const nodes = rowsOf('network_nodes').filter((row) => row.unit === unit);
-    const edges = rowsOf('network_edges').filter((row) => row.unit === unit);
-    const around = State.get('around');
-    const mode = around ? 'around' : State.get('show') === 'phrases' ? 'phrases' : 'whole';
-    const drawn = this.choose(nodes, edges, mode, around);
+    const unit = chosenOf([...new Set(all.map((row) => row.unit))], State.get('unit'));
+    const networks = [...new Set(all.filter((row) => row.unit === unit).map(networkOf))].sort(byNetwork);
+    const network = chosenOf(networks, State.get('network'));
+    const isShown = (row) => row.unit === unit && networkOf(row) === network;
+    const nodes = placed(all.filter(isShown));
+    const edges = rowsOf('network_edges').filter(isShown);
+    const around = nodes.some((node) => node.term === State.get('around')) ? State.get('around') : '';
+    const drawn = this.choose(nodes, edges, around);
+    const units = [...new Set(all.map((row) => row.unit))];
     return [
       h('div', { class: 'controls' },
         units.length > 1 ? select(say('unit'), units.map((each) => [each, unitWord(each)]), unit,
           (value) => State.go({ unit: value, around: '' })) : null,
-        select(say('show'), [['whole', say('wholeNetwork')], ['phrases', say('phrasesOnly')],
-          ...(around ? [['around', say('around') + ' ' + around]] : [])], mode,
-        (value) => State.go({ show: value === 'phrases' ? 'phrases' : '', around: value === 'around' ? around : '' })),
+        networks.length > 1 ? select(say('network'), networks.map((each) => [each, networkWord(each)]), network,
+          (value) => State.go({ network: value, around: '' })) : null,
         select(say('around'), [['', '–'], ...nodes.map((node) => node.term).sort(PINYIN.compare).map((term) => [term, term])],
           around, (value) => State.go({ around: value }))),
-      this.picture(drawn, around),
+      this.picture(drawn, around, unit, network),
       h('p', { class: 'extent' }, say('drawn', count(drawn.nodes.length), count(nodes.length), count(drawn.edges.length),
-        count(edges.length))),
+        count(edges.length)), ' ', this.extentOf(nodes[0])),
       extent('network_nodes'), extent('network_edges'),
-      this.communities(nodes, edges),
+      this.communities(nodes),
     ];
   },
 
-  choose(nodes, edges, mode, around) {
-    let chosen;
-    if (mode === 'around') {
+  /** What a modularity is worth depends on how many parts a network falls into. */
+  extentOf(node) {
+    return node.components === undefined ? '' : say('modularityAmong', measure(node.modularity), count(node.components));
+  },
+
+  choose(nodes, edges, around) {
+    let chosen = nodes.slice(0, MOST_DRAWN);
+    if (around) {
       const near = new Set([around]);
       edges.forEach((edge) => {
         if (edge.term_a === around || edge.term_b === around) {
@@ -49,23 +56,20 @@ const NetworkView = {
         }
       });
       chosen = circle(nodes.filter((node) => near.has(node.term)), around);
-    } else {
-      chosen = nodes.filter((node) => node.x !== null && (mode === 'whole' || node.is_phrase)).slice(0, MOST_DRAWN);
     }
     const terms = new Set(chosen.map((node) => node.term));
-    const between = edges.filter((edge) => terms.has(edge.term_a) && terms.has(edge.term_b));
-    const linked = new Set(between.flatMap((edge) => [edge.term_a, edge.term_b]));
-    return { nodes: chosen.filter((node) => linked.has(node.term) || node.term === around), edges: between };
+    return { nodes: chosen, edges: edges.filter((edge) => terms.has(edge.term_a) && terms.has(edge.term_b)) };
   },
 
-  picture({ nodes, edges }, around) {
+  picture({ nodes, edges }, around, unit, network) {
     const top = nodes.reduce((most, node) => Math.max(most, node.strength), 0);
     const few = nodes.length <= 60;
-    const labelled = new Set(nodes.slice(0, few ? 60 : 90).map((node) => node.term));
-    const hue = hues(rowsOf('network_nodes'));
+    const labelled = new Set((few ? nodes : namesOf(nodes)).map((node) => node.term));
+    const hue = hues(nodes);
     return chart({
-      name: 'network', title: say('network'), note: say('networkNote'), height: 640,
-      sql: tableSql('network_edges', 'ORDER BY weight DESC'),
+      name: 'network', title: networkWord(network), note: say('networkNote'), height: 640,
+      sql: tableSql('network_edges', 'WHERE unit = ' + sqlText(unit)
+        + (nodes[0]?.network ? ' AND network = ' + sqlText(network) : '') + ' ORDER BY weight DESC'),
       option: (width, height) => ({
         tooltip: tooltip((item) => (item.dataType === 'edge'
           ? item.data.row.term_a + ' – ' + item.data.row.term_b + '\n' + say('together') + ' ' + count(item.data.row.o11)
@@ -85,7 +89,8 @@ const NetworkView = {
             source: edge.term_a, target: edge.term_b, row: edge,
             lineStyle: { width: 0.6 + 4 * edge.weight, color: colour('soft'), opacity: 0.45 },
           })),
-          label: { position: 'right', color: colour('ink'), formatter: (item) => plain(item.name) },
+          label: { position: 'right', color: colour('ink'), textBorderColor: colour('paper'), textBorderWidth: 3,
+            formatter: (item) => plain(item.name) },
           labelLayout: { hideOverlap: true },
           emphasis: { focus: 'adjacency', label: { show: true } },
         }],
@@ -107,12 +112,12 @@ const NetworkView = {
     });
   },
 
-  communities(nodes, edges) {
-    const rows = communitiesOf(nodes, edges).filter((row) => row.members.length > 2);
-    if (rows.length < 2) {
+  communities(nodes) {
+    const rows = communitiesOf(nodes).filter((row) => row.members.length > 2);
+    if (rows.length < 2 || rows[0].density === undefined) {
       return null;
     }
-    const hue = hues(rowsOf('network_nodes'));
+    const hue = hues(nodes);
     return chart({
       name: 'communities', title: say('communities'), note: say('communitiesNote'), height: 420,
       option: () => ({
@@ -154,6 +159,17 @@ function fitted(nodes, width, height) {
   return nodes.map((node) => ({ ...node, x: scale(node.x, left, right, width), y: scale(node.y, top, bottom, height) }));
 }
 
+/** The nodes to name: of each community the strongest, of a large one more of them. */
+function namesOf(nodes) {
+  const named = new Map();
+  const sizes = new Map();
+  nodes.forEach((node) => sizes.set(node.community, (sizes.get(node.community) ?? 0) + 1));
+  return nodes.filter((node) => {
+    named.set(node.community, (named.get(node.community) ?? 0) + 1);
+    return named.get(node.community) <= Math.ceil(Math.sqrt(sizes.get(node.community)));
+  });
+}
+
 /** A colour for each community: the largest seven have one of their own. */
 function hues(nodes) {
   const sizes = new Map();
@@ -162,7 +178,7 @@ function hues(nodes) {
   return (community) => HUES[Math.min(order.indexOf(community), HUES.length - 1)];
 }
 
-/** A term in the middle and the others around it, by community. */
+/** A term, if any, in the middle and the others around it, by community. */
 function circle(nodes, middle) {
   const others = nodes.filter((node) => node.term !== middle)
     .sort((a, b) => a.community - b.community || b.strength - a.strength);
@@ -175,26 +191,45 @@ function circle(nodes, middle) {
   return nodes.map((node) => ({ ...node, x: places.get(node.term)[0], y: places.get(node.term)[1] }));
 }
 
-/** Of each community its members, its density, and its centrality. */
-function communitiesOf(nodes, edges) {
-  const ofTerm = new Map(nodes.map((node) => [node.term, node.community]));
+/** Of each community its members, the strongest first, its density, and its centrality. */
+function communitiesOf(nodes) {
   const communities = new Map();
   for (const node of nodes) {
     if (!communities.has(node.community)) {
-      communities.set(node.community, { community: node.community, members: [], within: 0, pairs: 0, centrality: 0 });
+      communities.set(node.community, { community: node.community, members: [], density: node.density, centrality: node.centrality });
     }
     communities.get(node.community).members.push(node.term);
   }
-  for (const edge of edges) {
-    const a = communities.get(ofTerm.get(edge.term_a));
-    const b = communities.get(ofTerm.get(edge.term_b));
-    if (a && a === b) {
-      a.within += edge.weight;
-      a.pairs++;
-    } else if (a && b) {
-      a.centrality += edge.weight;
-      b.centrality += edge.weight;
-    }
+  return [...communities.values()];
+}
+
+/** The wanted one of some values, or else the first. */
+function chosenOf(values, wanted) {
+  return values.includes(wanted) ? wanted : values[0];
+}
+
+/** The network that a row is of; an older result has only one of each unit. */
+function networkOf(row) {
+  return row.network ?? 'all';
+}
+
+/** The phrases' network first, for it is what the lexicon asks about, and that of all terms last. */
+function byNetwork(a, b) {
+  const rank = (name) => (name === 'phrases' ? 0 : name === 'all' ? 2 : 1);
+  return rank(a) - rank(b) || a.localeCompare(b);
+}
+
+function networkWord(network) {
+  const [kind, terms] = [network.split(':')[0], network.slice(network.indexOf(':') + 1)];
+  switch (kind) {
+    case 'all': return say('wholeNetwork');
+    case 'phrases': return say('phrasesOnly');
+    case 'around': return say('around') + ' ' + terms.replaceAll(',', '、');
+    default: return say('amongTerms', terms);
   }
-  return [...communities.values()].map((row) => ({ ...row, density: row.pairs ? row.within / row.pairs : 0 }));
+}
+
+/** Nodes with places: those of an older result have none and stand in a circle, by community. */
+function placed(nodes) {
+  return nodes.length === 0 || nodes[0].x !== undefined ? nodes : circle(nodes, null);
 }

@@ -157,15 +157,17 @@ const WORDS = {
   networkNote: ['The strongest pairs. Dots are phrases, squares other terms; size is strength, colour the community, grey for the'
     + ' small ones. Choose a line to read its sentences, a term to see what is around it.',
   '最强的词对。圆点为短语，方块为其他词语；大小为强度，颜色为社群，小社群为灰色。点选连线看例句，点选词语看其周围。'],
-  show: ['Show', '显示'],
-  wholeNetwork: ['the whole network', '整体网络'],
-  phrasesOnly: ['phrases only', '仅短语'],
+  wholeNetwork: ['Network of all terms', '全部词语的网络'],
+  phrasesOnly: ['Network of the phrases', '短语网络'],
+  amongTerms: ['Network of the terms in {0}', '{0} 所列词语的网络'],
+  modularityAmong: ['Modularity {0}, with {1} components: many components make it high by themselves.',
+    '模块度 {0}，连通分支 {1} 个：分支多，模块度自然高。'],
   around: ['around', '围绕'],
   drawn: ['{0} of {1} terms and {2} of {3} pairs are drawn.', '画出 {1} 个词语中的 {0} 个、{3} 个词对中的 {2} 个。'],
   communities: ['Communities', '社群'],
-  communitiesNote: ['Density is the mean weight of the pairs within, centrality the weight of the pairs that lead out'
+  communitiesNote: ['Density is 100 times the weight of the pairs within per term, centrality 10 times the weight of the pairs that lead out'
     + ' (Callon et al. 1991): top right are the main themes.',
-  '密度为社群内词对的平均权重，中心度为通向其他社群的词对的权重之和（Callon 等，1991）：右上为主流主题。'],
+  '密度为社群内词对权重之和与词数之比的 100 倍，中心度为通向其他社群的词对权重之和的 10 倍（Callon 等，1991）：右上为主流主题。'],
   community: ['community', '社群'],
   members: ['members', '成员'],
   density: ['density', '密度'],

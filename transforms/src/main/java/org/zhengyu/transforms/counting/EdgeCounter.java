@@ -9,9 +9,9 @@ import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.CountedDocument;
+import org.zhengyu.transforms.model.PairLists;
 import org.zhengyu.transforms.model.ResampledEdges;
 import org.zhengyu.transforms.model.SegmentedSplit;
-import org.zhengyu.transforms.model.StrongPairs;
 import org.zhengyu.transforms.model.StrongPairs.StrongPair;
 import org.zhengyu.transforms.model.Vocabulary;
 import org.zhengyu.transforms.stats.Bootstrap;
@@ -19,20 +19,17 @@ import org.zhengyu.transforms.stats.ReplicateSums;
 import org.zhengyu.transforms.stats.ReplicateWeights;
 
 /**
- * Counts the strongest edges and the margins of their terms once more, document by document, and
- * adds up both in every replicate of the {@link Bootstrap}. Without documents enough for that
- * nothing is counted.
+ * Counts the strongest edges of networks and the margins of their terms once more, document by
+ * document, and adds up both in every replicate of the {@link Bootstrap}. Without documents enough
+ * for that nothing is counted.
  */
 public final class EdgeCounter {
-  /** How many edges are resampled, the strongest: each costs all replicates in each document. */
-  public static final int RESAMPLED = 100;
-
   private static final int NONE = -1;
 
   private final ContextUnit unit;
   private final int window;
   private final long seed;
-  private final StrongPairs edges;
+  private final PairLists networks;
   private final Vocabulary vocabulary;
 
   /** The terms of the edges are nodes, numbered from 0. */
@@ -54,18 +51,18 @@ public final class EdgeCounter {
    * @param unit where two terms meet
    * @param window the reach of the window in words
    * @param seed of the bootstrap
-   * @param edges all edges of the network
+   * @param networks all edges of each network
    * @param vocabulary the terms
    */
   public EdgeCounter(
-      ContextUnit unit, int window, long seed, StrongPairs edges, Vocabulary vocabulary) {
+      ContextUnit unit, int window, long seed, PairLists networks, Vocabulary vocabulary) {
     this.unit = unit;
     this.window = window;
     this.seed = seed;
-    this.edges = edges;
+    this.networks = networks;
     this.vocabulary = vocabulary;
     boolean isResampled = vocabulary.totals().documents() >= Bootstrap.MIN_DOCUMENTS;
-    List<StrongPair> counted = edges.pairs().stream().limit(isResampled ? RESAMPLED : 0).toList();
+    List<StrongPair> counted = isResampled ? ResampledEdges.strongest(networks) : List.of();
     firstNode = counted.stream().mapToInt(edge -> nodeOf(edge.first())).toArray();
     secondNode = counted.stream().mapToInt(edge -> nodeOf(edge.second())).toArray();
     edgeOfNodes = new int[nodeOfTerm.size()][nodeOfTerm.size()];
@@ -115,7 +112,7 @@ public final class EdgeCounter {
         margins[edge][i] = first[i] + second[i] - 2 * shared[i];
       }
     }
-    return new ResampledEdges(edges, joint, margins);
+    return new ResampledEdges(networks, joint, margins);
   }
 
   /** The counts of one document after another, which are resampled when it ends. */

@@ -3,10 +3,10 @@ package org.zhengyu.transforms.counting;
 import java.util.BitSet;
 import java.util.stream.Stream;
 import org.zhengyu.transforms.model.ContextUnit;
+import org.zhengyu.transforms.model.PairLists;
 import org.zhengyu.transforms.model.RunFact;
 import org.zhengyu.transforms.model.ScoredPairs;
 import org.zhengyu.transforms.model.Stripe;
-import org.zhengyu.transforms.model.StrongPairs;
 import org.zhengyu.transforms.model.Vocabulary;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
@@ -16,8 +16,8 @@ import org.zhengyu.transforms.packed.SortedRunMerge;
 
 /**
  * Adds up the stripes of all splits for one bucket of first terms, keeps all pairs of two phrases
- * and the others that are frequent enough, and of the frequent ones the strongest: of all, and of
- * those with a phrase.
+ * and the others that are frequent enough, and chooses the edges of networks and the strongest
+ * pairs with a phrase.
  */
 public final class PairMerge {
   /** How many pairs of two phrases, and of a phrase with another term, a run names at its end. */
@@ -26,7 +26,7 @@ public final class PairMerge {
   private final ContextUnit unit;
   private final Vocabulary vocabulary;
   private final VocabularyLimits limits;
-  private final StrongestPairs best;
+  private final EdgeChooser edges;
   private final PairsOfPhrases named;
   private final BitSet phrases;
   private final SortedRunBuilder kept = new SortedRunBuilder();
@@ -40,19 +40,19 @@ public final class PairMerge {
    * @param vocabulary the terms
    * @param phrases the numbers of those of them that are phrases
    * @param limits how frequent a pair and its terms must be
-   * @param strongest how many of the strongest pairs are wanted
+   * @param networks which pairs are wanted for networks
    */
   public PairMerge(
       ContextUnit unit,
       Vocabulary vocabulary,
       BitSet phrases,
       VocabularyLimits limits,
-      int strongest) {
+      NetworkPlan networks) {
     this.unit = unit;
     this.vocabulary = vocabulary;
     this.phrases = phrases;
     this.limits = limits;
-    this.best = new StrongestPairs(unit, vocabulary, strongest);
+    this.edges = networks.chooser(unit, vocabulary, phrases);
     this.named = new PairsOfPhrases(unit, vocabulary, phrases, NAMED);
   }
 
@@ -85,9 +85,9 @@ public final class PairMerge {
         Stripe.append(packed, previous, second, count, shared);
         previous = second;
         keptPairs++;
+        edges.consider(first, second, count, shared, isFrequent);
       }
       if (isFrequent) {
-        best.consider(first, second, count, shared);
         named.consider(first, second, count, shared);
       }
     }
@@ -107,9 +107,9 @@ public final class PairMerge {
     return new ScoredPairs(unit, vocabulary, kept.build());
   }
 
-  /** The strongest of the frequent pairs. */
-  public StrongPairs strongest() {
-    return best.strongest();
+  /** The kept pairs of which networks are made, as their plan lists them. */
+  public PairLists edges() {
+    return edges.chosen();
   }
 
   /** Those of the frequent pairs that a run names at its end. */

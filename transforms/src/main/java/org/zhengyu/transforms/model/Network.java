@@ -8,14 +8,22 @@ import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.stats.Interval;
 
 /**
- * The network of the terms that attract each other in one unit of co-occurrence.
+ * A network of terms that attract each other in one unit of co-occurrence.
  *
  * @param unit what two terms share to co-occur
+ * @param name which of the networks of the unit it is
  * @param nodes in the order of their terms' code points
  * @param edges the strongest first
+ * @param components how many parts it has between which there is no path
  * @param modularity of the division into communities; NaN without edges
  */
-public record Network(ContextUnit unit, List<Node> nodes, List<Edge> edges, double modularity) {
+public record Network(
+    ContextUnit unit,
+    String name,
+    List<Node> nodes,
+    List<Edge> edges,
+    long components,
+    double modularity) {
   /** Copies the lists. */
   public Network {
     nodes = List.copyOf(nodes);
@@ -26,36 +34,58 @@ public record Network(ContextUnit unit, List<Node> nodes, List<Edge> edges, doub
    * A term.
    *
    * @param term the term
-   * @param degree its edges
-   * @param strength the sum of their weights
-   * @param betweenness the share of shortest paths between other nodes that lead through it
-   * @param pageRank its share of a random walk
-   * @param community the number of its community, the largest community 0
+   * @param place how it is tied to others
+   * @param membership what it belongs to
+   * @param x where it is drawn, from -1 to 1
+   * @param y the same along the other axis
    */
-  public record Node(
-      String term,
-      long degree,
-      double strength,
-      double betweenness,
-      double pageRank,
-      long community) {
+  public record Node(String term, Place place, Membership membership, double x, double y) {
     private void pack(PackedWriter out) {
-      out.putString(term)
-          .putVarint(degree)
-          .putDouble(strength)
-          .putDouble(betweenness)
-          .putDouble(pageRank)
-          .putVarint(community);
+      out.putString(term);
+      place.pack(out);
+      membership.pack(out);
+      out.putDouble(x).putDouble(y);
     }
 
     private static Node unpack(PackedReader in) {
       return new Node(
-          in.getString(),
-          in.getVarint(),
-          in.getDouble(),
-          in.getDouble(),
-          in.getDouble(),
-          in.getVarint());
+          in.getString(), Place.unpack(in), Membership.unpack(in), in.getDouble(), in.getDouble());
+    }
+  }
+
+  /**
+   * How a term is tied to others.
+   *
+   * @param degree its edges
+   * @param strength the sum of their weights
+   * @param betweenness the share of shortest paths between other nodes that lead through it
+   * @param pageRank its share of a random walk
+   */
+  public record Place(long degree, double strength, double betweenness, double pageRank) {
+    private void pack(PackedWriter out) {
+      out.putVarint(degree).putDouble(strength).putDouble(betweenness).putDouble(pageRank);
+    }
+
+    private static Place unpack(PackedReader in) {
+      return new Place(in.getVarint(), in.getDouble(), in.getDouble(), in.getDouble());
+    }
+  }
+
+  /**
+   * What a term belongs to.
+   *
+   * @param component the number of its component, the largest 0
+   * @param community the number of its community, the largest 0
+   * @param density how tight this community is
+   * @param centrality how much this community is tied to others
+   */
+  public record Membership(long component, long community, double density, double centrality) {
+    private void pack(PackedWriter out) {
+      out.putVarint(component).putVarint(community).putDouble(density).putDouble(centrality);
+    }
+
+    private static Membership unpack(PackedReader in) {
+      return new Membership(in.getVarint(), in.getVarint(), in.getDouble(), in.getDouble());
     }
   }
 
@@ -98,14 +128,21 @@ public record Network(ContextUnit unit, List<Node> nodes, List<Edge> edges, doub
   }
 
   private void pack(PackedWriter out) {
-    out.putEnum(unit).putList(nodes, Node::pack).putList(edges, Edge::pack).putDouble(modularity);
+    out.putEnum(unit)
+        .putString(name)
+        .putList(nodes, Node::pack)
+        .putList(edges, Edge::pack)
+        .putVarint(components)
+        .putDouble(modularity);
   }
 
   private static Network unpack(PackedReader in) {
     return new Network(
         in.getEnum(ContextUnit.class),
+        in.getString(),
         in.getList(Node::unpack),
         in.getList(Edge::unpack),
+        in.getVarint(),
         in.getDouble());
   }
 }

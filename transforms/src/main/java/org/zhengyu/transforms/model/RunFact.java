@@ -155,11 +155,25 @@ public sealed interface RunFact {
    * The size of a network.
    *
    * @param unit what two terms share to co-occur
+   * @param network which of the networks of the unit
    * @param nodes terms
    * @param edges pairs of terms
+   * @param components parts between which there is no path
    * @param modularity of the division into communities; 0 without edges
    */
-  record NetworkSize(ContextUnit unit, long nodes, long edges, double modularity)
+  record NetworkSize(
+      ContextUnit unit, String network, long nodes, long edges, long components, double modularity)
+      implements RunFact {}
+
+  /**
+   * A term that a network was to be about and that is no node of it.
+   *
+   * @param unit what two terms share to co-occur
+   * @param network which of the networks of the unit
+   * @param term the term
+   * @param isInVocabulary whether its pairs were counted, and none attracts beyond chance
+   */
+  record Missing(ContextUnit unit, String network, String term, boolean isInVocabulary)
       implements RunFact {}
 
   /**

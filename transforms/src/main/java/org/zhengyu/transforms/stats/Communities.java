@@ -102,7 +102,8 @@ public final class Communities {
     return new Network(nodes, true, first, targets, weights, true);
   }
 
-  private static int[] bySize(int[] communities) {
+  /** The same division with its parts numbered by size, and of equal sizes by their first node. */
+  static int[] bySize(int[] communities) {
     int count = IntStream.of(communities).max().orElse(-1) + 1;
     int[] sizes = new int[count];
     int[] smallestNode = new int[count];

@@ -23,6 +23,7 @@ import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.CountedDocument;
 import org.zhengyu.transforms.model.Margins;
+import org.zhengyu.transforms.model.PairLists;
 import org.zhengyu.transforms.model.ResampledEdges;
 import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.model.StrongPairs;
@@ -293,14 +294,20 @@ class ContextsTest {
     return counter.resampled();
   }
 
-  private static StrongPairs edges() {
-    return new StrongPairs(
-        PAIRS.stream()
-            .map(
-                pair ->
-                    new StrongPair(
-                        TERMS.indexOf(pair.charAt(0)), TERMS.indexOf(pair.charAt(1)), 1, 0, 1))
-            .toList());
+  private static PairLists edges() {
+    return new PairLists(
+        List.of(
+            new StrongPairs(
+                PAIRS.stream()
+                    .map(
+                        pair ->
+                            new StrongPair(
+                                TERMS.indexOf(pair.charAt(0)),
+                                TERMS.indexOf(pair.charAt(1)),
+                                1,
+                                0,
+                                1))
+                    .toList())));
   }
 
   private static ResampledEdges resampledByHand(

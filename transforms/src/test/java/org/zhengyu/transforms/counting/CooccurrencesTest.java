@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -179,7 +180,8 @@ class CooccurrencesTest {
     expect(
         corpus.lines(ContextUnit.SENTENCE),
         List.of("人民 依靠 2 3 2 3", "人民 发展 2 3 2 3", "人民 改革 2 3 2 3", "依靠 发展 2 2 2 3"));
-    List<PairMerge> merges = corpus.pairs(ContextUnit.SENTENCE, 5);
+    List<PairMerge> merges =
+        corpus.pairs(ContextUnit.SENTENCE, new NetworkPlan(List.of(), 1), new BitSet());
     assertThat(merges.stream().mapToLong(PairMerge::testedPairs).sum()).isEqualTo(12);
     assertThat(merges.stream().mapToLong(PairMerge::keptPairs).sum()).isEqualTo(4);
   }

@@ -59,7 +59,7 @@ final class CountedCorpus {
   }
 
   /** The merged pairs, bucket by bucket. */
-  List<PairMerge> pairs(ContextUnit unit, int strongest) {
+  List<PairMerge> pairs(ContextUnit unit, NetworkPlan networks, BitSet phrases) {
     List<List<SortedRun>> stripes = new ArrayList<>();
     for (int bucket = 0; bucket < buckets; bucket++) {
       stripes.add(new ArrayList<>());
@@ -79,7 +79,7 @@ final class CountedCorpus {
     }
     List<PairMerge> merges = new ArrayList<>();
     for (List<SortedRun> ofBucket : stripes) {
-      PairMerge merge = new PairMerge(unit, vocabulary, new BitSet(), limits, strongest);
+      PairMerge merge = new PairMerge(unit, vocabulary, phrases, limits, networks);
       merge.merge(ofBucket);
       merges.add(merge);
     }
@@ -89,7 +89,8 @@ final class CountedCorpus {
   /** The kept pairs as {@link Samples} writes them. */
   List<String> lines(ContextUnit unit) {
     List<String> lines = new ArrayList<>();
-    pairs(unit, 5).forEach(merge -> lines.addAll(Samples.lines(merge.pairs())));
+    pairs(unit, new NetworkPlan(List.of(), 1), new BitSet())
+        .forEach(merge -> lines.addAll(Samples.lines(merge.pairs())));
     assertThat(lines).as("each pair in one bucket").doesNotHaveDuplicates();
     return lines;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -14,9 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zhengyu.transforms.Samples;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.Network;
+import org.zhengyu.transforms.model.NetworkScope;
+import org.zhengyu.transforms.model.PairLists;
 import org.zhengyu.transforms.model.ResampledEdges;
 import org.zhengyu.transforms.model.SegmentedSplit;
-import org.zhengyu.transforms.model.StrongPairs;
 import org.zhengyu.transforms.stats.Bootstrap;
 
 /** From segmented splits to the network of their terms. */
@@ -56,18 +58,21 @@ class NetworksTest {
       splits.add(Samples.unit().document(d, "文" + d, documents.get(d)).build());
     }
     CountedCorpus corpus = new CountedCorpus(splits, key -> true, WINDOW, buckets, LIMITS);
-    StrongPairs strongest = StrongPairs.NONE;
-    for (PairMerge merge : corpus.pairs(unit, edges)) {
-      strongest = strongest.strongestWith(merge.strongest(), edges);
+    NetworkPlan plan = new NetworkPlan(List.of(NetworkScope.ALL), edges);
+    PairLists chosen = PairLists.NONE;
+    for (PairMerge merge : corpus.pairs(unit, plan, new BitSet())) {
+      chosen = plan.together(chosen, merge.edges());
     }
-    strongest = strongest.from(MIN_G2);
+    PairLists strongest = new PairLists(List.of(chosen.list(0).from(MIN_G2)));
     ResampledEdges resampled = ResampledEdges.NONE;
     for (SegmentedSplit split : splits) {
       EdgeCounter counter = new EdgeCounter(unit, WINDOW, SEED, strongest, corpus.vocabulary());
       counter.count(split, key -> true);
       resampled = resampled.plus(counter.resampled());
     }
-    return new NetworkBuilder(unit, SEED, corpus.vocabulary()).build(resampled);
+    return new NetworkBuilder(unit, SEED, corpus.vocabulary())
+        .build(plan.scopes(), resampled)
+        .get(0);
   }
 
   /** Counts of one pair in one document: joint, and both margins. */
@@ -154,6 +159,7 @@ class NetworksTest {
       assertThat(edge.interval().lower()).isCloseTo(dice[24], within(1e-12));
       assertThat(edge.interval().upper()).isCloseTo(dice[974], within(1e-12));
     }
+    assertThat(network.name()).isEqualTo("all");
     assertThat(network.edges()).isSortedAccordingTo((e, f) -> Double.compare(f.g2(), e.g2()));
   }
 
@@ -164,6 +170,7 @@ class NetworksTest {
     assertThat(network.edges())
         .extracting(edge -> edge.termA() + edge.termB())
         .containsExactlyInAnyOrder("东南", "北西");
+    assertThat(network.components()).isEqualTo(2);
     // Two pairs without a third: each its own community, Q = 1 - sum of (w / W)^2.
     assertThat(network.nodes()).extracting(Network.Node::term).containsExactly("东", "北", "南", "西");
     double[] weights = network.edges().stream().mapToDouble(Network.Edge::weight).toArray();
@@ -177,12 +184,17 @@ class NetworksTest {
               .filter(e -> (e.termA() + e.termB()).contains(node.term()))
               .findFirst()
               .orElseThrow();
-      assertThat(node.degree()).isEqualTo(1);
-      assertThat(node.strength()).isEqualTo(edge.weight());
-      assertThat(node.betweenness()).isZero();
-      assertThat(node.pageRank()).isCloseTo(0.25, within(1e-9));
+      assertThat(node.place().degree()).isEqualTo(1);
+      assertThat(node.place().strength()).isEqualTo(edge.weight());
+      assertThat(node.place().betweenness()).isZero();
+      assertThat(node.place().pageRank()).isCloseTo(0.25, within(1e-9));
       // Numbered by the smallest node, for both have two.
-      assertThat(node.community()).isEqualTo("东南".contains(node.term()) ? 0 : 1);
+      assertThat(node.membership().community()).isEqualTo("东南".contains(node.term()) ? 0 : 1);
+      assertThat(node.membership().component()).isEqualTo(node.membership().community());
+      assertThat(node.membership().density()).isCloseTo(100 * edge.weight() / 2, within(1e-12));
+      assertThat(node.membership().centrality()).isZero();
+      assertThat(node.x()).isBetween(-1.0, 1.0);
+      assertThat(node.y()).isBetween(-1.0, 1.0);
     }
   }
 

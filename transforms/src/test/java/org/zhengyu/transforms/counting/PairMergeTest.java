@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.Margins;
+import org.zhengyu.transforms.model.NetworkScope;
 import org.zhengyu.transforms.model.ScoredPairs;
 import org.zhengyu.transforms.model.Stripe;
 import org.zhengyu.transforms.model.Vocabulary;
@@ -77,7 +78,7 @@ class PairMergeTest {
             VOCABULARY,
             PHRASES,
             new VocabularyLimits(9, minTerm, minJoint),
-            strongest);
+            new NetworkPlan(List.of(NetworkScope.ALL, NetworkScope.PHRASES), strongest));
     merge.merge(List.of(stripes));
     return merge;
   }
@@ -107,7 +108,7 @@ class PairMergeTest {
             stripeWithShared(0, 5, 2, 0));
     assertThat(pairs(merge.pairs())).containsExactly("丁乙3+7", "丁甲1");
     assertThat(merge.testedPairs()).isEqualTo(2);
-    assertThat(merge.strongest().pairs())
+    assertThat(merge.edges().list(0).pairs())
         .extracting(pair -> pair.first() + " " + pair.second() + " " + pair.shared())
         .containsExactlyInAnyOrder("0 2 7", "0 3 0");
   }
@@ -126,7 +127,7 @@ class PairMergeTest {
     PairMerge merge = merge(3, 2, 9, stripe(0, 1, 2, 3, 1), stripe(1, 2, 2));
     assertThat(pairs(merge.pairs())).containsExactly("丁丙2", "丁甲1");
     assertThat(merge.keptPairs()).isEqualTo(2);
-    assertThat(merge.strongest().pairs())
+    assertThat(merge.edges().list(0).pairs())
         .as("once together is no evidence of attraction")
         .extracting(pair -> (int) pair.count())
         .containsExactly(2);
@@ -136,7 +137,7 @@ class PairMergeTest {
   @Test
   void namesTheStrongestFirstAndNoMoreThanAreWanted() {
     PairMerge merge = merge(1, 1, 2, stripe(0, 2, 10, 3, 19), stripe(2, 3, 15));
-    assertThat(merge.strongest().pairs())
+    assertThat(merge.edges().list(0).pairs())
         .extracting(pair -> Stream.of(pair.first(), pair.second(), (int) pair.count()).toList())
         .containsExactly(List.of(0, 3, 19), List.of(2, 3, 15));
   }

@@ -24,6 +24,7 @@ import org.zhengyu.transforms.Samples;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.Margins;
+import org.zhengyu.transforms.model.PairLists;
 import org.zhengyu.transforms.model.ResampledEdges;
 import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.model.StrongPairs;
@@ -361,9 +362,13 @@ class UsesInContextsTest {
     assertThat(counted).isEqualTo(expected);
   }
 
-  private static StrongPairs edges() {
-    return new StrongPairs(
-        PAIRS.stream().map(pair -> new StrongPair(pair.first, pair.second, 1, 0, 1)).toList());
+  private static PairLists edges() {
+    return new PairLists(
+        List.of(
+            new StrongPairs(
+                PAIRS.stream()
+                    .map(pair -> new StrongPair(pair.first, pair.second, 1, 0, 1))
+                    .toList())));
   }
 
   private static ResampledEdges edges(SegmentedSplit split, ContextUnit unit, int window) {

@@ -265,11 +265,17 @@ class PackedRecordsTest {
         Network.coder(),
         new Network(
             unit,
+            term,
             List.of(
-                new Network.Node(term, count, x, -x, x / 2, 0),
-                new Network.Node("", 1, Double.NaN, 0, 1, count)),
+                new Network.Node(
+                    term,
+                    new Network.Place(count, x, -x, x / 2),
+                    new Network.Membership(0, count, x, -x),
+                    x,
+                    -x)),
             List.of(
                 new Network.Edge(term, "乙", count, x, 0.5, new Interval(Double.NaN, Double.NaN))),
+            count,
             x));
   }
 
@@ -286,7 +292,9 @@ class PackedRecordsTest {
                 new StrongPairs.StrongPair(0, 1, count, count / 2, 12.5),
                 new StrongPairs.StrongPair(3, 400, 7, 0, 11),
                 new StrongPairs.StrongPair(2, 3, 1, 0, Double.POSITIVE_INFINITY)));
-    CoderChecks.roundTrips(ResampledEdges.coder(), new ResampledEdges(edges, joint, margins));
+    CoderChecks.roundTrips(
+        ResampledEdges.coder(),
+        new ResampledEdges(new PairLists(List.of(edges, StrongPairs.NONE)), joint, margins));
   }
 
   @Provide
