@@ -2,7 +2,7 @@
 -- A burst is a stretch of periods in which about twice as many of the documents have the term as
 -- over the whole time. weight says how strongly the documents speak for it, rise how many doublings
 -- there are from the share of documents elsewhere to that in the burst; steepness puts short, steep
--- ones first. period_from and period_to are both part of it. A burst up to the last period may be
+-- ones first, of equally steep ones the shorter. period_from and period_to are both part of it. A burst up to the last period may be
 -- going on. With --groupBy there are bursts within groups, too: ask for their facet.
 SELECT
   b.term,
@@ -17,5 +17,5 @@ SELECT
 FROM read_parquet(getvariable('result') || '/bursts/*.parquet') AS b
 JOIN read_parquet(getvariable('result') || '/terms/*.parquet') AS t USING (term)
 WHERE b.facet = 'corpus'
-ORDER BY b.steepness DESC, b.term, b.period_from
+ORDER BY b.steepness DESC, b.periods, b.term, b.period_from
 LIMIT 30;

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.output.CandidateList;
 import org.zhengyu.output.Dataset;
 import org.zhengyu.output.Manifest;
@@ -243,17 +244,22 @@ public final class AnalyzeCorpus {
       notes.add("the input was listed on a worker: files that were left out are not named");
     }
     counting.lexicon().conflicts().forEach(conflict -> notes.add("lexicon: " + conflict));
-    RunConfig.MetadataFile metadata = config.metadataFile();
-    if (metadata != null) {
+    note(notes, "metadata", config.metadataFile());
+    note(notes, "periods", config.periodsFile());
+    return notes;
+  }
+
+  private static void note(List<String> notes, String what, RunConfig.@Nullable RecordFile file) {
+    if (file != null) {
       notes.add(
-          "metadata: "
-              + metadata.file()
+          what
+              + ": "
+              + file.file()
               + ", sha256 "
-              + metadata.sha256()
+              + file.sha256()
               + ", "
-              + metadata.records()
+              + file.records()
               + " records");
     }
-    return notes;
   }
 }

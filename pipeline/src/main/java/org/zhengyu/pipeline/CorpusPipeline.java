@@ -74,6 +74,7 @@ import org.zhengyu.transforms.SelectExpressions;
 import org.zhengyu.transforms.SelectVocabulary;
 import org.zhengyu.transforms.SketchExpressions;
 import org.zhengyu.transforms.SumGroups;
+import org.zhengyu.transforms.TestTrends;
 import org.zhengyu.transforms.TracePhrases;
 import org.zhengyu.transforms.counting.NetworkPlan;
 import org.zhengyu.transforms.document.SegmentationSettings;
@@ -317,7 +318,11 @@ final class CorpusPipeline {
       PCollection<KV<Integer, PeriodCounts>> periods =
           terms.apply("CountPeriods", CountPeriods.of(vocabulary, groups, config.minDocuments()));
       write(buckets.terms(), periods, new TrendRows(grouping));
-      write(buckets.terms(), periods, new TrendTestRows(grouping));
+      if (config.writes(Tables.TREND_TESTS)) {
+        writeBuckets(
+            periods.apply("TestTrends", TestTrends.of(grouping, buckets.terms())),
+            new TrendTestRows(grouping));
+      }
       write(buckets.terms(), periods, new BurstRows(grouping));
     }
     if (config.writes(Tables.KEYNESS)) {

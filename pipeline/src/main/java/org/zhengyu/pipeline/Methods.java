@@ -12,7 +12,9 @@ import org.zhengyu.pipeline.report.Versions;
 import org.zhengyu.pipeline.rows.Measures;
 import org.zhengyu.pipeline.rows.Tables;
 import org.zhengyu.transforms.SelectEdges;
-import org.zhengyu.transforms.input.Grouping;
+import org.zhengyu.transforms.input.CalendarPeriods;
+import org.zhengyu.transforms.input.NamedPeriods;
+import org.zhengyu.transforms.input.Periods;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.ResampledEdges;
 import org.zhengyu.transforms.stats.Association;
@@ -213,10 +215,17 @@ final class Methods {
   }
 
   private void trends() {
-    boolean months = config.grouping().period() == Grouping.Period.MONTH;
     say(
         "历时频率按%s计算（每百万词，95%%置信区间用Wilson法，以词次独立为前提），突现用Kleinberg两状态模型，以含该词的文档数计（s=2，γ=1）",
-        months ? "月" : "年");
+        periods());
+  }
+
+  private String periods() {
+    Periods periods = config.grouping().periods();
+    if (periods instanceof NamedPeriods named) {
+      return "自定的" + named.names().size() + "个时期（" + String.join("、", named.names()) + "）";
+    }
+    return periods == CalendarPeriods.MONTH ? "月" : "年";
   }
 
   @SuppressWarnings("AnnotateFormatMethod") // It is private and called here only.

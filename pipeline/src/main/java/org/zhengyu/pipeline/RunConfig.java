@@ -22,11 +22,15 @@ import org.zhengyu.report.exports.Export;
 import org.zhengyu.transforms.counting.NetworkPlan;
 import org.zhengyu.transforms.counting.VocabularyLimits;
 import org.zhengyu.transforms.document.SegmentationSettings;
+import org.zhengyu.transforms.input.CalendarPeriods;
 import org.zhengyu.transforms.input.DocumentCondition;
 import org.zhengyu.transforms.input.Exclusions;
 import org.zhengyu.transforms.input.FieldNames;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.input.MetadataTable;
+import org.zhengyu.transforms.input.NamedPeriods;
+import org.zhengyu.transforms.input.Periods;
+import org.zhengyu.transforms.input.PeriodsFile;
 import org.zhengyu.transforms.input.ReadSettings;
 import org.zhengyu.transforms.input.Regions;
 import org.zhengyu.transforms.lexicon.SharedLexicon;
@@ -48,13 +52,13 @@ public final class RunConfig {
   private static final String STOP_WORDS = "stop-words.txt";
 
   /**
-   * What is known of documents besides the input.
+   * A file of records besides the input.
    *
    * @param file its path or URI
    * @param sha256 the SHA-256 of its bytes, in lower-case hexadecimal
-   * @param records how many documents it describes
+   * @param records how many it has: documents that it describes, periods that it names
    */
-  public record MetadataFile(String file, String sha256, long records) {}
+  public record RecordFile(String file, String sha256, long records) {}
 
   private final Request request;
   private final PipelineOptions pipelineOptions;
@@ -64,7 +68,8 @@ public final class RunConfig {
   private final SegmentationSettings segmentation;
   private final RunLexicon lexicon;
   private final Manifest.StopWords stopWords;
-  private final @Nullable MetadataFile metadataFile;
+  private final @Nullable RecordFile metadataFile;
+  private final @Nullable RecordFile periodsFile;
   private final List<NetworkScope> networks;
 
   private RunConfig(Request request, Language language) throws UsageException {
@@ -107,7 +112,7 @@ public final class RunConfig {
     if (request.gives(RunOptions.METADATA)) {
       SideFile file = SideFile.of(RunOptions.METADATA, request.get(RunOptions.METADATA), language);
       metadata = file.as(MetadataTable::parse);
-      this.metadataFile = new MetadataFile(file.name(), file.sha256(), metadata.size());
+      this.metadataFile = new RecordFile(file.name(), file.sha256(), metadata.size());
     } else {
       this.metadataFile = null;
     }
@@ -118,6 +123,15 @@ public final class RunConfig {
     this.networks =
         new NetworkScopes(lexicon.phrases(), folding, language)
             .read(request.get(RunOptions.NETWORK));
+    Periods periods = CalendarPeriods.named(request.get(RunOptions.PERIOD));
+    if (periods == null) {
+      SideFile file = SideFile.of(RunOptions.PERIOD, request.get(RunOptions.PERIOD), language);
+      NamedPeriods named = file.as(PeriodsFile::parse);
+      periods = named;
+      this.periodsFile = new RecordFile(file.name(), file.sha256(), named.names().size());
+    } else {
+      this.periodsFile = null;
+    }
     this.segmentation =
         new SegmentationSettings(
             segmenter(language),
@@ -126,7 +140,7 @@ public final class RunConfig {
             words,
             folding,
             metadata,
-            grouping(language),
+            grouping(periods, language),
             new ReadSettings(
                 request.find(RunOptions.ENCODING).orElse(null),
                 new FieldNames(request.find(RunOptions.TEXT_FIELD).orElse(null)),
@@ -155,6 +169,7 @@ public final class RunConfig {
     this.stopWords = other.stopWords;
     this.metadataFile = other.metadataFile;
     this.networks = other.networks;
+    this.periodsFile = other.periodsFile;
   }
 
   /** Whether anything asks where the words of a sentence stand. */
@@ -253,9 +268,9 @@ public final class RunConfig {
     return segmenter;
   }
 
-  private Grouping grouping(Language language) throws UsageException {
+  private Grouping grouping(Periods periods, Language language) throws UsageException {
     Set<String> names = request.find(RunOptions.GROUP_BY).orElse(Set.of());
-    Grouping grouping = new Grouping(request.get(RunOptions.PERIOD), List.copyOf(names));
+    Grouping grouping = new Grouping(periods, List.copyOf(names));
     if (Set.copyOf(grouping.fields()).size() < names.size()) {
       throw new UsageException(
           RunOptions.GROUP_BY.flag(), Message.FIELD_TWICE.in(language, String.join(",", names)));
@@ -342,6 +357,9 @@ public final class RunConfig {
     request.find(RunOptions.STOP_WORDS).ifPresent(files::add);
     request.find(RunOptions.METADATA).ifPresent(files::add);
     files.addAll(NetworkScopes.files(request.get(RunOptions.NETWORK)));
+    if (periodsFile != null) {
+      files.add(periodsFile.file());
+    }
     return files;
   }
 
@@ -507,8 +525,13 @@ public final class RunConfig {
   }
 
   /** The metadata's file; null without. */
-  public @Nullable MetadataFile metadataFile() {
+  public @Nullable RecordFile metadataFile() {
     return metadataFile;
+  }
+
+  /** The file of the periods; null where they are years or months. */
+  public @Nullable RecordFile periodsFile() {
+    return periodsFile;
   }
 
   /** Every option that has a value, this program's and Beam's, as the manifest lists them. */

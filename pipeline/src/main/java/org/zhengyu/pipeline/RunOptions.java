@@ -7,6 +7,7 @@ import static org.zhengyu.pipeline.cli.ValueTypes.countFrom;
 import static org.zhengyu.pipeline.cli.ValueTypes.encoding;
 import static org.zhengyu.pipeline.cli.ValueTypes.flag;
 import static org.zhengyu.pipeline.cli.ValueTypes.fraction;
+import static org.zhengyu.pipeline.cli.ValueTypes.nameOrPath;
 import static org.zhengyu.pipeline.cli.ValueTypes.names;
 import static org.zhengyu.pipeline.cli.ValueTypes.path;
 import static org.zhengyu.pipeline.cli.ValueTypes.paths;
@@ -17,13 +18,14 @@ import static org.zhengyu.pipeline.cli.ValueTypes.wholeFrom;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.zhengyu.output.Table;
 import org.zhengyu.pipeline.cli.Option;
 import org.zhengyu.pipeline.cli.Selection;
 import org.zhengyu.pipeline.rows.Measures;
 import org.zhengyu.pipeline.rows.Tables;
 import org.zhengyu.report.exports.Export;
-import org.zhengyu.transforms.input.Grouping;
+import org.zhengyu.transforms.input.CalendarPeriods;
 import org.zhengyu.transforms.input.ReadSettings;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.segment.SegmenterKind;
@@ -196,13 +198,19 @@ final class RunOptions {
                   + " `trends` 和 `bursts`")
           .orElse("3");
 
-  static final Option<Grouping.Period> PERIOD =
+  static final Option<String> PERIOD =
       Option.of(
               "period",
-              choice(List.of(Grouping.Period.values()), Grouping.Period::label),
-              "Length of the periods of `trends` and `bursts`",
-              "`trends` 和 `bursts` 的时段长度：`year`（年）或 `month`（月）")
-          .orElse(Grouping.Period.YEAR.label());
+              nameOrPath(calendarPeriods()),
+              "Periods of `trends` and `bursts`: `year`, `month`, or a CSV of named ones: name, first"
+                  + " day, last day (十三五,2016-01-01,2020-12-31)",
+              "`trends` 和 `bursts` 的时期：`year`（年）、`month`（月），或列出时期的 CSV：名称、首日、末日"
+                  + "（十三五,2016-01-01,2020-12-31）")
+          .orElse(CalendarPeriods.YEAR.label());
+
+  private static List<String> calendarPeriods() {
+    return Stream.of(CalendarPeriods.values()).map(CalendarPeriods::label).toList();
+  }
 
   static final Option<Integer> NETWORK_EDGES =
       Option.of(

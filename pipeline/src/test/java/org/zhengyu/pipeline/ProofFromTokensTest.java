@@ -651,6 +651,7 @@ class ProofFromTokensTest {
             + " qualify facet = 'corpus' or is_phrase"
             + " or sum(coalesce(df, 0)) over (partition by facet, value, v.term) >= 3)"
             + " select *, share * 1e6 as per_million, df / documents as document_share,"
+            + " make_date(period::int, 1, 1) as first_day, make_date(period::int, 12, 31) as last_day,"
             + " 1e6 * (share + zz / 2 / tokens - sqrt(zz * (share * (1 - share) / tokens"
             + " + zz / 4 / (tokens::double) ** 2))) / (1 + zz / tokens) as ci_low,"
             + " 1e6 * (share + zz / 2 / tokens + sqrt(zz * (share * (1 - share) / tokens"
@@ -661,6 +662,8 @@ class ProofFromTokensTest {
         equal("f"),
         equal("df"),
         equal("documents"),
+        equal("first_day"),
+        equal("last_day"),
         equal("document_share"),
         equal("tokens"),
         same("per_million"),
@@ -692,6 +695,23 @@ class ProofFromTokensTest {
         same("slope"),
         same("tau"),
         same("p"));
+  }
+
+  /** The step-up procedure as it is defined, over the terms of each group that have a p. */
+  @Test
+  void falseDiscoveryRatesOfTrends() throws SQLException {
+    assertSame(
+        "select facet, value, term, p, q_bh from trend_tests",
+        "with ranked as (select *, rank() over (partition by facet, value order by p desc) as"
+            + " from_top, count(*) over (partition by facet, value) as m from trend_tests"
+            + " where p is not null),"
+            + " stepped as (select *, least(1, p * m / (m - from_top + 1)) as bound from ranked)"
+            + " select facet, value, term, min(bound) over (partition by facet, value order by p"
+            + " desc range between unbounded preceding and current row) as q_bh from stepped"
+            + " union all select facet, value, term, null from trend_tests where p is null",
+        "facet, value, term",
+        same("q_bh"));
+    assertThat(number("select count(q_bh) from trend_tests where facet <> 'corpus'")).isPositive();
   }
 
   /** What a burst is made of; its ends and its weight are those of a search. */

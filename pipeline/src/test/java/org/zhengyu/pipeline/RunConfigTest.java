@@ -13,7 +13,7 @@ import org.zhengyu.pipeline.local.LocalRunner;
 import org.zhengyu.pipeline.plan.UsageException;
 import org.zhengyu.pipeline.rows.Measures;
 import org.zhengyu.pipeline.rows.Tables;
-import org.zhengyu.transforms.input.Grouping;
+import org.zhengyu.transforms.input.CalendarPeriods;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.stats.Association;
 import org.zhengyu.transforms.stats.Dispersion;
@@ -93,7 +93,7 @@ class RunConfigTest {
 
   @Test
   void knowsWhetherThePeriodWasAskedFor() throws UsageException {
-    assertThat(of().grouping().period()).isEqualTo(Grouping.Period.YEAR);
+    assertThat(of().grouping().periods()).isEqualTo(CalendarPeriods.YEAR);
   }
 
   @Test

@@ -21,17 +21,23 @@ final class Ranking {
 
   /** A row that is kept, and its score: the more, the better. */
   private static final class Ranked {
-    /** The better first; of those with one score the one whose values come first as texts. */
+    /**
+     * The better first; of those with one score the one of the smaller measure, and then the one
+     * whose values come first as texts.
+     */
     static final Comparator<Ranked> BETTER =
         Comparator.comparingDouble((Ranked ranked) -> ranked.score)
             .reversed()
+            .thenComparing(ranked -> ranked.tied)
             .thenComparing(ranked -> Arrays.toString(ranked.values));
 
     private final double score;
+    private final double tied;
     private final @Nullable Object[] values;
 
-    Ranked(double score, @Nullable Object[] values) {
+    Ranked(double score, double tied, @Nullable Object[] values) {
       this.score = score;
+      this.tied = tied;
       this.values = values;
     }
   }
@@ -51,11 +57,24 @@ final class Ranking {
 
   /** Offers a row. */
   void offer(Object kind, double score, StoredRow row) {
-    offer(kind, score, row::values);
+    offer(kind, score, 0, row::values);
+  }
+
+  /**
+   * Offers a row.
+   *
+   * @param tied by which rows of one score are ranked, the smallest first
+   */
+  void offer(Object kind, double score, double tied, StoredRow row) {
+    offer(kind, score, tied, row::values);
   }
 
   /** Offers the values of a row, which are made if it is kept. */
   void offer(Object kind, double score, Supplier<@Nullable Object[]> row) {
+    offer(kind, score, 0, row);
+  }
+
+  void offer(Object kind, double score, double tied, Supplier<@Nullable Object[]> row) {
     offered++;
     if (ofEach == 0) {
       return;
@@ -63,9 +82,9 @@ final class Ranking {
     PriorityQueue<Ranked> kept =
         kinds.computeIfAbsent(kind, any -> new PriorityQueue<>(Ranked.BETTER.reversed()));
     if (kept.size() < ofEach) {
-      kept.add(new Ranked(score, row.get()));
+      kept.add(new Ranked(score, tied, row.get()));
     } else if (score >= kept.element().score) {
-      kept.add(new Ranked(score, row.get()));
+      kept.add(new Ranked(score, tied, row.get()));
       kept.remove();
     }
   }

@@ -79,17 +79,20 @@ final class Terms {
             "bursts",
             List.of("term", "period_from", "period_to", "weight"),
             "facet",
+            "periods",
             "steepness");
     if (found.isEmpty()) {
       return;
     }
     Source source = found.get();
     int score = source.placeOfFirst("steepness", "weight");
+    int periods = source.place("periods");
     Ranking ranking = new Ranking(MOST_BURSTS);
     source.read(
         row -> {
           if (isOfAll(source, row)) {
-            ranking.offer(source.name(), row.measure(score), row);
+            double length = periods < 0 ? 0 : row.measure(periods);
+            ranking.offer(source.name(), row.measure(score), length, row);
           }
         });
     for (Object[] row : ranking.rows()) {
@@ -107,6 +110,7 @@ final class Terms {
             "trends",
             List.of("term", "period", "tf", "df", "tokens"),
             "facet",
+            "first_day",
             "f",
             "per_million",
             "ci_low",

@@ -29,6 +29,16 @@ class RankingTest {
   }
 
   @Test
+  void ranksRowsOfOneScoreByTheSmallerMeasure() {
+    Ranking ranking = new Ranking(2);
+    ranking.offer("a", 1, 27, () -> new Object[] {"long"});
+    ranking.offer("a", 2, 30, () -> new Object[] {"better"});
+    ranking.offer("a", 1, 2, () -> new Object[] {"short"});
+    ranking.offer("a", 1, 9, () -> new Object[] {"middling"});
+    assertThat(names(ranking)).containsExactly("better", "short");
+  }
+
+  @Test
   void keepsTheSameWhateverTheOrder() {
     List<Integer> numbers = new ArrayList<>();
     for (int i = 0; i < 200; i++) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhengyu.transforms.document.SegmentationSettings;
+import org.zhengyu.transforms.input.CalendarPeriods;
 import org.zhengyu.transforms.input.Formats;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.input.MetadataTable;
@@ -113,7 +114,7 @@ class SegmentDocumentsTest {
                     StopWords.defaults(Folding.LOOK_ALIKES::fold),
                     Folding.LOOK_ALIKES,
                     MetadataTable.EMPTY,
-                    new Grouping(Grouping.Period.YEAR, List.of()),
+                    new Grouping(CalendarPeriods.YEAR, List.of()),
                     ReadSettings.USUAL,
                     /* condition= */ null,
                     writesTokens,

@@ -171,6 +171,29 @@ public final class ValueTypes {
     return new Choice<>(named(values, name));
   }
 
+  /** One of these names, or else a path. */
+  public static ValueType<String> nameOrPath(List<String> names) {
+    return new NameOrPath(names);
+  }
+
+  private record NameOrPath(List<String> names) implements ValueType<String> {
+    @Override
+    public String label() {
+      return String.join("|", names) + "|FILE";
+    }
+
+    @Override
+    public String parse(String text) {
+      String name = text.strip().toLowerCase(Locale.ROOT);
+      return names.contains(name) ? name : text;
+    }
+
+    @Override
+    public boolean isPath() {
+      return true;
+    }
+  }
+
   /** Some of these values, with commas between; they keep the order they have here. */
   public static <T> ValueType<List<T>> choices(List<T> values, Function<T, String> name) {
     return new Choices<>(new Choice<>(named(values, name)));

@@ -60,6 +60,8 @@ public enum RunMessage implements Bundled {
   NONE_KNOWN,
   /** So many documents of so many lack the third, a field; what leaves them out. */
   SOME_UNKNOWN,
+  /** So many documents of so many lie in no period that was named. */
+  OUTSIDE_PERIODS,
   /** These tables. */
   TRENDS_AND_BURSTS,
   /** Some rows of this table. */

@@ -68,11 +68,11 @@ public final class TellGroups extends PTransform<PCollection<GroupTotals>, PColl
       }
     }
 
-    private static RunFact.Shift fact(int facet, GroupShifts.Shift shift, int others) {
+    private RunFact.Shift fact(int facet, GroupShifts.Shift shift, int others) {
       return new RunFact.Shift(
           facet,
           shift.value(),
-          shift.period(),
+          grouping.periods().name(shift.period()),
           shift.documents(),
           shift.all(),
           shift.documentsBefore(),

@@ -11,6 +11,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.output.Table;
 import org.zhengyu.output.Wording;
 import org.zhengyu.pipeline.rows.Tables;
+import org.zhengyu.transforms.input.CalendarPeriods;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.GroupComparison;
@@ -53,7 +54,7 @@ public final class Warnings {
       warnings.add(RunMessage.NO_PHRASE);
     }
     if (tables.contains(Tables.TRENDS) || tables.contains(Tables.BURSTS)) {
-      warnings.missing(Grouping.PERIOD_FACET, "date", RunMessage.TRENDS_AND_BURSTS.with());
+      warnings.outsidePeriods();
       for (int facet = Grouping.FIRST_FIELD_FACET; facet < grouping.facets(); facet++) {
         warnings.followed(facet);
       }
@@ -98,6 +99,19 @@ public final class Warnings {
     }
   }
 
+  /** Warns of documents that are in no period. */
+  private void outsidePeriods() {
+    if (grouping.periods() instanceof CalendarPeriods) {
+      missing(Grouping.PERIOD_FACET, "date", RunMessage.TRENDS_AND_BURSTS.with());
+      return;
+    }
+    long documents = report.countedDocuments();
+    long inside = report.groupedDocuments(Grouping.PERIOD_FACET);
+    if (inside < documents) {
+      add(RunMessage.OUTSIDE_PERIODS, documents - inside, documents);
+    }
+  }
+
   /**
    * Warns of documents of which a facet is not known.
    *
@@ -139,7 +153,7 @@ public final class Warnings {
 
   private void compared(int facet) {
     String name = grouping.facet(facet);
-    String column = name.equals(Grouping.Period.YEAR.label()) ? "date" : name;
+    String column = grouping.isTime(facet) ? "date" : name;
     if (missing(facet, column, RunMessage.ROWS_OF_KEYNESS.with())) {
       return;
     }

@@ -1,7 +1,6 @@
 package org.zhengyu.pipeline.rows;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.zhengyu.output.DoubleColumn;
 import org.zhengyu.output.LongColumn;
@@ -82,8 +81,9 @@ public final class BurstRows implements RowEncoder<PeriodCounts> {
       COLUMNS
           .column(
               "steepness",
-              "the weight of a period times the rise: the ranking to begin with",
-              "每时期的 weight 乘以 rise：宜先按此排序")
+              "the weight of a period times the rise: the ranking to begin with, of equal ones the"
+                  + " shorter first",
+              "每时期的 weight 乘以 rise：宜先按此排序，相同者短者在前")
           .formula("bursts")
           .ofDoubles();
 
@@ -111,7 +111,9 @@ public final class BurstRows implements RowEncoder<PeriodCounts> {
 
   private void encode(PeriodCounts.Group group, RowWriter out) throws IOException {
     FacetTotals periods = group.periods();
-    List<String> timeLine = timeLine(periods);
+    List<String> timeLine =
+        grouping.periods().between(periods.groups().firstKey(), periods.groups().lastKey());
+    List<String> names = timeLine.stream().map(grouping.periods()::name).toList();
     int[] place = periods.values().stream().mapToInt(timeLine::indexOf).toArray();
     long[] documents = new long[timeLine.size()];
     for (int i = 0; i < place.length; i++) {
@@ -129,8 +131,8 @@ public final class BurstRows implements RowEncoder<PeriodCounts> {
       for (Bursts.Burst burst : Bursts.ofPeriods(withTerm, documents)) {
         GROUP.set(grouping, group.facet(), group.value(), out);
         out.setString(TERM, term.array(), term.position(), term.remaining());
-        out.setString(PERIOD_FROM, timeLine.get(burst.first()));
-        out.setString(PERIOD_TO, timeLine.get(burst.last()));
+        out.setString(PERIOD_FROM, names.get(burst.first()));
+        out.setString(PERIOD_TO, names.get(burst.last()));
         out.setLong(PERIODS, burst.periods());
         out.setLong(DF, burst.inside().relevant());
         out.setLong(DOCUMENTS, burst.inside().total());
@@ -142,15 +144,5 @@ public final class BurstRows implements RowEncoder<PeriodCounts> {
         out.endRow();
       }
     }
-  }
-
-  private List<String> timeLine(FacetTotals periods) {
-    List<String> timeLine = new ArrayList<>();
-    String last = periods.groups().lastKey();
-    for (String p = periods.groups().firstKey(); !p.equals(last); p = grouping.period().next(p)) {
-      timeLine.add(p);
-    }
-    timeLine.add(last);
-    return timeLine;
   }
 }

@@ -1,7 +1,9 @@
 package org.zhengyu.pipeline.rows;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
+import org.zhengyu.output.DateColumn;
 import org.zhengyu.output.DoubleColumn;
 import org.zhengyu.output.LongColumn;
 import org.zhengyu.output.RowEncoder;
@@ -30,9 +32,18 @@ public final class TrendRows implements RowEncoder<PeriodCounts> {
   private static final StringColumn TERM = SharedColumns.term(COLUMNS).key().ofStrings();
   private static final StringColumn PERIOD =
       COLUMNS
-          .column("period", "the year, or the month as 2023-05", "时期：年，或如 2023-05 的月")
+          .column(
+              "period",
+              "the year, the month as 2023-05, or the name of the period",
+              "时期：年、如 2023-05 的月，或时期的名称")
           .key()
           .ofStrings();
+  private static final DateColumn FIRST_DAY =
+      COLUMNS.column("first_day", "the first day of the period", "时期的首日").ofDates();
+  private static final DateColumn LAST_DAY =
+      COLUMNS
+          .column("last_day", "the last day of the period, which is part of it", "时期的末日（含）")
+          .ofDates();
   private static final LongColumn TF =
       COLUMNS
           .column("tf", "tokens of the term in the period, of the group", "该词在该组该时期的词频")
@@ -110,6 +121,9 @@ public final class TrendRows implements RowEncoder<PeriodCounts> {
   private void encode(PeriodCounts.Group group, RowWriter out) throws IOException {
     List<String> periods = group.periods().values();
     List<GroupSize> sizes = group.periods().sizes();
+    List<String> names = periods.stream().map(grouping.periods()::name).toList();
+    List<LocalDate> firstDays = periods.stream().map(grouping.periods()::firstDay).toList();
+    List<LocalDate> lastDays = periods.stream().map(grouping.periods()::lastDay).toList();
     GroupCounts counts = new GroupCounts(periods.size());
     SortedRunCursor cursor = group.terms().cursor();
     while (cursor.next()) {
@@ -123,7 +137,9 @@ public final class TrendRows implements RowEncoder<PeriodCounts> {
         Interval share = Proportion.wilson95(f, tokens);
         GROUP.set(grouping, group.facet(), group.value(), out);
         out.setString(TERM, term.array(), term.position(), term.remaining());
-        out.setString(PERIOD, periods.get(period));
+        out.setString(PERIOD, names.get(period));
+        out.setDate(FIRST_DAY, firstDays.get(period));
+        out.setDate(LAST_DAY, lastDays.get(period));
         out.setLong(TF, counts.tokens(period));
         out.setLong(USES, counts.uses(period));
         out.setLong(F, f);

@@ -1,6 +1,7 @@
 package org.zhengyu.pipeline.rows;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.zhengyu.output.DoubleColumn;
 import org.zhengyu.output.LongColumn;
@@ -9,24 +10,21 @@ import org.zhengyu.output.RowWriter;
 import org.zhengyu.output.StringColumn;
 import org.zhengyu.output.Table;
 import org.zhengyu.transforms.input.Grouping;
-import org.zhengyu.transforms.model.GroupCounts;
-import org.zhengyu.transforms.model.GroupSize;
-import org.zhengyu.transforms.model.PeriodCounts;
+import org.zhengyu.transforms.model.TrendTest;
 import org.zhengyu.transforms.packed.PackedReader;
-import org.zhengyu.transforms.packed.SortedRunCursor;
+import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.packed.SortedRunMerge;
 import org.zhengyu.transforms.stats.MonotonicTrend;
+import org.zhengyu.transforms.stats.MultipleTesting;
 
 /**
  * Rows of {@code trend_tests}: whether a term becomes more or less frequent, in the whole corpus
- * and in each group that has it in documents of enough periods.
+ * and in each group that has it in documents of enough periods. The tests of one group are one
+ * family: its q-values are known when all its terms are.
  */
-public final class TrendTestRows implements RowEncoder<PeriodCounts> {
+public final class TrendTestRows implements RowEncoder<Iterable<SortedRun>> {
   private static final long serialVersionUID = 1L;
 
-  /** Two periods always rise or fall. */
-  private static final int LEAST_PERIODS = 3;
-
-  private static final double MILLION = 1e6;
   private static final String FORMULA = "trend_tests";
 
   private static final Table.Builder COLUMNS =
@@ -57,6 +55,15 @@ public final class TrendTestRows implements RowEncoder<PeriodCounts> {
       COLUMNS
           .column("p", "the chance of so large an s without a trend", "无趋势时 s 的绝对值达到如此之大的概率")
           .nullable("with fewer than ten periods, or where all are equal", "时期不足十个或各时期相同时")
+          .formula(FORMULA)
+          .ofDoubles();
+  private static final DoubleColumn Q_BH =
+      COLUMNS
+          .column(
+              "q_bh",
+              "share of false finds to expect among all terms of the group with a p as small",
+              "同一组中 p 不大于该词者预期的误报比例")
+          .nullable("where there is no p", "没有 p 时")
           .formula(FORMULA)
           .ofDoubles();
   private static final DoubleColumn SLOPE =
@@ -96,43 +103,66 @@ public final class TrendTestRows implements RowEncoder<PeriodCounts> {
   }
 
   @Override
-  public void encode(PeriodCounts counted, RowWriter out) throws IOException {
-    for (PeriodCounts.Group group : counted.groups()) {
-      if (group.periods().groups().size() >= LEAST_PERIODS) {
-        encode(group, out);
+  public void encode(Iterable<SortedRun> runs, RowWriter out) throws IOException {
+    SortedRunMerge merge = SortedRunMerge.of(runs);
+    Family family = new Family(Grouping.PERIOD_FACET, Grouping.UNKNOWN);
+    while (merge.nextKey()) {
+      PackedReader key = new PackedReader(merge.key());
+      int facet = key.getByte();
+      String value = key.getString();
+      if (!family.is(facet, value)) {
+        family.write(out);
+        family = new Family(facet, value);
+      }
+      byte[] term = key.rest();
+      while (merge.nextValue()) {
+        family.add(term, TrendTest.unpack(merge.value()));
       }
     }
+    family.write(out);
   }
 
-  private void encode(PeriodCounts.Group group, RowWriter out) throws IOException {
-    List<GroupSize> sizes = group.periods().sizes();
-    int periods = sizes.size();
-    MonotonicTrend test =
-        new MonotonicTrend(
-            group.periods().values().stream().mapToDouble(grouping.period()::years).toArray());
-    double[] perMillion = new double[periods];
-    GroupCounts counts = new GroupCounts(periods);
-    SortedRunCursor cursor = group.terms().cursor();
-    while (cursor.next()) {
-      counts.read(cursor.value());
-      if (counts.documentFrequency() == 0) {
-        continue;
+  /** All terms of one group. */
+  private final class Family {
+    private final int facet;
+    private final String value;
+    private final List<byte[]> terms = new ArrayList<>();
+    private final List<TrendTest> tests = new ArrayList<>();
+
+    Family(int facet, String value) {
+      this.facet = facet;
+      this.value = value;
+    }
+
+    boolean is(int otherFacet, String otherValue) {
+      return facet == otherFacet && value.equals(otherValue);
+    }
+
+    void add(byte[] term, TrendTest test) {
+      terms.add(term);
+      tests.add(test);
+    }
+
+    void write(RowWriter out) throws IOException {
+      double[] p =
+          tests.stream().mapToDouble(test -> test.trend().p()).filter(Double::isFinite).toArray();
+      double[] q = MultipleTesting.benjaminiHochberg(p);
+      int tested = 0;
+      for (int i = 0; i < terms.size(); i++) {
+        byte[] term = terms.get(i);
+        MonotonicTrend.Trend trend = tests.get(i).trend();
+        GROUP.set(grouping, facet, value, out);
+        out.setString(TERM, term, 0, term.length);
+        out.setLong(PERIODS, tests.get(i).periods());
+        out.setLong(S, trend.s());
+        out.setDouble(TAU, trend.tau());
+        out.setDouble(P, trend.p());
+        out.setDouble(Q_BH, Double.isFinite(trend.p()) ? q[tested++] : Double.NaN);
+        out.setDouble(SLOPE, trend.slope());
+        out.setDouble(SLOPE_CI_LOW, trend.slopeInterval().lower());
+        out.setDouble(SLOPE_CI_HIGH, trend.slopeInterval().upper());
+        out.endRow();
       }
-      for (int period = 0; period < periods; period++) {
-        perMillion[period] = counts.frequency(period) * MILLION / sizes.get(period).tokens();
-      }
-      MonotonicTrend.Trend trend = test.test(perMillion);
-      PackedReader term = cursor.keyReader();
-      GROUP.set(grouping, group.facet(), group.value(), out);
-      out.setString(TERM, term.array(), term.position(), term.remaining());
-      out.setLong(PERIODS, periods);
-      out.setLong(S, trend.s());
-      out.setDouble(TAU, trend.tau());
-      out.setDouble(P, trend.p());
-      out.setDouble(SLOPE, trend.slope());
-      out.setDouble(SLOPE_CI_LOW, trend.slopeInterval().lower());
-      out.setDouble(SLOPE_CI_HIGH, trend.slopeInterval().upper());
-      out.endRow();
     }
   }
 }

@@ -22,6 +22,8 @@ final class ColumnOrder {
           "period",
           "period_from",
           "period_to",
+          "first_day",
+          "last_day",
           "title",
           "region",
           "date",

@@ -26,12 +26,18 @@ final class TopRows {
           Map.entry("network_nodes", "strength"),
           Map.entry("network_edges", "weight"));
 
+  /** By what of equal ones the smaller matters more. */
+  private static final Map<String, String> TIES = Map.of("bursts", "periods");
+
   private static final String IN_ORDER = "as in the table";
 
-  /** A row, its score, and its place in the table. */
-  private record Ranked(double score, long place, List<@Nullable Object> values) {
+  /** A row, its score, what decides between equal ones, and its place in the table. */
+  private record Ranked(double score, double tied, long place, List<@Nullable Object> values) {
     static final Comparator<Ranked> BETTER =
-        Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::place);
+        Comparator.comparingDouble(Ranked::score)
+            .reversed()
+            .thenComparing(Ranked::tied)
+            .thenComparing(Ranked::place);
   }
 
   private final List<List<@Nullable Object>> rows;
@@ -46,6 +52,8 @@ final class TopRows {
   static TopRows of(StoredTable table, List<String> columns, int most) throws IOException {
     String score = SCORES.get(table.name());
     int place = score == null ? -1 : columns.indexOf(score);
+    String tie = TIES.get(table.name());
+    int tied = tie == null ? -1 : columns.indexOf(tie);
     PriorityQueue<Ranked> kept = new PriorityQueue<>(Ranked.BETTER.reversed());
     long[] read = {0};
     table.read(
@@ -53,19 +61,24 @@ final class TopRows {
         row -> {
           double value =
               place < 0 || row.isNull(place) ? Double.NEGATIVE_INFINITY : row.measure(place);
-          if (kept.size() == most) {
-            // A later row of the same score is no better.
-            if (value <= kept.element().score) {
-              read[0]++;
-              return;
+          double second = tied < 0 ? 0 : row.measure(tied);
+          Ranked last = kept.peek();
+          if (kept.size() < most || last == null || isBetter(value, second, last)) {
+            if (kept.size() == most) {
+              kept.remove();
             }
-            kept.remove();
+            kept.add(new Ranked(value, second, read[0], Arrays.asList(row.values())));
           }
-          kept.add(new Ranked(value, read[0]++, Arrays.asList(row.values())));
+          read[0]++;
         });
     List<List<@Nullable Object>> rows = new ArrayList<>();
     kept.stream().sorted(Ranked.BETTER).forEach(row -> rows.add(row.values));
     return new TopRows(rows, place < 0 ? IN_ORDER : "the most of " + score);
+  }
+
+  /** A later row is no better than an equal one. */
+  private static boolean isBetter(double score, double tied, Ranked other) {
+    return score > other.score || (score == other.score && tied < other.tied);
   }
 
   List<List<@Nullable Object>> rows() {

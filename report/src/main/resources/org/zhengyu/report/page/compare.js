@@ -36,7 +36,7 @@ const CompareView = {
     const of = (term) => new Map((trendsByTerm().get(term) ?? []).map((row) => [row.period, row]));
     const a = of(first);
     const b = of(second);
-    const periods = timeline(new Set([...a.keys(), ...b.keys()]));
+    const periods = timeline([...a.values(), ...b.values()]);
     if (periods.length < 2) {
       return null;
     }

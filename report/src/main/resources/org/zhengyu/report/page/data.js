@@ -266,14 +266,26 @@ const years = once(() => {
   return Array.from({ length: last - first + 1 }, (any, i) => first + i);
 });
 
-/** The periods from the first to the last of these, with those between that have no documents. */
-function timeline(periods) {
-  const sorted = [...periods].sort();
+/**
+ * The periods of these rows in the order of time; of years and months also those between that have
+ * no documents.
+ */
+function timeline(rows) {
+  const sorted = [...new Set([...rows].sort(byTime).map((row) => row.period))];
+  if (!sorted.every((period) => /^\d{4}(-\d{2})?$/.test(period))) {
+    return sorted;
+  }
   const line = [];
   for (let period = sorted[0]; period !== undefined && period <= sorted.at(-1); period = next(period)) {
     line.push(period);
   }
   return line;
+}
+
+/** Periods with names stand by their first days. */
+function byTime(a, b) {
+  const [one, other] = a.first_day && b.first_day ? [a.first_day, b.first_day] : [a.period, b.period];
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** The year or the month behind one. */

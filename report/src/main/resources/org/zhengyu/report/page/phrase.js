@@ -46,7 +46,7 @@ const PhraseView = {
   },
 
   trend(term) {
-    const rows = [...(trendsByTerm().get(term) ?? [])].sort((a, b) => (a.period < b.period ? -1 : 1));
+    const rows = [...(trendsByTerm().get(term) ?? [])].sort(byTime);
     if (rows.length < 2) {
       return null;
     }
@@ -54,12 +54,12 @@ const PhraseView = {
     const low = (row) => row.ci_low ?? row.per_million_ci_low;
     const high = (row) => row.ci_high ?? row.per_million_ci_high;
     const rate = (row) => (row?.tokens ? frequency(row) * 1e6 / row.tokens : null);
-    const line = timeline(rows.map((row) => row.period));
+    const line = timeline(rows);
     const at = new Map(rows.map((row) => [row.period, row]));
     return chart({
       name: 'trend', title: say('trend'), note: say('trendNote'), height: 300,
       sql: tableSql('trends', 'WHERE term = ' + sqlText(term)
-        + (rows[0].facet ? ' AND facet = ' + sqlText(rows[0].facet) : '') + ' ORDER BY period'),
+        + (rows[0].facet ? ' AND facet = ' + sqlText(rows[0].facet) : '') + (rows[0].first_day ? ' ORDER BY first_day' : ' ORDER BY period')),
       option: () => ({
         grid: { left: 8, right: 24, top: 28, bottom: 8, containLabel: true },
         xAxis: axis({ type: 'category', data: line, boundaryGap: false }),

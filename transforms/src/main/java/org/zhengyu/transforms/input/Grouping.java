@@ -1,12 +1,8 @@
 package org.zhengyu.transforms.input;
 
 import java.io.Serializable;
-import java.time.Year;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.model.Description;
 import org.zhengyu.transforms.model.KnownDate;
 
@@ -14,10 +10,11 @@ import org.zhengyu.transforms.model.KnownDate;
  * By what documents are grouped. Facet 0 is always the period; the others are fields of the
  * documents, in the order in which they were asked for.
  *
- * @param period how long a period is
- * @param fields the fields, by their canonical names
+ * @param periods the periods
+ * @param fields the fields, by their canonical names; where periods have names of their own, these
+ *     are a field too
  */
-public record Grouping(Period period, List<String> fields) implements Serializable {
+public record Grouping(Periods periods, List<String> fields) implements Serializable {
   /** The number of the facet that is the period. */
   public static final int PERIOD_FACET = 0;
 
@@ -33,49 +30,8 @@ public record Grouping(Period period, List<String> fields) implements Serializab
   /** The value of a document that has none. */
   public static final String UNKNOWN = "";
 
-  /** The length of a period. */
-  public enum Period {
-    /** A year, such as 2024. */
-    YEAR,
-    /** A month, such as 2024-03. */
-    MONTH;
-
-    /** The name, as an option has it. */
-    public String label() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The period after one, both written as in the tables. */
-    public String next(String period) {
-      return switch (this) {
-        case YEAR -> Year.parse(period).plusYears(1).toString();
-        case MONTH -> YearMonth.parse(period).plusMonths(1).toString();
-      };
-    }
-
-    /** When a period, written as in the tables, begins, in years. */
-    public double years(String period) {
-      return switch (this) {
-        case YEAR -> Year.parse(period).getValue();
-        case MONTH -> {
-          YearMonth month = YearMonth.parse(period);
-          yield month.getYear() + (month.getMonthValue() - 1) / 12.0;
-        }
-      };
-    }
-
-    /** The period of a document; null when its date is not known well enough. */
-    private @Nullable Object of(Description description) {
-      KnownDate date = description.date();
-      if (date == null) {
-        return null;
-      }
-      return switch (this) {
-        case YEAR -> date.year();
-        case MONTH -> date.month();
-      };
-    }
-  }
+  /** What named periods are called, and the field that has their names. */
+  static final String PERIOD = "period";
 
   /** Takes the usual Chinese titles of fields for their names. */
   public Grouping {
@@ -89,28 +45,43 @@ public record Grouping(Period period, List<String> fields) implements Serializab
 
   /** The name of a facet. */
   public String facet(int number) {
-    return number == PERIOD_FACET ? period.label() : fields.get(number - FIRST_FIELD_FACET);
+    return number == PERIOD_FACET ? periods.label() : fields.get(number - FIRST_FIELD_FACET);
+  }
+
+  /** The middle of a period, by its key, in years. */
+  public double middleOfPeriod(String key) {
+    return periods.middle(key);
   }
 
   /** Whether a text may say of itself what a facet is about: its title, date, issuer, place. */
   public boolean mayStandInText(int facet) {
-    return facet == PERIOD_FACET
+    return isTime(facet)
         || (DescribedFields.isDescribed(facet(facet)) && !facet(facet).equals(Fields.DOC_TYPE));
   }
 
   /** Whether a facet says when a document is from, as a period does. */
   public boolean isTime(int facet) {
-    return facet == PERIOD_FACET || facet(facet).equals(Fields.YEAR);
+    return facet == PERIOD_FACET || facet(facet).equals(Fields.YEAR) || isPeriods(facet(facet));
   }
 
-  /** A document's value of every facet; {@link #UNKNOWN} where it has none. */
+  private boolean isPeriods(String field) {
+    return field.equals(PERIOD) && periods instanceof NamedPeriods;
+  }
+
+  /**
+   * A document's value of every facet, of the period its key; {@link #UNKNOWN} where it has none.
+   */
   public List<String> valuesOf(Description description) {
     List<String> values = new ArrayList<>(facets());
-    Object ofPeriod = period.of(description);
-    values.add(ofPeriod == null ? UNKNOWN : ofPeriod.toString());
+    KnownDate date = description.date();
+    String period = date == null ? null : periods.keyOf(date);
+    values.add(period == null ? UNKNOWN : period);
     DescribedFields described = new DescribedFields(description);
     for (String field : fields) {
       String value = described.text(field);
+      if (isPeriods(field)) {
+        value = period == null ? null : periods.name(period);
+      }
       values.add(value == null ? UNKNOWN : value);
     }
     return values;

@@ -21,6 +21,8 @@ public final class Bursts {
   /** The bursting rate stays a probability, and leaves one for the complement. */
   private static final double MAX_RATE = 0.9999;
 
+  private static final double DECIMALS = 1e9;
+
   private static final int BASE = 0;
   private static final int RAISED = 1;
 
@@ -66,9 +68,13 @@ public final class Bursts {
       return outside.total == 0 ? 0 : Math.log(in / out) / Math.log(2);
     }
 
-    /** The weight of a period times the rise: high for short, steep bursts. */
+    /**
+     * The weight of a period times the rise, to nine decimals: high for short, steep bursts. With a
+     * document a period a word that all documents of the burst have and no other rises by log2(n +
+     * 1) of n periods however long it lasts; that such bursts are equal must not hang on roundings.
+     */
     public double steepness() {
-      return weight / periods() * rise();
+      return Math.rint(weight / periods() * rise() * DECIMALS) / DECIMALS;
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zhengyu.transforms.document.SplitCollector.Rows;
+import org.zhengyu.transforms.input.CalendarPeriods;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.input.MetadataTable;
 import org.zhengyu.transforms.input.ReadSettings;
@@ -85,7 +86,7 @@ class SplitCollectorTest {
             StopWords.defaults(Folding.LOOK_ALIKES::fold),
             Folding.LOOK_ALIKES,
             MetadataTable.EMPTY,
-            new Grouping(Grouping.Period.YEAR, List.of()),
+            new Grouping(CalendarPeriods.YEAR, List.of()),
             ReadSettings.USUAL,
             /* condition= */ null,
             /* writesTokens= */ false,

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.zhengyu.transforms.document.DocumentSegmenter;
 import org.zhengyu.transforms.document.SegmentationSettings;
 import org.zhengyu.transforms.document.SplitCollector;
+import org.zhengyu.transforms.input.CalendarPeriods;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.input.MetadataTable;
 import org.zhengyu.transforms.input.ReadSettings;
@@ -48,7 +49,7 @@ final class Texts {
               StopWords.defaults(Folding.LOOK_ALIKES::fold),
               Folding.LOOK_ALIKES,
               MetadataTable.EMPTY,
-              new Grouping(Grouping.Period.YEAR, List.of()),
+              new Grouping(CalendarPeriods.YEAR, List.of()),
               ReadSettings.USUAL,
               /* condition= */ null,
               /* writesTokens= */ false,

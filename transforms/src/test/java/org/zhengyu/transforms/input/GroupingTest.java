@@ -1,9 +1,11 @@
 package org.zhengyu.transforms.input;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.zhengyu.transforms.lexicon.InputFileException;
 import org.zhengyu.transforms.model.Description;
 import org.zhengyu.transforms.model.KnownDate.Source;
 
@@ -18,7 +20,7 @@ class GroupingTest {
           .build();
 
   private static List<String> values(Description description, String... fields) {
-    return new Grouping(Grouping.Period.YEAR, List.of(fields)).valuesOf(description);
+    return new Grouping(CalendarPeriods.YEAR, List.of(fields)).valuesOf(description);
   }
 
   @Test
@@ -36,11 +38,30 @@ class GroupingTest {
 
   @Test
   void groupsByMonthsWhereTheMonthIsKnown() {
-    Grouping months = new Grouping(Grouping.Period.MONTH, List.of());
+    Grouping months = new Grouping(CalendarPeriods.MONTH, List.of());
     assertThat(months.valuesOf(OPINIONS)).containsExactly("2022-11");
     assertThat(months.valuesOf(Description.NONE)).containsExactly("");
     Description quarter = OPINIONS.with().date(Dates.parse("2022年第一季度", Source.FIELD)).build();
     assertThat(months.valuesOf(quarter)).containsExactly("");
     assertThat(months.facet(Grouping.PERIOD_FACET)).isEqualTo("month");
+  }
+
+  /** The facet has keys, that stand in the order of time, and the field names. */
+  @Test
+  void groupsByNamedPeriodsAlsoAsAField() throws InputFileException {
+    NamedPeriods plans =
+        PeriodsFile.parse("十四五,2021,2025\n十三五,2016,2020\n".getBytes(UTF_8), "plans.csv");
+    Grouping grouping = new Grouping(plans, List.of("period", "region"));
+    assertThat(grouping.valuesOf(OPINIONS)).containsExactly("2021-01-01", "十四五", "山东省");
+    assertThat(grouping.valuesOf(Description.NONE)).containsExactly("", "", "");
+    assertThat(grouping.facet(Grouping.PERIOD_FACET)).isEqualTo("period");
+    assertThat(grouping.isTime(1)).isTrue();
+    assertThat(grouping.isTime(2)).isFalse();
+  }
+
+  @Test
+  void takesPeriodForAFieldLikeOthersWherePeriodsHaveNoNames() {
+    Description described = new Description.Builder().metadata("{\"period\":\"新时代\"}").build();
+    assertThat(values(described, "period")).containsExactly("", "新时代");
   }
 }

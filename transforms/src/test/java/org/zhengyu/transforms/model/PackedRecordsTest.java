@@ -27,6 +27,7 @@ import org.zhengyu.transforms.segment.MatchStatus;
 import org.zhengyu.transforms.stats.Bootstrap;
 import org.zhengyu.transforms.stats.Interval;
 import org.zhengyu.transforms.stats.KeynessCounts;
+import org.zhengyu.transforms.stats.MonotonicTrend;
 import org.zhengyu.transforms.structure.Zone;
 
 /** Every record comes out of its bytes as it went in, and takes up no byte of what follows. */
@@ -207,6 +208,17 @@ class PackedRecordsTest {
             new Interval(lower, upper)),
         Comparison::pack,
         Comparison::unpack);
+  }
+
+  @Property
+  void trendTest(
+      @ForAll @LongRange(min = 0, max = 1L << 40) long n,
+      @ForAll double tau,
+      @ForAll double lower,
+      @ForAll double upper) {
+    MonotonicTrend.Trend trend =
+        new MonotonicTrend.Trend(-n, tau, lower, upper, n / 7.0, new Interval(lower, upper));
+    roundTrips(new TrendTest(n, trend), TrendTest::pack, TrendTest::unpack);
   }
 
   @Property

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -103,6 +105,23 @@ class BurstsTest {
     assertThat(low.periods()).isEqualTo(45);
     assertThat(steep.periods()).isEqualTo(2);
     assertThat(steep.steepness()).isGreaterThan(low.steepness());
+  }
+
+  /** In every period of the burst ln 2 is saved, and the rise is log2(31) whatever its length. */
+  @Example
+  void burstsOfOneDocumentAPeriodWithNothingOutsideAreEquallySteep() {
+    long[] documents = filled(30, 1);
+    double expected = Math.log(2) * Math.log(31) / Math.log(2);
+    Set<Double> found = new HashSet<>();
+    for (int length = 6; length <= 14; length++) {
+      long[] withWord = filled(30, 0);
+      Arrays.fill(withWord, 10, 10 + length, 1);
+      Bursts.Burst burst = Bursts.ofPeriods(withWord, documents).get(0);
+      assertThat(burst.periods()).isEqualTo(length);
+      assertThat(burst.steepness()).isCloseTo(expected, within(1e-9));
+      found.add(burst.steepness());
+    }
+    assertThat(found).hasSize(1);
   }
 
   @Example
