@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -73,12 +74,29 @@ class CandidatesTest {
     TEXTS.put("made-3.txt", "大湾区与“两重”是投资于人。" + TEXT);
     TEXTS.forEach((id, text) -> write(corpus.resolve(id.replace('/', '_') + ".txt"), text));
     write(temp.resolve("lexicon.csv"), "粤港澳大湾区\n");
+    write(temp.resolve("meta.csv"), "file,date\n" + dates());
     result =
         ZhengyuJob.into(temp.resolve("result"))
             .over(corpus)
             .with("lexicon", temp.resolve("lexicon.csv"))
+            .with("metadata", temp.resolve("meta.csv"))
             .complete();
     count();
+  }
+
+  /** Years, months and days, so that spans lie in and across each other. */
+  private static String dates() {
+    StringBuilder lines = new StringBuilder();
+    int number = 0;
+    for (String id : new TreeSet<>(TEXTS.keySet())) {
+      int month = 1 + 5 * number % 12;
+      List<String> known =
+          List.of("2023", "2023-%02d", "2023-%02d-1" + number % 9, "2024-%02d-02", "2022");
+      String date = known.get(7 * number % known.size()).formatted(month);
+      lines.append(id.replace('/', '_')).append(".txt,").append(date).append('\n');
+      number++;
+    }
+    return lines.toString();
   }
 
   private static void count() throws IOException {
@@ -218,6 +236,48 @@ class CandidatesTest {
       compared++;
     }
     assertThat(compared).isGreaterThan(50);
+  }
+
+  /** First are the documents with a candidate that no other with it certainly precedes. */
+  @Test
+  void knowTheDocumentsThatMayBeTheFirst() {
+    Map<String, List<LocalDate>> spans = new TreeMap<>();
+    result
+        .query("select doc_id, date, date_last from documents")
+        .forEach(
+            row ->
+                spans.put(
+                    (String) row.get(0), List.of((LocalDate) row.get(1), (LocalDate) row.get(2))));
+    Set<Object> ties = new HashSet<>();
+    for (List<Object> row :
+        result.query(
+            "select candidate, first_doc_id, first_date, first_date_last, first_ties, doc_id from"
+                + " candidates where candidate <> '大湾区'")) {
+      Found found = FOUND.get((String) row.get(0));
+      if (found == null) {
+        continue;
+      }
+      List<String> first =
+          found.documents.stream()
+              .filter(
+                  one ->
+                      found.documents.stream()
+                          .noneMatch(
+                              other -> spans.get(other).get(1).isBefore(spans.get(one).get(0))))
+              .toList();
+      String document = first.get(0);
+      assertThat(row.subList(1, 5))
+          .as("%s", row.get(0))
+          .isEqualTo(
+              List.of(
+                  document,
+                  spans.get(document).get(0),
+                  spans.get(document).get(1),
+                  (long) first.size()));
+      assertThat(first).contains((String) row.get(5));
+      ties.add(row.get(4));
+    }
+    assertThat(ties).hasSizeGreaterThan(1);
   }
 
   @Test

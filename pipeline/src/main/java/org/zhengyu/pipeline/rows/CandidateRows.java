@@ -3,7 +3,6 @@ package org.zhengyu.pipeline.rows;
 import java.io.IOException;
 import java.util.List;
 import org.zhengyu.output.BooleanColumn;
-import org.zhengyu.output.DateColumn;
 import org.zhengyu.output.DoubleColumn;
 import org.zhengyu.output.LongColumn;
 import org.zhengyu.output.RowEncoder;
@@ -72,20 +71,13 @@ public final class CandidateRows implements RowEncoder<List<Candidate>> {
               "c_value", "its frequency, less what longer candidates take of it", "C 值：扣除更长候选后的频次")
           .formula(FORMULA)
           .ofDoubles();
-  private static final DateColumn FIRST_DATE =
-      COLUMNS
-          .column(
-              "first_date",
-              "day of the earliest document with it; of a year alone, 1 January",
-              "最早出现的文档的日期；仅知年份者计为 1 月 1 日")
-          .nullable("where none has a known year", "没有已知年份的文档时")
-          .ofDates();
+  private static final FirstUseColumns FIRST_USE = FirstUseColumns.ifAny(COLUMNS);
   private static final StringColumn EXAMPLE =
       COLUMNS
           .column(
               "example",
-              "the earliest occurrence among its neighbours, as counted",
-              "最早一处及其上下文（统计所用文本）")
+              "an occurrence in a document that begins first, among its neighbours, as counted",
+              "起始日期最早的文档中的一处及其上下文（统计所用文本）")
           .ofStrings();
   private static final StringColumn DOC_ID = SharedColumns.docId(COLUMNS).ofStrings();
   private static final LongColumn BEGIN_OFFSET = SharedColumns.beginOffset(COLUMNS).ofLongs();
@@ -130,9 +122,7 @@ public final class CandidateRows implements RowEncoder<List<Candidate>> {
       out.setDouble(LEFT_ENTROPY, candidate.leftEntropy());
       out.setDouble(RIGHT_ENTROPY, candidate.rightEntropy());
       out.setDouble(C_VALUE, candidate.cValue());
-      if (candidate.example().date() != null) {
-        out.setDate(FIRST_DATE, candidate.example().date());
-      }
+      FIRST_USE.set(candidate.first(), out);
       out.setString(EXAMPLE, candidate.example().context());
       out.setString(DOC_ID, candidate.example().docId());
       out.setLong(BEGIN_OFFSET, candidate.example().begin());

@@ -14,7 +14,7 @@ import org.zhengyu.transforms.model.FirstDocuments;
 /** The columns that say which document was the first to use something. */
 final class FirstUseColumns {
   /** Where their meaning stands in the documentation. */
-  static final String FORMULA = "first-use-phrases-categories-diffusion-passages";
+  static final String FORMULA = "first-use-phrases-categories-candidates-diffusion-passages";
 
   private final DateColumn date;
   private final DateColumn dateLast;

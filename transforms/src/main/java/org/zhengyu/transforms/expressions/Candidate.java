@@ -1,6 +1,7 @@
 package org.zhengyu.transforms.expressions;
 
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.model.FirstDocuments;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
 
@@ -15,7 +16,8 @@ import org.zhengyu.transforms.packed.PackedWriter;
  * @param leftEntropy of the words before it, in nats
  * @param rightEntropy of the words behind it, in nats
  * @param cValue see {@code CValue}
- * @param example its earliest place
+ * @param first the documents that may be the first with it; null where no date is known
+ * @param example a place in one that begins first
  */
 public record Candidate(
     String text,
@@ -26,6 +28,7 @@ public record Candidate(
     double leftEntropy,
     double rightEntropy,
     double cValue,
+    @Nullable FirstDocuments first,
     Example example) {
 
   /** Appends the packed form. */
@@ -37,7 +40,8 @@ public record Candidate(
         .putNullable(cohesion, (value, each) -> each.putDouble(value))
         .putDouble(leftEntropy)
         .putDouble(rightEntropy)
-        .putDouble(cValue);
+        .putDouble(cValue)
+        .putNullable(first, FirstDocuments::pack);
     example.pack(out);
   }
 
@@ -52,6 +56,7 @@ public record Candidate(
         in.getDouble(),
         in.getDouble(),
         in.getDouble(),
+        in.getNullable(FirstDocuments::unpack),
         Example.unpack(in));
   }
 }

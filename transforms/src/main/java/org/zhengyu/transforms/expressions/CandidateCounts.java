@@ -1,6 +1,7 @@
 package org.zhengyu.transforms.expressions;
 
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.model.FirstDocuments;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
 
@@ -11,11 +12,22 @@ final class CandidateCounts {
   long quoted;
   final NeighbourCounts.Sum left = new NeighbourCounts.Sum();
   final NeighbourCounts.Sum right = new NeighbourCounts.Sum();
+  @Nullable FirstDocuments first;
   @Nullable Example example;
 
   /** Appends what one split counted of an expression; its neighbours follow. */
-  static void pack(PackedWriter out, long tf, long df, long quoted, @Nullable Example example) {
-    out.putVarint(tf).putVarint(df).putVarint(quoted).putNullable(example, Example::pack);
+  static void pack(
+      PackedWriter out,
+      long tf,
+      long df,
+      long quoted,
+      @Nullable FirstDocuments first,
+      @Nullable Example example) {
+    out.putVarint(tf)
+        .putVarint(df)
+        .putVarint(quoted)
+        .putNullable(first, FirstDocuments::pack)
+        .putNullable(example, Example::pack);
   }
 
   /** Adds what another split counted, and its neighbours on the left and on the right. */
@@ -23,6 +35,7 @@ final class CandidateCounts {
     tf += in.getVarint();
     df += in.getVarint();
     quoted += in.getVarint();
+    first = FirstDocuments.ofBoth(first, in.getNullable(FirstDocuments::unpack));
     example = Example.earlier(example, in.getNullable(Example::unpack));
     if (in.hasMore()) {
       left.addPacked(in);

@@ -1,5 +1,7 @@
 package org.zhengyu.transforms.expressions;
 
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.model.FirstDocuments;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.packed.SortedRun;
@@ -34,10 +36,18 @@ public final class CandidateMerge {
    * What an expression was found to be.
    *
    * @param leftEntropy of the words before it, see {@code NewWords.entropy}
-   * @param example its earliest place; null of a part
+   * @param first the documents that may be the first with it; null where no date is known, and of a
+   *     part
+   * @param example a place in one that begins first; null of a part
    */
   record Measured(
-      long tf, long df, long quoted, double leftEntropy, double rightEntropy, Example example) {
+      long tf,
+      long df,
+      long quoted,
+      double leftEntropy,
+      double rightEntropy,
+      @Nullable FirstDocuments first,
+      Example example) {
     static Measured of(CandidateCounts counts) {
       return new Measured(
           counts.tf,
@@ -45,6 +55,7 @@ public final class CandidateMerge {
           counts.quoted,
           counts.left.entropy(),
           counts.right.entropy(),
+          counts.first,
           counts.example);
     }
 
@@ -54,6 +65,7 @@ public final class CandidateMerge {
           .putVarint(quoted)
           .putDouble(leftEntropy)
           .putDouble(rightEntropy)
+          .putNullable(first, FirstDocuments::pack)
           .putNullable(example, Example::pack);
     }
 
@@ -64,6 +76,7 @@ public final class CandidateMerge {
           in.getVarint(),
           in.getDouble(),
           in.getDouble(),
+          in.getNullable(FirstDocuments::unpack),
           in.getNullable(Example::unpack));
     }
   }

@@ -76,6 +76,7 @@ public final class CandidateRanking {
               found.leftEntropy(),
               found.rightEntropy(),
               cValues.get(characters(selected.text(number))),
+              found.first(),
               found.example());
       if (isPhrase(candidate, selected.selectedFor(number))) {
         scored.add(new Scored(candidate, CandidateScore.of(candidate, selected.verbs(number))));

@@ -7,6 +7,7 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.lexicon.StopWords;
 import org.zhengyu.transforms.model.CountedDocument;
 import org.zhengyu.transforms.model.DocumentStanding;
+import org.zhengyu.transforms.model.FirstDocuments;
 import org.zhengyu.transforms.model.KnownDate;
 import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.packed.BucketWriter;
@@ -55,6 +56,7 @@ public final class CandidateTally {
     /** Of every expression the last document that was asked whether it is earlier than the best. */
     private final int[] lastLooked;
 
+    private final FirstDocuments[] firsts;
     private final Example[] examples;
     private final ExpressionFinder.Context[] contexts;
     private final long[] typeCounts;
@@ -70,6 +72,7 @@ public final class CandidateTally {
     private int documents;
     private String docId = "";
     private @Nullable LocalDate date;
+    private FirstDocuments.@Nullable Dated dated;
 
     Counter(SplitWords words, SelectedExpressions selected) {
       this.words = words;
@@ -81,6 +84,7 @@ public final class CandidateTally {
       neighbours = new NeighbourCounts(2 * candidates);
       lastDocument = new int[candidates];
       lastLooked = new int[candidates];
+      firsts = new FirstDocuments[candidates];
       examples = new Example[candidates];
       contexts = new ExpressionFinder.Context[candidates];
       int types = words.lengths().length;
@@ -99,6 +103,7 @@ public final class CandidateTally {
       docId = document.id();
       KnownDate known = DocumentStanding.unpack(joints).date();
       date = known == null ? null : known.first();
+      dated = known == null ? null : new FirstDocuments.Dated(document.key(), document.id(), known);
     }
 
     @Override
@@ -189,7 +194,16 @@ public final class CandidateTally {
       if (lastDocument[number] != documents) {
         lastDocument[number] = documents;
         df[number]++;
+        if (dated != null && mayBeFirst(dated, firsts[number])) {
+          firsts[number] = FirstDocuments.ofBoth(firsts[number], FirstDocuments.of(dated));
+        }
       }
+    }
+
+    /** Most documents begin after another has ended, and need not be looked at. */
+    private static boolean mayBeFirst(
+        FirstDocuments.Dated document, @Nullable FirstDocuments others) {
+      return others == null || !document.date().first().isAfter(others.smallestLastDay());
     }
 
     private void place(int number, int from, int to, int begin, int end) {
@@ -229,10 +243,12 @@ public final class CandidateTally {
 
     private void pack(int number, PackedWriter out) {
       if (!isCandidate(number)) {
-        CandidateCounts.pack(out, tf[number], /* df= */ 0, /* quoted= */ 0, /* example= */ null);
+        CandidateCounts.pack(
+            out, tf[number], /* df= */ 0, /* quoted= */ 0, /* first= */ null, /* example= */ null);
         return;
       }
-      CandidateCounts.pack(out, tf[number], df[number], quotedCounts[number], example(number));
+      CandidateCounts.pack(
+          out, tf[number], df[number], quotedCounts[number], firsts[number], example(number));
       neighbours.pack(2 * number, words, out);
       neighbours.pack(2 * number + 1, words, out);
     }
