@@ -23,6 +23,7 @@ import org.zhengyu.transforms.stats.Dispersion;
 import org.zhengyu.transforms.stats.Keyness;
 import org.zhengyu.transforms.stats.Measure;
 import org.zhengyu.transforms.stats.TermWeighting;
+import org.zhengyu.transforms.structure.Zone;
 
 /** How the numbers of a run came about, as a paragraph for the methods section of a paper. */
 final class Methods {
@@ -58,6 +59,9 @@ final class Methods {
     if (config.writes(Tables.TRENDS, Tables.BURSTS)) {
       methods.trends();
     }
+    if (config.writes(Tables.TREND_TESTS)) {
+      methods.say("趋势用Mann–Kendall法检验，p值在每组之内以Benjamini–Hochberg法校正，斜率（每年每百万词）用Theil–Sen法估计");
+    }
     return String.join("", methods.sentences);
   }
 
@@ -67,6 +71,12 @@ final class Methods {
     say(
         "语料共%,d篇文档，%,d个句子，%,d个词次，%,d个词型",
         report.countedDocuments(), totals.sentences(), totals.tokens(), totals.types());
+    Set<Zone> zones = config.segmentation().zones();
+    if (zones.size() < Zone.values().length) {
+      say(
+          "只统计文档的%s部分",
+          zones.stream().sorted().map(Zone::toString).collect(Collectors.joining("、")));
+    }
     if (documents.rejected() > 0) {
       say("另有%,d篇无法读取或记录重复，未予采用", documents.rejected());
     }
@@ -202,6 +212,7 @@ final class Methods {
     } else {
       say("关键性按%s分组，各组%s比较；指标为%s（" + DEFINITIONS + "）", fields, other, names(measures.keyness()));
     }
+    say("关键词以对数优势z值乘以（1−该词在本组各文档中的归一化比例偏差）排序");
     if (measures.keyness().contains(Keyness.LOG_RATIO_CI_LOW)
         || measures.keyness().contains(Keyness.LOG_RATIO_CI_HIGH)) {
       say(

@@ -40,6 +40,7 @@ import org.zhengyu.transforms.model.NetworkScope;
 import org.zhengyu.transforms.segment.SegmenterKind;
 import org.zhengyu.transforms.segment.WordStandard;
 import org.zhengyu.transforms.structure.Folding;
+import org.zhengyu.transforms.structure.Zone;
 
 /**
  * One run as it was asked for, checked: every value has its type, every file beside the input was
@@ -147,6 +148,7 @@ public final class RunConfig {
                 request.get(RunOptions.REPAIR_MOJIBAKE),
                 request.get(RunOptions.MAX_DOCUMENT_BYTES)),
             condition(language),
+            Set.copyOf(request.find(RunOptions.ZONES).orElse(List.of(Zone.values()))),
             writes(Tables.TOKENS),
             writes(Tables.SENTENCES),
             keepsJoints(),

@@ -31,6 +31,7 @@ import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.segment.SegmenterKind;
 import org.zhengyu.transforms.segment.WordStandard;
 import org.zhengyu.transforms.structure.SentenceSplitter;
+import org.zhengyu.transforms.structure.Zone;
 
 /** The options of a run. {@link RunConfig} says what each becomes. */
 final class RunOptions {
@@ -99,6 +100,16 @@ final class RunOptions {
               "Documents that are counted, by their fields: `year >= 2020 and level = 'province'`;"
                   + " the others are listed only",
               "只统计字段符合此条件的文档，如 `year >= 2020 and level = 'province'`；其余只列出")
+          .otherwise("all", "全部");
+
+  static final Option<List<Zone>> ZONES =
+      Option.of(
+              "zones",
+              choices(List.of(Zone.values()), Zone::toString),
+              "Parts of documents that are counted: `body`, `heading`, `headline`, `kicker`, `byline`,"
+                  + " `table`, `footnote`, `glossary`, `annex`; the others keep their places only",
+              "只统计文档的哪些部分：`body`（正文）、`heading`（小标题）、`headline`（标题）、`kicker`（副题）、`byline`（署名）、"
+                  + "`table`（表格）、`footnote`（脚注）、`glossary`（名词解释）、`annex`（附件）；其余只占位置")
           .otherwise("all", "全部");
 
   static final Option<String> ENCODING =
@@ -377,6 +388,7 @@ final class RunOptions {
           STOP_WORDS,
           METADATA,
           WHERE,
+          ZONES,
           SEGMENTER,
           WORDS,
           ENCODING,

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.beam.sdk.testing.PAssert;
@@ -117,6 +118,7 @@ class SegmentDocumentsTest {
                     new Grouping(CalendarPeriods.YEAR, List.of()),
                     ReadSettings.USUAL,
                     /* condition= */ null,
+                    Set.of(Zone.values()),
                     writesTokens,
                     /* writesSentences= */ false,
                     /* keepsJoints= */ false,

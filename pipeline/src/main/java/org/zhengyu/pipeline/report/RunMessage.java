@@ -54,6 +54,8 @@ public enum RunMessage implements Bundled {
   NO_WORDS,
   /** Documents in traditional characters, of how many; in percent. */
   TRADITIONAL,
+  /** Sentences of zones that are not counted. */
+  OTHER_ZONES,
   /** No phrase is used. */
   NO_PHRASE,
   /** The first, a field, is known of no document; what stays empty. */

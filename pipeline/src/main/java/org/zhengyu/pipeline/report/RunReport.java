@@ -116,6 +116,11 @@ public final class RunReport {
     return of(RunFact.Traditional.class).mapToLong(RunFact.Traditional::documents).sum();
   }
 
+  /** How many sentences are in zones that are not counted. */
+  public long sentencesLeftOut() {
+    return of(RunFact.LeftOut.class).mapToLong(RunFact.LeftOut::sentences).sum();
+  }
+
   /** How many values of a facet there are. */
   public long groups(int facet) {
     return facets(facet).mapToLong(RunFact.Facet::values).sum();

@@ -50,6 +50,9 @@ public final class Warnings {
       return List.copyOf(warnings.warnings);
     }
     warnings.traditional();
+    if (report.sentencesLeftOut() > 0) {
+      warnings.add(RunMessage.OTHER_ZONES, report.sentencesLeftOut());
+    }
     if (report.lexiconUse().found() == 0) {
       warnings.add(RunMessage.NO_PHRASE);
     }

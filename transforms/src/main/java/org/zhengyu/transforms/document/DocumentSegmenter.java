@@ -97,7 +97,14 @@ public final class DocumentSegmenter {
   private int documentNumber;
   private @Nullable TypeTable typesSeen;
 
+  /** The numbers of the paragraph and the sentence, of those that have words. */
+  private long paragraphNumber;
+
+  private long sentenceNumber;
+
+  /** How many of them are counted. */
   private long paragraphs;
+
   private long sentences;
   private long tokenCount;
   private long typeCount;
@@ -134,14 +141,14 @@ public final class DocumentSegmenter {
       joints.startDocument(split.joints());
     }
     for (Paragraph paragraph : structure) {
+      long numberBefore = sentenceNumber;
       long sentencesBefore = sentences;
       String text = paragraph.text();
       SentenceSplitter.split(
           text, (begin, end) -> addSentence(paragraph, text.substring(begin, end), begin, split));
       split.endParagraph();
-      if (sentences > sentencesBefore) {
-        paragraphs++;
-      }
+      paragraphNumber += sentenceNumber > numberBefore ? 1 : 0;
+      paragraphs += sentences > sentencesBefore ? 1 : 0;
     }
     split.endDocument(
         new CountedDocument(
@@ -189,6 +196,11 @@ public final class DocumentSegmenter {
   private static @Nullable Long suspectFrom(String text) {
     int from = Mojibake.from(text);
     return from < 0 ? null : (long) text.codePointCount(0, from);
+  }
+
+  /** How many sentences of the last document were left out, for they are of other zones. */
+  long sentencesLeftOut() {
+    return sentenceNumber - sentences;
   }
 
   /** Whether a document is in traditional characters, and counted in them. */
@@ -246,6 +258,8 @@ public final class DocumentSegmenter {
   }
 
   private void clearCounts() {
+    paragraphNumber = 0;
+    sentenceNumber = 0;
     paragraphs = 0;
     sentences = 0;
     tokenCount = 0;
@@ -261,6 +275,10 @@ public final class DocumentSegmenter {
       patterns.setAside(sentence, matches);
       segmenter.segment(sentence, matches, tokens);
       patterns.merge(sentence, matches, tokens);
+    }
+    if (!settings.zones().contains(paragraph.zone())) {
+      sentenceNumber += words(tokens.size()) > 0 ? 1 : 0;
+      return;
     }
     judge.judge(matches, tokens);
     int words = 0;
@@ -305,6 +323,7 @@ public final class DocumentSegmenter {
     handOverSentences(PIECE_BYTES);
     handOverTokens(PIECE_BYTES);
     tokenCount += words;
+    sentenceNumber++;
     sentences++;
   }
 
@@ -381,8 +400,8 @@ public final class DocumentSegmenter {
   private void packSentence(Paragraph paragraph, int begin, int end, int words, TypeTable types) {
     packedSentences.put(
         paragraph.zone(),
-        paragraphs,
-        sentences,
+        paragraphNumber,
+        sentenceNumber,
         paragraph.begin(begin),
         paragraph.end(end),
         paragraph.asWritten(begin, end));
@@ -394,8 +413,8 @@ public final class DocumentSegmenter {
     int end = offset + tokens.end(token);
     new TokenRecord(
             paragraph.zone(),
-            paragraphs,
-            sentences,
+            paragraphNumber,
+            sentenceNumber,
             position,
             paragraph.begin(begin),
             paragraph.end(end),
@@ -424,8 +443,8 @@ public final class DocumentSegmenter {
             isUse && isFirstUse(phrase),
             isUse ? newCategories(phrase) : 0,
             paragraph.zone(),
-            paragraphs,
-            sentences,
+            paragraphNumber,
+            sentenceNumber,
             paragraph.begin(begin),
             paragraph.end(end),
             paragraph.asWritten(onBorder(paragraph.text(), left), begin),

@@ -1,6 +1,7 @@
 package org.zhengyu.transforms.document;
 
 import java.io.Serializable;
+import java.util.Set;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.input.DocumentCondition;
 import org.zhengyu.transforms.input.Grouping;
@@ -12,6 +13,7 @@ import org.zhengyu.transforms.segment.Segmenter;
 import org.zhengyu.transforms.segment.SegmenterKind;
 import org.zhengyu.transforms.segment.WordStandard;
 import org.zhengyu.transforms.structure.Folding;
+import org.zhengyu.transforms.structure.Zone;
 
 /**
  * How documents are read and segmented; travels to the workers.
@@ -25,6 +27,7 @@ import org.zhengyu.transforms.structure.Folding;
  * @param grouping by what documents are grouped
  * @param reading how the input is read
  * @param condition what documents are segmented and counted; null for all
+ * @param zones which parts of documents are counted
  * @param writesTokens whether every token becomes a row
  * @param writesSentences whether every sentence becomes a row
  * @param keepsJoints whether counting will ask what stands between the words of a sentence
@@ -40,11 +43,17 @@ public record SegmentationSettings(
     Grouping grouping,
     ReadSettings reading,
     @Nullable DocumentCondition condition,
+    Set<Zone> zones,
     boolean writesTokens,
     boolean writesSentences,
     boolean keepsJoints,
     int contextWidth)
     implements Serializable {
+
+  /** Copies the set. */
+  public SegmentationSettings {
+    zones = Set.copyOf(zones);
+  }
 
   /** The same with other metadata. */
   public SegmentationSettings withMetadata(MetadataTable other) {
@@ -58,6 +67,7 @@ public record SegmentationSettings(
         grouping,
         reading,
         condition,
+        zones,
         writesTokens,
         writesSentences,
         keepsJoints,
@@ -80,6 +90,7 @@ public record SegmentationSettings(
         grouping,
         reading,
         condition,
+        zones,
         writesTheirTokens,
         writesTheirSentences,
         keepsTheirJoints,

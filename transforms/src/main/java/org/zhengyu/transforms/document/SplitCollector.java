@@ -74,6 +74,7 @@ public final class SplitCollector implements DocumentReader.Receiver {
   private SegmentedSplit.Builder tokens = new SegmentedSplit.Builder();
   private SortedRunBuilder identities = new SortedRunBuilder();
   private long traditional;
+  private long leftOut;
 
   /**
    * Collects what the segmenter makes of documents.
@@ -103,6 +104,7 @@ public final class SplitCollector implements DocumentReader.Receiver {
     }
     receiver.document(record);
     traditional += segmenter.keepsTraditional(document) ? 1 : 0;
+    leftOut += segmenter.sentencesLeftOut();
     if (tokens.size() > MOST_TOKENS) {
       passTokens();
     }
@@ -176,6 +178,9 @@ public final class SplitCollector implements DocumentReader.Receiver {
     passIdentities();
     if (traditional > 0) {
       receiver.fact(new RunFact.Traditional(traditional));
+    }
+    if (leftOut > 0) {
+      receiver.fact(new RunFact.LeftOut(leftOut));
     }
     refused.forEach((reason, count) -> receiver.fact(new RunFact.Rejections(reason, count)));
   }

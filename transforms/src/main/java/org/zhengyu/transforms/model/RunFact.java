@@ -59,6 +59,9 @@ public sealed interface RunFact {
   /** How many documents of a split are in traditional characters, and counted in them. */
   record Traditional(long documents) implements RunFact {}
 
+  /** How many sentences of a split are in zones that are not counted. */
+  record LeftOut(long sentences) implements RunFact {}
+
   /**
    * What was noticed about documents of a split.
    *

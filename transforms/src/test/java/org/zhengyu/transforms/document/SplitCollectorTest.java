@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ import org.zhengyu.transforms.packed.SortedRunMerge;
 import org.zhengyu.transforms.segment.SegmenterKind;
 import org.zhengyu.transforms.segment.WordStandard;
 import org.zhengyu.transforms.structure.Folding;
+import org.zhengyu.transforms.structure.Zone;
 
 class SplitCollectorTest {
   /** Keeps what comes. */
@@ -89,6 +91,7 @@ class SplitCollectorTest {
             new Grouping(CalendarPeriods.YEAR, List.of()),
             ReadSettings.USUAL,
             /* condition= */ null,
+            Set.of(Zone.values()),
             /* writesTokens= */ false,
             /* writesSentences= */ false,
             /* keepsJoints= */ false,

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.zhengyu.transforms.document.DocumentSegmenter;
@@ -29,6 +30,7 @@ import org.zhengyu.transforms.packed.SortedRun;
 import org.zhengyu.transforms.segment.SegmenterKind;
 import org.zhengyu.transforms.segment.WordStandard;
 import org.zhengyu.transforms.structure.Folding;
+import org.zhengyu.transforms.structure.Zone;
 
 /** Texts on the way to candidates, each a document, segmented as a run does by default. */
 final class Texts {
@@ -52,6 +54,7 @@ final class Texts {
               new Grouping(CalendarPeriods.YEAR, List.of()),
               ReadSettings.USUAL,
               /* condition= */ null,
+              Set.of(Zone.values()),
               /* writesTokens= */ false,
               /* writesSentences= */ false,
               /* keepsJoints= */ true,
