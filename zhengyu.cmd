@@ -18,7 +18,7 @@ if not exist "%app%\" (
   exit /b 2
 )
 
-set run="%java%" "@%home%launcher\java.options" %ZHENGYU_JAVA_OPTS% -Dzhengyu.parsers="%home%lib\parsers" -cp "%app%\*" org.zhengyu.pipeline.Main
+set run="%java%" "@%home%launcher\java.options" -XX:+UseParallelGC %ZHENGYU_JAVA_OPTS% -Dzhengyu.parsers="%home%lib\parsers" -cp "%app%\*" org.zhengyu.pipeline.Main
 if exist "%~1\" if "%~2"=="" goto dropped
 %run% %*
 call :ended

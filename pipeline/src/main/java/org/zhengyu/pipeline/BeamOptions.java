@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.beam.sdk.options.ApplicationNameOptions;
+import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.transforms.display.DisplayData;
@@ -108,9 +108,7 @@ final class BeamOptions {
 
   /** Those of a run that says nothing of them. */
   private static PipelineOptions usual() throws UsageException {
-    OptionKinds.spare();
-    ApplicationNameOptions options =
-        PipelineOptionsFactory.create().as(ApplicationNameOptions.class);
+    DirectOptions options = OptionKinds.createOnly(DirectOptions.class);
     options.setAppName(Commands.PROGRAM);
     options.setRunner(LocalRunner.class);
     Engine.of(options).setDefaults(options, name -> false);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.options.PipelineOptionsRegistrar;
 
@@ -18,18 +19,18 @@ final class OptionKinds {
 
   private OptionKinds() {}
 
-  /** Has Beam start without looking for them, if it has not started yet. */
-  static synchronized void spare() {
+  /** Options of one kind as they are by default. Beam does not look for others, if it never did. */
+  static synchronized <T extends PipelineOptions> T createOnly(Class<T> kind) {
     Thread thread = Thread.currentThread();
     ClassLoader loader = thread.getContextClassLoader();
     Spared none = new Spared(loader);
     thread.setContextClassLoader(none);
     try {
-      PipelineOptionsFactory.create();
+      return PipelineOptionsFactory.as(kind);
     } finally {
       thread.setContextClassLoader(loader);
+      spared |= none.asked;
     }
-    spared |= none.asked;
   }
 
   /** Has Beam look for them, unless it did. */

@@ -214,6 +214,16 @@ class LauncherTest {
   }
 
   @Test
+  void collectsWhatSmallInputLeavesInOneThread() throws Exception {
+    checkout.write("a.txt", "改革");
+    Path small = checkout.folder().resolve("a.txt");
+    assertThat(checkout.run("--input=" + small).java("-XX:+Use"))
+        .containsExactly("-XX:+UseSerialGC");
+    assertThat(checkout.run("--input=s3://a/b").java("-XX:+Use"))
+        .containsExactly("-XX:+UseParallelGC");
+  }
+
+  @Test
   void givesJavaTheOptionsOfTheUserLast() throws Exception {
     Checkout.Ended ended =
         checkout.run(Map.of("ZHENGYU_JAVA_OPTS", "-Xmx1g -XX:NewRatio=2"), "--input=x");

@@ -39,18 +39,15 @@ final class ForeignNames {
    * Counts characters.
    *
    * @param names of which each counts once
-   * @param words and how often each was seen
+   * @param inAllWords of each character how often it was seen in words
    * @param name the number that a model has for a foreign name
    */
-  ForeignNames(Iterable<String> names, String[] words, int[] frequencies, int name) {
+  ForeignNames(Iterable<String> names, long[] inAllWords, int name) {
     this.name = name;
     long[] inNames = new long[CHARACTERS];
-    long[] inWords = new long[CHARACTERS];
+    long[] inWords = Arrays.copyOfRange(inAllWords, FIRST, FIRST + CHARACTERS);
     for (String text : names) {
-      count(text, 1, inNames);
-    }
-    for (int word = 0; word < words.length; word++) {
-      count(words[word], frequencies[word], inWords);
+      count(text, inNames);
     }
     double allNames = Arrays.stream(inNames).sum();
     double allWords = Arrays.stream(inWords).sum();
@@ -62,11 +59,11 @@ final class ForeignNames {
     }
   }
 
-  private static void count(String text, int times, long[] counts) {
+  private static void count(String text, long[] counts) {
     for (int i = 0; i < text.length(); i++) {
       int c = text.charAt(i) - FIRST;
       if (c >= 0 && c < CHARACTERS) {
-        counts[c] += times;
+        counts[c]++;
       }
     }
   }

@@ -36,6 +36,9 @@ final class HanLpData {
               foreignNames(user, userTexts, core));
     }
 
+    /** Has a text that stands for many: 未##数. */
+    private static final char CLASS = '#';
+
     private Core() {}
 
     private static ForeignNames foreignNames(
@@ -47,13 +50,8 @@ final class HanLpData {
           names.add(userTexts[word]);
         }
       }
-      String[] words = core.trie().texts(core.dictionaryWords());
-      int[] frequencies = new int[words.length];
-      for (int word = 0; word < words.length; word++) {
-        boolean isOneWord = !words[word].contains("##");
-        frequencies[word] = isOneWord ? core.frequency(word) : 0;
-      }
-      return new ForeignNames(names, words, frequencies, core.foreignName());
+      return new ForeignNames(
+          names, core.trie().countCharacters(core::frequency, CLASS), core.foreignName());
     }
   }
 

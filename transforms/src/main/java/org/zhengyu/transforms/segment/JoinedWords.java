@@ -4,7 +4,6 @@ import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.other.CharType;
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 import org.zhengyu.transforms.lexicon.Matches;
 
 /**
@@ -124,14 +123,19 @@ final class JoinedWords {
 
     boolean areOneWord(String word) {
       return word.length() > 1
-          && all(word, c -> CharType.type[c] == CharType.CT_CHINESE)
+          && isChinese(word)
           && core.trie().find(word) < 0
           && isShortEnough(word)
           && werePartsNeverSeen();
     }
 
-    private static boolean all(String word, IntPredicate condition) {
-      return word.chars().allMatch(condition);
+    private static boolean isChinese(String word) {
+      for (int i = 0; i < word.length(); i++) {
+        if (CharType.type[word.charAt(i)] != CharType.CT_CHINESE) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** Single characters, or one longer part and a character. */

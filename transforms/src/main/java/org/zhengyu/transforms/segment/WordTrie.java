@@ -159,6 +159,40 @@ final class WordTrie {
     return texts;
   }
 
+  /**
+   * How often each character is in the words.
+   *
+   * @param times how often a word counts, by its number
+   * @param none a character that no word has which counts
+   */
+  long[] countCharacters(IntUnaryOperator times, char none) {
+    int[] cellOfState = cellOfState();
+    long[] counts = new long[Character.MAX_VALUE + 1];
+    for (int cell = 0; cell < cells.length; cell++) {
+      if (endsWord(cells[cell]) && !has(none, cell, cellOfState)) {
+        count(cell, times.applyAsInt(word(cells[cell])), cellOfState, counts);
+      }
+    }
+    return counts;
+  }
+
+  private boolean has(char character, int lastCell, int[] cellOfState) {
+    int cell = lastCell;
+    while (label(cell) != character && cell - label(cell) != root) {
+      cell = cellOfState[cell - label(cell)];
+    }
+    return label(cell) == character;
+  }
+
+  private void count(int lastCell, int times, int[] cellOfState, long[] counts) {
+    int cell = lastCell;
+    counts[label(cell)] += times;
+    while (cell - label(cell) != root) {
+      cell = cellOfState[cell - label(cell)];
+      counts[label(cell)] += times;
+    }
+  }
+
   private String text(int lastCell, int[] cellOfState) {
     StringBuilder text = new StringBuilder();
     int cell = lastCell;
