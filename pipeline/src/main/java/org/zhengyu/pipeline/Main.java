@@ -31,6 +31,8 @@ public final class Main {
           new PlanCommand(),
           new TextCommand(),
           new KwicCommand(),
+          new ContrastCommand(),
+          new CompareCommand(),
           new ExportCommand(),
           new ReportCommand(),
           new DescribeCommand());

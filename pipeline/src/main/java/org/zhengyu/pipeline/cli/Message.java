@@ -75,6 +75,10 @@ public enum Message implements Bundled {
   NO_TABLE,
   /** No document of a result has this name. */
   NO_DOCUMENT,
+  /** This term stands in no sentence of a result. */
+  NO_SENTENCE,
+  /** What is to be set against this is the same. */
+  SAME_TWICE,
   /** In this list a field is there twice. */
   FIELD_TWICE,
   /** In this list a network is there twice. */
