@@ -13,6 +13,7 @@ import org.zhengyu.output.Wording;
 import org.zhengyu.pipeline.rows.Tables;
 import org.zhengyu.transforms.input.CalendarPeriods;
 import org.zhengyu.transforms.input.Grouping;
+import org.zhengyu.transforms.input.NamedPeriods;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.GroupComparison;
 import org.zhengyu.transforms.model.RunFact;
@@ -22,6 +23,10 @@ import org.zhengyu.transforms.stats.Bootstrap;
 public final class Warnings {
   /** How many terms a warning names. */
   private static final int NAMED = 5;
+
+  /** The tables for which documents are grouped. */
+  private static final List<Table> BY_GROUP =
+      List.of(Tables.TRENDS, Tables.TREND_TESTS, Tables.BURSTS, Tables.KEYNESS);
 
   private final RunReport report;
   private final Grouping grouping;
@@ -56,8 +61,14 @@ public final class Warnings {
     if (report.lexiconUse().found() == 0) {
       warnings.add(RunMessage.NO_PHRASE);
     }
-    if (tables.contains(Tables.TRENDS) || tables.contains(Tables.BURSTS)) {
+    if (grouping.periods() instanceof NamedPeriods
+        && BY_GROUP.stream().anyMatch(tables::contains)) {
       warnings.outsidePeriods();
+    }
+    if (tables.contains(Tables.TRENDS) || tables.contains(Tables.BURSTS)) {
+      if (grouping.periods() instanceof CalendarPeriods) {
+        warnings.missing(Grouping.PERIOD_FACET, "date", RunMessage.TRENDS_AND_BURSTS.with());
+      }
       for (int facet = Grouping.FIRST_FIELD_FACET; facet < grouping.facets(); facet++) {
         warnings.followed(facet);
       }
@@ -102,12 +113,7 @@ public final class Warnings {
     }
   }
 
-  /** Warns of documents that are in no period. */
   private void outsidePeriods() {
-    if (grouping.periods() instanceof CalendarPeriods) {
-      missing(Grouping.PERIOD_FACET, "date", RunMessage.TRENDS_AND_BURSTS.with());
-      return;
-    }
     long documents = report.countedDocuments();
     long inside = report.groupedDocuments(Grouping.PERIOD_FACET);
     if (inside < documents) {
@@ -116,7 +122,7 @@ public final class Warnings {
   }
 
   /**
-   * Warns of documents of which a facet is not known.
+   * Warns of documents of which a facet is not known; of those in no named period once for all.
    *
    * @param column in which metadata would say it
    * @param tables what is without them
@@ -124,6 +130,9 @@ public final class Warnings {
   private boolean missing(int facet, String column, Wording tables) {
     long documents = report.countedDocuments();
     long grouped = report.groupedDocuments(facet);
+    if (grouping.isNamedPeriods(facet)) {
+      return grouped == 0;
+    }
     String name = grouping.facet(facet);
     if (grouped == 0) {
       add(RunMessage.NONE_KNOWN, name, tables, column);

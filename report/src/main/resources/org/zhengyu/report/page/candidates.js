@@ -16,7 +16,8 @@ const CandidatesView = {
     { name: 'left_entropy', word: 'leftEntropy', isNumber: true, isMeasure: true },
     { name: 'right_entropy', word: 'rightEntropy', isNumber: true, isMeasure: true },
     { name: 'c_value', word: 'cValue', isNumber: true, isMeasure: true },
-    { name: 'first_date', word: 'firstUse', isTight: true },
+    { name: 'first_date', word: 'firstUse', isTight: true,
+      show: (row) => (row.first_date === null ? '–' : showFirstUse(row)) },
   ],
 
   draw() {

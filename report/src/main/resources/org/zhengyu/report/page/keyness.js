@@ -86,6 +86,6 @@ const KeynessView = {
 };
 
 function facetWord(facet) {
-  const words = { region: 'place', year: 'year', doc_type: 'kind' };
+  const words = { region: 'place', year: 'year', period: 'period', doc_type: 'kind' };
   return words[facet] ? say(words[facet]) : facet;
 }

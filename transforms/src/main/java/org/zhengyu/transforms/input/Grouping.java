@@ -61,10 +61,15 @@ public record Grouping(Periods periods, List<String> fields) implements Serializ
 
   /** Whether a facet says when a document is from, as a period does. */
   public boolean isTime(int facet) {
-    return facet == PERIOD_FACET || facet(facet).equals(Fields.YEAR) || isPeriods(facet(facet));
+    return facet == PERIOD_FACET || facet(facet).equals(Fields.YEAR) || isNamedPeriods(facet);
   }
 
-  private boolean isPeriods(String field) {
+  /** Whether a facet is a field that has the names of periods. */
+  public boolean isNamedPeriods(int facet) {
+    return facet != PERIOD_FACET && isNamedPeriods(facet(facet));
+  }
+
+  private boolean isNamedPeriods(String field) {
     return field.equals(PERIOD) && periods instanceof NamedPeriods;
   }
 
@@ -79,7 +84,7 @@ public record Grouping(Periods periods, List<String> fields) implements Serializ
     DescribedFields described = new DescribedFields(description);
     for (String field : fields) {
       String value = described.text(field);
-      if (isPeriods(field)) {
+      if (isNamedPeriods(field)) {
         value = period == null ? null : periods.name(period);
       }
       values.add(value == null ? UNKNOWN : value);
