@@ -25,6 +25,7 @@ class RunFactTest {
         new RunFact.JoinedMetadata(List.of(count, 7L)),
         new RunFact.Noticed(Notice.OTHER_ENCODING, count, List.of("a.txt", "b.txt")),
         new RunFact.Traditional(count),
+        new RunFact.LeftOut(count),
         new RunFact.Rejections(Rejection.Reason.INVALID_JSON, count),
         new RunFact.Counted(new CorpusTotals(1, 2, 3, 4, 5, count)),
         new RunFact.Types(count),
@@ -37,6 +38,7 @@ class RunFactTest {
         new RunFact.Facet(1, 2, count),
         new RunFact.Group(0, text, count),
         new RunFact.Shift(1, text, "2025", count, 32, 21, 22, 3),
+        new RunFact.Hidden(count),
         new RunFact.InputDigest(text, count, "ab12"),
         new RunFact.TableFile("terms", "part-00003.parquet", text, count, 7));
   }
