@@ -354,6 +354,8 @@ class ProofFromTokensTest {
             + " if(len(ways) = 1, ways[1], null) as direction,"
             + " (select count(*) from dated d where d.region = compared.region and date_last < a)"
             + " as documents_before,"
+            + " (select max(date) from dated d where d.region = compared.region and date_last < a)"
+            + " as silent_until,"
             + " (select count(*) from dated d where d.region = compared.region and date > b)"
             + " as documents_after from compared",
         "phrase, region",
@@ -362,6 +364,7 @@ class ProofFromTokensTest {
         equal("centre_lag_days"),
         equal("direction"),
         equal("documents_before"),
+        equal("silent_until"),
         equal("documents_after"));
   }
 

@@ -355,6 +355,16 @@ class ReportInBrowserTest {
   }
 
   @Test
+  void drawsOnlyTheYearsThatAreAskedFor() throws Exception {
+    go("spread?term=链长制&from=2022");
+    List<String> drawn = new ArrayList<>();
+    browser
+        .evaluate("[...document.querySelectorAll('main svg text')].map((text) => text.textContent)")
+        .forEach(text -> drawn.add(text.asText()));
+    assertThat(drawn).contains("2022", "2024").doesNotContain("2018", "2020", "2021");
+  }
+
+  @Test
   void marksEveryUseInItsDocument() throws Exception {
     go("dispersion?term=链长制");
     Map<List<Object>, List<Object>> expected =
@@ -402,6 +412,22 @@ class ReportInBrowserTest {
         assertMeasure(row.get(4), values.get(3));
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"青岛市", "全国"})
+  void warnsOfAGroupOfFewDocuments(String group) throws Exception {
+    go("keyness?facet=region&value=" + group);
+    boolean hasFew =
+        result
+            .texts(
+                "select bool_and(caution = 'few_documents') from keyness where facet = 'region'"
+                    + " and caution is not null and value = '"
+                    + group
+                    + "' group by value having count(*) = count(caution)")
+            .contains("true");
+    assertThat(browser.evaluate("document.querySelector('main').textContent").asText())
+        .matches(text -> text.contains("文档太少") == hasFew);
   }
 
   @Test

@@ -82,7 +82,7 @@ public final class Progress {
    */
   public void tell(Wording step) {
     if (console.onTerminal() || isTimeForALine()) {
-      show(step);
+      show(RunMessage.PROGRESS.with(100.0, step));
     }
   }
 

@@ -2,6 +2,7 @@ package org.zhengyu.pipeline.rows;
 
 import java.io.IOException;
 import java.util.stream.Stream;
+import org.zhengyu.output.DateColumn;
 import org.zhengyu.output.LongColumn;
 import org.zhengyu.output.RowEncoder;
 import org.zhengyu.output.RowWriter;
@@ -45,8 +46,8 @@ public final class DiffusionRows implements RowEncoder<Adoptions> {
       COLUMNS
           .column(
               "lag_days",
-              "days for certain from the first use anywhere to the first here",
-              "自全部文档中首次使用到此地首次使用至少相隔的天数")
+              "days from the first use anywhere to the first here that a document shows",
+              "自全部文档中首次使用到此地文档中首次使用的天数")
           .nullable(
               "where the place has no document in between: unknown, not late", "该地方其间没有文档时：是未知，不是晚")
           .formula("diffusion")
@@ -56,7 +57,7 @@ public final class DiffusionRows implements RowEncoder<Adoptions> {
           .column(
               "centre_lag_days",
               "the same from the first national use; below 0 where this place was earlier",
-              "自全国性文档首次使用起至少相隔的天数；此地更早时为负")
+              "自全国性文档首次使用起的天数；此地更早时为负")
           .nullable(
               "without a national use, or where the later of the two has no document in between",
               "没有全国性使用，或两者中较晚的一方其间没有文档时")
@@ -74,6 +75,16 @@ public final class DiffusionRows implements RowEncoder<Adoptions> {
           .oneOf(Stream.of(Direction.values()).map(Direction::toString).toList())
           .formula("diffusion")
           .ofStrings();
+  private static final DateColumn SILENT_UNTIL =
+      COLUMNS
+          .column(
+              "silent_until",
+              "first day of the last document of the place before its first use: it came to use the"
+                  + " phrase after this day",
+              "该地方首次使用之前最后一篇文档的第一天：此日之后才使用该短语")
+          .nullable("where the place has no document before its first use", "该地方首次使用之前没有文档时")
+          .formula("diffusion")
+          .ofDates();
   private static final LongColumn DOCUMENTS_BEFORE =
       COLUMNS
           .column(
@@ -126,6 +137,9 @@ public final class DiffusionRows implements RowEncoder<Adoptions> {
       }
       if (adoption.direction() != null) {
         out.setString(DIRECTION, adoption.direction().toString());
+      }
+      if (adoption.silentUntil() != null) {
+        out.setDate(SILENT_UNTIL, adoption.silentUntil());
       }
       out.setLong(DOCUMENTS_BEFORE, adoption.documentsBefore());
       out.setLong(DOCUMENTS_AFTER, adoption.documentsAfter());

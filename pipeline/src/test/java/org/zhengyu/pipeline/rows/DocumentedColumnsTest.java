@@ -115,10 +115,14 @@ class DocumentedColumnsTest {
         .allMatch(column -> column.formula().isPresent());
   }
 
+  /** Of the sections that name their tables; the others are about what is printed. */
   @Test
   void noFormulaIsThatOfAColumnThatIsGone() throws IOException {
     for (Map.Entry<String, List<String>> section : sections("docs/measures.md").entrySet()) {
       Set<String> tables = codes(section.getKey()).collect(Collectors.toSet());
+      if (tables.isEmpty()) {
+        continue;
+      }
       Set<String> known =
           columns()
               .filter(column -> tables.contains(column.table()))

@@ -45,6 +45,7 @@ const CompareView = {
       symbol: 'circle',
       lineStyle: { color: colour(name), width: 2 }, itemStyle: { color: colour(name) },
       endLabel: { show: true, color: colour(name), fontSize: 13, formatter: () => plain(term) },
+      labelLayout: { moveOverlap: 'shiftY' },
     });
     return chart({
       name: 'compare-trend', title: say('trend'), note: say('perMillion'), height: 320,

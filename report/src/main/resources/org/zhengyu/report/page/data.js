@@ -166,9 +166,14 @@ const Filter = {
   /** Whether a document or a group of documents passes. */
   passes(row) {
     return (!this.region || (row.region ?? '') === (this.region === '–' ? '' : this.region))
-      && (!this.from || (row.year !== null && row.year >= Number(this.from)))
-      && (!this.to || (row.year !== null && row.year <= Number(this.to)))
+      && this.passesYear(row.year)
       && (!this.kind || row.doc_type === this.kind);
+  },
+
+  /** Whether a year passes, or that none is known. */
+  passesYear(year) {
+    return (!this.from || (year !== null && year >= Number(this.from)))
+      && (!this.to || (year !== null && year <= Number(this.to)));
   },
 
   /** Whether what stands in a document passes; nobody knows where a document is that is not listed. */

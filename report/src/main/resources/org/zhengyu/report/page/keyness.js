@@ -20,9 +20,16 @@ const KeynessView = {
       h('div', { class: 'controls' },
         select(say('facet'), facets.map((each) => [each, facetWord(each)]), facet, (value) => State.go({ facet: value, value: '' })),
         select(say('value'), groups.map((each) => [each, each]), group, (value) => State.go({ value }))),
+      this.fewDocuments(rows, group),
       this.picture(rows, facet, group),
       extent('keyness'),
     ];
+  },
+
+  // Where a side has few documents the table says so in every row, and a chart would say nothing of it.
+  fewDocuments(rows, group) {
+    return rows.every((row) => row.caution === 'few_documents')
+      ? h('p', { class: 'extent' }, say('keynessFew', group)) : null;
   },
 
   // Evidence and spread first; what has no spread to tell of comes after, by its evidence.

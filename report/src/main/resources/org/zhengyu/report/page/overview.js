@@ -118,7 +118,7 @@ function heatmap({ name, title, note, rows, value, label, order, columns, onclic
     placeNames.push(null);
   }
   const shown = placeNames.slice(0, MOST_PLACES);
-  const allYears = years();
+  const allYears = years().filter((year) => Filter.passesYear(year));
   const top = rows.reduce((most, row) => Math.max(most, value(row)), 0);
   const text = (region) => region ?? say('unknownPlace');
   const points = rows.filter((row) => shown.includes(row.region));

@@ -179,6 +179,8 @@ const WORDS = {
   keynessAsks: ['What does one group say more than the others?', '一组文档比其他文档多说了什么？'],
   keynessNote: ['Right: more in {0} than elsewhere. Higher: more evidence (G², logarithmic). Ranked by evidence and spread in one: log_odds_z × (1 − dp_norm1).',
     '越靠右，在“{0}”中用得越多；越高，证据越强（G²，对数刻度）。排序兼顾证据与分布：log_odds_z ×（1 − dp_norm1）。'],
+  keynessFew: ['{0}, or what it is compared with, has too few documents for a test or an interval: what stands out may be the choice of one text, or come from a part that other texts lack, such as an annex.',
+    '“{0}”或与之比较的一方文档太少，既不能检验，也没有区间：突出的词可能只是一篇文本的用词，或出自他篇所无的部分，如附件。'],
   keyScore: ['score', '得分'],
   facet: ['field', '字段'],
   value: ['group', '组'],

@@ -4,19 +4,22 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.counting.PlaceLedger.Place;
 import org.zhengyu.transforms.model.Adoption;
 import org.zhengyu.transforms.model.Direction;
 import org.zhengyu.transforms.model.FirstDocuments;
 import org.zhengyu.transforms.model.PlaceDates;
+import org.zhengyu.transforms.model.PlaceDates.Span;
 import org.zhengyu.transforms.model.Region;
 
 /**
  * Who used a phrase after whom, as far as the dates allow. A place is certainly earlier than
- * another if one of its documents with a use is before all of the other's. A lag is what is certain
- * of it, the days between; where a place has no document in between it is not known: the place may
- * have used the phrase all the time, and nobody saw.
+ * another if one of its documents with a use is before all of the other's. A lag is the days
+ * between first uses; where a place has no document in between it is not known: the place may have
+ * used the phrase all the time, and nobody saw. Also where it has some, it came to use the phrase
+ * at some time between the last of them and its first use.
  */
 public final class Diffusion {
   private final int phrase;
@@ -59,6 +62,7 @@ public final class Diffusion {
   private Adoption adoption(Place place) {
     FirstDocuments first = place.first();
     String name = place.region().name();
+    Predicate<Span> isBefore = span -> span.last().isBefore(first.firstDay());
     return new Adoption(
         phrase,
         place.region(),
@@ -67,7 +71,8 @@ public final class Diffusion {
         days(known, place),
         lagBehindCentre(place),
         direction(place),
-        dates.documents(name, span -> span.last().isBefore(first.firstDay())),
+        dates.last(name, isBefore).map(Span::first).orElse(null),
+        dates.documents(name, isBefore),
         dates.documents(name, span -> span.first().isAfter(first.smallestLastDay())));
   }
 

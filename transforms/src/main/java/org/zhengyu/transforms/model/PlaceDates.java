@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -44,9 +45,18 @@ public record PlaceDates(SortedMap<String, SortedMap<Span, Long>> places) implem
     places = Collections.unmodifiableSortedMap(new TreeMap<>(places));
   }
 
+  /** The last of the spans of days of which a place has such documents, by their first day. */
+  public Optional<Span> last(String place, Predicate<Span> wanted) {
+    return of(place).keySet().stream().filter(wanted).reduce((earlier, later) -> later);
+  }
+
+  private SortedMap<Span, Long> of(String place) {
+    return places.getOrDefault(place, Collections.emptySortedMap());
+  }
+
   /** How many documents of a place are of such days. */
   public long documents(String place, Predicate<Span> wanted) {
-    return places.getOrDefault(place, Collections.emptySortedMap()).entrySet().stream()
+    return of(place).entrySet().stream()
         .filter(span -> wanted.test(span.getKey()))
         .mapToLong(Map.Entry::getValue)
         .sum();

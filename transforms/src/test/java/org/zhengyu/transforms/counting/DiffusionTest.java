@@ -70,6 +70,7 @@ class DiffusionTest {
     assertThat(shanghai.lagBehindCentre()).as("the centre was silent in between").isNull();
     assertThat(shanghai.direction()).isNull();
     assertThat(shanghai.documentsBefore()).isEqualTo(1);
+    assertThat(shanghai.silentUntil()).isEqualTo(LocalDate.of(2023, 1, 11));
     assertThat(shanghai.documentsAfter()).isZero();
     Adoption nation = of("全国", dates);
     assertThat(nation.rank()).isEqualTo(2);
@@ -98,6 +99,24 @@ class DiffusionTest {
     assertThat(of("甘肃省", dates).lag()).isEqualTo(384);
     assertThat(of("甘肃省", dates).lagBehindCentre()).isEqualTo(342);
     assertThat(of("甘肃省", dates).documentsBefore()).isEqualTo(2);
+    assertThat(of("甘肃省", dates).silentUntil()).isEqualTo(LocalDate.of(2024, 4, 1));
+    assertThat(of("上海市", dates).silentUntil()).as("it never was, here").isNull();
+  }
+
+  /**
+   * Of “2024” and of 1 May 2024, before a first use of 2025: silent on some day of 2024, or on 1
+   * May.
+   */
+  @Test
+  void aPlaceWasSilentUntilADayThatIsCertain() {
+    SortedMap<PlaceDates.Span, Long> spans = new TreeMap<>();
+    spans.put(new PlaceDates.Span(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31)), 1L);
+    spans.put(new PlaceDates.Span(LocalDate.of(2024, 5, 1), LocalDate.of(2024, 5, 1)), 1L);
+    spans.put(new PlaceDates.Span(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)), 1L);
+    spans.put(new PlaceDates.Span(GANSU, GANSU), 1L);
+
+    assertThat(of("甘肃省", new PlaceDates(new TreeMap<>(Map.of("甘肃省", spans)))).silentUntil())
+        .isEqualTo(LocalDate.of(2024, 5, 1));
   }
 
   /** The year alone may be before and after all others. */

@@ -255,8 +255,9 @@ class PackedRecordsTest {
         Adoptions.coder(),
         new Adoptions(
             List.of(
-                new Adoption(3, region, first, n, n, -n, direction, n, n / 2),
-                new Adoption(3, Region.named(text), first, n, null, null, null, n, n))));
+                new Adoption(
+                    3, region, first, n, n, -n, direction, LocalDate.of(2023, 1, 23), n, n / 2),
+                new Adoption(3, Region.named(text), first, n, null, null, null, null, n, n))));
   }
 
   private static GroupTotals totals(List<FacetTotals> facets) {
