@@ -67,8 +67,9 @@ public final class DiffusionRows implements RowEncoder<Adoptions> {
       COLUMNS
           .column(
               "direction",
-              "whether it came from a lower level than this, a higher one, or the same",
-              "由更低的层级上传、由更高的层级下达，还是同级传播")
+              "by the order of documents, whether it came from a lower level than this, a higher one, or"
+                  + " the same",
+              "按文档先后，由更低的层级上传、由更高的层级下达，还是同级传播")
           .nullable(
               "where the place may be the first, or levels are not known or differ",
               "该地方可能最先使用，或层级未知、不一时")
