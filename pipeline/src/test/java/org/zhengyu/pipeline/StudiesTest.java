@@ -39,9 +39,10 @@ class StudiesTest {
   private static final Pattern ANSWERED =
       Pattern.compile("(?ms)^```sql\\n(.*?);\\n```\\n\\n\\|.*?\\n\\|[-|]+\\n((?:\\|.*?\\n)*)");
 
-  /** A concordance, and what it prints. */
+  /** A concordance or a contrast, and what it prints. */
   private static final Pattern PRINTED =
-      Pattern.compile("(?ms)^```sh\\n\\./zhengyu (kwic .*?)\\n```\\n\\n```text\\n(.*?)^```$");
+      Pattern.compile(
+          "(?ms)^```sh\\n\\./zhengyu ((?:kwic|contrast) .*?)\\n```\\n\\n```text\\n(.*?)^```$");
 
   private static final Pattern QUERY = Pattern.compile("(?m)^```sql$");
 
