@@ -47,6 +47,14 @@ final class Browser implements AutoCloseable {
           + " drawn('\\u{5FFFE}'); return [...new Set(document.body.innerText)].filter((one) =>"
           + " one.trim() && drawn(one) === missing); })()";
 
+  /** Reads a table of the page with all its rows: the texts of the cells. */
+  private static final String READ_TABLE =
+      "(() => { const table = document.querySelector('dialog[open] [data-name=\"%1$s\"].table, main"
+          + " [data-name=\"%1$s\"].table, main figure[data-name=\"%1$s\"] .table'); for (let more ="
+          + " table.querySelector('.more'); !more.hidden;) { more.click(); } return"
+          + " [...table.querySelectorAll('tbody tr')].map((row) => [...row.cells].map((cell) =>"
+          + " cell.textContent)); })()";
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
@@ -219,6 +227,17 @@ final class Browser implements AutoCloseable {
             + " location.hash = "
             + JSON.writeValueAsString(fragment)
             + "; })");
+  }
+
+  /** The texts of the cells of a table of the page, all rows of it. */
+  List<List<String>> table(String name) throws Exception {
+    List<List<String>> rows = new ArrayList<>();
+    for (JsonNode row : evaluate(READ_TABLE.formatted(name))) {
+      List<String> texts = new ArrayList<>();
+      row.forEach(cell -> texts.add(cell.asText()));
+      rows.add(texts);
+    }
+    return rows;
   }
 
   /** What is in sight from top to end, as a picture. */

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -42,15 +43,9 @@ class ReportInBrowserTest {
           "network",
           "keyness",
           "compare",
+          "repeats",
           "candidates",
           "trust");
-
-  /** Reads a table of the page as it is shown: the titles, and the texts of all cells. */
-  private static final String READ_TABLE =
-      "(() => { const table = document.querySelector('main [data-name=\"%s\"].table, main"
-          + " figure[data-name=\"%s\"] .table'); for (let more = table.querySelector('.more');"
-          + " !more.hidden;) { more.click(); } return [...table.querySelectorAll('tbody"
-          + " tr')].map((row) => [...row.cells].map((cell) => cell.textContent)); })()";
 
   @TempDir static Path temp;
   private static Result result;
@@ -80,14 +75,7 @@ class ReportInBrowserTest {
   }
 
   private static List<List<String>> table(String name) throws Exception {
-    JsonNode cells = browser.evaluate(READ_TABLE.formatted(name, name));
-    List<List<String>> rows = new ArrayList<>();
-    for (JsonNode row : cells) {
-      List<String> texts = new ArrayList<>();
-      row.forEach(cell -> texts.add(cell.asText()));
-      rows.add(texts);
-    }
-    return rows;
+    return browser.table(name);
   }
 
   /** A count as the page writes it. */
@@ -340,18 +328,137 @@ class ReportInBrowserTest {
     long found = 0;
     for (List<String> row : table("spread")) {
       List<Object> values = expected.getOrDefault(List.of(row.get(0), row.get(1)), List.of(0L));
-      assertThat(count(row.get(2))).as("%s", row).isEqualTo(values.get(0));
-      found += count(row.get(2)) > 0 ? 1 : 0;
+      assertThat(count(row.get(5))).as("%s", row).isEqualTo(values.get(0));
+      found += count(row.get(5)) > 0 ? 1 : 0;
     }
     assertThat(found).isEqualTo(expected.size());
-    String first =
+  }
+
+  @Test
+  void tellsWhoWasFirstAndOfWhomThatIsUnknown() throws Exception {
+    go("spread?term=链长制");
+    Map<List<Object>, List<Object>> expected =
+        byKey(
+            "select region, rank || if(count(*) over (partition by rank) > 1, ' =', ''),"
+                + " coalesce(lag_days::varchar, '不详'), coalesce(centre_lag_days::varchar, '不详'),"
+                + " documents_before::varchar, documents_after::varchar, first_doc_id from diffusion"
+                + " where phrase = '链长制'",
+            1);
+    List<List<String>> shown = table("adoption");
+    assertThat(shown).hasSameSizeAs(expected.keySet());
+    for (List<String> row : shown) {
+      assertThat(
+              Stream.of(0, 4, 5, 7, 8, 9).map(row::get).map(cell -> cell.replace(",", "")).toList())
+          .as("%s", row)
+          .isEqualTo(expected.get(List.of(row.get(1))));
+    }
+    // A place of which the lag is unknown has a mark of its own.
+    assertThat(
+            browser
+                .evaluate(
+                    "(() => { const paths = [...document.querySelectorAll('figure[data-name=adoption]"
+                        + " svg path')]; const gold ="
+                        + " getComputedStyle(document.documentElement).getPropertyValue('--gold').trim();"
+                        + " return paths.filter((path) => path.getAttribute('stroke') ==="
+                        + " gold).length; })()")
+                .asLong())
+        .isEqualTo(
+            result.number(
+                "select count(*) from diffusion where phrase = '链长制' and lag_days is null and rank"
+                    + " > 1"));
+  }
+
+  @Test
+  void showsWhatRepeatsAndFromWhomToWhom() throws Exception {
+    go("repeats");
+    Map<List<Object>, List<Object>> shares =
+        byKey(
+            "select doc_id, tokens, copied, adapted, own, unsourced from reuse where own is not null",
+            1);
+    List<List<String>> documents = table("reuse");
+    assertThat(documents).hasSameSizeAs(shares.keySet());
+    for (List<String> row : documents) {
+      assertThat(Stream.of(4, 5, 7, 9, 11).map(cell -> (Object) count(row.get(cell))).toList())
+          .as("%s", row)
+          .isEqualTo(shares.get(List.of(row.get(0))));
+    }
+    Map<List<Object>, List<Object>> places =
+        byKey(
+            "select a.region, b.region, sum(l.tokens)::varchar, count(*)::varchar from lineage l join documents a on a.doc_id"
+                + " = source_doc_id join documents b on b.doc_id = target_doc_id where a.region is not"
+                + " null and b.region is not null group by all",
+            2);
+    List<List<String>> matrix = table("lineage-by-place");
+    assertThat(matrix).hasSameSizeAs(places.keySet());
+    for (List<String> row : matrix) {
+      assertThat(Stream.of(2, 3).map(row::get).map(cell -> cell.replace(",", "")).toList())
+          .as("%s", row)
+          .isEqualTo(places.get(List.of(row.get(0), row.get(1))));
+    }
+    assertThat(table("lineage")).hasSize((int) result.number("select count(*) from lineage"));
+    List<List<String>> passages = table("passages");
+    List<List<Object>> expected =
+        result.query(
+            "select example, tokens, documents, occurrences from passages order by tokens *"
+                + " (documents - 1) desc");
+    assertThat(passages).hasSameSizeAs(expected);
+    for (List<String> row : passages) {
+      assertThat(expected)
+          .contains(List.of(row.get(0), count(row.get(1)), count(row.get(2)), count(row.get(3))));
+    }
+    browser.evaluate(
+        "document.querySelector('[data-name=passages] tbody tr').querySelector('button').click()");
+    assertThat(table("places-of-passage")).hasSize((int) count(passages.get(0).get(3)));
+    browser.evaluate("document.querySelector('dialog').close()");
+  }
+
+  @Test
+  void opensSentencesOfTwoTermsOfWhichNoneIsAPhrase() throws Exception {
+    List<Object> pair =
         result
-            .texts(
-                "select region from phrase_occurrences join documents using (doc_id) where phrase ="
-                    + " '链长制' and is_use and year is not null order by coalesce(date::varchar,"
-                    + " year::varchar) limit 1")
+            .query(
+                "select term_a, term_b, o11 from network_edges where term_a not in (select phrase from"
+                    + " phrases) and term_b not in (select phrase from phrases) order by weight desc,"
+                    + " term_a, term_b limit 1")
             .get(0);
-    assertThat(table("who-was-first").get(0).get(1)).isEqualTo(first);
+    go("network");
+    browser.evaluate(
+        "[...document.querySelectorAll('main figure[data-name=network] tbody tr')].find((row) =>"
+            + " row.cells[0].textContent === '%s' && row.cells[1].textContent ==="
+                .formatted(pair.get(0))
+            + " '%s').cells[2].querySelector('button').click()".formatted(pair.get(1)));
+    List<String> lines = new ArrayList<>();
+    browser
+        .evaluate(
+            "[...document.querySelectorAll('dialog[open] .kwic [role=row]')].map((row) =>"
+                + " [...row.children].slice(0, 3).map((cell) => cell.textContent).join(''))")
+        .forEach(line -> lines.add(line.asText()));
+    List<String> sentences =
+        result.texts(
+            "select text from sentences where list_contains(terms, '%s') and list_contains(terms, '%s')"
+                .formatted(pair.get(0), pair.get(1)));
+    assertThat(lines).isNotEmpty();
+    for (String line : lines) {
+      assertThat(sentences).anyMatch(sentence -> sentence.contains(line));
+    }
+    browser.evaluate("document.querySelector('dialog').close()");
+  }
+
+  /** The queries that stand behind charts and tables are those of the tables that are there. */
+  @Test
+  void givesQueriesThatDuckDbAnswers() throws Exception {
+    for (String view : VIEWS) {
+      for (String settings :
+          List.of("term=链长制", "term=链长制&region=青岛市&from=2020", "of=groups", "term=链长制&other=河长制")) {
+        go(view + "?" + settings);
+        for (JsonNode sql :
+            browser.evaluate(
+                "[...document.querySelectorAll('main"
+                    + " [data-sql]')].map((button) => button.dataset.sql)")) {
+          assertThat(result.query(sql.asText())).as(sql.asText()).isNotNull();
+        }
+      }
+    }
   }
 
   @Test
@@ -442,8 +549,79 @@ class ReportInBrowserTest {
     List<List<String>> shown = table("compare-places");
     assertThat(shown).hasSameSizeAs(expected.keySet());
     for (List<String> row : shown) {
-      assertThat(List.<Object>of(count(row.get(1)), count(row.get(2))))
+      assertThat(List.<Object>of(count(row.get(1)), count(row.get(6))))
           .isEqualTo(expected.get(List.of(row.get(0))));
+    }
+  }
+
+  @Test
+  void setsTwoGroupsSideBySide() throws Exception {
+    go("compare?of=groups&facet=region&value=青岛市&against=合肥市");
+    Map<List<Object>, List<Object>> expected =
+        byKey(
+            "select term, sum(f) filter (value = '青岛市'), sum(df) filter (value = '青岛市'), sum(f) filter"
+                + " (value = '合肥市'), sum(df) filter (value = '合肥市') from trends where term in (select"
+                + " phrase from phrases) and facet = 'region' and value in ('青岛市', '合肥市') group by term having"
+                + " sum(f) > 0",
+            1);
+    List<List<String>> shown = table("two-groups");
+    assertThat(shown).hasSameSizeAs(expected.keySet());
+    for (List<String> row : shown) {
+      assertThat(Stream.of(1, 4, 6, 9).map(cell -> String.valueOf(count(row.get(cell)))).toList())
+          .as("%s", row)
+          .isEqualTo(expected.get(List.of(row.get(0))).stream().map(String::valueOf).toList());
+    }
+  }
+
+  @Test
+  void followsAPhraseWithinEachGroup() throws Exception {
+    go("phrase?term=链长制&facet=region");
+    String ofPhrase = " from trends where term = '链长制' and facet = 'region'";
+    Map<List<Object>, List<Object>> sums =
+        byKey(
+            "select value, sum(f), sum(tokens), sum(df), sum(f) * 1e6 / sum(tokens)"
+                + ofPhrase
+                + " group by value",
+            1);
+    List<List<String>> groups = table("by-group");
+    assertThat(groups).hasSameSizeAs(sums.keySet());
+    for (List<String> row : groups) {
+      List<Object> values = sums.get(List.of(row.get(0)));
+      assertThat(Stream.of(1, 2, 4).map(cell -> String.valueOf(count(row.get(cell)))).toList())
+          .as("%s", row)
+          .isEqualTo(values.subList(0, 3).stream().map(String::valueOf).toList());
+      assertMeasure(row.get(3), values.get(3));
+    }
+    Map<List<Object>, List<Object>> expected =
+        byKey("select value, period, f, tokens, df, per_million, ci_high" + ofPhrase, 2);
+    List<List<String>> periods = table("group-trends");
+    assertThat(periods).hasSameSizeAs(expected.keySet());
+    for (List<String> row : periods) {
+      List<Object> values = expected.get(List.of(row.get(0), row.get(1)));
+      assertThat(List.<Object>of(count(row.get(2)), count(row.get(3)), count(row.get(5))))
+          .as("%s", row)
+          .isEqualTo(values.subList(0, 3));
+      assertMeasure(row.get(4), values.get(3));
+      assertMeasure(row.get(8), count(row.get(2)) == 0 ? null : values.get(4));
+    }
+  }
+
+  @Test
+  void filtersATrendByPlaceAndYears() throws Exception {
+    go("phrase?term=链长制&region=青岛市&from=2021&measure=share");
+    Map<List<Object>, List<Object>> expected =
+        byKey(
+            "select period, f, df, document_share from trends where term = '链长制' and facet = 'region'"
+                + " and value = '青岛市' and period >= '2021'",
+            1);
+    List<List<String>> shown = table("trend");
+    assertThat(shown).hasSizeGreaterThan(1).hasSameSizeAs(expected.keySet());
+    for (List<String> row : shown) {
+      List<Object> values = expected.get(List.of(row.get(0)));
+      assertThat(List.<Object>of(count(row.get(1)), count(row.get(2))))
+          .isEqualTo(values.subList(0, 2));
+      assertThat(row.get(6))
+          .isEqualTo(String.format(Locale.ROOT, "%.1f%%", 100 * (Double) values.get(2)));
     }
   }
 

@@ -2,7 +2,6 @@ package org.zhengyu.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,13 +24,6 @@ class WorkReportsInBrowserTest {
   private static final int COMPARED = 50;
   private static final long SEED = 16;
 
-  /** A table of the page with all its rows: the texts of the cells. */
-  private static final String READ_TABLE =
-      "(() => { const table = document.querySelector('main [data-name=\"%s\"].table, main"
-          + " figure[data-name=\"%s\"] .table'); for (let more = table.querySelector('.more');"
-          + " !more.hidden;) { more.click(); } return [...table.querySelectorAll('tbody"
-          + " tr')].map((row) => [...row.cells].map((cell) => cell.textContent)); })()";
-
   @TempDir static Path temp;
   private static Result result;
   private static Browser browser;
@@ -45,7 +37,8 @@ class WorkReportsInBrowserTest {
         ZhengyuJob.command(output)
             .with("input", reports)
             .with("metadata", reports.resolve("metadata.csv"))
-            .with("groupBy", "region")
+            .with("groupBy", "region,level")
+            .with("tables", "all")
             .with("output", output)
             .complete();
     browser.open(output.resolve("report.html"), "#overview?lang=zh");
@@ -62,6 +55,7 @@ class WorkReportsInBrowserTest {
    * Rows of a table of the page, beside the same of the table of the result.
    *
    * @param columns which cells of a row are compared, with blanks between
+   * @param sql which gives these
    */
   @ParameterizedTest
   @CsvSource(
@@ -77,16 +71,53 @@ class WorkReportsInBrowserTest {
         "phrase?term=高质量发展 | uses-by-document | 3 4 | select region, count(*) from"
             + " phrase_occurrences join documents using (doc_id) where phrase = '高质量发展' and is_use"
             + " group by doc_id, region",
+        "phrase?term=高质量发展&region=上海市 | trend | 0 1 2 | select period, f, df from trends where term ="
+            + " '高质量发展' and facet = 'region' and value = '上海市'",
+        "phrase?term=高质量发展&facet=level | group-trends | 0 1 2 3 5 | select value, period, f, tokens, df"
+            + " from trends where term = '高质量发展' and facet = 'level'",
+        "phrase?term=高质量发展&facet=region | by-group | 0 1 2 4 | select value, sum(f), sum(tokens), sum(df)"
+            + " from trends where term = '高质量发展' and facet = 'region' group by value",
+        "spread?term=新质生产力 | spread | 0 1 2 5 | select region, year, count(*) filter (phrase = '新质生产力'"
+            + " and is_use), count(distinct doc_id) filter (phrase = '新质生产力' and is_use) from documents"
+            + " left join phrase_occurrences using (doc_id) group by region, year",
+        "spread?term=新质生产力 | adoption | 1 4 7 8 9 | select region, coalesce(lag_days::varchar, '不详'),"
+            + " documents_before, documents_after, first_doc_id from diffusion where phrase = '新质生产力'",
+        "dispersion?term=高质量发展 | dispersion | 0 4 | select doc_id, count(*) from phrase_occurrences where"
+            + " phrase = '高质量发展' and is_use group by doc_id",
         "network | network | 0 1 2 | select term_a, term_b, o11 from network_edges where network = 'phrases'",
+        "network | communities | 0 2 | select community, count(*) from network_nodes where network ="
+            + " 'phrases' group by community",
+        "keyness?facet=level&value=national | keyness | 0 1 2 | select term, f1, f2 from keyness where facet ="
+            + " 'level' and value = 'national'",
+        "keyness?region=上海市 | keyness | 0 1 2 | select term, f1, f2 from keyness where facet = 'region' and"
+            + " value = '上海市'",
+        "compare?term=数字经济&other=实体经济 | compare-trend | 0 1 4 6 9 | select period, sum(f) filter (term ="
+            + " '数字经济'), sum(df) filter (term = '数字经济'), sum(f) filter (term = '实体经济'), sum(df) filter"
+            + " (term = '实体经济') from trends where facet = 'corpus' group by period",
+        "compare?term=数字经济&other=实体经济 | compare-places | 0 1 6 | select region, count(*) filter (phrase ="
+            + " '数字经济'), count(*) filter (phrase = '实体经济') from phrase_occurrences join documents using"
+            + " (doc_id) where is_use group by region",
+        "compare?of=groups&facet=level&value=national&against=province | two-groups | 0 1 6 | select term,"
+            + " sum(f) filter (value = 'national'), sum(f) filter (value = 'province') from trends where"
+            + " facet = 'level' group by term",
+        "repeats | reuse | 0 4 5 7 9 11 | select doc_id, tokens, copied, adapted, own, unsourced from reuse",
+        "repeats | reuse-by-year | 0 2 3 5 7 | select year, sum(r.tokens), sum(copied), sum(adapted), sum(own)"
+            + " from reuse r join documents using (doc_id) group by year",
+        "repeats | lineage-by-place | 0 1 2 3 | select a.region, b.region, sum(l.tokens), count(*) from lineage"
+            + " l join documents a on a.doc_id = source_doc_id join documents b on b.doc_id = target_doc_id"
+            + " group by all",
+        "repeats | lineage | 2 3 4 | select tokens, passages, longest from lineage",
+        "repeats | passages | 0 1 2 3 | select example, tokens, documents, occurrences from passages",
+        "candidates | candidates | 1 2 3 4 5 | select candidate, rank, tf, df, quoted from candidates",
       })
   void drawsTheNumbersOfTheTables(String view, String name, String columns, String sql)
       throws Exception {
     browser.go("#" + view + (view.contains("?") ? "&" : "?") + "lang=zh");
     List<List<String>> shown = new ArrayList<>();
-    for (JsonNode row : browser.evaluate(READ_TABLE.formatted(name, name))) {
+    for (List<String> row : browser.table(name)) {
       List<String> cells = new ArrayList<>();
       for (String column : columns.split(" ", -1)) {
-        cells.add(row.get(Integer.parseInt(column)).asText().replace(",", ""));
+        cells.add(row.get(Integer.parseInt(column)).replace(",", ""));
       }
       shown.add(cells);
     }
@@ -104,7 +135,7 @@ class WorkReportsInBrowserTest {
 
   @Test
   void hasAGlyphForEveryCharacterThatIsShown() throws Exception {
-    for (String view : List.of("overview", "board", "concordance", "trust")) {
+    for (String view : List.of("overview", "board", "spread", "concordance", "repeats", "trust")) {
       browser.go("#" + view + "?lang=zh");
       assertThat(browser.evaluate(Browser.MISSING_GLYPHS)).as(view).isEmpty();
     }

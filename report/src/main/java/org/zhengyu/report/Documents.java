@@ -45,6 +45,7 @@ final class Documents {
                 List.of("doc_id", "tokens"),
                 "title",
                 "date",
+                "date_last",
                 "year",
                 "region",
                 "issuer",

@@ -3,7 +3,6 @@ package org.zhengyu.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -43,7 +42,8 @@ final class Groups {
     }
   }
 
-  private final Map<Key, Integer> places = new LinkedHashMap<>();
+  private final Map<Key, Integer> places = new HashMap<>();
+  private final List<Key> keys = new ArrayList<>();
   private final List<Size> sizes = new ArrayList<>();
   private final Map<String, Integer> ofDocument = new HashMap<>();
   private int fields = FIELDS;
@@ -71,6 +71,7 @@ final class Groups {
     return places.computeIfAbsent(
         key,
         any -> {
+          keys.add(key);
           sizes.add(new Size());
           return sizes.size() - 1;
         });
@@ -89,6 +90,11 @@ final class Groups {
   /** The group of a document; -1 for one that is not counted. */
   int of(String docId) {
     return ofDocument.getOrDefault(docId, -1);
+  }
+
+  /** The place of a group; none where it is not known, or no longer told apart. */
+  @Nullable Object region(int group) {
+    return group < 0 ? null : keys.get(group).region;
   }
 
   /** Tells fewer groups apart, until there are no more than a page can have, and orders them. */
@@ -110,9 +116,10 @@ final class Groups {
   }
 
   private int[] regroup(UnaryOperator<Key> newKey) {
-    List<Key> oldKeys = List.copyOf(places.keySet());
+    List<Key> oldKeys = List.copyOf(keys);
     List<Size> oldSizes = List.copyOf(sizes);
     places.clear();
+    keys.clear();
     sizes.clear();
     oldKeys.stream().map(newKey).distinct().sorted(Key.ORDER).forEach(this::group);
     int[] numbers = new int[oldKeys.size()];
@@ -127,9 +134,9 @@ final class Groups {
   /** A row for each group, in the order of their numbers. */
   PageTable table() {
     List<@Nullable Object[]> rows = new ArrayList<>();
-    for (Map.Entry<Key, Integer> group : places.entrySet()) {
-      Key key = group.getKey();
-      Size size = sizes.get(group.getValue());
+    for (int group = 0; group < keys.size(); group++) {
+      Key key = keys.get(group);
+      Size size = sizes.get(group);
       rows.add(new Object[] {key.region, key.year, key.kind, size.documents, size.tokens});
     }
     return PageTable.whole(

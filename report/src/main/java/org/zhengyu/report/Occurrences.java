@@ -26,6 +26,7 @@ final class Occurrences {
   private static final int MOST_PLACES = 40_000;
 
   private static final int MOST_DOCUMENTS_OF_A_PHRASE = 400;
+  private static final int MOST_FORMS_OF_A_PHRASE = 12;
 
   /** More would make the page slow, and large. */
   private static final int MOST_CELLS = 60_000;
@@ -38,6 +39,9 @@ final class Occurrences {
 
   /** Uses and documents of a phrase in a group, by the numbers of both. */
   private Map<Long, Cell> cells = new HashMap<>();
+
+  /** How often each phrase is used as it is written in each way. */
+  private final Map<String, Map<String, Long>> forms = new HashMap<>();
 
   /** How often each phrase is used in each document. */
   private final Ranking documents;
@@ -92,6 +96,7 @@ final class Occurrences {
     int phrase = source.place("phrase");
     int docId = source.place("doc_id");
     int offset = source.place("begin_offset");
+    int form = source.place("form");
     source.read(
         row -> {
           String name = row.text(phrase);
@@ -100,6 +105,11 @@ final class Occurrences {
             if (isUse(row, source)) {
               uses.offer(name, lot, row);
               count(name, row.text(docId));
+              if (form >= 0) {
+                forms
+                    .computeIfAbsent(name, any -> new HashMap<>())
+                    .merge(row.text(form), 1L, Long::sum);
+              }
             } else {
               others.offer(name, lot, row);
             }
@@ -117,7 +127,19 @@ final class Occurrences {
             List.of("phrase", "doc_id", "uses"),
             documents.rows(),
             documents.offered()),
+        forms(),
         places(places));
+  }
+
+  private PageTable forms() {
+    Ranking ranking = new Ranking(MOST_FORMS_OF_A_PHRASE);
+    forms.forEach(
+        (phrase, ofPhrase) ->
+            ofPhrase.forEach(
+                (form, uses) ->
+                    ranking.offer(phrase, (double) uses, () -> new Object[] {phrase, form, uses})));
+    return PageTable.some(
+        "forms", List.of("phrase", "form", "uses"), ranking.rows(), ranking.offered());
   }
 
   /** Whether an occurrence is a use; older results know only those that are tokens. */

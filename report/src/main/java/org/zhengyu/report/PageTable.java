@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
@@ -29,13 +31,22 @@ final class PageTable {
   private final long all;
   private final boolean isWhole;
 
+  /** Rows with one value here, which follow each other, stay or go together; -1 without such. */
+  private final int together;
+
   private PageTable(
-      String name, List<String> columns, List<@Nullable Object[]> rows, long all, boolean isWhole) {
+      String name,
+      List<String> columns,
+      List<@Nullable Object[]> rows,
+      long all,
+      boolean isWhole,
+      int together) {
     this.name = name;
     this.columns = List.copyOf(columns);
     this.rows = List.copyOf(rows);
     this.all = all;
     this.isWhole = isWhole;
+    this.together = together;
   }
 
   /**
@@ -46,12 +57,23 @@ final class PageTable {
    */
   static PageTable some(
       String name, List<String> columns, List<@Nullable Object[]> rows, long all) {
-    return new PageTable(name, columns, rows, all, false);
+    return new PageTable(name, columns, rows, all, false, -1);
+  }
+
+  /**
+   * Some rows of a table, of which those with the same value of a column mean nothing alone: half a
+   * trend would be read as a trend.
+   *
+   * @param column by which they follow each other
+   */
+  static PageTable someTogether(
+      String name, String column, List<String> columns, List<@Nullable Object[]> rows, long all) {
+    return new PageTable(name, columns, rows, all, false, columns.indexOf(column));
   }
 
   /** All rows that there are. */
   static PageTable whole(String name, List<String> columns, List<@Nullable Object[]> rows) {
-    return new PageTable(name, columns, rows, rows.size(), true);
+    return new PageTable(name, columns, rows, rows.size(), true, -1);
   }
 
   String name() {
@@ -66,6 +88,13 @@ final class PageTable {
     }
   }
 
+  /** Gives the texts of two columns of each row, both of which the table has. */
+  void forEachText(String first, String second, BiConsumer<String, String> visitor) {
+    int one = columns.indexOf(first);
+    int other = columns.indexOf(second);
+    rows.forEach(row -> visitor.accept(String.valueOf(row[one]), String.valueOf(row[other])));
+  }
+
   /** Whether it can do with fewer rows: else its numbers would no longer add up. */
   boolean canBeShorter() {
     return !isWhole && rows.size() > 1;
@@ -73,7 +102,13 @@ final class PageTable {
 
   /** The table without its least important rows. */
   PageTable shorter() {
-    return new PageTable(name, columns, rows.subList(0, (int) (rows.size() * LESS)), all, false);
+    int less = (int) (rows.size() * LESS);
+    while (together >= 0
+        && less > 0
+        && Objects.equals(rows.get(less - 1)[together], rows.get(less)[together])) {
+      less--;
+    }
+    return new PageTable(name, columns, rows.subList(0, less), all, false, together);
   }
 
   /** The table as JSON, packed. */

@@ -20,18 +20,21 @@ final class Pairs {
 
   private final StoredResult result;
   private final Phrases phrases;
+  private final Sentences sentences;
   private final List<PageTable> tables = new ArrayList<>();
 
-  private Pairs(StoredResult result, Phrases phrases) {
+  private Pairs(StoredResult result, Phrases phrases, long seed) {
     this.result = result;
     this.phrases = phrases;
+    this.sentences = new Sentences(seed);
   }
 
-  /** The tables of the page that tell of pairs. */
-  static List<PageTable> of(StoredResult result, Phrases phrases) throws IOException {
-    Pairs pairs = new Pairs(result, phrases);
+  /** The tables of the page that tell of pairs, with sentences that have both terms. */
+  static List<PageTable> of(StoredResult result, Phrases phrases, long seed) throws IOException {
+    Pairs pairs = new Pairs(result, phrases, seed);
     pairs.neighbours();
     pairs.networks();
+    pairs.tables.addAll(pairs.sentences.of(result));
     return pairs.tables;
   }
 
@@ -67,6 +70,7 @@ final class Pairs {
     Map<List<Object>, @Nullable Object[]> once = new LinkedHashMap<>();
     for (Object[] row : ranking.rows()) {
       once.putIfAbsent(List.of(row[unit], row[termA], row[termB]), row);
+      sentences.add((String) row[termA], (String) row[termB]);
     }
     tables.add(
         PageTable.some(source.name(), source.columns(), List.copyOf(once.values()), source.rows()));
@@ -103,7 +107,9 @@ final class Pairs {
             "weight_ci_high");
     if (nodes.isPresent() && edges.isPresent()) {
       tables.add(strongest(nodes.get(), "strength", MOST_NODES));
-      tables.add(strongest(edges.get(), "weight", MOST_EDGES));
+      PageTable shown = strongest(edges.get(), "weight", MOST_EDGES);
+      shown.forEachText("term_a", "term_b", sentences::add);
+      tables.add(shown);
     }
   }
 

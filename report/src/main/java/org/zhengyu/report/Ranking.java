@@ -29,18 +29,29 @@ final class Ranking {
         Comparator.comparingDouble((Ranked ranked) -> ranked.score)
             .reversed()
             .thenComparing(ranked -> ranked.tied)
-            .thenComparing(ranked -> Arrays.toString(ranked.values));
+            .thenComparing(Ranked::text);
 
     private final double score;
     private final double tied;
     private final @Nullable Object[] values;
+    private @Nullable String text;
 
     Ranked(double score, double tied, @Nullable Object[] values) {
       this.score = score;
       this.tied = tied;
       this.values = values;
     }
+
+    /** All values as one text, which is made only where scores do not decide. */
+    private String text() {
+      if (text == null) {
+        text = Arrays.toString(values);
+      }
+      return text;
+    }
   }
+
+  private static final long FNV_PRIME = 0x100000001b3L;
 
   private final int ofEach;
   private final Map<Object, PriorityQueue<Ranked>> kinds = new HashMap<>();
@@ -134,10 +145,25 @@ final class Ranking {
 
   /** A score that draws rows as by lot, always the same ones for a seed: from 0 up to 1. */
   static double lot(String key, long seed) {
+    return lot(hash(key, seed));
+  }
+
+  /** The same of one of several places within something, of which the hash is known. */
+  static double lot(long hashOfWhole, int place) {
+    return lot((hashOfWhole ^ place) * FNV_PRIME);
+  }
+
+  /** A hash (FNV-1a) that differs with the seed. */
+  static long hash(String key, long seed) {
     long hash = seed ^ 0xcbf29ce484222325L;
     for (byte b : key.getBytes(UTF_8)) {
-      hash = (hash ^ b) * 0x100000001b3L;
+      hash = (hash ^ b) * FNV_PRIME;
     }
+    return hash;
+  }
+
+  private static double lot(long hashed) {
+    long hash = hashed;
     hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
     hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
     return ((hash ^ (hash >>> 33)) >>> 11) * 0x1.0p-53;

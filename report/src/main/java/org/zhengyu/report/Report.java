@@ -58,7 +58,9 @@ public final class Report {
         together(
             List.of(
                 () -> Terms.of(result, phrases),
-                () -> Pairs.of(result, phrases),
+                () -> Pairs.of(result, phrases, seed),
+                () -> Diffusion.of(result, phrases),
+                () -> Repeats.of(result, groups, seed),
                 () -> OtherTables.of(result))));
     return Page.of(about(groups), tables);
   }

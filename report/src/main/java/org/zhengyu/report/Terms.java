@@ -2,12 +2,13 @@ package org.zhengyu.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.output.StoredResult;
 import org.zhengyu.output.StoredRow;
@@ -26,9 +27,6 @@ final class Terms {
 
   private static final int MOST_BURSTS = 2000;
   private static final int MOST_TRENDS = 40_000;
-
-  /** As many months are in a hundred years. */
-  private static final int MOST_PERIODS = 1200;
 
   private final StoredResult result;
   private final Phrases phrases;
@@ -80,27 +78,36 @@ final class Terms {
             List.of("term", "period_from", "period_to", "weight"),
             "facet",
             "periods",
+            "value",
             "steepness");
     if (found.isEmpty()) {
       return;
     }
     Source source = found.get();
     int score = source.placeOfFirst("steepness", "weight");
+    int term = source.place("term");
     int periods = source.place("periods");
-    Ranking ranking = new Ranking(MOST_BURSTS);
+    Ranking ofAll = new Ranking(MOST_BURSTS);
+    Ranking ofGroups = new Ranking(MOST_BURSTS);
     source.read(
         row -> {
+          double length = periods < 0 ? 0 : row.measure(periods);
           if (isOfAll(source, row)) {
-            double length = periods < 0 ? 0 : row.measure(periods);
-            ranking.offer(source.name(), row.measure(score), length, row);
+            ofAll.offer(source.name(), row.measure(score), length, row);
+          } else if (phrases.tellsOf(row.text(term))) {
+            ofGroups.offer(source.name(), row.measure(score), length, row);
           }
         });
-    for (Object[] row : ranking.rows()) {
+    for (Object[] row : ofAll.rows()) {
       if (followed.size() < MOST_FOLLOWED) {
-        followed.add((String) row[source.place("term")]);
+        followed.add((String) row[term]);
       }
     }
-    tables.add(PageTable.some(source.name(), source.columns(), ranking.rows(), ranking.offered()));
+    List<@Nullable Object[]> rows = new ArrayList<>(ofAll.rows());
+    rows.addAll(ofGroups.rows());
+    tables.add(
+        PageTable.some(
+            source.name(), source.columns(), rows, ofAll.offered() + ofGroups.offered()));
   }
 
   private void trends() throws IOException {
@@ -111,8 +118,9 @@ final class Terms {
             List.of("term", "period", "tf", "df", "tokens"),
             "facet",
             "first_day",
+            "value",
             "f",
-            "per_million",
+            "documents",
             "ci_low",
             "ci_high",
             "per_million_ci_low",
@@ -122,25 +130,35 @@ final class Terms {
     }
     Source source = found.get();
     int term = source.place("term");
-    Ranking ranking = new Ranking(MOST_PERIODS);
+    int period = source.place("period");
+    Map<String, List<@Nullable Object[]>> ofTerms = new HashMap<>();
+    boolean hasGroups = TrendsByGroup.isToldBy(source);
+    TrendsByGroup groups = TrendsByGroup.of(source, phrases);
     source.read(
         row -> {
-          if (isOfAll(source, row) && isFollowed(row.text(term))) {
-            ranking.offer(row.text(term), 0, row);
+          if (!isOfAll(source, row)) {
+            if (hasGroups) {
+              groups.take(row);
+            }
+          } else if (isFollowed(row.text(term))) {
+            ofTerms.computeIfAbsent(row.text(term), any -> new ArrayList<>()).add(row.values());
           }
         });
-    // All periods of a term or none: half a trend would be read as a trend.
-    List<@Nullable Object[]> rows = ranking.rows();
-    Map<Object, Long> periods =
-        rows.stream().collect(Collectors.groupingBy(row -> row[term], Collectors.counting()));
-    long most = periods.values().stream().mapToLong(Long::longValue).max().orElse(1);
-    long terms = MOST_TRENDS / most;
+    long most = ofTerms.values().stream().mapToInt(List::size).max().orElse(1);
+    List<@Nullable Object[]> rows =
+        ofTerms.entrySet().stream()
+            .filter(trend -> place(trend.getKey()) < MOST_TRENDS / most)
+            .sorted(
+                Comparator.comparing((Map.Entry<String, ?> trend) -> place(trend.getKey()))
+                    .thenComparing(Map.Entry::getKey))
+            .flatMap(
+                trend ->
+                    trend.getValue().stream()
+                        .sorted(Comparator.comparing(row -> (String) row[period])))
+            .toList();
     tables.add(
-        PageTable.some(
-            source.name(),
-            source.columns(),
-            rows.stream().filter(row -> place((String) row[term]) < terms).toList(),
-            source.rows()));
+        PageTable.someTogether(source.name(), "term", source.columns(), rows, source.rows()));
+    tables.addAll(groups.tables());
   }
 
   /** Whether a row is of the whole corpus: all are where the table knows no groups. */

@@ -60,7 +60,11 @@ class GroupsTest {
     assertThat(groups.merge()).containsExactly(1, 1, 2, 0);
     assertThat(groups.fields()).isEqualTo(2);
     assertThat(groups.of("b")).isEqualTo(groups.of("a"));
+    assertThat(groups.region(groups.of("b"))).isEqualTo("青岛市");
+    assertThat(groups.region(groups.of("d"))).isNull();
+    assertThat(groups.region(-1)).isNull();
     assertThat(groups.merge()).containsExactly(0, 0, 1);
+    assertThat(groups.region(groups.of("b"))).isNull();
     assertThat(unpacked(groups.table()).path("columns").path("tokens")).hasToString("[120,30]");
   }
 }

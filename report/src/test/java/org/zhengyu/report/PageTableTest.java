@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PageTableTest {
@@ -30,5 +31,19 @@ class PageTableTest {
         .isEqualTo("{\"texts\":[\"甲\",\"乙\"],\"at\":[0,-1,1,0]}");
     assertThat(column(LocalDate.of(2023, 1, 2)))
         .isEqualTo("{\"texts\":[\"2023-01-02\"],\"at\":[0]}");
+  }
+
+  @Test
+  void losesRowsThatBelongTogetherTogether() throws IOException {
+    List<Object[]> rows =
+        Stream.of("甲", "甲", "乙", "乙", "乙", "丙").map(term -> new Object[] {term}).toList();
+    PageTable table = PageTable.someTogether("t", "c", List.of("c"), rows, 6);
+
+    assertThat(GroupsTest.unpacked(table.shorter()).path("columns").path("c").path("at"))
+        .hasToString("[0,0]");
+    assertThat(table.shorter().shorter().canBeShorter()).isFalse();
+    assertThat(
+            GroupsTest.unpacked(PageTable.some("t", List.of("c"), rows, 6).shorter()).path("rows"))
+        .hasToString("4");
   }
 }

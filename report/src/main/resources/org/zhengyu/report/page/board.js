@@ -33,6 +33,8 @@ const Board = {
       ledgerLegend(),
       dataTable({
         name: 'phrases', caption: say('board'), rows, first: 60,
+        sql: Filter.isActive() ? usesSql('phrase, count(*) AS uses, count(DISTINCT doc_id) AS documents', null,
+          'GROUP BY phrase ORDER BY uses DESC') : tableSql('phrases', 'ORDER BY uses DESC'),
         columns: [
           { title: say('phrase'), value: (row) => row.phrase, show: (row) => termLink(row.phrase) },
           { title: say('category'), value: (row) => row.category, isTight: true },
@@ -63,7 +65,7 @@ const Board = {
   categories() {
     const rows = rowsOf('categories');
     return rows.length === 0 ? null : section(say('categories'), say('categoriesNote'), dataTable({
-      name: 'categories', caption: say('categories'), rows,
+      name: 'categories', caption: say('categories'), rows, sql: tableSql('categories', 'ORDER BY uses DESC'),
       columns: [
         { title: say('category'), value: (row) => row.category,
           show: (row) => h('a', { href: State.link('board', { category: row.category }) }, own(row.category)) },

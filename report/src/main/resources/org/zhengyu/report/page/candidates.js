@@ -45,7 +45,7 @@ const CandidatesView = {
     ], [...chosen]);
     return [
       h('p', null, copyButton('copyChosen', lines)),
-      dataTable({ name: 'candidates', caption: say('candidates'), columns, rows: table.rows(), first: 100 }),
+      dataTable({ name: 'candidates', caption: say('candidates'), columns, rows: table.rows(), first: 100, sql: tableSql('candidates', 'ORDER BY rank') }),
       extent('candidates'),
     ];
   },

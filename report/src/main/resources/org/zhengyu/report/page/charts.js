@@ -67,7 +67,8 @@ function plain(text) {
 /**
  * A chart with its title, what it tells, and its numbers.
  *
- * option: makes the option of ECharts when the place to draw, of this width and height, is there; table: as of dataTable
+ * option: makes the option of ECharts when the place to draw, of this width and height, is there; table: as of dataTable;
+ * sql: gives what is drawn
  */
 function chart({ name, title, note, height, option, onclick, table, sql }) {
   const place = h('div', { class: 'chart', role: 'img', 'aria-label': title + (note ? '. ' + note : '') });
@@ -75,10 +76,7 @@ function chart({ name, title, note, height, option, onclick, table, sql }) {
   Charts.waiting.push({ place, option, onclick });
   const tools = h('div', { class: 'tools' });
   const copySvg = button(say('copySvg'), () => copy(svgOf(place), copySvg));
-  tools.append(copySvg, button(say('savePng'), () => savePng(place, name)));
-  if (sql) {
-    tools.append(copyButton('copySql', sql));
-  }
+  tools.append(copySvg, button(say('savePng'), () => savePng(place, name)), sql ? sqlButton(sql) : null);
   return h('figure', { class: 'figure', 'data-name': name },
     h('figcaption', null, h('h3', null, title), note ? h('p', { class: 'note' }, note) : null),
     place, tools,
@@ -104,20 +102,6 @@ function savePng(place, name) {
     canvas.toBlob((blob) => save(name + '.png', blob));
   };
   picture.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(svgOf(place));
-}
-
-/** The query that gives a table of the result, for DuckDB. */
-function tableSql(table, rest) {
-  return 'SELECT * FROM read_parquet(\'' + resultFolder().replaceAll('\'', '\'\'') + '/' + table + '/*.parquet\')'
-    + (rest ? ' ' + rest : '') + ';';
-}
-
-function sqlText(text) {
-  return '\'' + text.replaceAll('\'', '\'\'') + '\'';
-}
-
-function resultFolder() {
-  return (Data.about.manifest.options?.output ?? 'OUT').replace(/\/+$/, '');
 }
 
 /** A line through the years, small enough for a row. */

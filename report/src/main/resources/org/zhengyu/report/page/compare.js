@@ -1,16 +1,23 @@
-// Two terms side by side: through time, by place, and in the company they keep.
+// Two terms side by side: through time, by place, and in the company they keep. Two groups: in the phrases they use.
 
 const CompareView = {
   name: 'compare',
   filters: true,
-  asks: () => say('compareAsks', ...comparedTerms()),
+  asks: () => say('compareAsks', ...(TwoGroups.areChosen() ? TwoGroups.chosen().values : comparedTerms())),
 
   draw() {
+    const what = select(say('comparedWhat'), [['', say('twoTerms')], ...(TwoGroups.facets().length ? [['groups', say('twoGroups')]] : [])],
+      TwoGroups.areChosen() ? 'groups' : '', (of) => State.go({ of }));
+    if (TwoGroups.areChosen()) {
+      return [h('div', { class: 'controls' }, what, TwoGroups.pickers(), measurePicker()), TwoGroups.picture(TwoGroups.chosen()),
+        Filter.region || Filter.kind || !yearsAct() ? wholeCorpus() : null];
+    }
     const [first, second] = comparedTerms();
     return [
-      h('div', { class: 'controls' }, termPicker(say('first'), first, 'term'), termPicker(say('second'), second, 'other')),
+      h('div', { class: 'controls' }, what, termPicker(say('first'), first, 'term'), termPicker(say('second'), second, 'other'),
+        measurePicker()),
       this.together(first, second),
-      this.trend(first, second), wholeCorpus(),
+      this.trend(first, second),
       this.places(first, second),
       this.company(first, second),
     ];
@@ -20,56 +27,59 @@ const CompareView = {
     const rows = (pairsByTerm().get(first) ?? []).filter((row) => row.term_a === second || row.term_b === second);
     return section(say('pairOfThem'), null, rows.length === 0
       ? h('p', null, say('pairNone') + ' ', button(say('sentencesOfTwo', first, second), () => openSentences(first, second)))
-      : dataTable({
+      : [dataTable({
         name: 'pair', caption: say('pairOfThem'), rows,
+        sql: tableSql('cooccurrences', 'WHERE term_a = ' + sqlText(rows[0].term_a) + ' AND term_b = ' + sqlText(rows[0].term_b)),
         columns: [
           { title: say('unit'), value: (row) => unitWord(row.unit) },
           { title: say('together'), value: (row) => row.o11, isNumber: true, show: (row) => sentencesButton(row.o11, first, second) },
           { title: 'G²', value: (row) => row.g2, isNumber: true, isMeasure: true },
           { title: 'logDice', value: (row) => row.log_dice, isNumber: true, isMeasure: true },
         ],
-      }));
+      }), wholeCorpus()]);
   },
 
   trend(first, second) {
-    const rate = (row) => (row && row.tokens ? frequency(row) * 1e6 / row.tokens : null);
-    const of = (term) => new Map((trendsByTerm().get(term) ?? []).map((row) => [row.period, row]));
-    const a = of(first);
-    const b = of(second);
-    const periods = timeline([...a.values(), ...b.values()]);
-    if (periods.length < 2) {
-      return null;
+    let [a, b] = [first, second].map(filteredTrend);
+    const acts = a.acts && b.acts;
+    if (!acts) {
+      [a, b] = [first, second].map((term) => ({ rows: trendOf(term, null), group: null }));
     }
-    const line = (term, rows, name) => ({
-      type: 'line', name: plain(term), data: periods.map((period) => rate(rows.get(period))), connectNulls: true, symbolSize: 5,
-      symbol: 'circle',
-      lineStyle: { color: colour(name), width: 2 }, itemStyle: { color: colour(name) },
-      endLabel: { show: true, color: colour(name), fontSize: 13, formatter: () => plain(term) },
-      labelLayout: { moveOverlap: 'shiftY' },
-    });
-    return chart({
-      name: 'compare-trend', title: say('trend'), note: say('perMillion'), height: 320,
+    const periods = timeline([...a.rows, ...b.rows]);
+    if (periods.length < 2) {
+      return section(say('trend'), null, h('p', null, say('onePeriod')));
+    }
+    const shown = chosenMeasure();
+    const line = (term, rows, tone) => trendLine(term, periods, rows, tone,
+      { endLabel: { show: true, color: colour(tone), fontSize: 13, formatter: () => plain(term) }, labelLayout: { moveOverlap: 'shiftY' } });
+    const at = (rows) => new Map(rows.map((row) => [row.period, row]));
+    const [ofFirst, ofSecond] = [at(a.rows), at(b.rows)];
+    const columns = (term, key) => measureColumns((row) => row[key] ?? { f: null, df: null, tokens: null, documents: null })
+      .map((column) => ({ ...column, title: term + ' ' + column.title }));
+    return [chart({
+      name: 'compare-trend', title: a.group ? say('trend') + ' ' + a.group.value : say('trend'), note: say(shown.note), height: 320,
+      sql: tableSql('trends', 'WHERE term IN (' + sqlText(first) + ', ' + sqlText(second) + ')' + (hasColumn('trends', 'facet')
+        ? ' AND facet = ' + sqlText(a.group?.facet ?? 'corpus') + (a.group ? ' AND value = ' + sqlText(a.group.value) : '') : '')
+        + ' ORDER BY term, ' + timeColumn()),
       option: () => ({
         grid: { left: 8, right: 130, top: 20, bottom: 8, containLabel: true },
         xAxis: axis({ type: 'category', data: periods, boundaryGap: false }),
-        yAxis: axis({ type: 'value' }),
+        yAxis: measureAxis(),
         tooltip: { ...tooltip((items) => periods[items[0].dataIndex] + '\n'
-          + items.map((item) => item.seriesName + ' ' + measure(item.value)).join('\n')), trigger: 'axis' },
-        series: [line(first, a, 'red'), line(second, b, 'blue')],
+          + items.map((item) => item.seriesName + ' ' + shown.show(item.value)).join('\n')), trigger: 'axis' },
+        series: [line(first, a.rows, 'red'), line(second, b.rows, 'blue')],
       }),
       table: {
-        rows: periods.filter((period) => a.has(period) || b.has(period))
-        .map((period) => ({ period, a: a.get(period), b: b.get(period) })),
-      first: 200,
+        rows: periods.filter((period) => ofFirst.has(period) || ofSecond.has(period))
+          .map((period) => ({ period, a: ofFirst.get(period), b: ofSecond.get(period) })),
+        first: 200,
         columns: [
           { title: say('period'), value: (row) => row.period },
-          { title: first, value: (row) => (row.a ? frequency(row.a) : null), isNumber: true },
-          { title: second, value: (row) => (row.b ? frequency(row.b) : null), isNumber: true },
-          { title: first + ' ' + say('perMillion'), value: (row) => rate(row.a), isNumber: true, isMeasure: true },
-          { title: second + ' ' + say('perMillion'), value: (row) => rate(row.b), isNumber: true, isMeasure: true },
+          ...linked(columns(first, 'a'), (row) => (row.a ? sentencesButton(row.a.f, first, null, { ...a.group, period: row.period }) : '–')),
+          ...linked(columns(second, 'b'), (row) => (row.b ? sentencesButton(row.b.f, second, null, { ...b.group, period: row.period }) : '–')),
         ],
       },
-    });
+    }), acts ? null : wholeCorpus()];
   },
 
   places(first, second) {
@@ -79,39 +89,24 @@ const CompareView = {
     }
     const totals = Filter.totals('region');
     const [ofFirst, ofSecond] = numbers.map((number) => Filter.uses('region').get(number) ?? new Map());
-    const rows = regions().filter((region) => totals.has(region)).map((region) => ({
-      region,
-      tokens: totals.get(region).tokens,
-      a: ofFirst.get(region)?.uses ?? 0,
-      b: ofSecond.get(region)?.uses ?? 0,
-    })).filter((row) => row.a + row.b > 0).slice(0, 40);
+    const row = (region, uses) => ({ f: uses?.uses ?? 0, df: uses?.documents ?? 0, ...totals.get(region) });
+    const rows = regions().filter((region) => totals.has(region))
+      .map((region) => ({ region, a: row(region, ofFirst.get(region)), b: row(region, ofSecond.get(region)) }))
+      .filter(({ a, b }) => a.f + b.f > 0);
     if (rows.length === 0) {
       return null;
     }
-    const rate = (row, key) => row[key] * 1e6 / row.tokens;
-    const bars = (term, key, name) => ({ type: 'bar', name: plain(term), barMaxWidth: 9, itemStyle: { color: colour(name) },
-      data: rows.map((row) => rate(row, key)) });
-    return chart({
-      name: 'compare-places', title: say('byPlace'), note: say('byPlaceNote'), height: 80 + 28 * rows.length,
-      option: () => ({
-        legend: { top: 0, left: 0, textStyle: { color: colour('ink') }, icon: 'rect', itemWidth: 12, itemHeight: 8 },
-        grid: { left: 8, right: 40, top: 32, bottom: 8, containLabel: true },
-        xAxis: axis({ type: 'value' }),
-        yAxis: axis({ type: 'category', inverse: true, data: rows.map((row) => row.region), axisLabel: { color: colour('ink') } }),
-        tooltip: tooltip((item) => item.seriesName + '\n' + rows[item.dataIndex].region + ' ' + measure(item.value)),
-        series: [bars(first, 'a', 'red'), bars(second, 'b', 'blue')],
-      }),
-      table: {
-        rows,
-        columns: [
-          { title: say('place'), value: (row) => row.region },
-          { title: first, value: (row) => row.a, isNumber: true },
-          { title: second, value: (row) => row.b, isNumber: true },
-          { title: say('tokens'), value: (row) => row.tokens, isNumber: true },
-          { title: first + ' ' + say('perMillion'), value: (row) => rate(row, 'a'), isNumber: true, isMeasure: true },
-          { title: second + ' ' + say('perMillion'), value: (row) => rate(row, 'b'), isNumber: true, isMeasure: true },
-        ],
-      },
+    const shown = chosenMeasure();
+    const within = ({ region }) => ({ facet: 'region', value: region });
+    const named = (term, key) => measureColumns((each) => each[key]).map((column) => ({ ...column, title: term + ' ' + column.title }));
+    return pairedBars({
+      name: 'compare-places', title: say('byPlace'), note: say(shown.note), rows, names: [first, second], label: (each) => each.region,
+      sql: usesSql('region, phrase, count(*) AS uses, count(DISTINCT doc_id) AS documents', [first, second], 'GROUP BY region, phrase'),
+      columns: [
+        { title: say('place'), value: (each) => each.region },
+        ...linked(named(first, 'a'), (each) => sentencesButton(each.a.f, first, null, within(each))),
+        ...linked(named(second, 'b'), (each) => sentencesButton(each.b.f, second, null, within(each))),
+      ],
     });
   },
 
@@ -134,16 +129,38 @@ const CompareView = {
             .map((row) => measure(row.log_dice ?? row.o11)).join(' / ')))))))),
       h('details', null, h('summary', null, say('numbers')), dataTable({
         name: 'company', caption: say('company'), rows, first: 40,
+        sql: tableSql('cooccurrences', 'WHERE unit = ' + sqlText(unit) + ' AND (term_a IN (' + sqlText(first) + ', ' + sqlText(second)
+          + ') OR term_b IN (' + sqlText(first) + ', ' + sqlText(second) + ')) ORDER BY g2 DESC'),
         columns: [
           { title: say('term'), value: (row) => row.term, show: (row) => termLink(row.term) },
-          { title: first + ' ' + say('together'), value: (row) => row.a?.o11 ?? null, isNumber: true },
-          { title: second + ' ' + say('together'), value: (row) => row.b?.o11 ?? null, isNumber: true },
+          ...[[first, 'a'], [second, 'b']].map(([term, key]) => ({ title: term + ' ' + say('together'), value: (row) => row[key]?.o11 ?? null,
+            isNumber: true, show: (row) => (row[key] ? sentencesButton(row[key].o11, term, row.term) : '–') })),
           { title: first + ' logDice', value: (row) => row.a?.log_dice ?? null, isNumber: true, isMeasure: true },
           { title: second + ' logDice', value: (row) => row.b?.log_dice ?? null, isNumber: true, isMeasure: true },
         ],
       })));
   },
 };
+
+/** Two bars a row, of what is measured of `a` and `b`, with the numbers behind them. */
+function pairedBars({ name, title, note, rows, names, label, columns, sql }) {
+  const shown = chosenMeasure();
+  const drawn = rows.slice(0, MOST_BARS);
+  const bars = (series, key, tone) => ({ type: 'bar', name: plain(series), barMaxWidth: 9, itemStyle: { color: colour(tone) },
+    data: drawn.map((row) => shown.of(row[key])) });
+  return [chart({
+    name, title, note, height: 80 + 28 * drawn.length, sql,
+    option: () => ({
+      legend: { top: 0, left: 0, textStyle: { color: colour('ink') }, icon: 'rect', itemWidth: 12, itemHeight: 8 },
+      grid: { left: 8, right: 40, top: 32, bottom: 8, containLabel: true },
+      xAxis: measureAxis(),
+      yAxis: axis({ type: 'category', inverse: true, data: drawn.map(label), axisLabel: { color: colour('ink') } }),
+      tooltip: tooltip((item) => item.seriesName + '\n' + label(drawn[item.dataIndex]) + ' ' + shown.show(item.value)),
+      series: [bars(names[0], 'a', 'red'), bars(names[1], 'b', 'blue')],
+    }),
+    table: { rows, columns },
+  }), drawnOf(drawn.length, rows.length)];
+}
 
 /** The two terms: the pinned ones, else the most used phrases. */
 function comparedTerms() {

@@ -15,12 +15,12 @@ const ConcordanceView = {
   },
 };
 
-/** A choice among the phrases that are used. */
-function phrasePicker(term) {
+/** A choice among the phrases that are used, and what else there is to choose. */
+function phrasePicker(term, ...others) {
   const used = rowsOf('phrases').filter((row) => usesOf(row) > 0).map((row) => row.phrase);
   const names = used.includes(term) || !term ? used : [term, ...used];
   return h('div', { class: 'controls' }, select(say('phrase'), names.map((name) => [name, name]), term,
-    (value) => State.go({ term: value })));
+    (value) => State.go({ term: value })), others);
 }
 
 const Concordance = {

@@ -92,7 +92,9 @@ function groupBy(rows, key) {
 const documentsById = once(() => new Map(rowsOf('documents').map((row) => [row.doc_id, row])));
 const phrasesByName = once(() => new Map(rowsOf('phrases').map((row, i) => [row.phrase, { ...row, number: i }])));
 const occurrencesByPhrase = once(() => groupBy(rowsOf('phrase_occurrences'), 'phrase'));
+const formsByPhrase = once(() => groupBy(rowsOf('forms'), 'phrase'));
 const placesByPhrase = once(() => groupBy(rowsOf('places'), 'phrase'));
+const diffusionByPhrase = once(() => groupBy(rowsOf('diffusion'), 'phrase'));
 const trendsByTerm = once(() => groupBy(rowsOf('trends'), 'term'));
 const burstsByTerm = once(() => groupBy(rowsOf('bursts'), 'term'));
 const documentsByPhrase = once(() => groupBy(rowsOf('uses_by_document'), 'phrase'));
@@ -116,13 +118,17 @@ function usesOf(phrase) {
   return phrase.uses ?? phrase.tf;
 }
 
-/** When a phrase was first used: the day, or the year, the month or the days that are known of the first document. */
+/** When a phrase was first used, as far as the date of the first document is known. */
 function firstUse(phrase) {
-  const [from, to] = [phrase.first_date, phrase.first_date_last];
-  if (from === null) {
+  return days(phrase.first_date, phrase.first_date_last);
+}
+
+/** A span of days: the day, or the year, the month or the days that it is. */
+function days(from, to) {
+  if (from === null || from === undefined) {
     return null;
   }
-  if (to === undefined || to === from) {
+  if (to === null || to === undefined || to === from) {
     return from;
   }
   if (from.endsWith('-01-01') && to === from.slice(0, 4) + '-12-31') {
@@ -174,6 +180,24 @@ const Filter = {
   passesYear(year) {
     return (!this.from || (year !== null && year >= Number(this.from)))
       && (!this.to || (year !== null && year <= Number(this.to)));
+  },
+
+  /** Whether a period passes that is a year or a month; all of the others do. */
+  passesPeriod(period) {
+    return !hasYear(period) || this.passesYear(Number(period.slice(0, 4)));
+  },
+
+  /**
+   * The group of documents that passes, years aside, as tables that tell of groups have it: null for the whole corpus,
+   * undefined where they know no such group.
+   */
+  group() {
+    const chosen = [['region', this.region], ['doc_type', this.kind]].filter(([, value]) => value);
+    if (chosen.length === 0) {
+      return null;
+    }
+    const [facet, value] = chosen[0];
+    return chosen.length === 1 && periodsByGroup().get(facet)?.has(value) ? { facet, value } : undefined;
   },
 
   /** Whether what stands in a document passes; nobody knows where a document is that is not listed. */
@@ -271,13 +295,28 @@ const years = once(() => {
   return Array.from({ length: last - first + 1 }, (any, i) => first + i);
 });
 
+/** What the filter asks of a document, by the names of columns. */
+const FIELDS_OF_DOCUMENTS = ['region', 'year', 'doc_type', 'issuer'];
+
+function isYear(period) {
+  return /^\d{4}$/.test(period ?? '');
+}
+
+function isMonth(period) {
+  return /^\d{4}-\d\d$/.test(period ?? '');
+}
+
+function hasYear(period) {
+  return isYear(period) || isMonth(period);
+}
+
 /**
  * The periods of these rows in the order of time; of years and months also those between that have
  * no documents.
  */
 function timeline(rows) {
   const sorted = [...new Set([...rows].sort(byTime).map((row) => row.period))];
-  if (!sorted.every((period) => /^\d{4}(-\d{2})?$/.test(period))) {
+  if (!sorted.every(hasYear)) {
     return sorted;
   }
   const line = [];

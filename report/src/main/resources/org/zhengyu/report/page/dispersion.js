@@ -23,6 +23,7 @@ const DispersionView = {
       phrasePicker(term),
       chart({
         name: 'dispersion', title: own(term).textContent, note: say('dispersionNote'), height: 60 + 16 * shown.length,
+        sql: usesSql('doc_id, begin_offset, begin_offset / chars AS place', [term], 'ORDER BY year, date, doc_id, begin_offset'),
         option: () => ({
           grid: { left: 8, right: 24, top: 24, bottom: 8, containLabel: true },
           xAxis: axis({ type: 'value', min: 0, max: 1, position: 'top',
@@ -45,6 +46,8 @@ const DispersionView = {
             { title: say('year'), value: (row) => row.document.year, show: (row) => own(row.document.year) },
             { title: say('place'), value: (row) => row.document.region },
             { title: say('shown'), value: (row) => row.uses, isNumber: true },
+            { title: say('perMillion'), value: (row) => (row.document.tokens ? row.uses * 1e6 / row.document.tokens : null),
+              isNumber: true, isMeasure: true },
           ],
         },
       }),

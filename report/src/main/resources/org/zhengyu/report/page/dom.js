@@ -12,7 +12,7 @@ function h(tag, properties, ...children) {
       element.setAttribute(name, value === true ? '' : String(value));
     }
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
   return element;
 }
 
@@ -61,6 +61,24 @@ function copyButton(key, text) {
   return element;
 }
 
+/** What gives the same from the tables, to be copied. */
+function sqlButton(sql) {
+  return button(say('copySql'), (event) => copy(sql, event.currentTarget), { 'data-sql': sql });
+}
+
+function sqlBlock(sql) {
+  return [h('p', null, say('sentencesSql')), h('pre', null, own(sql)), copyButton('copySql', sql)];
+}
+
+/** A window over the page, which is gone when it is closed. */
+function openDialog(title, ...children) {
+  const dialog = h('dialog', { 'aria-label': title, class: 'sentences' },
+    h('header', null, h('h2', null, own(title)), button(say('close'), () => dialog.close())), children);
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
 /** A cell of a CSV file; what a spreadsheet would take for a formula is not one. */
 function csvCell(value) {
   if (value === null || value === undefined) {
@@ -86,9 +104,9 @@ const PAGE_ROWS = 50;
 /**
  * A table that can be sorted and copied.
  *
- * columns: {title, value(row), show(row)?, isNumber?, isMeasure?, isTight?, hint?}
+ * columns: {title, value(row), show(row)?, isNumber?, isMeasure?, isTight?, hint?}; sql: gives the same rows
  */
-function dataTable({ name, caption, columns, rows, first }) {
+function dataTable({ name, caption, columns, rows, first, sql }) {
   let sorted = rows;
   let column = -1;
   let isDown = true;
@@ -134,7 +152,8 @@ function dataTable({ name, caption, columns, rows, first }) {
     h('div', { class: 'tools' }, more,
       copyButton('copyCsv', () => csv(columns, sorted)),
       button(say('saveCsv'), () => save(name + '.csv',
-        new Blob(['\ufeff', csv(columns, sorted)], { type: 'text/csv;charset=utf-8' })))));
+        new Blob(['\ufeff', csv(columns, sorted)], { type: 'text/csv;charset=utf-8' }))),
+      sql ? sqlButton(sql) : null));
 }
 
 /** Said where the filter is set and does not act. */

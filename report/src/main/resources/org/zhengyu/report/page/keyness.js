@@ -2,22 +2,34 @@
 
 const KeynessView = {
   name: 'keyness',
-  filters: false,
+  filters: () => KeynessView.filtered() !== undefined,
   asks: () => say('keynessAsks'),
+
+  /** The group that the filter means, if there is one: a place, a kind or a year alone. */
+  filtered() {
+    const chosen = [['region', Filter.region], ['doc_type', Filter.kind], ['year', Filter.from === Filter.to ? Filter.from : '']]
+      .filter(([, value]) => value);
+    if (chosen.length !== 1 || Filter.from !== Filter.to) {
+      return undefined;
+    }
+    const [facet, value] = chosen[0];
+    return rowsOf('keyness').some((row) => row.facet === facet && row.value === value) ? { facet, value } : undefined;
+  },
 
   draw() {
     const all = rowsOf('keyness');
     if (all.length === 0) {
       return [h('p', null, say('keynessNeeds'))];
     }
+    const filtered = this.filtered();
     const facets = [...new Set(all.map((row) => row.facet))].sort();
-    const facet = facets.includes(State.get('facet')) ? State.get('facet') : facets[0];
+    const facet = filtered?.facet ?? (facets.includes(State.get('facet')) ? State.get('facet') : facets[0]);
     const groups = [...new Set(all.filter((row) => row.facet === facet).map((row) => row.value))].sort(PINYIN.compare);
-    const group = groups.includes(State.get('value')) ? State.get('value') : groups[0];
+    const group = filtered?.value ?? (groups.includes(State.get('value')) ? State.get('value') : groups[0]);
     const rows = all.filter((row) => row.facet === facet && row.value === group)
       .sort(this.byScore);
     return [
-      h('div', { class: 'controls' },
+      filtered ? null : h('div', { class: 'controls' },
         select(say('facet'), facets.map((each) => [each, facetWord(each)]), facet, (value) => State.go({ facet: value, value: '' })),
         select(say('value'), groups.map((each) => [each, each]), group, (value) => State.go({ value }))),
       this.fewDocuments(rows, group),
@@ -75,8 +87,9 @@ const KeynessView = {
         columns: [
           { title: say('term'), value: (row) => row.term, show: (row) => termLink(row.term) },
           { title: say('here'), value: (row) => row.f1, isNumber: true, hint: meaning('keyness', 'f1'),
-            show: (row) => sentencesButton(row.f1, row.term) },
-          { title: say('elsewhere'), value: (row) => row.f2, isNumber: true, hint: meaning('keyness', 'f2') },
+            show: (row) => sentencesButton(row.f1, row.term, null, { facet, value: group }) },
+          { title: say('elsewhere'), value: (row) => row.f2, isNumber: true, hint: meaning('keyness', 'f2'),
+            show: (row) => sentencesButton(row.f2, row.term) },
           { title: 'G²', value: (row) => row.ll, isNumber: true, isMeasure: true, hint: meaning('keyness', 'll') },
           { title: say('logRatio'), value: (row) => row.log_ratio, isNumber: true, isMeasure: true, hint: meaning('keyness', 'log_ratio') },
           { title: say('interval') + ' ↓', value: (row) => row.log_ratio_ci_low, isNumber: true, isMeasure: true },
@@ -84,6 +97,8 @@ const KeynessView = {
           { title: 'q', value: (row) => row.q_bh, isNumber: true, hint: meaning('keyness', 'q_bh'),
             show: (row) => (row.q_bh === null || row.q_bh === undefined ? '–' : row.q_bh < 0.001 ? '< 0.001' : row.q_bh.toFixed(3)) },
           { title: say('keyScore'), value: (row) => row.key_score, isNumber: true, isMeasure: true, hint: meaning('keyness', 'key_score') },
+          { title: say('here') + ' ' + say('perMillion'), value: (row) => (row.n1 ? row.f1 * 1e6 / row.n1 : null), isNumber: true, isMeasure: true },
+          { title: say('elsewhere') + ' ' + say('perMillion'), value: (row) => (row.n2 ? row.f2 * 1e6 / row.n2 : null), isNumber: true, isMeasure: true },
           ...['only_in', 'caution'].filter((name) => Data.tables.get('keyness').has(name)).map((name) => ({
             title: say(name), value: (row) => row[name], hint: meaning('keyness', name) })),
         ],
@@ -91,8 +106,3 @@ const KeynessView = {
     });
   },
 };
-
-function facetWord(facet) {
-  const words = { region: 'place', year: 'year', period: 'period', doc_type: 'kind' };
-  return words[facet] ? say(words[facet]) : facet;
-}

@@ -1,7 +1,7 @@
 // The frame: views, filter, search, language, keys.
 
 const VIEWS = [Overview, Board, PhraseView, SpreadView, ConcordanceView, DispersionView, NetworkView, KeynessView,
-  CompareView, CandidatesView, TrustView];
+  CompareView, RepeatsView, CandidatesView, TrustView];
 
 const WORD_OF_VIEW = { phrase: 'phraseView' };
 
@@ -49,7 +49,7 @@ function filterBar(view) {
   if (fields.length === 0) {
     return null;
   }
-  if (!view.filters) {
+  if (!(typeof view.filters === 'function' ? view.filters() : view.filters)) {
     return wholeCorpus();
   }
   const total = Filter.total();

@@ -43,6 +43,8 @@ const Overview = {
       title: say('coverage'),
       note: say('coverageNote'),
       rows,
+      sql: 'SELECT region, year, count(*) AS documents, sum(tokens) AS tokens FROM ' + stored('documents') + ' WHERE ' + documentsWhere()
+        + ' GROUP BY region, year ORDER BY region, year;',
       value: (row) => row.documents,
       columns: [
         { title: say('documents'), value: (row) => row.documents, isNumber: true },
@@ -56,6 +58,7 @@ const Overview = {
     const rows = rowsOf('encodings');
     return rows.length === 0 ? null : section(say('encodings'), null, dataTable({
       name: 'encodings', caption: say('encodings'), rows,
+      sql: 'SELECT encoding, encoding_source, count(*) AS documents FROM ' + stored('documents') + ' GROUP BY encoding, encoding_source;',
       columns: [
         { title: say('encoding'), value: (row) => row.encoding },
         { title: say('encodingSource'), value: (row) => row.encoding_source },
@@ -72,13 +75,14 @@ const Overview = {
     return section(say('rejections'), null,
       dataTable({
         name: 'reasons', caption: say('rejections'), rows: reasons,
+        sql: 'SELECT reason, count(*) AS documents FROM ' + stored('rejections') + ' GROUP BY reason ORDER BY reason;',
         columns: [
           { title: say('reason'), value: (row) => row.reason },
           { title: say('documents'), value: (row) => row.documents, isNumber: true },
         ],
       }),
       dataTable({
-        name: 'rejections', caption: say('rejections'), rows: rowsOf('rejections'), first: 10,
+        name: 'rejections', caption: say('rejections'), rows: rowsOf('rejections'), first: 10, sql: tableSql('rejections'),
         columns: [
           { title: say('file'), value: (row) => row.uri },
           { title: say('reason'), value: (row) => row.reason },
@@ -93,6 +97,7 @@ const Overview = {
       .sort((a, b) => (a.year ?? 9999) - (b.year ?? 9999) || String(a.date).localeCompare(String(b.date)));
     return section(say('documentList'), null, dataTable({
       name: 'documents', caption: say('documentList'), rows, first: 20,
+      sql: tableSql('documents', 'WHERE ' + (restrictions().join(' AND ') || 'true') + ' ORDER BY year, date'),
       columns: [
         { title: say('document'), value: (row) => row.doc_id },
         { title: say('docTitle'), value: (row) => row.title },
@@ -112,7 +117,7 @@ const Overview = {
 const MOST_PLACES = 40;
 
 /** Places down, years across: a field for each pair that has documents. */
-function heatmap({ name, title, note, rows, value, label, order, columns, onclick, sql }) {
+function heatmap({ name, title, note, rows, value, label, words, order, columns, onclick, sql }) {
   const placeNames = (order ?? regions()).filter((region) => rows.some((row) => row.region === region));
   if (rows.some((row) => row.region === null)) {
     placeNames.push(null);
@@ -129,11 +134,10 @@ function heatmap({ name, title, note, rows, value, label, order, columns, onclic
       grid: { left: 8, right: 8, top: 8, bottom: 30, containLabel: true },
       xAxis: axis({ type: 'category', data: allYears.map(String), splitArea: { show: false } }),
       yAxis: axis({ type: 'category', data: shown.map(text), inverse: true }),
-      visualMap: { show: false, min: 0, max: Math.max(top, 3), dimension: 2,
+      visualMap: { show: false, min: 0, max: top > 1 ? Math.max(top, 3) : 1.5, dimension: 2,
         inRange: { color: [colour('heat0'), colour('heat1'), colour('heat2')] } },
-      tooltip: tooltip((item) => text(item.data.row.region) + ' ' + item.data.row.year + '\n'
-        + columns.map((column) => column.title + ' ' + (column.isMeasure ? percent(column.value(item.data.row))
-          : count(column.value(item.data.row)))).join('\n')),
+      tooltip: tooltip((item) => (words ?? ((row) => text(row.region) + ' ' + row.year + '\n'
+        + columns.map((column) => column.title + ' ' + count(column.value(row))).join('\n')))(item.data.row)),
       series: [{
         type: 'heatmap',
         data: points.map((row) => ({ value: [String(row.year), text(row.region), value(row)], row })),

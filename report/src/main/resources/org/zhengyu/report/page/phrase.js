@@ -10,9 +10,9 @@ const PhraseView = {
     const phrase = phrasesByName().get(term);
     return [
       this.head(term, phrase),
-      this.trend(term), wholeCorpus(),
-      phrase ? this.byYear(term, phrase) : null,
-      this.bursts(term),
+      h('div', { class: 'controls' }, measurePicker()),
+      this.throughTime(term, phrase),
+      ByGroup.sections(term),
       this.neighbours(term),
       phrase ? this.documents(term) : null,
       phrase ? this.forms(term) : null,
@@ -42,96 +42,97 @@ const PhraseView = {
         phrase.since ? figureOf(String(phrase.since), say('since')) : null),
       h('p', null, phrase.category ? [say('category') + ' ', own(phrase.category), ' · '] : null,
         ledgerBar(phrase, phrase.literal), ' ', ledgerWords(phrase), ' ', pin),
-      ledgerLegend());
+      ledgerLegend(), wholeCorpus() ? h('p', { class: 'extent' }, say('headWhole')) : null);
   },
 
-  trend(term) {
-    const rows = [...(trendsByTerm().get(term) ?? [])].sort(byTime);
-    if (rows.length < 2) {
-      return null;
+  /** The trend as the filter lets it through; where the tables do not tell of such a group, what the page counts by year. */
+  throughTime(term, phrase) {
+    const { rows, group, acts } = filteredTrend(term);
+    if (!acts && phrase && Filter.isActive()) {
+      return [this.byYear(term, phrase), wholeCorpus(), this.bursts(term, null)];
     }
-    const bursts = burstsByTerm().get(term) ?? [];
-    const low = (row) => row.ci_low ?? row.per_million_ci_low;
-    const high = (row) => row.ci_high ?? row.per_million_ci_high;
-    const rate = (row) => (row?.tokens ? frequency(row) * 1e6 / row.tokens : null);
+    return [this.trend(term, rows, group), acts ? null : wholeCorpus(), this.bursts(term, group)];
+  },
+
+  trend(term, rows, group) {
+    if (rows.length < 2) {
+      return section(say('trend'), null, h('p', null, say('onePeriod')));
+    }
     const line = timeline(rows);
     const at = new Map(rows.map((row) => [row.period, row]));
+    const shown = chosenMeasure();
     return chart({
-      name: 'trend', title: say('trend'), note: say('trendNote'), height: 300,
-      sql: tableSql('trends', 'WHERE term = ' + sqlText(term)
-        + (rows[0].facet ? ' AND facet = ' + sqlText(rows[0].facet) : '') + (rows[0].first_day ? ' ORDER BY first_day' : ' ORDER BY period')),
+      name: 'trend', title: group ? say('trend') + ' ' + group.value : say('trend'),
+      note: say(shown.note) + ' ' + (shown === MEASURES.million ? say('trendNote') : say('burstsShaded')), height: 300,
+      sql: tableSql('trends', 'WHERE term = ' + sqlText(term) + (hasColumn('trends', 'facet')
+        ? ' AND facet = ' + sqlText(group?.facet ?? 'corpus') + (group ? ' AND value = ' + sqlText(group.value) : '') : '')
+        + ' ORDER BY ' + timeColumn()),
       option: () => ({
         grid: { left: 8, right: 24, top: 28, bottom: 8, containLabel: true },
         xAxis: axis({ type: 'category', data: line, boundaryGap: false }),
-        yAxis: axis({ type: 'value', name: say('perMillion'), nameLocation: 'end', nameTextStyle: { align: 'left', color: colour('soft') } }),
+        yAxis: measureAxis({ name: say(shown.word), nameLocation: 'end', nameTextStyle: { align: 'left', color: colour('soft') } }),
         tooltip: { ...tooltip((items) => {
           const row = at.get(items[0].axisValue);
-          return row.period + '\n' + say('perMillion') + ' ' + measure(rate(row)) + ' (' + measure(low(row)) + ' – '
-            + measure(high(row)) + ')\n' + say('occurrences') + ' ' + count(frequency(row)) + ' / ' + count(row.tokens);
+          return row ? groupWords(row.period, row) + '\n' + say('interval') + ' ' + measure(row.low) + ' – ' + measure(row.high)
+            : items[0].axisValue;
         }), trigger: 'axis' },
         series: [
           { type: 'custom', silent: true, encode: { x: 0, y: [1, 2] }, renderItem: whisker, tooltip: { show: false },
-            data: rows.filter((row) => frequency(row) > 0).map((row) => [row.period, low(row), high(row)]) },
-          { type: 'line', name: term, data: line.map((period) => rate(at.get(period))), connectNulls: true, symbol: 'circle',
-            symbolSize: 5,
-            lineStyle: { color: colour('red'), width: 2 }, itemStyle: { color: colour('red') },
-            markArea: { silent: true, itemStyle: { color: colour('gold'), opacity: 0.18 },
-              data: bursts.map((burst) => [{ xAxis: burst.period_from }, { xAxis: burst.period_to }]) } },
+            data: shown === MEASURES.million ? rows.filter((row) => row.f > 0 && Number.isFinite(row.low))
+              .map((row) => [row.period, row.low, row.high]) : [] },
+          trendLine(term, line, rows, 'red', { markArea: burstAreas(burstsOf(term, group), line) }),
         ],
       }),
       table: {
         rows, first: 200,
         columns: [
           { title: say('period'), value: (row) => row.period },
-          { title: say('occurrences'), value: frequency, isNumber: true, hint: meaning('trends', 'f') || meaning('trends', 'tf'),
-            show: (row) => sentencesButton(frequency(row), term) },
+          { title: say('occurrences'), value: (row) => row.f, isNumber: true, hint: meaning('trends', 'f') || meaning('trends', 'tf'),
+            show: (row) => sentencesButton(row.f, term, null, { ...group, period: row.period }) },
           { title: say('ofDocuments'), value: (row) => row.df, isNumber: true, hint: meaning('trends', 'df') },
-          { title: say('perMillion'), value: rate, isNumber: true, isMeasure: true },
-          { title: say('interval') + ' ↓', value: low, isNumber: true, isMeasure: true },
-          { title: say('interval') + ' ↑', value: high, isNumber: true, isMeasure: true },
+          { title: say('perMillion'), value: MEASURES.million.of, isNumber: true, isMeasure: true },
+          { title: say('interval') + ' ↓', value: (row) => row.low, isNumber: true, isMeasure: true },
+          { title: say('interval') + ' ↑', value: (row) => row.high, isNumber: true, isMeasure: true },
+          { title: say('shareOfDocuments'), value: MEASURES.share.of, isNumber: true, show: (row) => percent(MEASURES.share.of(row)) },
         ],
       },
     });
   },
 
   byYear(term, phrase) {
-    const uses = Filter.uses('year').get(phrase.number);
+    const uses = Filter.uses('year').get(phrase.number) ?? new Map();
     const totals = Filter.totals('year');
-    if (!uses || years().length < 2) {
-      return null;
-    }
+    const shown = chosenMeasure();
     const rows = years().filter((year) => totals.has(year)).map((year) => ({
-      year, uses: uses.get(year)?.uses ?? 0, documents: uses.get(year)?.documents ?? 0, of: totals.get(year),
+      year, f: uses.get(year)?.uses ?? 0, df: uses.get(year)?.documents ?? 0, ...totals.get(year),
     }));
-    return chart({
-      name: 'uses-by-year', title: say('usesByYear'), note: say('usesByYearNote'), height: 200,
+    return rows.length === 0 ? null : chart({
+      name: 'uses-by-year', title: say('usesByYear'), note: say(shown.note) + ' ' + say('usesByYearNote'), height: 240,
+      sql: usesSql('year, count(*) AS uses, count(DISTINCT doc_id) AS documents', [term], 'GROUP BY year ORDER BY year'),
       option: () => ({
         grid: { left: 8, right: 24, top: 16, bottom: 8, containLabel: true },
         xAxis: axis({ type: 'category', data: years().map(String) }),
-        yAxis: axis({ type: 'value', minInterval: 1 }),
-        tooltip: tooltip(({ data: { row } }) => row.year + '\n' + say('uses') + ' ' + count(row.uses) + '\n'
-          + say('ofDocuments') + ' ' + count(row.documents) + ' / ' + count(row.of.documents)),
-        series: [{ type: 'bar', data: rows.map((row) => ({ value: [String(row.year), row.uses], row })), itemStyle: { color: colour('red') }, barMaxWidth: 26 }],
+        yAxis: measureAxis(),
+        tooltip: tooltip(({ data: { row } }) => groupWords(String(row.year), row)),
+        series: [{ type: 'bar', data: rows.map((row) => ({ value: [String(row.year), shown.of(row)], row })), itemStyle: { color: colour('red') }, barMaxWidth: 26 }],
       }),
       onclick: (item) => State.go({ from: item.name, to: item.name }),
       table: {
         rows, first: 200,
         columns: [
           { title: say('year'), value: (row) => row.year, show: (row) => own(row.year) },
-          { title: say('uses'), value: (row) => row.uses, isNumber: true },
-          { title: say('ofDocuments'), value: (row) => row.documents, isNumber: true },
-          { title: say('shareOfDocuments'), value: (row) => row.documents / row.of.documents,
-            show: (row) => percent(row.documents / row.of.documents), isNumber: true },
-          { title: say('perMillion'), value: (row) => row.uses * 1e6 / row.of.tokens, isNumber: true, isMeasure: true },
+          ...linked(measureColumns(), (row) => sentencesButton(row.f, term, null, { period: String(row.year) })),
         ],
       },
     });
   },
 
-  bursts(term) {
-    const rows = burstsByTerm().get(term) ?? [];
+  bursts(term, group) {
+    const rows = burstsOf(term, group);
     return rows.length === 0 ? null : section(say('bursts'), null, dataTable({
       name: 'bursts', caption: say('bursts'), rows,
+      sql: tableSql('bursts', 'WHERE term = ' + sqlText(term) + (hasColumn('bursts', 'facet')
+        ? ' AND facet = ' + sqlText(group?.facet ?? 'corpus') + (group ? ' AND value = ' + sqlText(group.value) : '') : '')),
       columns: [
         { title: say('from'), value: (row) => row.period_from },
         { title: say('to'), value: (row) => row.period_to },
@@ -190,6 +191,7 @@ const PhraseView = {
       .sort((a, b) => b.uses - a.uses);
     return rows.length === 0 ? null : section(say('inDocuments'), null, dataTable({
       name: 'uses-by-document', caption: say('inDocuments'), rows, first: 15,
+      sql: usesSql('doc_id, title, year, region, count(*) AS uses', [term], 'GROUP BY ALL ORDER BY uses DESC'),
       columns: [
         { title: say('document'), value: (row) => row.doc_id },
         { title: say('docTitle'), value: (row) => row.document?.title },
@@ -202,19 +204,20 @@ const PhraseView = {
     }), extent('uses_by_document'));
   },
 
+  /** As the lexicon has it, and as it is written in the whole corpus. */
   forms(term) {
-    const forms = new Map();
-    for (const row of linesOf(term)) {
-      forms.set(row.form, (forms.get(row.form) ?? 0) + 1);
-    }
-    const rows = [...forms].map(([form, shown]) => ({ form, shown })).sort((a, b) => b.shown - a.shown);
-    return rows.length < 2 ? null : section(say('forms'), null, dataTable({
-      name: 'forms', caption: say('forms'), rows,
-      columns: [
-        { title: say('form'), value: (row) => row.form },
-        { title: say('shown'), value: (row) => row.shown, isNumber: true },
-      ],
-    }));
+    const rows = formsByPhrase().get(term) ?? [];
+    const variants = phrasesByName().get(term).variants;
+    return rows.length < 2 && !variants ? null : section(say('forms'),
+      variants ? [say('variants') + ' ', own(variants.replaceAll('|', ' | '))] : null, dataTable({
+        name: 'forms', caption: say('forms'), rows,
+        sql: 'SELECT form, count(*) AS uses FROM ' + stored('phrase_occurrences') + ' WHERE phrase = ' + sqlText(term)
+          + (hasColumn('phrase_occurrences', 'is_use') ? ' AND is_use' : ' AND status = \'token\'') + ' GROUP BY form ORDER BY uses DESC;',
+        columns: [
+          { title: say('form'), value: (row) => row.form },
+          { title: say('uses'), value: (row) => row.uses, isNumber: true },
+        ],
+      }), wholeCorpus(), extent('forms'));
   },
 };
 

@@ -9,7 +9,7 @@ function concordanceLines(rows, width) {
       const document = documentsById().get(row.doc_id);
       return h('div', { role: 'row', class: isUse(row) ? null : 'noUse' },
         h('span', { role: 'cell', class: 'left' }, own(lastOf(row.context_left ?? '', width))),
-        h('mark', { role: 'cell', title: say(row.status) }, own(row.form ?? row.phrase)),
+        h('mark', { role: 'cell', title: row.status ? say(row.status) : null }, own(row.form ?? row.phrase)),
         h('span', { role: 'cell', class: 'right' }, own(firstOf(row.context_right ?? '', width))),
         h('span', { role: 'cell', class: 'source', title: row.doc_id + ':' + row.begin_offset },
           own([document?.year, document?.region].filter(Boolean).join(' ')), ' ', own(document?.title ?? row.doc_id)));
@@ -24,68 +24,73 @@ function lastOf(text, characters) {
   return [...text].slice(-characters).join('');
 }
 
-/** The occurrences on the page of a phrase, near another term if one is given, that the filter lets through. */
-function linesOf(term, near) {
+/** The occurrences on the page of a phrase that the filter lets through, and of these those in a group or period. */
+function linesOf(term, within) {
   return (occurrencesByPhrase().get(term) ?? []).filter((row) => Filter.passesDocument(row.doc_id)
-    && (!near || (row.context_left + row.form + row.context_right).includes(near)));
+    && isWithin(row.doc_id, within));
 }
 
-/** The query that gives all sentences with a term, as far as this result has them. */
-function sentencesSql(term, near) {
-  const stored = Data.about.manifest.tables ?? {};
-  if (stored.sentences) {
-    return tableSql('sentences', 'WHERE list_contains(terms, ' + sqlText(term) + ')'
-      + (near ? ' AND list_contains(terms, ' + sqlText(near) + ')' : ''));
+/** Whether a document is in a group and a period; nobody knows it of a group that is made by a field of the metadata. */
+function isWithin(docId, within) {
+  if (!within) {
+    return true;
   }
-  if (phrasesByName().has(term) && stored.phrase_occurrences) {
-    return tableSql('phrase_occurrences', 'WHERE phrase = ' + sqlText(term)
-      + (near ? ' AND contains(context_left || context_right, ' + sqlText(near) + ')' : ''));
-  }
-  if (stored.tokens) {
-    return tableSql('tokens', 'WHERE term = ' + sqlText(term));
-  }
-  return '';
+  const document = documentsById().get(docId);
+  return document !== undefined
+    && (!within.facet || String(document[within.facet] ?? '') === within.value)
+    && (!isYear(within.period) || document.year === Number(within.period))
+    && (!isMonth(within.period) || String(document.date ?? '').startsWith(within.period));
 }
 
-/** The command that prints all sentences with a term; nothing where the result has no sentences. */
-function kwicCommand(term, near) {
-  if (!(Data.about.manifest.tables ?? {}).sentences) {
-    return '';
-  }
-  return './zhengyu kwic ' + shellText(resultFolder()) + ' ' + shellText(literally(term))
-    + (near ? ' --near=' + shellText(literally(near)) : '');
+/** Sentences that were drawn for pairs, with their terms. */
+const drawnSentences = once(() => rowsOf('sentences').map((row) => ({ ...row, terms: row.terms.split('\n'),
+  sharing: (row.shared_pairs ?? '').split('\n') })));
+
+/** Those that have these terms, and not for the characters alone that they share. */
+function sentencesWith(terms, within) {
+  return drawnSentences().filter((row) => terms.every((term) => row.terms.includes(term))
+    && !row.sharing.includes(terms.join('|')) && !row.sharing.includes([...terms].reverse().join('|'))
+    && Filter.passesDocument(row.doc_id) && isWithin(row.doc_id, within));
 }
 
-/** As `kwic` finds it: what is no phrase is read as a regular expression. */
-function literally(term) {
-  return phrasesByName().has(term) ? term : term.replaceAll(/[\\^$.|?*+()[\]{}]/g, '\\$&');
+/** A sentence as a line around a term of it, as far as the term stands there as it is called. */
+function lineAround(row, term) {
+  const at = row.text.indexOf(term);
+  const [left, form] = at < 0 ? ['', ''] : [row.text.slice(0, at), term];
+  return { doc_id: row.doc_id, begin_offset: row.begin_offset, is_use: true, form, context_left: left,
+    context_right: row.text.slice(left.length + form.length) };
 }
 
-function shellText(text) {
-  return /^[\p{L}\p{N}/._-]+$/u.test(text) ? text : '\'' + text.replaceAll('\'', '\'\\\'\'') + '\'';
+/** Lines on the page with a term, and near it another one if that is given: of the phrase itself, and of what was drawn for pairs. */
+function linesWith(term, near, within) {
+  const uses = (node) => linesOf(node, within).filter(isUse);
+  const ofPhrase = !near ? uses(term)
+    : [...uses(term).filter((row) => stands(near, row)), ...uses(near).filter((row) => stands(term, row))];
+  const isIn = (sentence) => ofPhrase.some((row) => row.doc_id === sentence.doc_id
+    && row.begin_offset >= sentence.begin_offset && row.begin_offset < sentence.end_offset);
+  return [...ofPhrase, ...sentencesWith(near ? [term, near] : [term], within).filter((sentence) => !isIn(sentence))
+    .map((sentence) => lineAround(sentence, term))];
 }
 
-function openSentences(term, near) {
-  // Of a pair with one phrase the lines are those of the phrase.
-  const [node, other] = near && !occurrencesByPhrase().has(term) ? [near, term] : [term, near];
-  const lines = linesOf(node, other).filter(isUse);
-  const sql = sentencesSql(node, other);
-  const command = kwicCommand(node, other);
+function stands(term, row) {
+  return (row.context_left + row.context_right).includes(term);
+}
+
+function openSentences(term, near, within) {
+  const lines = linesWith(term, near, within);
+  const sql = sentencesSql(term, near, within);
+  const command = kwicCommand(term, near, within);
   const title = near ? say('sentencesOfTwo', term, near) : say('sentencesOf', term);
-  const dialog = h('dialog', { 'aria-label': title, class: 'sentences' },
-    h('header', null, h('h2', null, own(title)), button(say('close'), () => dialog.close())),
+  const place = [within?.value, within?.period].filter(Boolean).join(' ');
+  openDialog([title, place].filter(Boolean).join(' · '),
     h('p', { class: 'note' }, say('sentencesHere', count(lines.length))),
     lines.length ? concordanceLines(lines.slice(0, 200), CONTEXT_STEP) : null,
     command ? [h('p', null, say('sentencesElsewhere')), h('pre', null, own(command)), copyButton('copyCommand', command)] : null,
-    sql ? [h('p', null, say('sentencesSql')), h('pre', null, own(sql)), copyButton('copySql', sql)]
-      : h('p', null, say('sentencesNotStored')));
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
+    sql ? sqlBlock(sql) : h('p', null, say('sentencesNotStored')));
 }
 
 /** A number that leads to its sentences. */
-function sentencesButton(number, term, near) {
-  return button(count(number), () => openSentences(term, near),
+function sentencesButton(number, term, near, within) {
+  return button(count(number), () => openSentences(term, near, within),
     { class: 'link', 'aria-label': count(number) + ', ' + (near ? say('sentencesOfTwo', term, near) : say('sentencesOf', term)) });
 }
