@@ -121,6 +121,8 @@ class ReportInBrowserTest {
         picture(view, settings);
       }
     }
+    go("compare?of=groups&facet=region");
+    picture("groups", "lang=zh");
     assertThat(browser.complaints()).isEmpty();
     assertThat(browser.requests()).isEmpty();
   }
@@ -442,6 +444,24 @@ class ReportInBrowserTest {
       assertThat(sentences).anyMatch(sentence -> sentence.contains(line));
     }
     browser.evaluate("document.querySelector('dialog').close()");
+  }
+
+  @Test
+  void printsDrawingsInLightThatShrinkWithThePaper() throws Exception {
+    browser.go("#phrase?term=链长制&lang=zh&theme=dark");
+    browser.evaluate("dispatchEvent(new Event('beforeprint'))");
+    assertThat(browser.evaluate("document.documentElement.dataset.theme").asText())
+        .isEqualTo("light");
+    assertThat(
+            browser
+                .evaluate(
+                    "[...document.querySelectorAll('.chart svg')].map((drawing) =>"
+                        + " drawing.hasAttribute('viewBox'))")
+                .toString())
+        .matches("\\[true(,true)+\\]");
+    browser.evaluate("dispatchEvent(new Event('afterprint'))");
+    assertThat(browser.evaluate("document.documentElement.dataset.theme").asText())
+        .isEqualTo("dark");
   }
 
   /** The queries that stand behind charts and tables are those of the tables that are there. */

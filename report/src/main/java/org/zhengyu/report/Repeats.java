@@ -19,8 +19,12 @@ import org.zhengyu.output.StoredRow;
  * whom, and how much of each document is its own. Nothing where the result has no such tables.
  */
 final class Repeats {
-  private static final int MOST_PASSAGES = 500;
-  private static final int PLACES_OF_EACH = 40;
+  private static final int MOST_PASSAGES = 300;
+
+  /** So many are looked at for those that are no variants of others. */
+  private static final int MOST_VARIANTS = 5000;
+
+  private static final int PLACES_OF_EACH = 60;
   private static final int MOST_SOURCES = 2000;
   private static final int MOST_PAIRS_OF_PLACES = 4000;
   private static final int MOST_DOCUMENTS = 2000;
@@ -71,7 +75,7 @@ final class Repeats {
     Source source = found.get();
     int tokens = source.place("tokens");
     int documents = source.place("documents");
-    Ranking ranking = new Ranking(MOST_PASSAGES);
+    Ranking ranking = new Ranking(MOST_VARIANTS);
     source.read(
         row ->
             ranking.offer(
@@ -79,7 +83,12 @@ final class Repeats {
                 // The words that the documents after the first say again.
                 row.measure(tokens) * (row.measure(documents) - 1),
                 row));
-    List<@Nullable Object[]> rows = ranking.rows();
+    Variants variants = new Variants();
+    List<@Nullable Object[]> rows =
+        ranking.rows().stream()
+            .filter(row -> !variants.isOneOfMany((String) row[source.place("example")]))
+            .limit(MOST_PASSAGES)
+            .toList();
     tables.add(PageTable.some(source.name(), source.columns(), rows, ranking.offered()));
     Set<String> listed = new HashSet<>();
     rows.forEach(row -> listed.add((String) row[source.place("passage_id")]));

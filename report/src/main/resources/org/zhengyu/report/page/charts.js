@@ -26,6 +26,12 @@ const Charts = {
   resize() {
     this.shown.forEach((chart) => chart.resize());
   },
+
+  /** Lets drawings shrink with the paper, which is told to no chart. */
+  fitPaper() {
+    document.querySelectorAll('.chart svg').forEach((drawing) => drawing.setAttribute('viewBox',
+      [0, 0, drawing.getAttribute('width'), drawing.getAttribute('height')].join(' ')));
+  },
 };
 
 const FONT = '"Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif';

@@ -105,7 +105,13 @@ function search() {
   return h('div', { class: 'search' }, input, list);
 }
 
+let isPrinting = false;
+
+/** Paper is never dark. */
 function isDark() {
+  if (isPrinting) {
+    return false;
+  }
   const chosen = State.get('theme');
   return chosen ? chosen === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
 }
@@ -160,6 +166,16 @@ async function start() {
     }
   });
   addEventListener('resize', () => Charts.resize());
+  const print = (begins) => () => {
+    const wasDark = isDark();
+    isPrinting = begins;
+    if (isDark() !== wasDark) {
+      render();
+    }
+    Charts.fitPaper();
+  };
+  addEventListener('beforeprint', print(true));
+  addEventListener('afterprint', print(false));
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', render);
   document.addEventListener('keydown', onKey);
 }

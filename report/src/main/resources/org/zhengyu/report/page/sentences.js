@@ -30,14 +30,20 @@ function linesOf(term, within) {
     && isWithin(row.doc_id, within));
 }
 
-/** Whether a document is in a group and a period; nobody knows it of a group that is made by a field of the metadata. */
+/** Whether the page knows this field of documents: it does not know those of the metadata. */
+function isTold(facet) {
+  return FIELDS_OF_DOCUMENTS.includes(facet);
+}
+
+/** Whether a document is in a group and a period, as far as the page knows it. */
 function isWithin(docId, within) {
   if (!within) {
     return true;
   }
   const document = documentsById().get(docId);
   return document !== undefined
-    && (!within.facet || String(document[within.facet] ?? '') === within.value)
+    && (!within.facet || isTold(within.facet))
+    && (!within.facet || (String(document[within.facet] ?? '') === within.value) === !within.isOthers)
     && (!isYear(within.period) || document.year === Number(within.period))
     && (!isMonth(within.period) || String(document.date ?? '').startsWith(within.period));
 }
@@ -81,9 +87,10 @@ function openSentences(term, near, within) {
   const sql = sentencesSql(term, near, within);
   const command = kwicCommand(term, near, within);
   const title = near ? say('sentencesOfTwo', term, near) : say('sentencesOf', term);
-  const place = [within?.value, within?.period].filter(Boolean).join(' ');
+  const place = [within?.isOthers ? say('elsewhere') : within?.value, within?.period].filter(Boolean).join(' ');
   openDialog([title, place].filter(Boolean).join(' · '),
-    h('p', { class: 'note' }, say('sentencesHere', count(lines.length))),
+    h('p', { class: 'note' }, within?.facet && !isTold(within.facet) ? say('sentencesOfField', within.facet)
+      : say('sentencesHere', count(lines.length))),
     lines.length ? concordanceLines(lines.slice(0, 200), CONTEXT_STEP) : null,
     command ? [h('p', null, say('sentencesElsewhere')), h('pre', null, own(command)), copyButton('copyCommand', command)] : null,
     sql ? sqlBlock(sql) : h('p', null, say('sentencesNotStored')));

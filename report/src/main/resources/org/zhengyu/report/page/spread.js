@@ -79,7 +79,8 @@ const SpreadView = {
       sql: tableSql('diffusion', 'WHERE phrase = ' + sqlText(term) + ' ORDER BY rank, first_date'),
       option: () => ({
         grid: { left: 8, right: 24, top: 28, bottom: 8, containLabel: true },
-        xAxis: axis({ type: 'time', position: 'top', minInterval: 24 * 3600 * 1000 }),
+        xAxis: axis({ type: 'time', position: 'top', minInterval: 24 * 3600 * 1000,
+          axisLabel: { color: colour('soft'), fontSize: 12, hideOverlap: true } }),
         yAxis: axis({ type: 'category', inverse: true, data: drawn.map((row) => row.region),
           axisLabel: { color: colour('ink'), fontSize: 12, interval: 0, formatter: (place, i) => rankOf(drawn[i]) + '  ' + firstOf(place, 14) } }),
         tooltip: tooltip((item) => adoptionWords(drawn[item.dataIndex])),

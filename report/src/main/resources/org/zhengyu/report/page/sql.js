@@ -31,7 +31,7 @@ function hasColumn(table, column) {
 /**
  * Documents that count and that pass the filter, and of these a group or a period if one is given.
  *
- * within: {facet, value, period}, each where it is known
+ * within: {facet, value, isOthers, period}, each where it is known; isOthers: of all but this value
  */
 function documentsWhere(within) {
   const conditions = [];
@@ -60,8 +60,8 @@ function restrictions(within) {
     conditions.push('doc_type = ' + sqlText(Filter.kind));
   }
   if (within?.facet) {
-    conditions.push((FIELDS_OF_DOCUMENTS.includes(within.facet) ? within.facet + '::VARCHAR'
-      : 'json_extract_string(metadata, ' + sqlText('$."' + within.facet + '"') + ')') + ' = ' + sqlText(within.value));
+    conditions.push((isTold(within.facet) ? within.facet + '::VARCHAR'
+      : 'json_extract_string(metadata, ' + sqlText('$."' + within.facet + '"') + ')') + (within.isOthers ? ' IS DISTINCT FROM ' : ' = ') + sqlText(within.value));
   }
   if (isYear(within?.period)) {
     conditions.push('year = ' + Number(within.period));

@@ -161,6 +161,7 @@ const WORDS = {
   sentencesOf: ['Sentences with {0}', '含“{0}”的例句'],
   sentencesOfTwo: ['Sentences with {0} and {1}', '同时含“{0}”与“{1}”的例句'],
   sentencesHere: ['{0} on this page, of those that were drawn by lot for it.', '本页随机抽取的例句中有 {0} 例。'],
+  sentencesOfField: ['The page does not know the field “{0}” of documents; the tables do.', '本页不知各文档的字段“{0}”，表中有之。'],
   sentencesElsewhere: ['All of them, at a terminal:', '在终端查看全部：'],
   sentencesSql: ['All of them, in DuckDB:', '用 DuckDB 查看全部：'],
   sentencesNotStored: ['This result has no table of sentences. Run it again with --tables that name `tokens` or'
@@ -291,8 +292,8 @@ const WORDS = {
   longest: ['longest', '最长语段'],
   daysLater: ['days later', '相隔天数'],
   passagesTitle: ['The passages that are said again most', '重复最多的语段'],
-  passagesNote: ['By words times further documents. The same words do not say that one was copied from the other.',
-    '按“词数 × 其余文档数”排列。语段相同不等于抄录。'],
+  passagesNote: ['By words times further documents, without those of which half is in one above. The same words do not say that one was'
+    + ' copied from the other.', '按“词数 × 其余文档数”排列，略去半数以上文字已见于前列者。语段相同不等于抄录。'],
   passagesNone: ['No passage stands in two documents.', '没有语段见于两篇文档。'],
   passage: ['passage', '语段'],
   words: ['words', '词数'],
