@@ -419,11 +419,11 @@ class ReportInBrowserTest {
     List<Object> pair =
         result
             .query(
-                "select term_a, term_b, o11 from network_edges where term_a not in (select phrase from"
+                "select term_a, term_b, o11 from network_edges where network = 'all' and term_a not in (select phrase from"
                     + " phrases) and term_b not in (select phrase from phrases) order by weight desc,"
                     + " term_a, term_b limit 1")
             .get(0);
-    go("network");
+    go("network?network=all");
     browser.evaluate(
         "[...document.querySelectorAll('main figure[data-name=network] tbody tr')].find((row) =>"
             + " row.cells[0].textContent === '%s' && row.cells[1].textContent ==="

@@ -43,6 +43,7 @@ final class Page {
           "board.js",
           "groups.js",
           "phrase.js",
+          "labels.js",
           "network.js",
           "keyness.js",
           "concordance.js",

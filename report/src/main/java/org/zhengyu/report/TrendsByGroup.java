@@ -17,6 +17,7 @@ final class TrendsByGroup {
 
   private static final List<String> SIZES =
       List.of("facet", "value", "period", "documents", "tokens");
+
   /** By which periods follow each other that are no years or months; older results know none. */
   private static final String FIRST_DAY = "first_day";
 

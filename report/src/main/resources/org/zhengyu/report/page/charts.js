@@ -82,7 +82,7 @@ function chart({ name, title, note, height, option, onclick, table, sql }) {
   Charts.waiting.push({ place, option, onclick });
   const tools = h('div', { class: 'tools' });
   const copySvg = button(say('copySvg'), () => copy(svgOf(place), copySvg));
-  tools.append(copySvg, button(say('savePng'), () => savePng(place, name)), sql ? sqlButton(sql) : null);
+  tools.append(copySvg, button(say('savePng'), () => savePng(place, name)), sqlButton(sql));
   return h('figure', { class: 'figure', 'data-name': name },
     h('figcaption', null, h('h3', null, title), note ? h('p', { class: 'note' }, note) : null),
     place, tools,

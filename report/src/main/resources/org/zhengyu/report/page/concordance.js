@@ -11,7 +11,14 @@ const ConcordanceView = {
     }
     const term = chosenTerm();
     return [phrasePicker(term), phrasesByName().has(term) ? Concordance.lines(term)
-      : h('p', null, own(say('notAPhrase', term)))];
+      : this.drawn(term)];
+  },
+
+  /** Of a term that is no phrase the page has what was drawn for pairs with it. */
+  drawn(term) {
+    const lines = linesWith(term);
+    return [h('p', { class: 'note' }, own(say('notAPhrase', term))), h('p', { class: 'note' }, say('sentencesHere', count(lines.length))),
+      lines.length ? concordanceLines(lines.slice(0, MOST_LINES), CONTEXT_STEP) : null, h('p', null, button(say('sentencesOf', term), () => openSentences(term)))];
   },
 };
 

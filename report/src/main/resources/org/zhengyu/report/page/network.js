@@ -37,7 +37,7 @@ const NetworkView = {
       h('p', { class: 'extent' }, say('drawn', count(drawn.nodes.length), count(nodes.length), count(drawn.edges.length),
         count(edges.length)), ' ', this.extentOf(nodes[0])),
       extent('network_nodes'), extent('network_edges'),
-      this.communities(nodes),
+      this.communities(nodes, unit, network),
     ];
   },
 
@@ -63,8 +63,9 @@ const NetworkView = {
 
   picture({ nodes, edges }, around, unit, network) {
     const top = nodes.reduce((most, node) => Math.max(most, node.strength), 0);
-    const few = nodes.length <= 60;
-    const labelled = new Set((few ? nodes : namesOf(nodes)).map((node) => node.term));
+    const fontSize = nodes.length <= 60 ? 13 : 11;
+    const first = namesOf(nodes);
+    const inOrder = [...first, ...nodes.filter((node) => !first.includes(node))];
     const hue = hues(nodes);
     return chart({
       name: 'network', title: networkWord(network), note: say('networkNote'), height: 640,
@@ -78,20 +79,19 @@ const NetworkView = {
             + say('community') + ' ' + item.data.row.community)),
         series: [{
           type: 'graph', layout: 'none', roam: true, left: MARGIN_X, right: MARGIN_X, top: MARGIN_Y, bottom: MARGIN_Y,
-          data: fitted(nodes, width - 2 * MARGIN_X, height - 2 * MARGIN_Y).map((node) => ({
+          data: withSides(fitted(inOrder, width - 2 * MARGIN_X, height - 2 * MARGIN_Y).map((node) => ({ ...node,
+            size: (node.is_phrase ? 7 : 6) + 13 * Math.sqrt(node.strength / top) })), fontSize).map((node) => ({
             name: node.term, x: node.x, y: node.y, row: node,
             symbol: node.is_phrase ? 'circle' : 'rect',
-            symbolSize: (node.is_phrase ? 7 : 6) + 13 * Math.sqrt(node.strength / top),
+            symbolSize: node.size,
             itemStyle: { color: hue(node.community), borderColor: colour('paper'), borderWidth: node.term === around ? 3 : 1 },
-            label: { show: labelled.has(node.term), fontSize: few ? 13 : 11 },
+            label: { show: node.side !== undefined, position: node.side ?? 'right', fontSize },
           })),
           links: edges.map((edge) => ({
             source: edge.term_a, target: edge.term_b, row: edge,
             lineStyle: { width: 0.6 + 4 * edge.weight, color: colour('soft'), opacity: 0.45 },
           })),
-          label: { position: 'right', color: colour('ink'), textBorderColor: colour('paper'), textBorderWidth: 3,
-            formatter: (item) => plain(item.name) },
-          labelLayout: { hideOverlap: true },
+          label: { color: colour('ink'), textBorderColor: colour('paper'), textBorderWidth: 3, formatter: (item) => plain(item.name) },
           emphasis: { focus: 'adjacency', label: { show: true } },
         }],
       }),
@@ -112,7 +112,7 @@ const NetworkView = {
     });
   },
 
-  communities(nodes) {
+  communities(nodes, unit, network) {
     const rows = communitiesOf(nodes).filter((row) => row.members.length > 2);
     if (rows.length < 2 || rows[0].density === undefined) {
       return null;
@@ -120,6 +120,9 @@ const NetworkView = {
     const hue = hues(nodes);
     return chart({
       name: 'communities', title: say('communities'), note: say('communitiesNote'), height: 420,
+      sql: 'SELECT community, any_value(density) AS density, any_value(centrality) AS centrality, list(term) AS members FROM '
+        + stored('network_nodes') + ' WHERE unit = ' + sqlText(unit) + ' AND network = ' + sqlText(network)
+        + ' GROUP BY community ORDER BY community;',
       option: () => ({
         grid: { left: 16, right: 150, top: 36, bottom: 28, containLabel: true },
         xAxis: axis({ type: 'value', name: say('centrality'), nameLocation: 'middle', nameGap: 26, scale: true }),
@@ -159,7 +162,7 @@ function fitted(nodes, width, height) {
   return nodes.map((node) => ({ ...node, x: scale(node.x, left, right, width), y: scale(node.y, top, bottom, height) }));
 }
 
-/** The nodes to name: of each community the strongest, of a large one more of them. */
+/** The nodes to name first: of each community the strongest, of a large one more of them. */
 function namesOf(nodes) {
   const named = new Map();
   const sizes = new Map();

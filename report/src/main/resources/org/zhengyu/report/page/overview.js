@@ -102,7 +102,7 @@ const Overview = {
         { title: say('document'), value: (row) => row.doc_id },
         { title: say('docTitle'), value: (row) => row.title },
         { title: say('year'), value: (row) => row.year, show: (row) => own(row.year) },
-        { title: say('date'), value: (row) => row.date, isTight: true },
+        { title: say('date'), value: (row) => row.date, show: (row) => own(days(row.date, row.date_last)), isTight: true },
         { title: say('place'), value: (row) => row.region, isTight: true },
         { title: say('kind'), value: (row) => row.doc_type, isTight: true },
         { title: say('chars'), value: (row) => row.chars, isNumber: true, hint: meaning('documents', 'chars') },

@@ -2,6 +2,9 @@
 
 const CONTEXT_STEP = 40;
 
+/** So many lines are shown where they cannot be asked for more. */
+const MOST_LINES = 200;
+
 /** Lines with the phrase in the middle. */
 function concordanceLines(rows, width) {
   return h('div', { class: 'kwic', role: 'table', 'aria-label': say('concordance') },
@@ -91,7 +94,7 @@ function openSentences(term, near, within) {
   openDialog([title, place].filter(Boolean).join(' · '),
     h('p', { class: 'note' }, within?.facet && !isTold(within.facet) ? say('sentencesOfField', within.facet)
       : say('sentencesHere', count(lines.length))),
-    lines.length ? concordanceLines(lines.slice(0, 200), CONTEXT_STEP) : null,
+    lines.length ? concordanceLines(lines.slice(0, MOST_LINES), CONTEXT_STEP) : null,
     command ? [h('p', null, say('sentencesElsewhere')), h('pre', null, own(command)), copyButton('copyCommand', command)] : null,
     sql ? sqlBlock(sql) : h('p', null, say('sentencesNotStored')));
 }

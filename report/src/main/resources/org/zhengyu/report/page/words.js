@@ -136,9 +136,9 @@ const WORDS = {
   together: ['together', '共现'],
   term: ['term', '词语'],
   inDocuments: ['Documents that use it', '使用该短语的文档'],
-  notAPhrase: ['“{0}” is no phrase of the lexicon: the page has what the tables count of terms, and its sentences'
-    + ' are a command away.',
-  '“{0}”不在词表中：本页只有词语的统计，例句可用命令查看。'],
+  notAPhrase: ['“{0}” is no phrase of the lexicon: the page has what the tables count of terms, and some of'
+    + ' its sentences; all of them are a command away.',
+  '“{0}”不在词表中：本页有词语的统计与部分例句，全部例句可用命令查看。'],
   headWhole: ['First use and the bar of literal occurrences are of the whole corpus.', '首见与字面出现的条形为全部语料的情况。'],
   pin: ['Compare it', '对比'],
 
