@@ -486,7 +486,9 @@ class ReportInBrowserTest {
     go("spread?term=链长制&from=2022");
     List<String> drawn = new ArrayList<>();
     browser
-        .evaluate("[...document.querySelectorAll('main svg text')].map((text) => text.textContent)")
+        .evaluate(
+            "[...document.querySelectorAll('figure[data-name=spread] svg text')].map((text) =>"
+                + " text.textContent)")
         .forEach(text -> drawn.add(text.asText()));
     assertThat(drawn).contains("2022", "2024").doesNotContain("2018", "2020", "2021");
   }
