@@ -1,14 +1,16 @@
 package org.zhengyu.transforms.segment;
 
 import java.util.Arrays;
+import java.util.Objects;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.lexicon.Matches;
 
 /**
  * The cheapest way through a lattice: Viterbi (1967). Phrases are words on it as others are. What a
  * phrase costs is what its characters would cost otherwise, by the cheapest way between its ends,
- * less something for being listed and a share of what the joins inside it cost. So it takes a word
- * apart only where the two ways cost nearly the same: 链长制|作为 for 链|长|制作|为, 青年|人才 for 青年人|才, but not
- * 创|新区 for 创新|区. Arrays are used again for each sentence. Not thread-safe.
+ * less something for being listed and a share of what the joins inside it cost, so that a longer
+ * phrase wins over shorter ones. Where words cross its ends, {@link PhraseDisputes} decides first.
+ * Arrays are used again for each sentence. Not thread-safe.
  */
 final class CheapestPath {
   /** What {@link #word} returns for a phrase. */
@@ -16,7 +18,7 @@ final class CheapestPath {
 
   private static final int BEGIN = 0;
 
-  /** What any phrase costs less, because somebody listed it: 青年|人才, not 青年人|才. */
+  /** What any phrase costs less, because somebody listed it. */
   private static final double LISTED = 0.8;
 
   /** The share of what the joins inside a phrase cost that it costs less. */
@@ -27,6 +29,8 @@ final class CheapestPath {
 
   private final LatticeNodes nodes;
   private final LatticePairs pairs;
+  private final InnerPath inner;
+  private final @Nullable PhraseDisputes disputes;
   private int[] begins = new int[0];
   private Matches phrases = new Matches();
 
@@ -43,18 +47,13 @@ final class CheapestPath {
   private int[] beforePhrase = new int[16];
 
   /**
-   * Within a phrase: the cost of the cheapest way to the end of a node that enters at its begin.
+   * @param worth with none there may be no phrases
    */
-  private double[] inside = new double[256];
-
-  /** The cost up to the first word of that way, and what comes before that word. */
-  private double[] entered = new double[256];
-
-  private int[] enteredFrom = new int[256];
-
-  CheapestPath(LatticeNodes nodes, LatticePairs pairs) {
+  CheapestPath(LatticeNodes nodes, LatticePairs pairs, @Nullable WordWorth worth) {
     this.nodes = nodes;
     this.pairs = pairs;
+    inner = new InnerPath(nodes, pairs);
+    disputes = worth == null ? null : new PhraseDisputes(nodes, pairs, worth, inner);
   }
 
   /**
@@ -67,34 +66,39 @@ final class CheapestPath {
   void find(int[] firstNode, int length, Matches found) {
     begins = firstNode;
     phrases = found;
-    Arrays.fill(nodes.weight, 0, nodes.size, Double.POSITIVE_INFINITY);
-    nodes.weight[BEGIN] = 0;
+    clear();
+    goOn(0, nodes.size);
     if (found.size() > 0) {
-      makeRoomForPhrases();
+      PhraseDisputes settled = Objects.requireNonNull(disputes);
+      settled.settle(begins, length, found);
+      goThrough(settled);
     }
-    int from = 0;
-    for (int i = 0; i < found.size(); i++) {
-      if (!found.guarded(i)) {
-        // Whatever ends where the phrase begins has its cost by now.
-        int to = begins[found.begin(i)];
-        goOn(from, to);
-        from = Math.max(from, to);
-        addPhrase(i);
-      }
-    }
-    goOn(from, nodes.size);
     trace(length);
   }
 
-  private void makeRoomForPhrases() {
+  private void clear() {
+    Arrays.fill(nodes.weight, 0, nodes.size, Double.POSITIVE_INFINITY);
+    nodes.weight[BEGIN] = 0;
+  }
+
+  /** Finds the cheapest way through words and phrases. */
+  private void goThrough(PhraseDisputes settled) {
+    clear();
     if (phrases.size() > beforePhrase.length) {
       beforePhrase = new int[2 * phrases.size()];
     }
-    if (nodes.size > inside.length) {
-      inside = new double[2 * nodes.size];
-      entered = new double[2 * nodes.size];
-      enteredFrom = new int[2 * nodes.size];
+    int from = 0;
+    for (int i = 0; i < phrases.size(); i++) {
+      double credit = settled.credit(i);
+      if (credit != PhraseDisputes.REFUSED) {
+        // Whatever ends where the phrase begins has its cost by now.
+        int to = begins[phrases.begin(i)];
+        goOn(from, to);
+        from = Math.max(from, to);
+        addPhrase(i, credit);
+      }
     }
+    goOn(from, nodes.size);
   }
 
   /** Of equally cheap ways the first is kept. What no way leads to stays infinitely far. */
@@ -119,118 +123,24 @@ final class CheapestPath {
   }
 
   /** Goes on from a phrase, if there is a way between its ends. */
-  private void addPhrase(int phrase) {
+  private void addPhrase(int phrase, double credit) {
     int end = phrases.end(phrase);
-    int last = cheapestInside(phrases.begin(phrase), end);
-    if (last < 0) {
+    if (!inner.find(begins, phrases.begin(phrase), end)) {
       return;
     }
-    beforePhrase[phrase] = enteredFrom[last];
-    double weight = inside[last];
+    beforePhrase[phrase] = inner.beforeFirst();
     int joins = end - phrases.begin(phrase) - 1;
-    double less = Math.min(SHARE * (weight - entered[last]), MOST_PER_CHARACTER * joins);
-    weight -= LISTED + Math.max(0, less);
-    int pair = nodes.firstPair[last];
-    long rests = restsOfWords(phrases.begin(phrase), end);
+    double less = Math.min(SHARE * inner.costOfJoins(), MOST_PER_CHARACTER * joins);
+    double weight = inner.cost() - credit - LISTED - Math.max(0, less);
+    int pair = nodes.firstPair[inner.last()];
     for (int second = begins[end]; second < begins[end + 1]; second++) {
-      double cost = pairs.cost[pair++];
-      if (rests != 0 && isIn(rests, nodes.end[second] - end)) {
-        cost = Math.min(cost, 0);
-      }
+      double cost = weight + pairs.cost[pair++];
       boolean wasWord = nodes.from[second] >= 0;
-      if (weight + cost < nodes.weight[second]
-          || (weight + cost == nodes.weight[second] && wasWord)) {
-        nodes.weight[second] = weight + cost;
+      if (cost < nodes.weight[second] || (cost == nodes.weight[second] && wasWord)) {
+        nodes.weight[second] = cost;
         nodes.from[second] = ~phrase;
       }
     }
-  }
-
-  /** The last node of the cheapest way from one place to another, or -1 if there is none. */
-  private int cheapestInside(int begin, int end) {
-    int first = begins[begin];
-    for (int node = first; node < begins[begin + 1]; node++) {
-      inside[node] = nodes.weight[node];
-      entered[node] = nodes.weight[node];
-      enteredFrom[node] = nodes.from[node];
-    }
-    Arrays.fill(inside, begins[begin + 1], begins[end], Double.POSITIVE_INFINITY);
-    int last = -1;
-    double least = Double.POSITIVE_INFINITY;
-    for (int node = first; node < begins[end]; node++) {
-      double weight = inside[node];
-      if (nodes.end[node] == end && weight < least) {
-        last = node;
-        least = weight;
-      } else if (nodes.end[node] < end && weight < Double.POSITIVE_INFINITY) {
-        int pair = nodes.firstPair[node];
-        int behind = begins[nodes.end[node] + 1];
-        for (int second = begins[nodes.end[node]]; second < behind; second++) {
-          double cost = weight + pairs.cost[pair++];
-          if (cost < inside[second] && nodes.end[second] <= end) {
-            inside[second] = cost;
-            entered[second] = entered[node];
-            enteredFrom[second] = enteredFrom[node];
-          }
-        }
-      }
-    }
-    return last;
-  }
-
-  /**
-   * The lengths, as bits, of what is left of words that a phrase cuts where they are put together:
-   * 告知承诺|制, for 承诺制 is 承诺 and 制. That comes with the phrase and costs nothing.
-   */
-  private long restsOfWords(int begin, int end) {
-    long rests = 0;
-    for (int place = begin + 1; place < end - 1; place++) {
-      boolean isWord = false;
-      for (int node = begins[place]; node < begins[place + 1]; node++) {
-        isWord |= nodes.end[node] == end;
-      }
-      for (int node = begins[place]; isWord && node < begins[place + 1]; node++) {
-        int rest = nodes.end[node] - end;
-        if (rest > 0 && rest < Long.SIZE && isPutTogetherAt(place, nodes.end[node], end)) {
-          rests |= 1L << rest;
-        }
-      }
-    }
-    return rests;
-  }
-
-  private static boolean isIn(long lengths, int length) {
-    return length < Long.SIZE && ((lengths >>> length) & 1) != 0;
-  }
-
-  /** Whether a word, cut without itself as a candidate, has a border there. */
-  private boolean isPutTogetherAt(int begin, int end, int border) {
-    Arrays.fill(inside, begins[begin], begins[end], Double.POSITIVE_INFINITY);
-    for (int node = begins[begin]; node < begins[begin + 1]; node++) {
-      boolean isItself = nodes.end[node] == end;
-      inside[node] = isItself ? Double.POSITIVE_INFINITY : nodes.unseenCost[node];
-      enteredFrom[node] = nodes.end[node] == border ? 1 : 0;
-    }
-    double least = Double.POSITIVE_INFINITY;
-    boolean isBorder = false;
-    for (int node = begins[begin]; node < begins[end]; node++) {
-      double weight = inside[node];
-      if (nodes.end[node] == end && weight < least) {
-        least = weight;
-        isBorder = enteredFrom[node] == 1;
-      } else if (nodes.end[node] < end && weight < Double.POSITIVE_INFINITY) {
-        int pair = nodes.firstPair[node];
-        int behind = begins[nodes.end[node] + 1];
-        for (int second = begins[nodes.end[node]]; second < behind; second++) {
-          double cost = weight + pairs.cost[pair++];
-          if (cost < inside[second]) {
-            inside[second] = cost;
-            enteredFrom[second] = nodes.end[second] == border ? 1 : enteredFrom[node];
-          }
-        }
-      }
-    }
-    return isBorder;
   }
 
   private void trace(int length) {

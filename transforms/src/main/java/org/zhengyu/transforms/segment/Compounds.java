@@ -69,7 +69,7 @@ final class Compounds {
   }
 
   /** Marks between letters or digits that belong to both. */
-  private static final String JOINING = "-._'’&";
+  private static final String JOINING = "-._'’&·";
 
   private static final String IN_ADDRESSES = "-._~/?#@!$&'()*+,;=%:";
 

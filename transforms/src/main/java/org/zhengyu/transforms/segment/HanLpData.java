@@ -22,6 +22,7 @@ final class HanLpData {
   static final class Core {
     static final LanguageModel MODEL;
     static final UnlistedWords UNLISTED;
+    static final WordWorth WORTH;
 
     static {
       LanguageModel core = model(true);
@@ -34,6 +35,7 @@ final class HanLpData {
               joined,
               new ChineseNames(PersonDictionary.dictionary, MODEL.chineseName()),
               foreignNames(user, userTexts, core));
+      WORTH = WordWorth.of(MODEL, user, userTexts);
     }
 
     /** Has a text that stands for many: 未##数. */
@@ -59,6 +61,11 @@ final class HanLpData {
   static final class Plain {
     static final LanguageModel MODEL = model(false);
     static final UserWords USER_WORDS = UserWords.of(CustomDictionary.DEFAULT.dat, MODEL);
+    static final WordWorth WORTH =
+        WordWorth.of(
+            MODEL,
+            CustomDictionary.DEFAULT.dat,
+            USER_WORDS.trie().texts(CustomDictionary.DEFAULT.dat.size()));
 
     private Plain() {}
   }

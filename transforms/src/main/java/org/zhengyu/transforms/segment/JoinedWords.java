@@ -47,18 +47,21 @@ final class JoinedWords {
     Parts parts = new Parts(core);
     int[] numbers = new int[texts.length];
     byte[] tags = new byte[texts.length];
+    int[] frequencies = new int[texts.length];
     int words = 0;
     for (int word = 0; word < texts.length; word++) {
       boolean joined = parts.areOneWord(texts[word]);
       numbers[word] = joined ? core.firstAdded() + words : -1;
       if (joined) {
-        tags[words++] = (byte) HanLpData.tagOf(dictionary.getValueAt(word));
+        CoreDictionary.Attribute attribute = dictionary.getValueAt(word);
+        frequencies[words] = Math.max(1, attribute.totalFrequency / WordWorth.TIMES);
+        tags[words++] = (byte) HanLpData.tagOf(attribute);
       }
     }
     JoinedWords all =
         new JoinedWords(
             WordTrie.of(dictionary, word -> numbers[word]),
-            core.withWords(Arrays.copyOf(tags, words)));
+            core.withWords(Arrays.copyOf(tags, words), frequencies));
     for (int word = 0; word < texts.length; word++) {
       if (numbers[word] >= 0) {
         String text = texts[word];
@@ -118,7 +121,7 @@ final class JoinedWords {
 
     Parts(LanguageModel core) {
       this.core = core;
-      this.lattice = new WordLattice(core, null);
+      this.lattice = new WordLattice(core, null, null);
     }
 
     boolean areOneWord(String word) {

@@ -155,7 +155,7 @@ final class LanguageModel {
     firstAdded = words;
   }
 
-  private LanguageModel(LanguageModel model, byte[] tags) {
+  private LanguageModel(LanguageModel model, byte[] tags, int[] newFrequencies) {
     trie = model.trie;
     costs = model.costs;
     bigrams = model.bigrams;
@@ -174,8 +174,9 @@ final class LanguageModel {
     tag = Arrays.copyOf(model.tag, capacity);
     ownCost = Arrays.copyOf(model.ownCost, capacity);
     firstAdded = words;
-    for (byte newTag : tags) {
-      int word = add(NO_IDENTITY, 1, newTag);
+    for (int i = 0; i < tags.length; i++) {
+      int word = add(NO_IDENTITY, newFrequencies[i], tags[i]);
+      addRarity(word);
       // HanLP takes what it does not know for seen beside any word. These are known never to be.
       facts[FACTS * word + BEFORE] = 0;
       facts[FACTS * word + AFTER] = 0;
@@ -196,9 +197,9 @@ final class LanguageModel {
     return new LanguageModel(dictionary, start, pair, costs, corrected);
   }
 
-  /** This model and so many words more, by the codes of their tags, which were seen once each. */
-  LanguageModel withWords(byte[] tags) {
-    return new LanguageModel(this, tags);
+  /** This model and more words, by the codes of their tags, and how often each was seen. */
+  LanguageModel withWords(byte[] tags, int[] newFrequencies) {
+    return new LanguageModel(this, tags, newFrequencies);
   }
 
   /**
@@ -301,6 +302,11 @@ final class LanguageModel {
   int seen(int first, int second) {
     int place = bigrams.find(first, second);
     return place == BigramTable.UNSEEN ? 0 : bigrams.frequency(place);
+  }
+
+  /** How often a word was seen that is not of the dictionary; never, if it is a name. */
+  int seenElsewhere(int word) {
+    return word == chineseName || word == foreignName ? 0 : frequency[word];
   }
 
   /** The code of a word's tag. */

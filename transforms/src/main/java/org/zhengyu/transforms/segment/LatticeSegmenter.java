@@ -29,11 +29,11 @@ public final class LatticeSegmenter implements Segmenter {
     return switch (words) {
       case CORE ->
           new LatticeSegmenter(
-              new WordLattice(HanLpData.Core.MODEL, HanLpData.Core.UNLISTED),
+              new WordLattice(HanLpData.Core.MODEL, HanLpData.Core.UNLISTED, HanLpData.Core.WORTH),
               new CompoundMerger(HanLpData.Core.MODEL));
       case HANLP ->
           new LatticeSegmenter(
-              new WordLattice(HanLpData.Plain.MODEL, null),
+              new WordLattice(HanLpData.Plain.MODEL, null, HanLpData.Plain.WORTH),
               new UserWordMerger(HanLpData.Plain.USER_WORDS));
     };
   }
@@ -55,6 +55,6 @@ public final class LatticeSegmenter implements Segmenter {
     for (int i = 0; i + 1 < lattice.size() && lattice.end(i) < Long.SIZE; i++) {
       borders |= 1L << lattice.end(i);
     }
-    return borders;
+    return borders | lattice.abbreviationsAtBegin();
   }
 }

@@ -32,6 +32,10 @@ final class WordLattice {
   private static final String DECIMAL_MARKS = "，,．.";
 
   private static final int QUANTIFIER = PartOfSpeech.named("q").code();
+  private static final int ABBREVIATION = PartOfSpeech.named("j").code();
+
+  /** Shorter ones stand in words by chance: 中西 in 中西部. */
+  private static final int SHORTEST_ABBREVIATION = 3;
 
   private final LanguageModel model;
   private final WordTrie trie;
@@ -66,12 +70,14 @@ final class WordLattice {
 
   private final LatticeNodes nodes = new LatticeNodes();
   private final LatticePairs pairs = new LatticePairs();
-  private final CheapestPath path = new CheapestPath(nodes, pairs);
+  private final CheapestPath path;
 
   /**
    * @param unlisted what there is beside the words of the model; with none it is as HanLP has it
+   * @param worth of the words; with none there may be no phrases
    */
-  WordLattice(LanguageModel model, @Nullable UnlistedWords unlisted) {
+  WordLattice(LanguageModel model, @Nullable UnlistedWords unlisted, @Nullable WordWorth worth) {
+    path = new CheapestPath(nodes, pairs, worth);
     this.model = model;
     this.trie = model.trie();
     this.unlisted = unlisted;
@@ -171,6 +177,22 @@ final class WordLattice {
    */
   int word(int i) {
     return path.word(i);
+  }
+
+  /**
+   * The ends, as bits, of the abbreviations of three characters or more that begin the sentence.
+   * Each character of one stands for a word, so no other may end within it: 中小学 in 中小学校.
+   */
+  long abbreviationsAtBegin() {
+    long ends = 0;
+    for (int node = firstNode[0]; node < firstNode[1]; node++) {
+      int end = nodes.end[node];
+      boolean isLong = end >= SHORTEST_ABBREVIATION && end < Math.min(length, Long.SIZE);
+      if (isLong && model.tag(nodes.word[node]) == ABBREVIATION) {
+        ends |= 1L << end;
+      }
+    }
+    return ends;
   }
 
   /** The characters of the sentence, and behind them two that are 0 and some of no meaning. */

@@ -251,6 +251,16 @@ class LatticeSegmenterTest {
   }
 
   @Test
+  void takesAnAbbreviationForAPartOfTheWordThatItBegins() {
+    Segmenter segmenter = LatticeSegmenter.create(WordStandard.CORE);
+
+    assertThat(segmenter.bordersWithin("中小学校") & 1 << 3).isNotZero();
+    assertThat(segmenter.bordersWithin("中小学生") & 1 << 3).isNotZero();
+    assertThat(segmenter.bordersWithin("民政部门") & 1 << 3).isZero();
+    assertThat(segmenter.bordersWithin("行政区域") & 1 << 3).isZero();
+  }
+
+  @Test
   void refusesAnEmptySentence() {
     assertThatThrownBy(() -> lattice.segment("", matches, actual))
         .isInstanceOf(IllegalArgumentException.class)

@@ -56,9 +56,23 @@ class PhrasesInTheLatticeTest {
     "集聚青年人才一百万人, 人才",
     "第七条 省城乡规划主管部门, 城乡",
     "三区一中心战略定位, 中心",
+    "启动外国人才三年倍增行动, 人才",
+    "人力资源部门负责人才政策落实, 人才",
+    "培育消防法治观念, 法治",
+    "国际交往中心功能建设, 中心",
+    "吸引总部和核心功能落户, 核心",
+    "做大规模、做优生态, 生态",
+    "国机智能装备项目落地, 智能",
+    "哈大齐国家自主创新示范区, 国家",
+    "招聘新平台上线运行, 平台",
+    "各江河、湖泊的河长湖长, 河长|湖长",
+    "粤港澳大湾区内地级以上市, 粤港澳大湾区",
   })
   void isATokenWhereTheTextMeansIt(String sentence, String phrase) throws InputFileException {
-    assertThat(cut(sentence, phrase)).contains("[" + phrase + "]");
+    String[] phrases = phrase.split("\\|", -1);
+    for (String each : phrases) {
+      assertThat(cut(sentence, phrases)).contains("[" + each + "]");
+    }
   }
 
   @ParameterizedTest
@@ -75,6 +89,14 @@ class PhrasesInTheLatticeTest {
     "，创新发展理念，, 新发展理念",
     "地级以上市人民政府, 上市",
     "完善产业链长期机制, 链长",
+    "支持举办中国家电博览会, 国家",
+    "国民经济和社会发展中长期规划, 发展中",
+    "支持发展中小企业, 发展中",
+    "促进区域联动创新区建设, 新区",
+    "三家高新区位列全国五十强, 新区",
+    "山区、丘陵区和平原地区, 和平",
+    "提高科技企业管理水平, 高科技",
+    "航空器最先降落地, 落地",
   })
   void isNoneWhereOnlyItsCharactersStand(String sentence, String phrase) throws InputFileException {
     assertThat(cut(sentence, phrase)).doesNotContain("[");
@@ -101,6 +123,12 @@ class PhrasesInTheLatticeTest {
     assertThat(cut("一二三四六十行动", "一二三四六十")).isEqualTo("[一二三四六十]|行动");
     assertThat(cut("“十五五”规划", "十五五")).isEqualTo("“|[十五五]|”|规划");
     assertThat(cut("纪念1978年", "1978年")).isEqualTo("纪念|[1978年]");
+  }
+
+  @Test
+  void isNoneWhereItEndsWithinANumberOrLatinString() throws InputFileException {
+    assertThat(cut("发展工业4500亿元", "工业4")).doesNotContain("[");
+    assertThat(cut("发展APP应用", "展A", "P应用")).doesNotContain("[");
   }
 
   @Test

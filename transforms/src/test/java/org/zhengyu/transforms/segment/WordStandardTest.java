@@ -75,6 +75,12 @@ class WordStandardTest {
   }
 
   @Test
+  void makesNoWordOfAPieceAndACharacterBehindIt() {
+    assertThat(cut("拖欠企业账款")).startsWith("拖欠|企业|账");
+    assertThat(cut("立法会议员就任")).startsWith("立法会|议员|");
+  }
+
+  @Test
   void keepsTheGlueForThoseWhoAskForIt() {
     Tokens tokens = tokens(WordStandard.HANLP, "新的经济发展");
 
@@ -153,6 +159,10 @@ class WordStandardTest {
     assertThat(cut("PM2.5浓度")).isEqualTo("PM2.5|浓度");
     assertThat(cut("整治P2P平台")).isEqualTo("整治|P2P|平台");
     assertThat(cut("发展5G和R&D")).isEqualTo("发展|5G|和|R&D");
+    assertThat(cut("整治P·2·P网贷")).startsWith("整治|P·2·P|");
+    assertThat(cut("C•2•C和B2B2C")).isEqualTo("C·2·C|和|B2B2C");
+    assertThat(cut("3·15晚会")).isEqualTo("3·15|晚会");
+    assertThat(cut("5·12地震")).isEqualTo("5·12|地震");
     assertThat(cut("见https://www.gov.cn/a.html。")).isEqualTo("见|https://www.gov.cn/a.html|。");
   }
 
