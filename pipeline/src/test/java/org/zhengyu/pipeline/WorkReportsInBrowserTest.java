@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -131,6 +133,37 @@ class WorkReportsInBrowserTest {
     assertThat(compared).isNotEmpty().isSubsetOf(expected);
     assertThat(browser.complaints()).isEmpty();
     assertThat(browser.requests()).isEmpty();
+  }
+
+  @Test
+  void opensSentencesOfAGroupThatAFieldOfTheMetadataMakes() throws Exception {
+    browser.go("#phrase?term=高质量发展&facet=level&lang=zh");
+    browser.evaluate(
+        "[...document.querySelectorAll('main figure[data-name=by-group] tbody tr')].find((row) =>"
+            + " row.cells[0].textContent === 'municipality').querySelector('button').click()");
+    Set<String> documents = new HashSet<>();
+    browser
+        .evaluate(
+            "[...document.querySelectorAll('dialog[open] .kwic .source')].map((source) =>"
+                + " source.title.replace(/:[0-9]+$/, ''))")
+        .forEach(document -> documents.add(document.asText()));
+    assertThat(documents)
+        .isNotEmpty()
+        .isSubsetOf(
+            result.texts(
+                "select doc_id from documents where (metadata ->> 'level') = 'municipality'"));
+    String sql =
+        browser
+            .evaluate("[...document.querySelectorAll('dialog[open] pre')].at(-1).textContent")
+            .asText();
+    assertThat(result.query(sql).size())
+        .isEqualTo(
+            (int)
+                result.number(
+                    "select count(distinct (doc_id, sentence)) from phrase_occurrences join"
+                        + " documents using (doc_id) where phrase = '高质量发展' and is_use and (metadata"
+                        + " ->> 'level') = 'municipality'"));
+    browser.evaluate("document.querySelector('dialog').close()");
   }
 
   @Test

@@ -1,7 +1,10 @@
 package org.zhengyu.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +18,10 @@ import org.zhengyu.output.StoredRow;
 /** The documents: a list of them, how they were read, and the groups to filter by. */
 final class Documents {
   private static final String TABLE = "documents";
+  private static final String METADATA = "metadata";
   private static final int MOST_LISTED = 5000;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Optional<Source> source;
   private final Groups groups = new Groups();
@@ -57,7 +63,8 @@ final class Documents {
                 "sentences",
                 "types",
                 "is_selected",
-                "duplicate_of"));
+                "duplicate_of",
+                METADATA));
     if (documents.source.isPresent()) {
       documents.group(documents.source.get(), keepsDuplicates);
     }
@@ -102,9 +109,10 @@ final class Documents {
    * The tables of the page that tell of documents.
    *
    * @param referred documents that the page speaks of elsewhere: they are listed before others
+   * @param facets fields by which the run grouped documents: those of the metadata become columns
    * @param seed by which the others are drawn, where there are too many
    */
-  List<PageTable> tables(Set<String> referred, long seed) throws IOException {
+  List<PageTable> tables(Set<String> referred, List<String> facets, long seed) throws IOException {
     if (source.isEmpty()) {
       return List.of();
     }
@@ -121,7 +129,32 @@ final class Documents {
         (encoding, documents) ->
             rows.add(new Object[] {encoding.name, encoding.source, documents}));
     return List.of(
-        PageTable.some(TABLE, table.columns(), ranking.rows(), ranking.offered()),
+        listed(table.columns(), facets, ranking),
         PageTable.whole("encodings", List.of("encoding", "encoding_source", "documents"), rows));
+  }
+
+  /** The listed documents, with fields of their metadata in the place of all metadata. */
+  private static PageTable listed(List<String> stored, List<String> facets, Ranking ranking)
+      throws IOException {
+    List<String> columns = new ArrayList<>(stored);
+    int metadata = columns.indexOf(METADATA);
+    List<@Nullable Object[]> rows = ranking.rows();
+    if (metadata >= 0) {
+      // It is the last of those that are read.
+      columns.remove(metadata);
+      List<String> fields = facets.stream().filter(facet -> !columns.contains(facet)).toList();
+      columns.addAll(fields);
+      List<@Nullable Object[]> told = new ArrayList<>();
+      for (Object[] row : rows) {
+        JsonNode values = JSON.readTree(row[metadata] == null ? "{}" : row[metadata].toString());
+        @Nullable Object[] more = Arrays.copyOf(row, columns.size());
+        for (int i = 0; i < fields.size(); i++) {
+          more[metadata + i] = values.path(fields.get(i)).asText(null);
+        }
+        told.add(more);
+      }
+      rows = told;
+    }
+    return PageTable.some(TABLE, columns, rows, ranking.offered());
   }
 }

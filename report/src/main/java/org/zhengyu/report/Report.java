@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.zhengyu.output.StoredResult;
 
 /**
@@ -53,7 +54,11 @@ public final class Report {
     tables.add(groups.table());
     Set<String> referred = new HashSet<>();
     occurrences.forEach(table -> table.addTexts("doc_id", referred));
-    tables.addAll(documents.tables(referred, seed));
+    List<String> facets =
+        Stream.of(manifest.path("options").path("groupBy").asText().split(",", -1))
+            .filter(facet -> !facet.isEmpty())
+            .toList();
+    tables.addAll(documents.tables(referred, facets, seed));
     tables.addAll(
         together(
             List.of(

@@ -1,11 +1,14 @@
 package org.zhengyu.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RankingTest {
@@ -74,5 +77,17 @@ class RankingTest {
       sum += lot;
     }
     assertThat(sum / 10_000).isBetween(0.48, 0.52);
+  }
+
+  @Test
+  void givesEveryPlaceOfADocumentALotOfItsOwn() {
+    long hash = Ranking.hash("甲", 7);
+    double[] lots =
+        IntStream.range(0, 1000).mapToDouble(place -> Ranking.lot(hash, 40 * place)).toArray();
+
+    assertThat(lots).doesNotHaveDuplicates();
+    assertThat(DoubleStream.of(lots)).allMatch(lot -> lot >= 0 && lot < 1);
+    assertThat(DoubleStream.of(lots).average().orElseThrow()).isCloseTo(0.5, within(0.03));
+    assertThat(Ranking.lot(Ranking.hash("甲", 8), 0)).isNotEqualTo(lots[0]);
   }
 }

@@ -295,9 +295,6 @@ const years = once(() => {
   return Array.from({ length: last - first + 1 }, (any, i) => first + i);
 });
 
-/** What the filter asks of a document, by the names of columns. */
-const FIELDS_OF_DOCUMENTS = ['region', 'year', 'doc_type', 'issuer'];
-
 function isYear(period) {
   return /^\d{4}$/.test(period ?? '');
 }

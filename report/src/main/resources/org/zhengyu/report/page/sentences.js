@@ -33,9 +33,9 @@ function linesOf(term, within) {
     && isWithin(row.doc_id, within));
 }
 
-/** Whether the page knows this field of documents: it does not know those of the metadata. */
+/** Whether the page knows this field of documents: of the metadata it knows those by which the run made groups. */
 function isTold(facet) {
-  return FIELDS_OF_DOCUMENTS.includes(facet);
+  return Data.tables.get('documents')?.has(facet) === true;
 }
 
 /** Whether a document is in a group and a period, as far as the page knows it. */

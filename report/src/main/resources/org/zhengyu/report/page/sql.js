@@ -60,7 +60,7 @@ function restrictions(within) {
     conditions.push('doc_type = ' + sqlText(Filter.kind));
   }
   if (within?.facet) {
-    conditions.push((isTold(within.facet) ? within.facet + '::VARCHAR'
+    conditions.push((hasColumn('documents', within.facet) ? within.facet + '::VARCHAR'
       : 'json_extract_string(metadata, ' + sqlText('$."' + within.facet + '"') + ')') + (within.isOthers ? ' IS DISTINCT FROM ' : ' = ') + sqlText(within.value));
   }
   if (isYear(within?.period)) {
