@@ -89,6 +89,8 @@ public class RowsBenchmark {
             previous,
             partner,
             Math.min(most, 2 + (int) (1 / (0.01 + random.nextDouble()))),
+            0,
+            1,
             0);
         previous = partner;
       }
@@ -117,7 +119,7 @@ public class RowsBenchmark {
   @OperationsPerInvocation(ROWS)
   public double scored() throws IOException {
     DiscardedRows rows = new DiscardedRows();
-    new CooccurrenceRows(0, Association.DEFAULTS).encode(pairs, rows);
+    new CooccurrenceRows(0, 1, Association.DEFAULTS).encode(pairs, rows);
     return rows.sum();
   }
 
@@ -125,6 +127,6 @@ public class RowsBenchmark {
   @Benchmark
   @OperationsPerInvocation(ROWS)
   public long written() throws IOException {
-    return PlainTable.write(folder, 0, new CooccurrenceRows(0, Association.DEFAULTS), pairs);
+    return PlainTable.write(folder, 0, new CooccurrenceRows(0, 1, Association.DEFAULTS), pairs);
   }
 }

@@ -136,9 +136,10 @@ public record Manifest(
    *
    * @param tested pairs that occurred
    * @param kept pairs that are in the table
+   * @param doubtful of the frequent ones those that are in no ranking, as their caution says
    * @param n the number of units (or of slots, for windows) they are measured against
    */
-  public record Pairs(long tested, long kept, long n) {}
+  public record Pairs(long tested, long kept, long doubtful, long n) {}
 
   /**
    * A network.

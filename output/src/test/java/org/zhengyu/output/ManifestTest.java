@@ -80,8 +80,8 @@ class ManifestTest {
                 TOTALS,
                 new TreeMap<>(
                     Map.of(
-                        "window", new Manifest.Pairs(900, 80, 3560),
-                        "sentence", new Manifest.Pairs(700, 60, 58))),
+                        "window", new Manifest.Pairs(900, 80, 20, 3560),
+                        "sentence", new Manifest.Pairs(700, 60, 10, 58))),
                 new TreeMap<>(
                     Map.of(
                         "sentence",

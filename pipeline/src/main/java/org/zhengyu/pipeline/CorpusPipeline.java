@@ -353,7 +353,13 @@ final class CorpusPipeline {
         splits
             .apply(
                 "CountPairs" + in,
-                CountPairs.in(unit, config.window(), admissions, vocabulary, buckets.terms()))
+                CountPairs.in(
+                    unit,
+                    config.window(),
+                    config.longSentence(),
+                    admissions,
+                    vocabulary,
+                    buckets.terms()))
             .apply(
                 "MergePairs" + in,
                 MergePairs.of(
@@ -361,12 +367,15 @@ final class CorpusPipeline {
                     vocabulary,
                     config.segmentation().lexicon(),
                     config.limits(),
+                    config.minDocuments(),
                     config.networks()));
     facts.add(pairs.get(MergePairs.FACTS));
     write(
         buckets.terms(),
         pairs.get(MergePairs.PAIRS),
-        WriteTable.of(new CooccurrenceRows(config.window(), config.measures().cooccurrences()))
+        WriteTable.of(
+                new CooccurrenceRows(
+                    config.window(), config.minDocuments(), config.measures().cooccurrences()))
             .withFilePrefix(unit.label()));
     if (config.writesNetworks()) {
       writeNetworks(unit, splits, pairs, admissions, vocabulary);

@@ -445,6 +445,11 @@ public final class RunConfig {
     return request.get(RunOptions.WINDOW);
   }
 
+  /** The words of a sentence above which it is long. */
+  public int longSentence() {
+    return request.get(RunOptions.LONG_SENTENCE);
+  }
+
   /** The reach of the window if pairs are counted in windows, else 0. */
   public int windowOfSlots() {
     return units().contains(ContextUnit.WINDOW) ? window() : 0;

@@ -146,6 +146,15 @@ final class RunOptions {
               "窗口向两侧各取的词数")
           .orElse("5");
 
+  static final Option<Integer> LONG_SENTENCE =
+      Option.of(
+              "longSentence",
+              count(1, SentenceSplitter.MAX_LENGTH),
+              "Words of a sentence above which it is long: pairs that mostly meet in such sentences are"
+                  + " in no ranking",
+              "长句的词数界限：超过者为长句，多半在长句中共现的词对不列入排序")
+          .orElse("80");
+
   static final Option<Long> MIN_TERM_FREQUENCY =
       Option.of(
               "minTermFrequency",
@@ -203,9 +212,9 @@ final class RunOptions {
       Option.of(
               "minDocuments",
               countFrom(1),
-              "Fewest documents that are evidence: on a side of `keyness`, with fewer no `q_bh`; of a"
-                  + " group with a term that is no phrase, for its `trends` and `bursts`",
-              "足以为据的最少文档数：`keyness` 的一侧不足时不给出 `q_bh`；一组中含某词（短语除外）的文档不足时不列其"
+              "Fewest documents that are evidence: of a pair, which with fewer is in no ranking; on a side"
+                  + " of `keyness`, with fewer no `q_bh`; of a group with a term that is no phrase, for its `trends` and `bursts`",
+              "足以为据的最少文档数：不足的词对不列入排序；`keyness` 的一侧不足时不给出 `q_bh`；一组中含某词（短语除外）的文档不足时不列其"
                   + " `trends` 和 `bursts`")
           .orElse("3");
 
@@ -396,6 +405,7 @@ final class RunOptions {
           REPAIR_MOJIBAKE,
           UNITS,
           WINDOW,
+          LONG_SENTENCE,
           MIN_TERM_FREQUENCY,
           MIN_JOINT_FREQUENCY,
           VOCABULARY_SIZE,

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Counts and scores everything once more from the rows of {@code tokens}, {@code
@@ -68,10 +69,17 @@ final class BruteForce {
   private final Map<String, Set<String>> sentencesWith = new HashMap<>();
   private final Map<String, Kind> kinds = new HashMap<>();
   private final Set<String> stopWords;
+  private final int longSentence;
   private long tokens;
 
   /** Reads the tokens and uses of the documents that are no duplicates. */
   BruteForce(Result result, Set<String> stopWords) {
+    this(result, stopWords, 80);
+  }
+
+  /** The same where sentences of more than so many words are long. */
+  BruteForce(Result result, Set<String> stopWords, int longSentence) {
+    this.longSentence = longSentence;
     this.stopWords = stopWords;
     for (List<Object> row :
         result.query(
@@ -235,15 +243,35 @@ final class BruteForce {
     private final Map<String, Map<String, Long>> joint = new HashMap<>();
 
     private final Map<String, Map<String, Long>> shared = new HashMap<>();
+
+    /** Where the two are together: the documents, and how often in long sentences. */
+    private final Map<String, Map<String, Set<String>>> documents = new HashMap<>();
+
+    private final Map<String, Map<String, Long>> inLong = new HashMap<>();
     private long n;
 
-    /** Both terms are there; they meet if some use of one is apart from some use of the other. */
-    void together(String one, List<Use> ofOne, String other, List<Use> ofOther) {
+    /**
+     * Both terms are there; they meet if some use of one is apart from some use of the other.
+     *
+     * @param isLong whether this is in a long sentence
+     */
+    void together(String one, List<Use> ofOne, String other, List<Use> ofOther, boolean isLong) {
       boolean meet = ofOne.stream().anyMatch(use -> ofOther.stream().anyMatch(use::isApartFrom));
       boolean inOrder = BY_CODE_POINT.compare(one, other) < 0;
+      String first = inOrder ? one : other;
+      String second = inOrder ? other : one;
       (meet ? joint : shared)
-          .computeIfAbsent(inOrder ? one : other, t -> new HashMap<>())
-          .merge(inOrder ? other : one, 1L, Long::sum);
+          .computeIfAbsent(first, t -> new HashMap<>())
+          .merge(second, 1L, Long::sum);
+      if (meet) {
+        documents
+            .computeIfAbsent(first, t -> new HashMap<>())
+            .computeIfAbsent(second, t -> new HashSet<>())
+            .add(ofOne.get(0).doc);
+        inLong
+            .computeIfAbsent(first, t -> new HashMap<>())
+            .merge(second, isLong ? 1L : 0L, Long::sum);
+      }
     }
 
     long shared(String a, String b) {
@@ -277,7 +305,12 @@ final class BruteForce {
         String one = present.get(i);
         events.margins.merge(one, 1L, Long::sum);
         for (String other : present.subList(0, i)) {
-          events.together(one, terms.get(one), other, terms.get(other));
+          events.together(
+              one,
+              terms.get(one),
+              other,
+              terms.get(other),
+              unit.equals("sentence") && isLong(inUnit.get(0).sentence));
         }
       }
     }
@@ -313,7 +346,11 @@ final class BruteForce {
     return rows("window", k, events, sentenceFrequency, minTermFrequency, minJointFrequency);
   }
 
-  private static void count(
+  private boolean isLong(String sentence) {
+    return sentences.get(sentence).size() > longSentence;
+  }
+
+  private void count(
       Map<String, List<Use>> centres,
       Map<String, List<Use>> neighbours,
       Set<String> vocabulary,
@@ -325,7 +362,8 @@ final class BruteForce {
                   if (!centre.equals(neighbour)
                       && vocabulary.contains(centre)
                       && vocabulary.contains(neighbour)) {
-                    events.together(centre, ofCentre, neighbour, ofNeighbour);
+                    events.together(
+                        centre, ofCentre, neighbour, ofNeighbour, isLong(ofCentre.get(0).sentence));
                   }
                 }));
   }
@@ -358,6 +396,13 @@ final class BruteForce {
                             events.margins.get(b) - shared,
                             events.n - shared,
                             shared,
+                            Arrays.asList(
+                                (long) events.documents.get(a).get(b).size(),
+                                isWithinSentence(unit) ? events.inLong.get(a).get(b) : null,
+                                caution(
+                                    o11,
+                                    events.documents.get(a).get(b).size(),
+                                    events.inLong.get(a).get(b))),
                             window == 0));
                     rows.add(row);
                   }
@@ -365,8 +410,26 @@ final class BruteForce {
     return rows;
   }
 
+  private static boolean isWithinSentence(String unit) {
+    return unit.equals("sentence") || unit.equals("window");
+  }
+
+  /** With three documents for evidence, as is the default. */
+  private @Nullable String caution(long o11, int documents, long inLong) {
+    if (documents < Math.min(3, sizes.size())) {
+      return "few_documents";
+    }
+    return inLong > o11 / 2.0 ? "long_sentences" : null;
+  }
+
   private static Collection<Object> scores(
-      long o11, long r1, long c1, long n, long shared, boolean hasProbability) {
+      long o11,
+      long r1,
+      long c1,
+      long n,
+      long shared,
+      List<Object> evidence,
+      boolean hasProbability) {
     double r2 = (double) n - r1;
     double c2 = (double) n - c1;
     double o12 = (double) r1 - o11;
@@ -383,26 +446,25 @@ final class BruteForce {
     double cross = o11 * o22 - o12 * o21;
     double dice = 2.0 * o11 / (r1 + c1);
     double chi2 = r2 == 0 || c2 == 0 ? 0 : (double) n * cross * cross / (r1 * r2 * c1 * c2);
-    return Arrays.asList(
-        o11,
-        r1,
-        c1,
-        n,
-        shared,
-        e11,
-        log2(o11 / e11),
-        o11 == n ? null : Math.log(o11 / e11) / -Math.log((double) o11 / n),
-        log2((double) o11 * o11 * o11 / e11),
-        (o11 - e11) / Math.sqrt((double) o11),
-        (o11 - e11) / Math.sqrt(e11),
-        14 + log2(dice),
-        dice,
-        (double) o11 / (r1 + c1 - o11),
-        Math.signum(cross) * Math.max(0, g2),
-        chi2,
-        r2 == 0 ? null : (double) o11 / r1 - o21 / r2,
-        c2 == 0 ? null : (double) o11 / c1 - o12 / c2,
-        hasProbability ? erfc(Math.sqrt(Math.max(0, g2) / 2)) : null);
+    List<Object> scores = new ArrayList<>(List.of(o11, r1, c1, n, shared));
+    scores.addAll(evidence);
+    scores.addAll(
+        Arrays.asList(
+            e11,
+            log2(o11 / e11),
+            o11 == n ? null : Math.log(o11 / e11) / -Math.log((double) o11 / n),
+            log2((double) o11 * o11 * o11 / e11),
+            (o11 - e11) / Math.sqrt((double) o11),
+            (o11 - e11) / Math.sqrt(e11),
+            14 + log2(dice),
+            dice,
+            (double) o11 / (r1 + c1 - o11),
+            Math.signum(cross) * Math.max(0, g2),
+            chi2,
+            r2 == 0 ? null : (double) o11 / r1 - o21 / r2,
+            c2 == 0 ? null : (double) o11 / c1 - o12 / c2,
+            hasProbability ? erfc(Math.sqrt(Math.max(0, g2) / 2)) : null));
+    return scores;
   }
 
   private static double part(double observed, double expected) {

@@ -28,6 +28,9 @@ class ChosenMeasuresTest {
           "c1",
           "n",
           "shared_units",
+          "documents",
+          "long_o11",
+          "caution",
           "pmi",
           "phi");
 

@@ -29,6 +29,9 @@ class CountsTest {
   private static final int ALL_TERMS = 20_000;
   private static final List<String> PRESENCE = List.of("sentence", "paragraph", "document");
 
+  /** So that some sentences of the samples are long. */
+  private static final int LONG_SENTENCE = 30;
+
   @TempDir static Path temp;
   private static Result seeds;
 
@@ -39,12 +42,13 @@ class CountsTest {
             .over(Seeds.CORPUS)
             .with("metadata", Seeds.METADATA)
             .with("units", ALL_UNITS)
+            .with("longSentence", LONG_SENTENCE)
             .complete();
   }
 
   private static void assertPairs(
       Result result, int vocabularySize, long window, long minTerm, long minJoint) {
-    BruteForce brute = new BruteForce(result, Seeds.stopWords());
+    BruteForce brute = new BruteForce(result, Seeds.stopWords(), LONG_SENTENCE);
     Set<String> vocabulary = brute.vocabulary(vocabularySize, minTerm);
     List<List<Object>> expected = new ArrayList<>();
     for (String unit : PRESENCE) {
@@ -53,6 +57,8 @@ class CountsTest {
     expected.addAll(brute.pairsInWindow(window, vocabulary, minTerm, minJoint));
     assertThat(expected).hasSizeGreaterThan(1000);
     Rows.assertSame(result.rows(Tables.COOCCURRENCES), expected, TOLERANCE);
+    assertThat(result.query("select distinct caution from cooccurrences where caution is not null"))
+        .hasSize(2);
   }
 
   @Test
@@ -73,6 +79,7 @@ class CountsTest {
         ZhengyuJob.into(temp.resolve("small"))
             .over(Seeds.CORPUS)
             .with("units", ALL_UNITS)
+            .with("longSentence", LONG_SENTENCE)
             .with("window", 3)
             .with("vocabularySize", 70)
             .with("minTermFrequency", 3)
@@ -112,6 +119,7 @@ class CountsTest {
         ZhengyuJob.into(temp.resolve("reports"))
             .with("input", twelve)
             .with("units", ALL_UNITS)
+            .with("longSentence", LONG_SENTENCE)
             .with("window", 3)
             .with("vocabularySize", 300)
             .with("minTermFrequency", 4)

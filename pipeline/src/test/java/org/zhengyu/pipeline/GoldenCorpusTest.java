@@ -567,13 +567,26 @@ class GoldenCorpusTest {
     boolean isWindow = field[0].equals("window");
     List<Object> pair = row(field[0], isWindow ? WINDOW : 0L, field[1], field[2]);
     pair = new ArrayList<>(pair);
-    for (int i = 3; i < field.length; i++) {
-      if (i == 7) {
-        pair.add(0L);
-      }
-      pair.add(i < 7 ? (Object) Long.valueOf(field[i]) : measure(field[i]));
+    for (int i = 3; i < 7; i++) {
+      pair.add(Long.valueOf(field[i]));
+    }
+    pair.add(0L);
+    long documents = documents(field);
+    pair.add(documents);
+    pair.add(field[0].equals("sentence") || isWindow ? 0L : null);
+    pair.add(documents < 3 ? "few_documents" : null);
+    for (int i = 7; i < field.length; i++) {
+      pair.add(measure(field[i]));
     }
     return pair;
+  }
+
+  /** Only 建设 and 推进 are together in all three; no pair but of documents is in one alone. */
+  private static long documents(String[] field) {
+    if (field[0].equals("document")) {
+      return Long.parseLong(field[3]);
+    }
+    return field[1].equals("建设") && field[2].equals("推进") ? 3 : 2;
   }
 
   private static @Nullable Double measure(String value) {

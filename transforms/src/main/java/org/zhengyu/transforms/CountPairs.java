@@ -28,6 +28,7 @@ public final class CountPairs
 
   private final ContextUnit unit;
   private final int window;
+  private final int longSentence;
   private final PCollectionView<Admissions> admissions;
   private final PCollectionView<Vocabulary> vocabulary;
   private final int buckets;
@@ -35,11 +36,13 @@ public final class CountPairs
   private CountPairs(
       ContextUnit unit,
       int window,
+      int longSentence,
       PCollectionView<Admissions> admissions,
       PCollectionView<Vocabulary> vocabulary,
       int buckets) {
     this.unit = unit;
     this.window = window;
+    this.longSentence = longSentence;
     this.admissions = admissions;
     this.vocabulary = vocabulary;
     this.buckets = buckets;
@@ -50,6 +53,7 @@ public final class CountPairs
    *
    * @param unit what two terms share to co-occur
    * @param window how many words apart they may stand in a {@link ContextUnit#WINDOW}
+   * @param longSentence the words of a sentence above which it is long
    * @param admissions which documents count
    * @param vocabulary the terms
    * @param buckets into how many buckets the first terms are dealt
@@ -57,10 +61,11 @@ public final class CountPairs
   public static CountPairs in(
       ContextUnit unit,
       int window,
+      int longSentence,
       PCollectionView<Admissions> admissions,
       PCollectionView<Vocabulary> vocabulary,
       int buckets) {
-    return new CountPairs(unit, window, admissions, vocabulary, buckets);
+    return new CountPairs(unit, window, longSentence, admissions, vocabulary, buckets);
   }
 
   @Override
@@ -86,7 +91,9 @@ public final class CountPairs
       Vocabulary vocabulary = context.sideInput(transform.vocabulary);
       StripeWriter stripes =
           new StripeWriter(transform.buckets, (bucket, run) -> context.output(KV.of(bucket, run)));
-      PairCounter pairs = new PairCounter(unit, transform.window, vocabulary.size(), stripes);
+      PairCounter pairs =
+          new PairCounter(
+              unit, transform.window, transform.longSentence, vocabulary.size(), stripes);
       split.visit(
           context.sideInput(transform.admissions)::counts,
           new Contexts(

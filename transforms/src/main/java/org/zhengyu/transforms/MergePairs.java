@@ -48,6 +48,7 @@ public final class MergePairs
   private final PCollectionView<Vocabulary> vocabulary;
   private final SharedLexicon lexicon;
   private final VocabularyLimits limits;
+  private final long minDocuments;
   private final NetworkPlan networks;
 
   private MergePairs(
@@ -55,11 +56,13 @@ public final class MergePairs
       PCollectionView<Vocabulary> vocabulary,
       SharedLexicon lexicon,
       VocabularyLimits limits,
+      long minDocuments,
       NetworkPlan networks) {
     this.unit = unit;
     this.vocabulary = vocabulary;
     this.lexicon = lexicon;
     this.limits = limits;
+    this.minDocuments = minDocuments;
     this.networks = networks;
   }
 
@@ -70,6 +73,7 @@ public final class MergePairs
    * @param vocabulary the terms
    * @param lexicon which of them are phrases
    * @param limits how frequent a pair and its terms must be
+   * @param minDocuments the fewest documents that are evidence of a pair
    * @param networks which pairs are wanted for networks
    */
   public static MergePairs of(
@@ -77,8 +81,9 @@ public final class MergePairs
       PCollectionView<Vocabulary> vocabulary,
       SharedLexicon lexicon,
       VocabularyLimits limits,
+      long minDocuments,
       NetworkPlan networks) {
-    return new MergePairs(unit, vocabulary, lexicon, limits, networks);
+    return new MergePairs(unit, vocabulary, lexicon, limits, minDocuments, networks);
   }
 
   @Override
@@ -116,11 +121,14 @@ public final class MergePairs
               vocabulary,
               phrasesOf(vocabulary),
               transform.limits,
+              transform.minDocuments,
               transform.networks);
       merge.merge(context.element().getValue());
       context.output(KV.of(context.element().getKey(), merge.pairs()));
       context.output(
-          FACTS, new RunFact.Pairs(transform.unit, merge.testedPairs(), merge.keptPairs()));
+          FACTS,
+          new RunFact.Pairs(
+              transform.unit, merge.testedPairs(), merge.keptPairs(), merge.doubtfulPairs()));
       context.output(EDGES, merge.edges());
       merge.named().forEach(pair -> context.output(FACTS, pair));
     }

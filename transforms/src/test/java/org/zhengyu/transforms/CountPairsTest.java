@@ -72,8 +72,8 @@ class CountPairsTest {
             .get(MergeTerms.PROPOSALS)
             .apply(SelectVocabulary.within(limits));
     return units
-        .apply(CountPairs.in(unit, window, admissions, vocabulary, buckets))
-        .apply(MergePairs.of(unit, vocabulary, PHRASES, limits, new NetworkPlan(List.of(), 1)));
+        .apply(CountPairs.in(unit, window, 80, admissions, vocabulary, buckets))
+        .apply(MergePairs.of(unit, vocabulary, PHRASES, limits, 1, new NetworkPlan(List.of(), 1)));
   }
 
   private static List<String> lines(Iterable<KV<Integer, ScoredPairs>> buckets) {
@@ -125,7 +125,7 @@ class CountPairsTest {
                   assertThat(
                           Samples.ofKind(RunFact.Pairs.class, facts).stream()
                               .reduce(RunFact.Pairs::plus))
-                      .hasValue(new RunFact.Pairs(ContextUnit.SENTENCE, 12, 4));
+                      .hasValue(new RunFact.Pairs(ContextUnit.SENTENCE, 12, 4, 0));
                 }));
     check.run();
   }

@@ -82,8 +82,8 @@ class NetworkTest {
     NetworkPlan plan = new NetworkPlan(List.of(NetworkScope.ALL, NORTH), edges);
     PCollectionTuple pairs =
         units
-            .apply(CountPairs.in(unit, WINDOW, admissions, vocabulary, buckets))
-            .apply(MergePairs.of(unit, vocabulary, NO_PHRASES, LIMITS, plan));
+            .apply(CountPairs.in(unit, WINDOW, 80, admissions, vocabulary, buckets))
+            .apply(MergePairs.of(unit, vocabulary, NO_PHRASES, LIMITS, 1, plan));
     PCollectionView<PairLists> partners =
         pairs.get(MergePairs.EDGES).apply("SelectPartners", SelectEdges.of(plan));
     PCollectionView<PairLists> selected =

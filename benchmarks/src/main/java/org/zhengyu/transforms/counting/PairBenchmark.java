@@ -48,6 +48,7 @@ import org.zhengyu.transforms.structure.SentenceSplitter;
 @Fork(1)
 public class PairBenchmark {
   private static final int VOCABULARY = 20_000;
+  private static final int LONG_SENTENCE = 80;
 
   /** How many numbers are collected before they are counted: 8 bytes each. */
   @Param({"65536", "524288", "4194304"})
@@ -95,7 +96,7 @@ public class PairBenchmark {
   }
 
   private PairCounter inSentences(PairCounter.Receiver receiver) {
-    return new PairCounter(ContextUnit.SENTENCE, 0, terms, receiver);
+    return new PairCounter(ContextUnit.SENTENCE, 0, LONG_SENTENCE, terms, receiver);
   }
 
   private static List<int[]> segment(TypeTable types) throws IOException {
@@ -178,7 +179,8 @@ public class PairBenchmark {
     private Done done;
 
     @Override
-    public void pair(int first, int second, long count, long shared) {
+    public void pair(
+        int first, int second, long count, long shared, long documents, long inLong) {
       done.increments += count;
       done.pairs++;
     }

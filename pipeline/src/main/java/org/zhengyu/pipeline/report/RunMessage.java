@@ -18,6 +18,8 @@ public enum RunMessage implements Bundled {
   PAIRS_WITH_TERMS,
   /** How often two terms are together; the two; G². */
   PAIR,
+  /** How many pairs such lists leave out; what they share, as in these titles. */
+  PAIRS_LEFT_OUT,
   /** What two terms share, in such a title: a sentence. */
   UNIT_SENTENCE,
   /** A paragraph. */

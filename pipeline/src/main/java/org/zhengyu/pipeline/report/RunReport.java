@@ -159,8 +159,8 @@ public final class RunReport {
     RunFact.Pairs pairs =
         of(RunFact.Pairs.class)
             .filter(fact -> fact.unit() == unit)
-            .reduce(new RunFact.Pairs(unit, 0, 0), RunFact.Pairs::plus);
-    return new Manifest.Pairs(pairs.tested(), pairs.kept(), counted().of(unit));
+            .reduce(new RunFact.Pairs(unit, 0, 0, 0), RunFact.Pairs::plus);
+    return new Manifest.Pairs(pairs.tested(), pairs.kept(), pairs.doubtful(), counted().of(unit));
   }
 
   /** The networks of a unit by their names; none when none was asked for. */

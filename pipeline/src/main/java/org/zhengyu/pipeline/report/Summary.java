@@ -75,16 +75,25 @@ public final class Summary {
     for (ContextUnit unit : units) {
       printPairs(RunMessage.PAIRS_OF_PHRASES, unit, report.topPairs(unit, true));
       printPairs(RunMessage.PAIRS_WITH_TERMS, unit, report.topPairs(unit, false));
+      long doubtful = report.pairs(unit).doubtful();
+      if (doubtful > 0) {
+        line();
+        line(RunMessage.PAIRS_LEFT_OUT, doubtful, shared(unit));
+      }
     }
   }
 
   private void printPairs(RunMessage title, ContextUnit unit, List<RunFact.TopPair> pairs) {
     if (!pairs.isEmpty()) {
       line();
-      line(title, RunMessage.valueOf("UNIT_" + unit.name()).in(language));
+      line(title, shared(unit));
       pairs.forEach(
           pair -> item(RunMessage.PAIR, pair.count(), pair.termA(), pair.termB(), pair.g2()));
     }
+  }
+
+  private String shared(ContextUnit unit) {
+    return RunMessage.valueOf("UNIT_" + unit.name()).in(language);
   }
 
   /** Prints what was refused or left out, and what a reader should know. */

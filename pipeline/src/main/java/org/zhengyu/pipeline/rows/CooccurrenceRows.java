@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhengyu.output.DoubleColumn;
 import org.zhengyu.output.LongColumn;
 import org.zhengyu.output.RowEncoder;
@@ -13,6 +17,7 @@ import org.zhengyu.output.RowWriter;
 import org.zhengyu.output.StringColumn;
 import org.zhengyu.output.Table;
 import org.zhengyu.transforms.model.ContextUnit;
+import org.zhengyu.transforms.model.PairCaution;
 import org.zhengyu.transforms.model.ScoredPairs;
 import org.zhengyu.transforms.model.Stripe;
 import org.zhengyu.transforms.model.Vocabulary;
@@ -64,23 +69,64 @@ public final class CooccurrenceRows implements RowEncoder<ScoredPairs> {
           .unit(Quantity.UNITS)
           .formula("cooccurrences")
           .ofLongs();
+  private static final LongColumn DOCUMENTS =
+      COLUMNS
+          .column("documents", "documents in which the two are together", "两词共现的文档数")
+          .unit(Quantity.DOCUMENTS)
+          .formula("cooccurrences")
+          .ofLongs();
+  private static final LongColumn LONG_O11 =
+      COLUMNS
+          .column(
+              "long_o11",
+              "of o11, what is in sentences of more than `--longSentence` words",
+              "o11 中出自长句（词数超过 `--longSentence`）者")
+          .unit(Quantity.UNITS)
+          .nullable("for paragraphs and documents", "以段或篇为单位时")
+          .formula("cooccurrences")
+          .ofLongs();
+  private static final StringColumn CAUTION =
+      COLUMNS
+          .column(
+              "caution",
+              "why rankings leave the pair out: it is in fewer documents than `--minDocuments`, or"
+                  + " mostly in long sentences",
+              "排序不列此对的原因：few_documents 共现文档不足 `--minDocuments` 篇，long_sentences 多半出自长句")
+          .oneOf(Stream.of(PairCaution.values()).map(PairCaution::toString).toList())
+          .nullable("where there is no such reason", "无此类原因时")
+          .formula("cooccurrences")
+          .ofStrings();
   private static final MeasureColumns<ContingencyTable, Association> MEASURES =
       new MeasureColumns<>(COLUMNS, "cooccurrences", Association.class);
+
+  /** As they stand in the table: most pairs are rare, and have one. */
+  private static final Map<PairCaution, byte[]> CAUTIONS =
+      Stream.of(PairCaution.values())
+          .collect(
+              Collectors.toMap(
+                  caution -> caution,
+                  caution -> caution.toString().getBytes(UTF_8),
+                  (one, other) -> one,
+                  () -> new EnumMap<>(PairCaution.class)));
+
   private static final Table COMPLETE = COLUMNS.build();
 
   /** The table with its default measures. */
   public static final Table TABLE = tableOf(Association.DEFAULTS);
 
   private final int window;
+  private final long minDocuments;
   private final Set<Association> measures;
 
   /**
    * Rows of pairs with these measures.
    *
    * @param window how many words apart those in a window were at most
+   * @param minDocuments the fewest documents that are evidence of a pair
    */
-  public CooccurrenceRows(int window, Set<Association> measures) {
+  public CooccurrenceRows(int window, long minDocuments, Set<Association> measures) {
     this.window = window;
+    this.minDocuments = minDocuments;
     this.measures = measures;
   }
 
@@ -128,6 +174,21 @@ public final class CooccurrenceRows implements RowEncoder<ScoredPairs> {
         out.setLong(C1, table.c1());
         out.setLong(N, table.n());
         out.setLong(SHARED_UNITS, shared);
+        out.setLong(DOCUMENTS, stripe.documents());
+        if (unit.isWithinSentence()) {
+          out.setLong(LONG_O11, stripe.inLong());
+        }
+        PairCaution caution =
+            PairCaution.of(
+                stripe.count(),
+                stripe.documents(),
+                stripe.inLong(),
+                minDocuments,
+                vocabulary.totals());
+        if (caution != null) {
+          byte[] word = CAUTIONS.get(caution);
+          out.setString(CAUTION, word, 0, word.length);
+        }
         setter.accept(table, out);
         out.endRow();
       }

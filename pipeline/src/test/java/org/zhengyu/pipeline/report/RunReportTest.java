@@ -47,14 +47,14 @@ class RunReportTest {
             new RunFact.Counted(new CorpusTotals(1, 1, 2, 50, 20, 20)),
             new RunFact.Types(30),
             new RunFact.Types(12),
-            new RunFact.Pairs(ContextUnit.WINDOW, 70, 7),
-            new RunFact.Pairs(ContextUnit.SENTENCE, 500, 50),
-            new RunFact.Pairs(ContextUnit.WINDOW, 30, 3));
+            new RunFact.Pairs(ContextUnit.WINDOW, 70, 7, 4),
+            new RunFact.Pairs(ContextUnit.SENTENCE, 500, 50, 0),
+            new RunFact.Pairs(ContextUnit.WINDOW, 30, 3, 1));
 
     assertThat(report.totals()).isEqualTo(new Manifest.Totals(120, 11, 7, 42));
     assertThat(report.countedDocuments()).isEqualTo(3);
-    assertThat(report.pairs(ContextUnit.WINDOW)).isEqualTo(new Manifest.Pairs(100, 10, 450));
-    assertThat(report.pairs(ContextUnit.SENTENCE)).isEqualTo(new Manifest.Pairs(500, 50, 11));
+    assertThat(report.pairs(ContextUnit.WINDOW)).isEqualTo(new Manifest.Pairs(100, 10, 5, 450));
+    assertThat(report.pairs(ContextUnit.SENTENCE)).isEqualTo(new Manifest.Pairs(500, 50, 0, 11));
   }
 
   @Test
@@ -64,7 +64,7 @@ class RunReportTest {
     assertThat(report.documents()).isEqualTo(new Manifest.Documents(0, 0, 0, 0));
     assertThat(report.rejectedFraction()).isZero();
     assertThat(report.totals()).isEqualTo(new Manifest.Totals(0, 0, 0, 0));
-    assertThat(report.pairs(ContextUnit.SENTENCE)).isEqualTo(new Manifest.Pairs(0, 0, 0));
+    assertThat(report.pairs(ContextUnit.SENTENCE)).isEqualTo(new Manifest.Pairs(0, 0, 0, 0));
     assertThat(report.networks(ContextUnit.SENTENCE)).isEmpty();
     assertThat(report.documentsByGroup(1)).isEmpty();
     assertThat(report.files()).isEmpty();

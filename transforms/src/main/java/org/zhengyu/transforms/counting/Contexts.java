@@ -24,6 +24,9 @@ public final class Contexts implements SegmentedSplit.Visitor {
     /** A document begins. */
     default void beginDocument(CountedDocument document) {}
 
+    /** A sentence comes next that has so many words, terms or not. */
+    default void beginSentence(int length) {}
+
     /**
      * The sentence that comes next uses a term where it is no word.
      *
@@ -108,6 +111,7 @@ public final class Contexts implements SegmentedSplit.Visitor {
 
   @Override
   public void sentence(int[] types, int length, InnerUses uses) {
+    receiver.beginSentence(length);
     inner.load(uses, numberOfType);
     if (length + inner.size() > words.length) {
       int capacity = 2 * (length + inner.size());

@@ -25,34 +25,48 @@ final class EdgeChooser {
   /** Which pairs fit. */
   @FunctionalInterface
   private interface Condition {
-    boolean fits(int first, int second, boolean isFrequent);
+    boolean fits(int first, int second, boolean isRanked, boolean isInLong);
   }
 
   private record Wish(Condition condition, StrongestPairs best) {}
 
-  /** Wishes for pairs that are frequent enough, and so are their terms. */
+  /** Wishes for pairs that are frequent enough, and so are their terms, without a caution. */
   void takeFrequent(int most) {
-    wish((first, second, isFrequent) -> isFrequent, most);
+    wish((first, second, isRanked, isInLong) -> isRanked, most);
+  }
+
+  /** Wishes for pairs of two of these phrases that are not mostly in long sentences. */
+  void takePhrases(BitSet phrases, int most) {
+    wish(
+        (first, second, isRanked, isInLong) ->
+            !isInLong && phrases.get(first) && phrases.get(second),
+        most);
   }
 
   /** Wishes for pairs of two of these terms. */
   void takeAmong(BitSet terms, int most) {
-    wish((first, second, isFrequent) -> terms.get(first) && terms.get(second), most);
+    wish((first, second, isRanked, isInLong) -> terms.get(first) && terms.get(second), most);
   }
 
   /** Wishes for pairs of a term; a number below 0 is that of none. */
   void takeWith(int term, int most) {
-    wish((first, second, isFrequent) -> first == term || second == term, most);
+    wish((first, second, isRanked, isInLong) -> first == term || second == term, most);
   }
 
   private void wish(Condition condition, int most) {
     wishes.add(new Wish(condition, new StrongestPairs(unit, vocabulary, most)));
   }
 
-  /** Looks at a pair that is kept. */
-  void consider(int first, int second, long count, long shared, boolean isFrequent) {
+  /**
+   * Looks at a pair that is kept.
+   *
+   * @param isRanked whether it is frequent enough, and there is no caution
+   * @param isInLong whether it is mostly in long sentences
+   */
+  void consider(
+      int first, int second, long count, long shared, boolean isRanked, boolean isInLong) {
     for (Wish wish : wishes) {
-      if (wish.condition.fits(first, second, isFrequent)) {
+      if (wish.condition.fits(first, second, isRanked, isInLong)) {
         wish.best.consider(first, second, count, shared);
       }
     }
@@ -67,7 +81,7 @@ final class EdgeChooser {
       PackedReader packed = cursor.value();
       stripe.rewind();
       while (stripe.next(packed)) {
-        consider(first, stripe.partner(), stripe.count(), stripe.shared(), false);
+        consider(first, stripe.partner(), stripe.count(), stripe.shared(), false, false);
       }
     }
   }

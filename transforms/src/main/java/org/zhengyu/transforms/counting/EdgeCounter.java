@@ -120,7 +120,8 @@ public final class EdgeCounter {
     private final long[] joint = new long[jointSums.length];
     private final long[] onlyShared = new long[jointSums.length];
     private final MarginCounter margins = new MarginCounter(marginSums.length, window);
-    private final PairCounter pairs = new PairCounter(unit, window, marginSums.length, this);
+    private final PairCounter pairs =
+        new PairCounter(unit, window, Integer.MAX_VALUE, marginSums.length, this);
     private final ReplicateWeights weights = new ReplicateWeights();
     private CountedDocument document;
 
@@ -147,7 +148,7 @@ public final class EdgeCounter {
     }
 
     @Override
-    public void pair(int first, int second, long count, long shared) {
+    public void pair(int first, int second, long count, long shared, long documents, long inLong) {
       int edge = edgeOfNodes[first][second];
       if (edge != NONE) {
         joint[edge] += count;

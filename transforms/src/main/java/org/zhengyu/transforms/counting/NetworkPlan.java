@@ -49,7 +49,7 @@ public record NetworkPlan(List<NetworkScope> scopes, int most) implements Serial
     for (NetworkScope scope : scopes) {
       switch (scope.kind()) {
         case ALL -> chooser.takeFrequent(most);
-        case PHRASES -> chooser.takeAmong(phrases, most);
+        case PHRASES -> chooser.takePhrases(phrases, most);
         case TERMS -> chooser.takeAmong(numbersOf(scope.terms(), vocabulary), most);
         case AROUND -> {
           for (String term : scope.terms()) {

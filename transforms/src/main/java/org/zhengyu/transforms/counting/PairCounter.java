@@ -1,19 +1,25 @@
 package org.zhengyu.transforms.counting;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.zhengyu.transforms.model.ContextUnit;
+import org.zhengyu.transforms.model.CountedDocument;
 
 /**
  * Counts pairs of terms that meet in contexts of one unit; a term does not meet itself. Contexts
  * are collected, and then, for one term after another, all that stands near it is counted in an
  * array with a counter for each term: the product of a sparse matrix with its transpose, row by
  * row. Nothing is hashed, and a row's counters stay in the cache. Where two terms only share
- * characters they are counted with the others, and taken off at the end: those are few.
+ * characters they are counted with the others, and taken off at the end of their document: those
+ * are few.
  *
  * <p>Gustavson (1978).
  */
 public final class PairCounter implements Contexts.Receiver {
-  /** The bytes that contexts take, with their order by term, before their pairs are counted. */
+  /**
+   * The bytes that contexts take, with their order by term, before their pairs are counted at the
+   * end of a document.
+   */
   private static final int CAPACITY = 32 << 20;
 
   /** Stands between contexts. */
@@ -26,8 +32,10 @@ public final class PairCounter implements Contexts.Receiver {
      *
      * @param count how often the two met
      * @param shared how often they only shared characters; at least one of both is not 0
+     * @param documents in how many documents they met
+     * @param inLong how often they met in long sentences
      */
-    void pair(int first, int second, long count, long shared);
+    void pair(int first, int second, long count, long shared, long documents, long inLong);
 
     /** All pairs have come; they may come again in counts of what is added from now on. */
     default void end() {}
@@ -35,6 +43,7 @@ public final class PairCounter implements Contexts.Receiver {
 
   private final boolean inWindows;
   private final int window;
+  private final int longSentence;
   private final int terms;
   private final int most;
   private final Receiver receiver;
@@ -48,30 +57,63 @@ public final class PairCounter implements Contexts.Receiver {
 
   private int size;
 
-  /** Pairs that only share characters, once for each context in which they do. */
-  private final PairBag shared = new PairBag();
+  /** Where the numbers of each document that has any begin. */
+  private int[] documentBegins = new int[64];
+
+  private int documents;
+
+  /** Whether the current sentence is long, and which numbers stand in such sentences. */
+  private boolean isLong;
+
+  private final BitSet inLong = new BitSet();
+
+  private final SharedMeetings shared;
 
   /**
    * Counts in contexts of a unit.
    *
    * @param unit the only one that may be added
    * @param window how many places apart terms meet at most in a {@link ContextUnit#WINDOW}
+   * @param longSentence the words of a sentence above which it is long; of the units that may have
+   *     several sentences none is
    * @param terms numbers of terms are smaller than this
    * @param receiver takes the pairs
    */
-  public PairCounter(ContextUnit unit, int window, int terms, Receiver receiver) {
-    this(unit, window, terms, receiver, CAPACITY);
+  public PairCounter(ContextUnit unit, int window, int longSentence, int terms, Receiver receiver) {
+    this(unit, window, longSentence, terms, receiver, CAPACITY);
   }
 
-  PairCounter(ContextUnit unit, int window, int terms, Receiver receiver, int capacity) {
+  PairCounter(
+      ContextUnit unit, int window, int longSentence, int terms, Receiver receiver, int capacity) {
     this.inWindows = unit == ContextUnit.WINDOW;
     this.window = window;
+    this.longSentence = unit.isWithinSentence() ? longSentence : Integer.MAX_VALUE;
     this.terms = terms;
     this.most = capacity / (inWindows ? 3 : 2) / Integer.BYTES;
     this.receiver = receiver;
     this.row = new RowCounter(terms);
+    this.shared = new SharedMeetings(terms);
     this.places = new int[inWindows ? numbers.length : 0];
     clear();
+  }
+
+  @Override
+  public void beginDocument(CountedDocument document) {
+    if (size >= most) {
+      flush();
+    }
+    if (documentBegins[documents - 1] == size) {
+      return;
+    }
+    if (documents == documentBegins.length) {
+      documentBegins = Arrays.copyOf(documentBegins, 2 * documents);
+    }
+    documentBegins[documents++] = size;
+  }
+
+  @Override
+  public void beginSentence(int length) {
+    isLong = length > longSentence;
   }
 
   @Override
@@ -97,15 +139,11 @@ public final class PairCounter implements Contexts.Receiver {
   @Override
   public void shared(int first, int second, int distance) {
     if (distance <= window) {
-      shared.add(first, second);
+      shared.add(first, second, documents - 1, isLong);
     }
   }
 
-  /** Makes room for a context, before which others may have to be counted. */
   private void makeRoom(int count) {
-    if (size >= most) {
-      flush();
-    }
     if (size + count >= numbers.length) {
       int length = Math.max(2 * numbers.length, size + count + 1);
       numbers = Arrays.copyOf(numbers, length);
@@ -116,6 +154,9 @@ public final class PairCounter implements Contexts.Receiver {
   }
 
   private void endContext(int count) {
+    if (isLong) {
+      inLong.set(size, size + count);
+    }
     size += count;
     numbers[size++] = BORDER;
   }
@@ -143,34 +184,61 @@ public final class PairCounter implements Contexts.Receiver {
     }
     int begin = 0;
     for (int term = 0; term < terms; term++) {
-      for (int i = begin; i < ends[term]; i++) {
-        if (inWindows) {
-          countAround(order[i], term);
-        } else {
-          countBehind(order[i]);
-        }
-      }
+      countRow(term, order, begin, ends[term]);
       begin = ends[term];
-      row.drain(term, shared, receiver);
+      row.drain(term, receiver);
     }
     receiver.end();
     clear();
   }
 
+  /** Counts what stands near the occurrences of a term. */
+  private void countRow(int term, int[] order, int begin, int end) {
+    int document = -1;
+    int endOfDocument = 0;
+    for (int i = begin; i < end; i++) {
+      int at = order[i];
+      if (at >= endOfDocument) {
+        shared.takeOff(term, document, row);
+        document = documentOf(at, document + 1);
+        endOfDocument = document + 1 < documents ? documentBegins[document + 1] : size;
+        shared.remember(term, document, row);
+      }
+      if (inWindows) {
+        countAround(at, term, document);
+      } else {
+        countBehind(at, document);
+      }
+    }
+    shared.takeOff(term, document, row);
+  }
+
+  /** The document of a number, which is this one or a later one. */
+  private int documentOf(int at, int from) {
+    int found = Arrays.binarySearch(documentBegins, from, documents, at);
+    return found < 0 ? -found - 2 : found;
+  }
+
   /**
    * Counts the rest of a set, whose terms ascend: so each pair is counted from its smaller term.
    */
-  private void countBehind(int at) {
+  private void countBehind(int at, int document) {
     int[] near = numbers;
-    for (int i = at + 1; near[i] != BORDER; i++) {
-      row.count(near[i]);
+    int end = at + 1;
+    for (; near[end] != BORDER; end++) {
+      row.count(near[end], document);
+    }
+    if (inLong.get(at)) {
+      for (int i = at + 1; i < end; i++) {
+        row.countLong(near[i]);
+      }
     }
   }
 
   /**
    * Counts the terms with larger numbers in the window around a term, but not those in its place.
    */
-  private void countAround(int at, int term) {
+  private void countAround(int at, int term, int document) {
     int[] near = numbers;
     int[] placeOf = places;
     int place = placeOf[at];
@@ -184,14 +252,15 @@ public final class PairCounter implements Contexts.Receiver {
     while (near[behind] != BORDER && placeOf[behind] == place) {
       behind++;
     }
+    boolean isLongHere = inLong.get(at);
     for (int i = before; near[i] != BORDER && placeOf[i] >= first; i--) {
       if (near[i] > term) {
-        row.count(near[i]);
+        row.count(near[i], document, isLongHere);
       }
     }
     for (int i = behind; near[i] != BORDER && placeOf[i] <= last; i++) {
       if (near[i] > term) {
-        row.count(near[i]);
+        row.count(near[i], document, isLongHere);
       }
     }
   }
@@ -199,44 +268,9 @@ public final class PairCounter implements Contexts.Receiver {
   private void clear() {
     numbers[0] = BORDER;
     size = 1;
+    documentBegins[0] = 0;
+    documents = 1;
+    inLong.clear();
     shared.clear();
-  }
-
-  /**
-   * The counters of one row. Two levels of bits remember which are not zero, so that they are found
-   * in order without sorting, and a row costs no more than it holds.
-   */
-  static final class RowCounter {
-    final long[] counts;
-    private final long[] counted;
-    private final long[] countedWords;
-
-    RowCounter(int terms) {
-      counts = new long[terms];
-      counted = new long[(terms >>> 6) + 1];
-      countedWords = new long[(terms >>> 12) + 1];
-    }
-
-    void count(int term) {
-      if (counts[term]++ == 0) {
-        counted[term >>> 6] |= 1L << term;
-        countedWords[term >>> 12] |= 1L << (term >>> 6);
-      }
-    }
-
-    /** Yields the pairs of a term, and takes those off that only share characters. */
-    void drain(int first, PairBag shared, Receiver receiver) {
-      for (int i = first >>> 12; i < countedWords.length; i++) {
-        for (; countedWords[i] != 0; countedWords[i] &= countedWords[i] - 1) {
-          int word = (i << 6) + Long.numberOfTrailingZeros(countedWords[i]);
-          for (; counted[word] != 0; counted[word] &= counted[word] - 1) {
-            int second = (word << 6) + Long.numberOfTrailingZeros(counted[word]);
-            int onlyShared = shared.take(first, second);
-            receiver.pair(first, second, counts[second] - onlyShared, onlyShared);
-            counts[second] = 0;
-          }
-        }
-      }
-    }
   }
 }

@@ -2,7 +2,9 @@ package org.zhengyu.transforms.counting;
 
 import java.util.BitSet;
 import java.util.stream.Stream;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.model.ContextUnit;
+import org.zhengyu.transforms.model.PairCaution;
 import org.zhengyu.transforms.model.PairLists;
 import org.zhengyu.transforms.model.RunFact;
 import org.zhengyu.transforms.model.ScoredPairs;
@@ -17,7 +19,7 @@ import org.zhengyu.transforms.packed.SortedRunMerge;
 /**
  * Adds up the stripes of all splits for one bucket of first terms, keeps all pairs of two phrases
  * and the others that are frequent enough, and chooses the edges of networks and the strongest
- * pairs with a phrase.
+ * pairs with a phrase. What calls for a {@link PairCaution} is not among the strongest.
  */
 public final class PairMerge {
   /** How many pairs of two phrases, and of a phrase with another term, a run names at its end. */
@@ -26,12 +28,14 @@ public final class PairMerge {
   private final ContextUnit unit;
   private final Vocabulary vocabulary;
   private final VocabularyLimits limits;
+  private final long minDocuments;
   private final EdgeChooser edges;
   private final PairsOfPhrases named;
   private final BitSet phrases;
   private final SortedRunBuilder kept = new SortedRunBuilder();
   private long testedPairs;
   private long keptPairs;
+  private long doubtfulPairs;
 
   /**
    * A merge of nothing.
@@ -40,6 +44,7 @@ public final class PairMerge {
    * @param vocabulary the terms
    * @param phrases the numbers of those of them that are phrases
    * @param limits how frequent a pair and its terms must be
+   * @param minDocuments the fewest documents that are evidence of a pair
    * @param networks which pairs are wanted for networks
    */
   public PairMerge(
@@ -47,11 +52,13 @@ public final class PairMerge {
       Vocabulary vocabulary,
       BitSet phrases,
       VocabularyLimits limits,
+      long minDocuments,
       NetworkPlan networks) {
     this.unit = unit;
     this.vocabulary = vocabulary;
     this.phrases = phrases;
     this.limits = limits;
+    this.minDocuments = minDocuments;
     this.edges = networks.chooser(unit, vocabulary, phrases);
     this.named = new PairsOfPhrases(unit, vocabulary, phrases, NAMED);
   }
@@ -78,19 +85,29 @@ public final class PairMerge {
     for (int second = sum.next(first); second >= 0; second = sum.next(second)) {
       long count = sum.count(second);
       long shared = sum.shared(second);
+      long documents = sum.documents(second);
+      long inLong = sum.inLong(second);
       sum.clear(second);
       testedPairs += count > 0 ? 1 : 0;
       boolean isFrequent = count >= limits.minJointFrequency() && areListed(first, second);
       if (isFrequent || (count > 0 && phrases.get(first) && phrases.get(second))) {
-        Stripe.append(packed, previous, second, count, shared);
+        Stripe.append(packed, previous, second, count, shared, documents, inLong);
         previous = second;
         keptPairs++;
-        edges.consider(first, second, count, shared, isFrequent);
-      }
-      if (isFrequent) {
-        named.consider(first, second, count, shared);
+        PairCaution caution = caution(count, documents, inLong);
+        boolean isRanked = isFrequent && caution == null;
+        doubtfulPairs += isFrequent && caution != null ? 1 : 0;
+        boolean isInLong = PairCaution.isMostlyInLong(count, inLong);
+        edges.consider(first, second, count, shared, isRanked, isInLong);
+        if (isRanked) {
+          named.consider(first, second, count, shared);
+        }
       }
     }
+  }
+
+  private @Nullable PairCaution caution(long count, long documents, long inLong) {
+    return PairCaution.of(count, documents, inLong, minDocuments, vocabulary.totals());
   }
 
   /** Whether both terms are frequent enough, or one is a phrase, which is there to be looked at. */
@@ -112,7 +129,7 @@ public final class PairMerge {
     return edges.chosen();
   }
 
-  /** Those of the frequent pairs that a run names at its end. */
+  /** Those of the frequent pairs without a caution that a run names at its end. */
   public Stream<RunFact.TopPair> named() {
     return named.facts();
   }
@@ -120,6 +137,11 @@ public final class PairMerge {
   /** How many pairs occur together at all. */
   public long testedPairs() {
     return testedPairs;
+  }
+
+  /** How many of the frequent pairs are in no ranking, see {@link PairCaution}. */
+  public long doubtfulPairs() {
+    return doubtfulPairs;
   }
 
   /** How many pairs are kept. */

@@ -13,6 +13,8 @@ import org.zhengyu.transforms.packed.PackedReader;
 final class StripeSum {
   private final long[] counts;
   private final long[] shared;
+  private final long[] documents;
+  private final long[] inLong;
   private final BitSet partners;
   private final Stripe stripe = new Stripe();
 
@@ -20,6 +22,8 @@ final class StripeSum {
   StripeSum(int terms) {
     counts = new long[terms];
     shared = new long[terms];
+    documents = new long[terms];
+    inLong = new long[terms];
     partners = new BitSet(terms);
   }
 
@@ -27,8 +31,12 @@ final class StripeSum {
     stripe.rewind();
     while (stripe.next(packed)) {
       counts[stripe.partner()] += stripe.count();
+      documents[stripe.partner()] += stripe.documents();
       if (stripe.shared() > 0) {
         shared[stripe.partner()] += stripe.shared();
+      }
+      if (stripe.inLong() > 0) {
+        inLong[stripe.partner()] += stripe.inLong();
       }
       partners.set(stripe.partner());
     }
@@ -49,10 +57,22 @@ final class StripeSum {
     return shared[partner];
   }
 
+  /** In how many documents it occurs with the term. */
+  long documents(int partner) {
+    return documents[partner];
+  }
+
+  /** How much of the joint count is in long sentences. */
+  long inLong(int partner) {
+    return inLong[partner];
+  }
+
   /** Sets the counts of a partner to 0. */
   void clear(int partner) {
     counts[partner] = 0;
     shared[partner] = 0;
+    documents[partner] = 0;
+    inLong[partner] = 0;
     partners.clear(partner);
   }
 }

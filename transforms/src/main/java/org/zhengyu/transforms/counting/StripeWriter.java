@@ -25,12 +25,12 @@ public final class StripeWriter implements PairCounter.Receiver {
   }
 
   @Override
-  public void pair(int first, int second, long count, long shared) {
+  public void pair(int first, int second, long count, long shared, long documents, long inLong) {
     if (first != stripeOf) {
       endStripe();
       stripeOf = first;
     }
-    Stripe.append(stripe, lastPartner, second, count, shared);
+    Stripe.append(stripe, lastPartner, second, count, shared, documents, inLong);
     lastPartner = second;
   }
 

@@ -13,6 +13,11 @@ public enum ContextUnit {
   /** They stand at most k words apart in one sentence; every pair of positions counts. */
   WINDOW;
 
+  /** Whether what co-occurs in it stands in one sentence. */
+  public boolean isWithinSentence() {
+    return this == SENTENCE || this == WINDOW;
+  }
+
   /** The name that stands in the table and on the command line. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);

@@ -114,11 +114,12 @@ public sealed interface RunFact {
    * @param unit what two terms share to co-occur
    * @param tested pairs that occur together at all
    * @param kept pairs in the table
+   * @param doubtful of the frequent ones those that are in no ranking, see {@link PairCaution}
    */
-  record Pairs(ContextUnit unit, long tested, long kept) implements RunFact {
+  record Pairs(ContextUnit unit, long tested, long kept, long doubtful) implements RunFact {
     /** Those of two buckets, in the unit of this one. */
     public Pairs plus(Pairs other) {
-      return new Pairs(unit, tested + other.tested, kept + other.kept);
+      return new Pairs(unit, tested + other.tested, kept + other.kept, doubtful + other.doubtful);
     }
   }
 

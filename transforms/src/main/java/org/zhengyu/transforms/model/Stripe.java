@@ -5,29 +5,50 @@ import org.zhengyu.transforms.packed.PackedWriter;
 
 /**
  * The partners of one term and how often each occurs with it, ascending by the partner's number:
- * packed as the distance from the partner before, the count with a bit that says whether the two
- * share characters anywhere, and if so, how often. A stripe ends where its bytes end.
+ * packed as the distance from the partner before; the count with two bits that say whether the two
+ * share characters anywhere, and whether they meet in long sentences; by how many their documents
+ * are fewer, unless there is one at most; and as the bits say, how often. A stripe ends where its
+ * bytes end.
  *
  * <p>The name is that of Lin and Dyer (2010), Data-Intensive Text Processing with MapReduce, 3.2.
  */
 public final class Stripe {
+  private static final int HAS_SHARED = 1;
+  private static final int HAS_LONG = 2;
+  private static final int FLAGS = 2;
+
   private int partner;
   private long count;
   private long shared;
+  private long documents;
+  private long inLong;
 
   /**
    * Appends one partner to a packed stripe.
    *
    * @param count the joint count
    * @param shared the number of units in which the two only share characters
+   * @param documents in how many documents they occur together, at most the joint count
+   * @param inLong how much of the joint count is in long sentences
    */
   public static void append(
-      PackedWriter out, int previousPartner, int partner, long count, long shared) {
-    out.putVarint(partner - previousPartner);
-    if (shared == 0) {
-      out.putVarint(count << 1);
-    } else {
-      out.putVarint(count << 1 | 1).putVarint(shared);
+      PackedWriter out,
+      int previousPartner,
+      int partner,
+      long count,
+      long shared,
+      long documents,
+      long inLong) {
+    out.putVarint(partner - previousPartner)
+        .putVarint(count << FLAGS | (shared > 0 ? HAS_SHARED : 0) | (inLong > 0 ? HAS_LONG : 0));
+    if (count > 1) {
+      out.putVarint(count - documents);
+    }
+    if (shared > 0) {
+      out.putVarint(shared);
+    }
+    if (inLong > 0) {
+      out.putVarint(inLong);
     }
   }
 
@@ -42,9 +63,11 @@ public final class Stripe {
       return false;
     }
     partner += in.getCount();
-    long countAndFlag = in.getVarint();
-    count = countAndFlag >>> 1;
-    shared = (countAndFlag & 1) == 0 ? 0 : in.getVarint();
+    long countAndFlags = in.getVarint();
+    count = countAndFlags >>> FLAGS;
+    documents = count > 1 ? count - in.getVarint() : count;
+    shared = (countAndFlags & HAS_SHARED) == 0 ? 0 : in.getVarint();
+    inLong = (countAndFlags & HAS_LONG) == 0 ? 0 : in.getVarint();
     return true;
   }
 
@@ -61,5 +84,15 @@ public final class Stripe {
   /** The units in which the two only share characters, which are no events for them. */
   public long shared() {
     return shared;
+  }
+
+  /** In how many documents the two occur together. */
+  public long documents() {
+    return documents;
+  }
+
+  /** How much of the joint count is in long sentences. */
+  public long inLong() {
+    return inLong;
   }
 }

@@ -277,8 +277,9 @@ class ContextsTest {
         new PairCounter(
             unit,
             window,
+            /* longSentence= */ 80,
             VOCABULARY.size(),
-            (first, second, count, shared) ->
+            (first, second, count, shared, documents, inLong) ->
                 joint.put("" + TERMS.charAt(first) + TERMS.charAt(second), count));
     split.visit(
         key -> true,

@@ -69,6 +69,7 @@ final class CountedCorpus {
           new PairCounter(
               unit,
               window,
+              /* longSentence= */ 80,
               vocabulary.size(),
               new StripeWriter(buckets, (bucket, run) -> stripes.get(bucket).add(run)));
       split.visit(
@@ -79,7 +80,7 @@ final class CountedCorpus {
     }
     List<PairMerge> merges = new ArrayList<>();
     for (List<SortedRun> ofBucket : stripes) {
-      PairMerge merge = new PairMerge(unit, vocabulary, phrases, limits, networks);
+      PairMerge merge = new PairMerge(unit, vocabulary, phrases, limits, 1, networks);
       merge.merge(ofBucket);
       merges.add(merge);
     }

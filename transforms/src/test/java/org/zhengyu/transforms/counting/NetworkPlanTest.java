@@ -49,7 +49,8 @@ class NetworkPlanTest {
     PackedWriter packed = new PackedWriter();
     int previous = 0;
     for (int i = 0; i < partnersAndCounts.length; i += 2) {
-      Stripe.append(packed, previous, partnersAndCounts[i], partnersAndCounts[i + 1], 0);
+      int count = partnersAndCounts[i + 1];
+      Stripe.append(packed, previous, partnersAndCounts[i], count, 0, Math.min(count, 2), 0);
       previous = partnersAndCounts[i];
     }
     return new SortedRunBuilder().add(new PackedWriter().putInt(first), packed).build();
@@ -67,7 +68,7 @@ class NetworkPlanTest {
     for (List<SortedRun> bucket : List.of(BUCKET, OTHER_BUCKET)) {
       PairMerge merge =
           new PairMerge(
-              ContextUnit.SENTENCE, VOCABULARY, phrases, new VocabularyLimits(99, 1, 25), plan);
+              ContextUnit.SENTENCE, VOCABULARY, phrases, new VocabularyLimits(99, 1, 25), 1, plan);
       merge.merge(bucket);
       merges.add(merge);
       chosen = plan.together(chosen, merge.edges());

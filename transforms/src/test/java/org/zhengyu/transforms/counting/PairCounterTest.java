@@ -13,19 +13,33 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.zhengyu.transforms.model.ContextUnit;
+import org.zhengyu.transforms.model.CountedDocument;
 
 /** Against pairs counted one by one in a map. */
 class PairCounterTest {
   /** More than one word of bits on either level. */
   private static final int TERMS = 5000;
 
+  /** Words of a sentence above which it is long. */
+  private static final int LONG = 80;
+
+  private static final CountedDocument DOCUMENT = new CountedDocument(1, "d", 9, List.of());
+
   /** Writes down what comes. */
   private static final class Lines implements PairCounter.Receiver {
     private final List<String> lines = new ArrayList<>();
 
     @Override
-    public void pair(int first, int second, long count, long shared) {
-      lines.add(first + " " + second + " " + count + (shared == 0 ? "" : " and " + shared));
+    public void pair(int first, int second, long count, long shared, long documents, long inLong) {
+      lines.add(
+          first
+              + " "
+              + second
+              + " "
+              + count
+              + (shared == 0 ? "" : " and " + shared)
+              + (documents == Math.min(count, 1) ? "" : " in " + documents)
+              + (inLong == 0 ? "" : " long " + inLong));
     }
 
     @Override
@@ -43,7 +57,7 @@ class PairCounterTest {
   private final Lines received = new Lines();
 
   private PairCounter ofSets(int terms) {
-    return new PairCounter(ContextUnit.SENTENCE, 0, terms, received);
+    return new PairCounter(ContextUnit.SENTENCE, 0, LONG, terms, received);
   }
 
   private static void addSet(PairCounter pairs, List<Integer> terms) {
@@ -114,7 +128,7 @@ class PairCounterTest {
       @ForAll @Size(max = 5)
           List<@Size(max = 60) List<@IntRange(min = -3, max = TERMS - 1) Integer>> more,
       @ForAll @IntRange(min = 1, max = 8) int window) {
-    PairCounter pairs = new PairCounter(ContextUnit.WINDOW, window, TERMS, received);
+    PairCounter pairs = new PairCounter(ContextUnit.WINDOW, window, LONG, TERMS, received);
     for (List<List<Integer>> sentences : List.of(some, more)) {
       sentences.forEach(sentence -> addSequence(pairs, sentence));
       pairs.flush();
@@ -146,35 +160,38 @@ class PairCounterTest {
   /** The counter is set forward: two billion steps take a while. */
   @Example
   void countsBeyondAnInt() {
-    PairCounter.RowCounter row = new PairCounter.RowCounter(2);
-    row.count(1);
-    row.counts[1] = Integer.MAX_VALUE;
-    row.count(1);
-    row.drain(0, new PairBag(), received);
+    RowCounter row = new RowCounter(2);
+    row.count(1, 0);
+    row.counts[2] = Integer.MAX_VALUE;
+    row.count(1, 0);
+    row.drain(0, received);
     assertThat(received.take()).containsExactly("0 1 2147483648");
   }
 
   /** 64 bytes: of 16 ints, a set takes two a term and two for the border, a sequence three. */
   @Example
-  void handsOverWhenItIsFullAndTakesALongContextAllTheSame() {
-    PairCounter sets = new PairCounter(ContextUnit.SENTENCE, 0, 9, received, 64);
+  void handsOverBehindTheDocumentThatFillsIt() {
+    PairCounter sets = new PairCounter(ContextUnit.SENTENCE, 0, LONG, 9, received, 64);
     addSet(sets, List.of(1, 2, 3));
     assertThat(received.take()).isEmpty();
     addSet(sets, List.of(7, 8));
     sets.shared(7, 8, 0);
     assertThat(received.take()).isEmpty();
-    addSet(sets, List.of(0, 1, 2, 3, 4, 5, 6, 7, 8));
-    assertThat(received.take()).containsExactly("1 2 1", "1 3 1", "2 3 1", "7 8 0 and 1", "end");
-    addSet(sets, List.of(7));
     addSet(sets, List.of(7, 8));
+    assertThat(received.take()).as("within a document").isEmpty();
+    sets.beginDocument(DOCUMENT);
+    assertThat(received.take()).containsExactly("1 2 1", "1 3 1", "2 3 1", "7 8 1 and 1", "end");
+    addSet(sets, List.of(0, 1, 2, 3, 4, 5, 6, 7, 8));
+    addSet(sets, List.of(7));
+    sets.beginDocument(DOCUMENT);
     assertThat(received.take()).hasSize(36 + 1);
 
-    PairCounter windows = new PairCounter(ContextUnit.WINDOW, 1, 9, received, 64);
+    PairCounter windows = new PairCounter(ContextUnit.WINDOW, 1, LONG, 9, received, 64);
     addSequence(windows, List.of(4, 3));
     assertThat(received.take()).isEmpty();
     addSequence(windows, List.of(3, 4));
     assertThat(received.take()).isEmpty();
-    addSequence(windows, List.of(5, 6));
+    windows.beginDocument(DOCUMENT);
     assertThat(received.take()).containsExactly("3 4 2", "end");
   }
 
@@ -199,11 +216,57 @@ class PairCounterTest {
   /** 1 and 2 in the place 0, 3 in 1, 4 in 3. */
   @Example
   void takesTermsOfOnePlaceForNoPairAndSharedSlotsOnlyInTheWindow() {
-    PairCounter pairs = new PairCounter(ContextUnit.WINDOW, 2, 9, received);
+    PairCounter pairs = new PairCounter(ContextUnit.WINDOW, 2, LONG, 9, received);
     pairs.sequence(new int[] {2, 1, 3, 4}, new int[] {0, 0, 1, 3}, 4, 5);
     pairs.shared(1, 3, 1);
     pairs.shared(1, 4, 3);
     pairs.flush();
     assertThat(received.take()).containsExactly("1 3 0 and 1", "2 3 1", "3 4 1", "end");
+  }
+
+  /** Of 1 and 3 in the first document only shared characters, in the second once more than that. */
+  @Example
+  void countsTheDocumentsInWhichTwoTermsMeet() {
+    PairCounter pairs = ofSets(9);
+    pairs.beginDocument(DOCUMENT);
+    addSet(pairs, List.of(1, 2, 3));
+    pairs.shared(1, 3, 0);
+    addSet(pairs, List.of(1, 2));
+    pairs.beginDocument(DOCUMENT);
+    pairs.beginDocument(DOCUMENT);
+    addSet(pairs, List.of(1, 3));
+    pairs.shared(1, 3, 0);
+    addSet(pairs, List.of(1, 2, 3));
+    pairs.flush();
+    assertThat(received.take()).containsExactly("1 2 3 in 2", "1 3 1 and 2", "2 3 2 in 2", "end");
+  }
+
+  /** The second sentence is long; 1 and 3 only share characters there. */
+  @Example
+  void countsWhatIsInLongSentences() {
+    PairCounter sets = ofSets(9);
+    PairCounter windows = new PairCounter(ContextUnit.WINDOW, 5, LONG, 9, received);
+    for (int words : List.of(LONG, LONG + 1)) {
+      sets.beginSentence(words);
+      addSet(sets, List.of(1, 2, 3));
+      windows.beginSentence(words);
+      addSequence(windows, List.of(1, 2, 3));
+    }
+    sets.shared(1, 3, 0);
+    windows.shared(1, 3, 2);
+    for (PairCounter pairs : List.of(sets, windows)) {
+      pairs.flush();
+      assertThat(received.take())
+          .containsExactly("1 2 2 long 1", "1 3 1 and 1", "2 3 2 long 1", "end");
+    }
+  }
+
+  @Example
+  void knowsNoLongSentencesInUnitsOfSeveral() {
+    PairCounter pairs = new PairCounter(ContextUnit.PARAGRAPH, 0, LONG, 9, received);
+    pairs.beginSentence(LONG + 1);
+    pairs.set(ContextUnit.PARAGRAPH, new int[] {1, 2}, 2);
+    pairs.flush();
+    assertThat(received.take()).containsExactly("1 2 1", "end");
   }
 }

@@ -46,7 +46,8 @@ class PairMergeTest {
     PackedWriter packed = new PackedWriter();
     int previous = 0;
     for (int i = 0; i < partnersAndCounts.length; i += 2) {
-      Stripe.append(packed, previous, partnersAndCounts[i], partnersAndCounts[i + 1], shared);
+      int count = partnersAndCounts[i + 1];
+      Stripe.append(packed, previous, partnersAndCounts[i], count, shared, Math.min(count, 2), 0);
       previous = partnersAndCounts[i];
     }
     return new SortedRunBuilder().add(new PackedWriter().putInt(first), packed).build();
@@ -78,6 +79,7 @@ class PairMergeTest {
             VOCABULARY,
             PHRASES,
             new VocabularyLimits(9, minTerm, minJoint),
+            /* minDocuments= */ 1,
             new NetworkPlan(List.of(NetworkScope.ALL, NetworkScope.PHRASES), strongest));
     merge.merge(List.of(stripes));
     return merge;
@@ -153,5 +155,35 @@ class PairMergeTest {
     assertThat(merge.named())
         .extracting(pair -> pair.isOfPhrases() + " " + pair.termA() + pair.termB() + pair.count())
         .containsExactly("true 丁甲10", "false 丁丙2");
+  }
+
+  /** 丁乙 in one document, 丁甲 half and 乙甲 mostly in long sentences; together in two stripes. */
+  @Test
+  void ranksNoPairOfFewDocumentsAndNoneThatIsMostlyInLongSentences() {
+    PackedWriter ofFirst = new PackedWriter();
+    Stripe.append(ofFirst, 0, 2, 10, 0, 1, 0);
+    Stripe.append(ofFirst, 2, 3, 10, 0, 1, 6);
+    PackedWriter more = new PackedWriter();
+    Stripe.append(more, 0, 3, 4, 0, 1, 1);
+    PackedWriter ofSecond = new PackedWriter();
+    Stripe.append(ofSecond, 0, 3, 9, 0, 3, 5);
+    PairMerge merge =
+        new PairMerge(
+            ContextUnit.SENTENCE,
+            VOCABULARY,
+            PHRASES,
+            new VocabularyLimits(9, 1, 1),
+            /* minDocuments= */ 2,
+            new NetworkPlan(List.of(NetworkScope.ALL), 9));
+    merge.merge(
+        List.of(
+            new SortedRunBuilder().add(new PackedWriter().putInt(0), ofFirst).build(),
+            new SortedRunBuilder().add(new PackedWriter().putInt(0), more).build(),
+            new SortedRunBuilder().add(new PackedWriter().putInt(2), ofSecond).build()));
+    assertThat(pairs(merge.pairs())).containsExactly("丁乙10", "丁甲14", "乙甲9");
+    assertThat(merge.doubtfulPairs()).isEqualTo(2);
+    assertThat(merge.edges().list(0).pairs())
+        .extracting(pair -> pair.first() + " " + pair.second())
+        .containsExactly("0 3");
   }
 }

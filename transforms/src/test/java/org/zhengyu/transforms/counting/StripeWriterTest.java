@@ -31,10 +31,10 @@ class StripeWriterTest {
   @Test
   void dealsAStripeOfEachTermByItsNumber() {
     StripeWriter writer = new StripeWriter(2, this::read);
-    writer.pair(0, 1, 3, 0);
-    writer.pair(0, 300, 1L << 40, 2);
-    writer.pair(1, 2, 1, 0);
-    writer.pair(4, 5, 0, 9);
+    writer.pair(0, 1, 3, 0, 2, 1);
+    writer.pair(0, 300, 1L << 40, 2, 9, 0);
+    writer.pair(1, 2, 1, 0, 1, 0);
+    writer.pair(4, 5, 0, 9, 0, 0);
     assertThat(lines).isEmpty();
     writer.end();
     assertThat(lines)
@@ -45,9 +45,9 @@ class StripeWriterTest {
   @Test
   void beginsANewStripeAfterTheEndAlsoOfTheSameTerm() {
     StripeWriter writer = new StripeWriter(1, this::read);
-    writer.pair(7, 9, 1, 0);
+    writer.pair(7, 9, 1, 0, 1, 0);
     writer.end();
-    writer.pair(7, 8, 2, 0);
+    writer.pair(7, 8, 2, 0, 1, 0);
     writer.end();
     writer.end();
     assertThat(lines).containsExactly("in 0: 7 9*1", "in 0: 7 8*2");

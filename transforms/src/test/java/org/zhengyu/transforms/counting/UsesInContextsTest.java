@@ -279,8 +279,9 @@ class UsesInContextsTest {
         new PairCounter(
             unit,
             window,
+            /* longSentence= */ 80,
             TERMS.size(),
-            (first, second, count, shared) ->
+            (first, second, count, shared, df, inLong) ->
                 counts.put(new Pair(first, second), List.of(count, shared)));
     split.visit(
         key -> true,
@@ -418,8 +419,9 @@ class UsesInContextsTest {
         new PairCounter(
             unit,
             5,
+            /* longSentence= */ 80,
             TERMS.size(),
-            (first, second, count, shared) ->
+            (first, second, count, shared, df, inLong) ->
                 lines.add(
                     TERMS.get(first)
                         + TERMS.get(second)

@@ -29,7 +29,7 @@ class RunFactTest {
         new RunFact.Rejections(Rejection.Reason.INVALID_JSON, count),
         new RunFact.Counted(new CorpusTotals(1, 2, 3, 4, 5, count)),
         new RunFact.Types(count),
-        new RunFact.Pairs(ContextUnit.WINDOW, count, 1),
+        new RunFact.Pairs(ContextUnit.WINDOW, count, 1, 0),
         new RunFact.LexiconUse(count, List.of(text, "生态/双碳"), 3),
         new RunFact.TopPhrase(text, count),
         new RunFact.TopPair(ContextUnit.SENTENCE, true, text, text + "b", count, score),
@@ -107,9 +107,9 @@ class RunFactTest {
     assertThat(new RunFact.Documents(1, 2, 3, 4).plus(new RunFact.Documents(10, 20, 30, 40)))
         .isEqualTo(new RunFact.Documents(11, 22, 33, 44));
     assertThat(
-            new RunFact.Pairs(ContextUnit.SENTENCE, 1, 2)
-                .plus(new RunFact.Pairs(ContextUnit.SENTENCE, 10, 20)))
-        .isEqualTo(new RunFact.Pairs(ContextUnit.SENTENCE, 11, 22));
+            new RunFact.Pairs(ContextUnit.SENTENCE, 1, 2, 3)
+                .plus(new RunFact.Pairs(ContextUnit.SENTENCE, 10, 20, 30)))
+        .isEqualTo(new RunFact.Pairs(ContextUnit.SENTENCE, 11, 22, 33));
   }
 
   @Provide

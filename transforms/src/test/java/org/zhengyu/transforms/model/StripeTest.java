@@ -17,17 +17,34 @@ class StripeTest {
     return Math.max(0, partner % 9 - 4) * 100L;
   }
 
+  /** Those that are not all in one document. */
+  private static long documents(int partner, long count) {
+    return Math.min(count, 1 + partner % 7);
+  }
+
+  /** Few partners are met in long sentences. */
+  private static long inLong(int partner, long count) {
+    return partner % 5 == 0 ? count / 2 : 0;
+  }
+
   @Property
   void readsBackPartnersAndCounts(
       @ForAll
-          Map<@IntRange(min = 0) Integer, @LongRange(min = 0, max = Long.MAX_VALUE / 2) Long>
+          Map<@IntRange(min = 0) Integer, @LongRange(min = 0, max = Long.MAX_VALUE / 4) Long>
               partners) {
     PackedWriter out = new PackedWriter();
     int[] previous = {0};
     new TreeMap<>(partners)
         .forEach(
             (partner, count) -> {
-              Stripe.append(out, previous[0], partner, count, shared(partner));
+              Stripe.append(
+                  out,
+                  previous[0],
+                  partner,
+                  count,
+                  shared(partner),
+                  documents(partner, count),
+                  inLong(partner, count));
               previous[0] = partner;
             });
     Stripe stripe = new Stripe();
@@ -38,6 +55,8 @@ class StripeTest {
       while (stripe.next(in)) {
         read.put(stripe.partner(), stripe.count());
         assertThat(stripe.shared()).isEqualTo(shared(stripe.partner()));
+        assertThat(stripe.documents()).isEqualTo(documents(stripe.partner(), stripe.count()));
+        assertThat(stripe.inLong()).isEqualTo(inLong(stripe.partner(), stripe.count()));
       }
       assertThat(read).isEqualTo(partners);
     }
