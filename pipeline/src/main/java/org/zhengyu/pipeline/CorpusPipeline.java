@@ -95,6 +95,7 @@ import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.model.TermBlock;
 import org.zhengyu.transforms.model.Vocabulary;
 import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.passages.PassageUse;
 
 /**
  * The one pipeline: which transform follows which, and which result fills which table. It is the
@@ -151,7 +152,8 @@ final class CorpusPipeline {
                 AdmitDocuments.of(buckets.occurrences(), config.keepsDuplicates()));
     writeDocuments(segmented, admissions);
     writePhrases(segmented, admissions);
-    writeTermsAndPairs(segmented.get(SegmentDocuments.SPLITS), admissions);
+    PCollection<SegmentedSplit> splits = segmented.get(SegmentDocuments.SPLITS);
+    writeTermsAndPairs(splits, counted(splits, admissions), admissions);
     tellDriver();
     return pipeline;
   }
@@ -232,7 +234,9 @@ final class CorpusPipeline {
   }
 
   private void writeTermsAndPairs(
-      PCollection<SegmentedSplit> splits, PCollectionView<Admissions> admissions) {
+      PCollection<SegmentedSplit> all,
+      PCollection<SegmentedSplit> splits,
+      PCollectionView<Admissions> admissions) {
     PCollectionTuple counted =
         splits.apply(
             "CountTerms", CountTerms.of(admissions, buckets.terms(), config.windowOfSlots()));
@@ -249,10 +253,7 @@ final class CorpusPipeline {
             .get(MergeTerms.PROPOSALS)
             .apply("SelectVocabulary", SelectVocabulary.within(config.limits()));
     if (config.writes(Tables.CANDIDATES)) {
-      writeCandidates(splits, admissions, vocabulary);
-    }
-    if (config.writesPassages()) {
-      writePassages(splits, admissions);
+      writeCandidates(all, admissions, vocabulary);
     }
     if (config.writes(Tables.TRENDS, Tables.TREND_TESTS, Tables.BURSTS, Tables.KEYNESS)) {
       writeGroups(splits, admissions, terms, vocabulary);
@@ -284,11 +285,24 @@ final class CorpusPipeline {
         "ListCandidates", ListCandidates.in(candidatesList(dataset), config.listedCandidates()));
   }
 
-  private void writePassages(
+  /** The tokens that are counted: all, or without those of passages. */
+  private PCollection<SegmentedSplit> counted(
       PCollection<SegmentedSplit> splits, PCollectionView<Admissions> admissions) {
+    if (!config.findsPassages()) {
+      return splits;
+    }
     PCollectionTuple passages =
         splits.apply(
-            "FindPassages", FindPassages.of(admissions, config.minPassage(), buckets.terms()));
+            "FindPassages",
+            FindPassages.of(admissions, config.minPassage(), config.passageUse(), buckets.terms()));
+    writePassages(passages, splits, admissions);
+    return config.passageUse() == PassageUse.COUNT ? splits : passages.get(FindPassages.COUNTED);
+  }
+
+  private void writePassages(
+      PCollectionTuple passages,
+      PCollection<SegmentedSplit> splits,
+      PCollectionView<Admissions> admissions) {
     writeBuckets(passages.get(FindPassages.PASSAGES), new PassageRows());
     writeBuckets(passages.get(FindPassages.OCCURRENCES), new PassageOccurrenceRows());
     writeBuckets(passages.get(FindPassages.REUSES), new ReuseRows());

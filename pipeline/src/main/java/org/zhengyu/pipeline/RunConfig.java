@@ -37,6 +37,7 @@ import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.lexicon.StopWords;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.NetworkScope;
+import org.zhengyu.transforms.passages.PassageUse;
 import org.zhengyu.transforms.segment.SegmenterKind;
 import org.zhengyu.transforms.segment.WordStandard;
 import org.zhengyu.transforms.structure.Folding;
@@ -92,7 +93,7 @@ public final class RunConfig {
       throw new UsageException(
           RunOptions.ADOPT.flag(), Message.FILLS_LEFT_OUT.in(language, Tables.CANDIDATES));
     }
-    if (request.gives(RunOptions.MIN_PASSAGE) && !writesPassages()) {
+    if (request.gives(RunOptions.MIN_PASSAGE) && !findsPassages()) {
       throw new UsageException(
           RunOptions.MIN_PASSAGE.flag(), Message.FILLS_LEFT_OUT.in(language, Tables.PASSAGES));
     }
@@ -176,11 +177,15 @@ public final class RunConfig {
 
   /** Whether anything asks where the words of a sentence stand. */
   private boolean keepsJoints() {
-    return writes(Tables.CANDIDATES) || writesPassages();
+    return writes(Tables.CANDIDATES) || findsPassages();
   }
 
   /** Whether passages are found. */
-  boolean writesPassages() {
+  boolean findsPassages() {
+    return passageUse() != PassageUse.COUNT || writesPassages();
+  }
+
+  private boolean writesPassages() {
     return writes(
         Tables.PASSAGES,
         Tables.PASSAGE_OCCURRENCES,
@@ -453,6 +458,11 @@ public final class RunConfig {
   /** The reach of the window if pairs are counted in windows, else 0. */
   public int windowOfSlots() {
     return units().contains(ContextUnit.WINDOW) ? window() : 0;
+  }
+
+  /** What becomes of the words of passages in what is counted. */
+  PassageUse passageUse() {
+    return request.get(RunOptions.PASSAGES);
   }
 
   /** The words of the shortest passage. */

@@ -28,6 +28,7 @@ import org.zhengyu.report.exports.Export;
 import org.zhengyu.transforms.input.CalendarPeriods;
 import org.zhengyu.transforms.input.ReadSettings;
 import org.zhengyu.transforms.model.ContextUnit;
+import org.zhengyu.transforms.passages.PassageUse;
 import org.zhengyu.transforms.segment.SegmenterKind;
 import org.zhengyu.transforms.segment.WordStandard;
 import org.zhengyu.transforms.structure.SentenceSplitter;
@@ -299,6 +300,15 @@ final class RunOptions {
               "`passages` 及 `lineage` 中最短的共有语段的词数")
           .orElse("8");
 
+  static final Option<PassageUse> PASSAGES =
+      Option.of(
+              "passages",
+              choice(List.of(PassageUse.values()), PassageUse::label),
+              "Words of passages of `--minPassage` words or more that several documents share: `count`"
+                  + " them, `once` at the first place of each, or `exclude` them from what is counted",
+              "多篇文档共有的语段（至少 `--minPassage` 个词）中的词：`count` 照常计入，`once` 只计首次出现处，`exclude` 不计")
+          .orElse(PassageUse.COUNT.label());
+
   static final Option<Boolean> FOLD_TRADITIONAL =
       Option.of(
               "foldTraditional",
@@ -421,6 +431,7 @@ final class RunOptions {
           MEASURES,
           ADOPT,
           MIN_PASSAGE,
+          PASSAGES,
           FOLD_TRADITIONAL,
           KEEP_DUPLICATES,
           CONTEXT_WIDTH,

@@ -31,6 +31,7 @@ class PassagesTest {
 
   private ZhengyuJob job(Path corpus, int shortest) {
     return ZhengyuJob.into(temp.resolve("result"))
+        .with("overwrite", true)
         .over(corpus)
         .with("tables", TABLES)
         .with("minPassage", shortest);
@@ -38,6 +39,10 @@ class PassagesTest {
 
   /** The example of {@code docs/measures.md}. */
   private Result example() {
+    return exampleJob().complete();
+  }
+
+  private ZhengyuJob exampleJob() {
     Path corpus = temp.resolve("corpus");
     write(corpus.resolve("1.txt"), "我们坚持稳中求进，推动绿色发展。\n");
     write(corpus.resolve("2.txt"), "必须坚持稳中求进，推动绿色发展，扩大开放。\n");
@@ -48,8 +53,35 @@ class PassagesTest {
             "file,date,region\n1.txt,2024-01-30,全国\n2.txt,2024-03,山东省\n3.txt,2024,\n");
     return job(corpus, 3)
         .with("lexicon", write(temp.resolve("lexicon.txt"), "稳中求进\n"))
-        .with("metadata", metadata)
-        .complete();
+        .with("metadata", metadata);
+  }
+
+  @Test
+  void countOnceOrNotAtAllIfThatIsAskedFor() {
+    ZhengyuJob job = exampleJob().with("tables", "documents,terms");
+    assertThat(
+            job.with("passages", "once")
+                .complete()
+                .query("select term, tf from terms order by all"))
+        .containsExactlyInAnyOrder(
+            Rows.row("我们", 1L),
+            Rows.row("必须", 1L),
+            Rows.row("坚持", 2L),
+            Rows.row("稳中求进", 2L),
+            Rows.row("推动", 1L),
+            Rows.row("绿色", 1L),
+            Rows.row("发展", 1L),
+            Rows.row("扩大", 1L),
+            Rows.row("开放", 1L));
+    Result none = job.with("passages", "exclude").complete();
+    assertThat(none.query("select term, tf, df from terms"))
+        .containsExactlyInAnyOrder(
+            Rows.row("我们", 1L, 1L),
+            Rows.row("必须", 1L, 1L),
+            Rows.row("坚持", 1L, 1L),
+            Rows.row("稳中求进", 1L, 1L));
+    assertThat(none.query("select tokens from documents order by doc_id"))
+        .containsExactly(Rows.row(6L), Rows.row(8L), Rows.row(12L));
   }
 
   @Test
@@ -172,6 +204,94 @@ class PassagesTest {
         + " from pairs join sizes e on e.doc_id = earlier join sizes l on l.doc_id = later"
         + " where (e.last, earlier) < (l.last, later) and similarity >= 0.5"
         + " order by l.last, later, e.last, earlier";
+  }
+
+  /** Counted anew from the tokens and places; the first place of a passage is its example. */
+  @Test
+  @Tag("slow")
+  void doNotCountWhereTheyAreLeftOut() {
+    for (String use : List.of("once", "exclude")) {
+      Result result =
+          job(Seeds.CORPUS, 4)
+              .with("tables", TABLES + ",terms,document_terms,cooccurrences")
+              .with("passages", use)
+              .complete();
+      String kept =
+          "with kept as (from tokens t where not exists (from passage_occurrences o join"
+              + " passages p using (passage_id) where o.doc_id = t.doc_id"
+              + " and o.begin_offset <= t.begin_offset and o.end_offset >= t.end_offset"
+              + (use.equals("once")
+                  ? " and (o.doc_id, o.begin_offset) <> (p.doc_id, p.begin_offset)"
+                  : "")
+              + ") and doc_id in (select doc_id from documents where duplicate_of is null)) ";
+      assertThat(result.set("select doc_id, term, tf from document_terms where tf > 0"))
+          .hasSizeGreaterThan(500)
+          .isEqualTo(result.set(kept + "select doc_id, term, count(*) from kept group by all"));
+      assertThat(
+              result.set(
+                  "select term_a, term_b, o11, documents, n from cooccurrences c join terms a on"
+                      + " a.term = term_a join terms b on b.term = term_b"
+                      + " where not a.is_phrase and not b.is_phrase"))
+          .hasSizeGreaterThan(20)
+          .isEqualTo(
+              result.set(
+                  kept
+                      + ", present as (select distinct k.doc_id, sentence, term from kept k"
+                      + " join terms t using (term) where not is_phrase and term in (select"
+                      + " term_a from cooccurrences union select term_b from cooccurrences)),"
+                      + " pairs as (select a.term as term_a, b.term as term_b, count(*) as o11,"
+                      + " count(distinct doc_id) as documents from present a join present b"
+                      + " using (doc_id, sentence) where a.term < b.term group by all)"
+                      + " select term_a, term_b, o11, documents, (select count(distinct"
+                      + " (doc_id, sentence)) from kept) from pairs"
+                      + " where (term_a, term_b) in (select (term_a, term_b) from cooccurrences)"));
+    }
+  }
+
+  /** What is longer than any passage is left out nowhere; on real text in all three ways. */
+  @Test
+  @Tag("slow")
+  void leaveEveryRowAsItIsWhereThereAreNone() {
+    List<Set<List<Object>>> rows = new ArrayList<>();
+    for (String use : List.of("count", "once", "exclude")) {
+      Result result =
+          job(Seeds.CORPUS, 900)
+              .with("tables", "passages,terms,document_terms,cooccurrences,network_edges")
+              .with("passages", use)
+              .complete();
+      assertThat(result.number("select count(*) from passages")).isZero();
+      Set<List<Object>> all = new HashSet<>(result.set("from terms"));
+      all.addAll(result.set("from document_terms"));
+      all.addAll(result.set("from cooccurrences"));
+      rows.add(all);
+    }
+    assertThat(rows.get(1)).isEqualTo(rows.get(0));
+    assertThat(rows.get(2)).isEqualTo(rows.get(0));
+  }
+
+  @Test
+  @Tag("slow")
+  void countNoMoreOnceThanAlwaysAndNoMoreNeverThanOnce() {
+    List<Map<Object, Long>> frequencies = new ArrayList<>();
+    for (String use : List.of("count", "once", "exclude")) {
+      Map<Object, Long> frequencyOf = new HashMap<>();
+      job(Seeds.CORPUS, 4)
+          .with("tables", "terms,passages")
+          .with("passages", use)
+          .complete()
+          .query("select term, uses from terms")
+          .forEach(row -> frequencyOf.put(row.get(0), (Long) row.get(1)));
+      frequencies.add(frequencyOf);
+    }
+    for (int less = 1; less < 3; less++) {
+      Map<Object, Long> more = frequencies.get(less - 1);
+      frequencies
+          .get(less)
+          .forEach(
+              (term, uses) -> assertThat(uses).as("%s", term).isLessThanOrEqualTo(more.get(term)));
+      assertThat(frequencies.get(less).values().stream().mapToLong(uses -> uses).sum())
+          .isLessThan(more.values().stream().mapToLong(uses -> uses).sum());
+    }
   }
 
   /** By the definition: what every sequence of tokens has for documents. */

@@ -25,6 +25,7 @@ import org.zhengyu.transforms.passages.PassageFinder;
 import org.zhengyu.transforms.passages.PassageMerge;
 import org.zhengyu.transforms.passages.PassageOccurrences;
 import org.zhengyu.transforms.passages.PassageSummary;
+import org.zhengyu.transforms.passages.PassageUse;
 import org.zhengyu.transforms.passages.Reuse;
 import org.zhengyu.transforms.passages.ShingleBlock;
 import org.zhengyu.transforms.passages.ShingleMerge;
@@ -48,6 +49,9 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
   public static final TupleTag<KV<Integer, SortedRun>> OCCURRENCES =
       new TupleTag<>("passageOccurrences") {};
 
+  /** The splits without the tokens that do not count; none where all do. */
+  public static final TupleTag<SegmentedSplit> COUNTED = new TupleTag<>("counted") {};
+
   private static final Coder<ShingleBlock> BLOCK_CODER =
       PackedCoder.of(ShingleBlock.class, ShingleBlock::pack, ShingleBlock::unpack);
 
@@ -59,14 +63,17 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
 
   private final PCollectionView<Admissions> admissions;
   private final int length;
+  private final PassageUse use;
   private final int buckets;
 
   /** Documents that are mostly in another, all in one bucket: see {@link ClusterDuplicates}. */
   public static final TupleTag<KV<Integer, SortedRun>> EXCERPTS = new TupleTag<>("excerpts") {};
 
-  private FindPassages(PCollectionView<Admissions> admissions, int length, int buckets) {
+  private FindPassages(
+      PCollectionView<Admissions> admissions, int length, PassageUse use, int buckets) {
     this.admissions = admissions;
     this.length = length;
+    this.use = use;
     this.buckets = buckets;
   }
 
@@ -75,10 +82,12 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
    *
    * @param admissions which documents count
    * @param length the tokens of the shortest passage
+   * @param use what becomes of their tokens in what is counted
    * @param buckets into how many buckets shingles and passages are dealt
    */
-  public static FindPassages of(PCollectionView<Admissions> admissions, int length, int buckets) {
-    return new FindPassages(admissions, length, buckets);
+  public static FindPassages of(
+      PCollectionView<Admissions> admissions, int length, PassageUse use, int buckets) {
+    return new FindPassages(admissions, length, use, buckets);
   }
 
   @Override
@@ -107,12 +116,17 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
                     .withSideInputs(admissions)
                     .withOutputTags(
                         PASSAGES,
-                        TupleTagList.of(OCCURRENCES).and(REUSES).and(DESCENTS).and(EXCERPTS)));
+                        TupleTagList.of(OCCURRENCES)
+                            .and(REUSES)
+                            .and(DESCENTS)
+                            .and(EXCERPTS)
+                            .and(COUNTED)));
     found.get(PASSAGES).setCoder(GatherRuns.runCoder());
     found.get(OCCURRENCES).setCoder(GatherRuns.runCoder());
     found.get(REUSES).setCoder(GatherRuns.runCoder());
     found.get(DESCENTS).setCoder(GatherRuns.runCoder());
     found.get(EXCERPTS).setCoder(GatherRuns.runCoder());
+    found.get(COUNTED).setCoder(SegmentedSplit.coder());
     return found;
   }
 
@@ -208,16 +222,22 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
 
     @ProcessElement
     public void process(ProcessContext context) {
-      PassageFinder.find(
-          transform.length,
-          JoinedSplit.of(context.element().getValue()),
-          context.sideInput(transform.admissions)::counts,
-          new PassageFinder.Writers(
-              writer(PASSAGES, context),
-              writer(OCCURRENCES, context),
-              writer(REUSES, context),
-              writer(DESCENTS, context),
-              new BucketWriter(1, (bucket, run) -> context.output(EXCERPTS, KV.of(bucket, run)))));
+      SegmentedSplit counted =
+          PassageFinder.find(
+              transform.length,
+              transform.use,
+              JoinedSplit.of(context.element().getValue()),
+              context.sideInput(transform.admissions)::counts,
+              new PassageFinder.Writers(
+                  writer(PASSAGES, context),
+                  writer(OCCURRENCES, context),
+                  writer(REUSES, context),
+                  writer(DESCENTS, context),
+                  new BucketWriter(
+                      1, (bucket, run) -> context.output(EXCERPTS, KV.of(bucket, run)))));
+      if (transform.use != PassageUse.COUNT) {
+        context.output(COUNTED, counted);
+      }
     }
 
     private BucketWriter writer(TupleTag<KV<Integer, SortedRun>> tag, ProcessContext context) {

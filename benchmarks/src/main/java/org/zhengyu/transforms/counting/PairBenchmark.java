@@ -179,8 +179,7 @@ public class PairBenchmark {
     private Done done;
 
     @Override
-    public void pair(
-        int first, int second, long count, long shared, long documents, long inLong) {
+    public void pair(int first, int second, long count, long shared, long documents, long inLong) {
       done.increments += count;
       done.pairs++;
     }

@@ -60,7 +60,8 @@ public final class TermTally {
   public static TermTally of(SegmentedSplit split, LongPredicate counts, int window) {
     TermTally tally = new TermTally(split.types(), window);
     int size = tally.types.size();
-    int[] itself = IntStream.range(0, size).toArray();
+    int[] itself =
+        IntStream.range(0, size).map(type -> tally.types.isTerm(type) ? type : -1).toArray();
     split.visit(
         counts, new Contexts(EnumSet.allOf(ContextUnit.class), itself, size, tally.new Counting()));
     tally.postings.sort(size);

@@ -2,7 +2,9 @@ package org.zhengyu.transforms.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 import org.apache.beam.sdk.coders.Coder;
 import org.zhengyu.transforms.packed.PackedCoder;
@@ -171,6 +173,11 @@ public final class SegmentedSplit {
       return terms.length;
     }
 
+    /** Whether it is a term, and does not stand for tokens that are left out. */
+    public boolean isTerm(int type) {
+      return terms[type].length > 0;
+    }
+
     /** The term in UTF-8; shared, not to be changed. */
     public byte[] term(int type) {
       return terms[type];
@@ -263,6 +270,28 @@ public final class SegmentedSplit {
       }
       visitor.endDocument();
     }
+  }
+
+  /**
+   * The split without some tokens. They are no events any more but keep their places: a type that
+   * is no term, whose spelling is empty, stands for them. Uses of phrases that share characters
+   * with one are left out, too, and what stood between the words.
+   *
+   * @param leftOut by the key of a document the tokens to leave out, by their places in it
+   */
+  public SegmentedSplit without(LongFunction<BitSet> leftOut) {
+    PackedReader in = new PackedReader(bytes);
+    int noTerm = in.getCount();
+    int beginOfTypes = in.position();
+    in = new PackedReader(bytes);
+    skipTypes(in);
+    TokenRemover rest = new TokenRemover(noTerm, leftOut);
+    visit(key -> true, rest);
+    PackedWriter out = new PackedWriter(bytes.length);
+    out.putVarint(noTerm + 1L).putRaw(bytes, beginOfTypes, in.position() - beginOfTypes);
+    out.putString("").putByte(0).putBoolean(false).putVarint(0);
+    rest.pack(out);
+    return new SegmentedSplit(out.toByteArray());
   }
 
   private static void skipTypes(PackedReader in) {

@@ -11,6 +11,7 @@ final class FoundPassage {
   private final int[] types;
   private final byte[] id;
   private final @Nullable EarliestDocument earliest;
+  private final boolean isInFirstSplit;
   private long documents;
   private long occurrences;
   private @Nullable FirstDocuments first;
@@ -25,11 +26,14 @@ final class FoundPassage {
    * A passage.
    *
    * @param earliest of all documents of the corpus that have it; null where no date is known
+   * @param isInFirstSplit whether no earlier split of the corpus has it
    */
-  FoundPassage(int[] types, byte[] id, @Nullable EarliestDocument earliest) {
+  FoundPassage(
+      int[] types, byte[] id, @Nullable EarliestDocument earliest, boolean isInFirstSplit) {
     this.types = types;
     this.id = id;
     this.earliest = earliest;
+    this.isInFirstSplit = isInFirstSplit;
   }
 
   /** Its words; shared. */
@@ -50,6 +54,11 @@ final class FoundPassage {
   /** Of all documents of the corpus that have it; null where no date is known. */
   @Nullable EarliestDocument earliest() {
     return earliest;
+  }
+
+  /** Whether the current document is the first of the corpus that has it. */
+  boolean isFirstHere() {
+    return isInFirstSplit && documents == 0;
   }
 
   /** Adds an occurrence in the current document, behind those before. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
 import org.zhengyu.transforms.model.Joints;
+import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.packed.BucketWriter;
 import org.zhengyu.transforms.packed.Buckets;
 import org.zhengyu.transforms.packed.PackedWriter;
@@ -61,10 +62,12 @@ public final class PassageFinder {
   private final Map<Long, Integer> firstWith = new HashMap<>();
 
   private final List<FoundPassage> met = new ArrayList<>();
+  private final LeftOutTokens leftOut;
   private long[] hashes = {};
   private DocumentTokens tokens;
 
-  private PassageFinder(int length, JoinedSplit joined, Writers out) {
+  private PassageFinder(int length, PassageUse use, JoinedSplit joined, Writers out) {
+    this.leftOut = new LeftOutTokens(use);
     this.length = length;
     this.terms = new TermsOfSplit(joined.split().types());
     this.out = out;
@@ -72,14 +75,15 @@ public final class PassageFinder {
     Map<String, Integer> numbers = terms.numbers();
     List<FoundPassage> told = new ArrayList<>();
     joined.tell(
-        (words, earliest) -> {
+        (words, known) -> {
           int end = words.position() + words.remaining();
           byte[] id = PassageId.of(words.array(), words.position(), end);
           told.add(
               new FoundPassage(
                   TermsOfSplit.typesOf(words, numbers),
                   id,
-                  earliest.getNullable(EarliestDocument::unpack)));
+                  known.getNullable(EarliestDocument::unpack),
+                  known.getBoolean()));
         });
     passages = told.toArray(FoundPassage[]::new);
     Arrays.sort(passages, (a, b) -> Arrays.compare(a.types(), b.types()));
@@ -92,13 +96,17 @@ public final class PassageFinder {
    * Finds the passages in the documents that count.
    *
    * @param length the tokens of the shortest passage
+   * @param use what becomes of the tokens of passages
    * @param joined a split, and what {@link PassageMerge} tells it
+   * @return the split without the tokens that do not count
    */
-  public static void find(int length, JoinedSplit joined, LongPredicate counts, Writers out) {
-    PassageFinder finder = new PassageFinder(length, joined, out);
+  public static SegmentedSplit find(
+      int length, PassageUse use, JoinedSplit joined, LongPredicate counts, Writers out) {
+    PassageFinder finder = new PassageFinder(length, use, joined, out);
     DocumentTokens.read(joined.split(), finder.terms, counts, finder::find);
     finder.passSummaries();
     out.passAll();
+    return use == PassageUse.COUNT ? joined.split() : finder.leftOut.takenFrom(joined.split());
   }
 
   private void find(DocumentTokens document) {
@@ -117,6 +125,7 @@ public final class PassageFinder {
       pass(passage);
     }
     descent.find(tokens, met);
+    leftOut.add(tokens, met);
     for (FoundPassage passage : met) {
       passage.endDocument(tokens);
     }

@@ -155,9 +155,11 @@ public final class PassageMerge {
 
   private void tell(Node passage) {
     JoinedSplit.startKey(key).putRaw(words, 0, passage.bytes);
-    value.clear();
-    value.putNullable(passage.earliest, EarliestDocument::pack);
     for (long split : passage.splits) {
+      value.clear();
+      value
+          .putNullable(passage.earliest, EarliestDocument::pack)
+          .putBoolean(split == passage.splits.first());
       out.add(split, key, value);
     }
   }

@@ -1,5 +1,6 @@
 package org.zhengyu.transforms.passages;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -17,7 +18,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.zhengyu.transforms.model.CountedDocument;
 import org.zhengyu.transforms.model.DocumentStanding;
+import org.zhengyu.transforms.model.InnerUses;
 import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.passages.SharedPassages.Text;
 
@@ -60,6 +63,69 @@ class PassagesPropertiesTest {
                       summary.example().key(), summary.example().begin(), summary.example().end()))
               .isEqualTo(places.get(0));
         });
+  }
+
+  /** A letter is a word of one code point, so offsets are places. */
+  @Property(tries = 300)
+  void leaveOutTheTokensOfAllPlacesOrOfAllButTheFirst(
+      @ForAll("corpora") List<List<String>> corpus,
+      @ForAll @IntRange(min = 2, max = 4) int length,
+      @ForAll @IntRange(min = 1, max = 4) int splits,
+      @ForAll PassageUse use) {
+    List<String> expected = new ArrayList<>();
+    for (List<String> document : corpus) {
+      expected.add(String.join("", document));
+    }
+    for (List<List<Long>> places : byBruteForce(corpus, length).values()) {
+      for (List<Long> place : places) {
+        if (use == PassageUse.EXCLUDE || (use == PassageUse.ONCE && place != places.get(0))) {
+          int document = place.get(0).intValue();
+          int begin = place.get(1).intValue();
+          int end = place.get(2).intValue();
+          String text = expected.get(document);
+          expected.set(
+              document, text.substring(0, begin) + "-".repeat(end - begin) + text.substring(end));
+        }
+      }
+    }
+    List<String> counted = new ArrayList<>();
+    for (SegmentedSplit split : SharedPassages.of(cut(corpus, splits), length, use, 2).counted) {
+      counted.addAll(texts(split));
+    }
+    assertThat(counted).containsExactlyElementsOf(expected);
+  }
+
+  /** The words of each document, and a dash for each that is left out. */
+  private static List<String> texts(SegmentedSplit split) {
+    SegmentedSplit.Types types = split.types();
+    List<String> texts = new ArrayList<>();
+    split.visit(
+        key -> true,
+        new SegmentedSplit.Visitor() {
+          private CountedDocument document;
+          private final StringBuilder text = new StringBuilder();
+
+          @Override
+          public void beginDocument(CountedDocument begun) {
+            document = begun;
+            text.setLength(0);
+          }
+
+          @Override
+          public void sentence(int[] words, int count, InnerUses uses) {
+            for (int i = 0; i < count; i++) {
+              text.append(types.isTerm(words[i]) ? new String(types.term(words[i]), UTF_8) : "-");
+            }
+          }
+
+          @Override
+          public void endDocument() {
+            texts.add(text.toString());
+            long kept = text.chars().filter(c -> c != '-').count();
+            assertThat(document.tokens()).isEqualTo(kept);
+          }
+        });
+    return texts;
   }
 
   private static List<SegmentedSplit> cut(List<List<String>> corpus, int splits) {

@@ -37,11 +37,16 @@ final class SharedPassages {
   /** What {@link DuplicateClusters} reads of excerpts. */
   final List<SortedRun> excerpts = new ArrayList<>();
 
+  /** The splits without the tokens that do not count. */
+  final List<SegmentedSplit> counted = new ArrayList<>();
+
   private final int length;
+  private final PassageUse use;
   private final int buckets;
 
-  private SharedPassages(int length, int buckets) {
+  private SharedPassages(int length, PassageUse use, int buckets) {
     this.length = length;
+    this.use = use;
     this.buckets = buckets;
   }
 
@@ -74,7 +79,12 @@ final class SharedPassages {
 
   /** The passages of splits, each of some documents. */
   static SharedPassages of(List<SegmentedSplit> splits, int length, int buckets) {
-    SharedPassages found = new SharedPassages(length, buckets);
+    return of(splits, length, PassageUse.COUNT, buckets);
+  }
+
+  /** The same, of which the tokens are left out as the use says. */
+  static SharedPassages of(List<SegmentedSplit> splits, int length, PassageUse use, int buckets) {
+    SharedPassages found = new SharedPassages(length, use, buckets);
     found.find(splits);
     return found;
   }
@@ -118,16 +128,18 @@ final class SharedPassages {
         .values()
         .forEach(
             runs ->
-                PassageFinder.find(
-                    length,
-                    JoinedSplit.of(runs),
-                    key -> true,
-                    new PassageFinder.Writers(
-                        writer(summaryRuns),
-                        writer(placeRuns),
-                        writer(reuseRuns),
-                        writer(descentRuns),
-                        new BucketWriter(1, (bucket, run) -> excerpts.add(run)))));
+                counted.add(
+                    PassageFinder.find(
+                        length,
+                        use,
+                        JoinedSplit.of(runs),
+                        key -> true,
+                        new PassageFinder.Writers(
+                            writer(summaryRuns),
+                            writer(placeRuns),
+                            writer(reuseRuns),
+                            writer(descentRuns),
+                            new BucketWriter(1, (bucket, run) -> excerpts.add(run))))));
     Map<String, String> texts = new TreeMap<>();
     reuseRuns.values().forEach(this::readReuses);
     descentRuns.values().forEach(this::readDescents);
