@@ -343,14 +343,15 @@ class ReportInBrowserTest {
         byKey(
             "select region, rank || if(count(*) over (partition by rank) > 1, ' =', ''),"
                 + " coalesce(lag_days::varchar, '不详'), coalesce(centre_lag_days::varchar, '不详'),"
-                + " documents_before::varchar, documents_after::varchar, first_doc_id from diffusion"
+                + " documents_before::varchar, documents_after::varchar, first_doc_id,"
+                + " coalesce(silent_until::varchar, '–') from diffusion"
                 + " where phrase = '链长制'",
             1);
     List<List<String>> shown = table("adoption");
     assertThat(shown).hasSameSizeAs(expected.keySet());
     for (List<String> row : shown) {
       assertThat(
-              Stream.of(0, 4, 5, 7, 8, 9).map(row::get).map(cell -> cell.replace(",", "")).toList())
+              Stream.of(0, 4, 5, 7, 8, 9, 10).map(row::get).map(cell -> cell.replace(",", "")).toList())
           .as("%s", row)
           .isEqualTo(expected.get(List.of(row.get(1))));
     }

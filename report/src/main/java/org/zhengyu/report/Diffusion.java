@@ -30,6 +30,7 @@ final class Diffusion {
             "lag_days",
             "centre_lag_days",
             "direction",
+            "silent_until",
             "documents_before",
             "documents_after");
     if (found.isEmpty()) {

@@ -113,6 +113,8 @@ const SpreadView = {
           { title: say('before'), value: (row) => row.documents_before, isNumber: true, hint: meaning('diffusion', 'documents_before') },
           { title: say('after'), value: (row) => row.documents_after, isNumber: true, hint: meaning('diffusion', 'documents_after') },
           { title: say('document'), value: (row) => row.first_doc_id },
+          ...(Data.tables.get('diffusion').has('silent_until') ? [{ title: say('silentUntil'), value: (row) => row.silent_until, isTight: true,
+            hint: meaning('diffusion', 'silent_until') }] : []),
         ],
       },
     }), h('p', { class: 'legend' },

@@ -232,6 +232,7 @@ const WORDS = {
   level: ['level', '层级'],
   direction: ['direction', '走向'],
   before: ['documents before', '此前文档数'],
+  silentUntil: ['silent until', '未用至'],
   after: ['documents after', '此后文档数'],
   value_down: ['from above', '自上而下'],
   value_up: ['from below', '自下而上'],
