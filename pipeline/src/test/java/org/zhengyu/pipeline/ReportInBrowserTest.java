@@ -351,7 +351,10 @@ class ReportInBrowserTest {
     assertThat(shown).hasSameSizeAs(expected.keySet());
     for (List<String> row : shown) {
       assertThat(
-              Stream.of(0, 4, 5, 7, 8, 9, 10).map(row::get).map(cell -> cell.replace(",", "")).toList())
+              Stream.of(0, 4, 5, 7, 8, 9, 10)
+                  .map(row::get)
+                  .map(cell -> cell.replace(",", ""))
+                  .toList())
           .as("%s", row)
           .isEqualTo(expected.get(List.of(row.get(1))));
     }
