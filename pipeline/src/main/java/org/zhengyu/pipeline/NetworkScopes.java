@@ -134,9 +134,6 @@ final class NetworkScopes {
   private NetworkScope listed(String path) throws UsageException {
     SideFile file = SideFile.of(RunOptions.NETWORK, path, language);
     Lexicon list = file.as((bytes, name) -> Lexicon.parse(bytes, name, folding::fold));
-    if (list.size() == 0) {
-      throw wrong(Message.NO_TERM_IN, path);
-    }
     return NetworkScope.amongTerms(
         path.substring(path.replace('\\', '/').lastIndexOf('/') + 1),
         IntStream.range(0, list.size())

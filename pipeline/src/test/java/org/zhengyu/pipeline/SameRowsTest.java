@@ -38,6 +38,8 @@ class SameRowsTest {
         .with("metadata", temp.resolve("halves.csv"))
         .groupedBy("region,half")
         .with("units", "sentence,window")
+        // In ASCII, for another machine may read its arguments by another locale.
+        .with("network", "all,around:GDP")
         .with("minJointFrequency", 1);
   }
 
@@ -91,6 +93,7 @@ class SameRowsTest {
         .isEqualTo(1);
     assertThat(whole.number("select count(log_ratio_ci_low) from keyness")).isGreaterThan(100);
     assertThat(whole.number("select count(weight_ci_low) from network_edges")).isGreaterThan(20);
+    assertThat(whole.number("select count(distinct network) from network_nodes")).isEqualTo(3);
     assertThat(whole.number("select count(*) from bursts")).isPositive();
   }
 

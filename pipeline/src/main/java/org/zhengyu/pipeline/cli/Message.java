@@ -83,8 +83,6 @@ public enum Message implements Bundled {
   FIELD_TWICE,
   /** In this list a network is there twice. */
   NETWORK_TWICE,
-  /** This file lists no term. */
-  NO_TERM_IN,
   /** An option is there without this one. */
   NEEDS,
   /** The first, a table, is asked for without the second, an option. */

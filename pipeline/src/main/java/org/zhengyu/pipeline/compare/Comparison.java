@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.zhengyu.output.StoredResult;
 import org.zhengyu.output.StoredTable;
 import org.zhengyu.transforms.stats.KeynessCounts;
@@ -103,27 +104,25 @@ public final class Comparison {
     if (table.isEmpty() || other.isEmpty() || (kind == Kind.PAIR && unit().isEmpty())) {
       return;
     }
-    Map<List<String>, Long> before = counts(table.get(), kind);
-    Map<List<String>, Long> after = counts(other.get(), kind);
-    Ranks ranksBefore = new Ranks(before);
-    Ranks ranksAfter = new Ranks(after);
-    long n1 = Math.max(size(firstMaking, kind), ranksBefore.most());
-    long n2 = Math.max(size(secondMaking, kind), ranksAfter.most());
+    Map<List<String>, Long> before = new HashMap<>();
+    read(table.get(), kind, before::put);
+    LongStream.Builder countsAfter = LongStream.builder();
+    read(other.get(), kind, (names, count) -> countsAfter.add(count));
+    Ranks ranksBefore = new Ranks(before.values().stream().mapToLong(Long::longValue));
+    Ranks ranksAfter = new Ranks(countsAfter.build());
+    Sides sides = new Sides(kind, ranksBefore, ranksAfter);
     List<Change> changed = new ArrayList<>();
-    long same = 0;
-    for (Map.Entry<List<String>, Long> entry : after.entrySet()) {
-      Long count = before.remove(entry.getKey());
-      long f1 = count == null ? 0 : count;
-      if (f1 == entry.getValue()) {
-        same++;
-      } else {
-        changed.add(
-            change(kind, entry.getKey(), f1, entry.getValue(), ranksBefore, ranksAfter, n1, n2));
-      }
-    }
-    before.forEach(
-        (names, count) ->
-            changed.add(change(kind, names, count, 0, ranksBefore, ranksAfter, n1, n2)));
+    read(
+        other.get(),
+        kind,
+        (names, count) -> {
+          Long countBefore = before.remove(names);
+          if (countBefore == null || countBefore != count) {
+            changed.add(sides.change(names, countBefore == null ? 0 : countBefore, count));
+          }
+        });
+    unchanged.put(kind, ranksAfter.size() - changed.size());
+    before.forEach((names, count) -> changed.add(sides.change(names, count, 0)));
     Comparator<Change> most =
         obstacles().isEmpty()
             ? Comparator.comparingDouble(change -> -Math.abs(change.ll()))
@@ -131,24 +130,33 @@ public final class Comparison {
                 change -> -Math.abs(change.second().count() - change.first().count()));
     changed.sort(most.thenComparing(change -> String.join(" ", change.names())));
     changes.put(kind, changed);
-    unchanged.put(kind, same);
   }
 
-  private static Change change(
-      Kind kind,
-      List<String> names,
-      long f1,
-      long f2,
-      Ranks ranksBefore,
-      Ranks ranksAfter,
-      long n1,
-      long n2) {
-    return new Change(
-        kind,
-        names,
-        new Change.Place(f1, ranksBefore.of(f1)),
-        new Change.Place(f2, ranksAfter.of(f2)),
-        new KeynessCounts(f2, n2, f1, n1));
+  /** The two results as far as one kind is counted in them. */
+  private final class Sides {
+    private final Kind kind;
+    private final Ranks before;
+    private final Ranks after;
+    private final long sizeBefore;
+    private final long sizeAfter;
+
+    Sides(Kind kind, Ranks before, Ranks after) {
+      this.kind = kind;
+      this.before = before;
+      this.after = after;
+      // Nested uses may begin in one token, so that there might be more uses than tokens.
+      this.sizeBefore = Math.max(size(firstMaking, kind), before.most());
+      this.sizeAfter = Math.max(size(secondMaking, kind), after.most());
+    }
+
+    Change change(List<String> names, long countBefore, long countAfter) {
+      return new Change(
+          kind,
+          names,
+          new Change.Place(countBefore, before.of(countBefore)),
+          new Change.Place(countAfter, after.of(countAfter)),
+          new KeynessCounts(countAfter, sizeAfter, countBefore, sizeBefore));
+    }
   }
 
   private long size(Making making, Kind kind) {
@@ -161,8 +169,14 @@ public final class Comparison {
     return result.table(kind.table()).filter(table -> table.columns().containsAll(needed));
   }
 
-  /** What is counted, and how often; what is counted 0 times is left out. */
-  private Map<List<String>, Long> counts(StoredTable table, Kind kind) throws IOException {
+  /** Takes what is counted, and how often. */
+  @FunctionalInterface
+  private interface Counted {
+    void accept(List<String> names, long count);
+  }
+
+  /** Reads what a table counts; what it counts 0 times is left out. */
+  private void read(StoredTable table, Kind kind, Counted counted) throws IOException {
     List<String> columns = new ArrayList<>(kind.names());
     columns.add(kind.count());
     boolean hasUnit = kind == Kind.PAIR;
@@ -171,24 +185,33 @@ public final class Comparison {
     }
     String unit = unit().orElse("");
     int size = kind.names().size();
-    Map<List<String>, Long> counts = new HashMap<>();
+    // A term stands in many pairs: each is held once.
+    Map<String, String> held = new HashMap<>();
     table.read(
         columns,
         row -> {
           long count = row.number(size);
           if (count > 0 && (!hasUnit || row.text(size + 1).equals(unit))) {
-            counts.put(size == 1 ? List.of(row.text(0)) : List.of(row.text(0), row.text(1)), count);
+            String name = held.computeIfAbsent(row.text(0), text -> text);
+            counted.accept(
+                size == 1
+                    ? List.of(name)
+                    : List.of(name, held.computeIfAbsent(row.text(1), text -> text)),
+                count);
           }
         });
-    return counts;
   }
 
   /** The ranks of counts. */
   private static final class Ranks {
     private final long[] counts;
 
-    Ranks(Map<List<String>, Long> counted) {
-      counts = counted.values().stream().mapToLong(Long::longValue).sorted().toArray();
+    Ranks(LongStream counts) {
+      this.counts = counts.sorted().toArray();
+    }
+
+    long size() {
+      return counts.length;
     }
 
     long most() {
