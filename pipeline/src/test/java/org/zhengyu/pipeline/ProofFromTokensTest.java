@@ -770,9 +770,12 @@ class ProofFromTokensTest {
             + " where term in ("
             + AROUND
             + ")), fitting as ("
-            + edgesOf("all", "o11 >= 2")
+            + edgesOf("all", "o11 >= 2 and caution is null")
             + " union all "
-            + edgesOf("phrases", "term_a in (from phrase) and term_b in (from phrase)")
+            + edgesOf(
+                "phrases",
+                "term_a in (from phrase) and term_b in (from phrase)"
+                    + " and not coalesce(2 * long_o11 > o11, false)")
             + " union all "
             + edgesOf(
                 "around:" + AROUND.replace("'", ""),
