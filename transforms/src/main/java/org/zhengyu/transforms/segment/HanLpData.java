@@ -25,8 +25,9 @@ final class HanLpData {
     static final WordWorth WORTH;
 
     static {
-      LanguageModel core = model(true);
+      LanguageModel listed = model(true);
       DoubleArrayTrie<CoreDictionary.Attribute> user = CustomDictionary.DEFAULT.dat;
+      LanguageModel core = DoubtfulWords.in(listed, user);
       String[] userTexts = WordTrie.of(user, word -> word).texts(user.size());
       JoinedWords joined = JoinedWords.of(user, userTexts, core);
       MODEL = joined.model();

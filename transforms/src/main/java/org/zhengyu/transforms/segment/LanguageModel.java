@@ -203,6 +203,24 @@ final class LanguageModel {
   }
 
   /**
+   * This model with words of the dictionary that cost more after any that they were never seen
+   * with.
+   *
+   * @param more of each word; infinite if it is never to be taken
+   */
+  LanguageModel withDearerWords(double[] more) {
+    LanguageModel dearer = withWords(new byte[0], new int[0]);
+    for (int word = 0; word < more.length; word++) {
+      dearer.setUnseenCost(word, unseenCost(word) + more[word]);
+      if (more[word] == Double.POSITIVE_INFINITY) {
+        dearer.facts[FACTS * word + BEFORE] = 0;
+        dearer.facts[FACTS * word + AFTER] = 0;
+      }
+    }
+    return dearer;
+  }
+
+  /**
    * Whether two characters that are words are not rather one word.
    *
    * @param first the character that the first word is, or 0

@@ -81,6 +81,40 @@ class WordStandardTest {
   }
 
   @Test
+  void takesAMeasureApartFromWhatItMeasures() {
+    assertThat(cut("买了一部手机")).isEqualTo("买|了|一|部|手机");
+    assertThat(cut("这部手机很贵")).endsWith("|手机|很|贵");
+    assertThat(cut("三部手机和20部手机")).isEqualTo("三|部|手机|和|20|部|手机");
+    assertThat(cut("三名编辑")).isEqualTo("三|名|编辑");
+    assertThat(cut("免收三年租金")).endsWith("三|年|租金");
+    assertThat(cut("一名演员")).isEqualTo("一|名|演员");
+    assertThat(cut("按照年租金的标准")).isEqualTo("按照|年租金|的|标准");
+    assertThat(cut("周转量为百亿吨公里")).endsWith("|吨公里");
+  }
+
+  @Test
+  void takesApartWhatWasSeenMoreOftenAsTwo() {
+    assertThat(cut("本行政区域内的河道")).isEqualTo("本|行政区域|内|的|河道");
+    assertThat(cut("不利于未成年人")).isEqualTo("不|利于|未成年人");
+    assertThat(cut("按计划推进")).isEqualTo("按|计划|推进");
+    assertThat(cut("同一个单位")).isEqualTo("同|一个|单位");
+  }
+
+  @Test
+  void believesNoWordThatWasHardlySeenMoreThanTwoOthers() {
+    assertThat(cut("燃气燃烧器具及其连接管")).startsWith("燃气|燃烧|器具|");
+    assertThat(cut("与申报单位签订")).isEqualTo("与|申报|单位|签订");
+    assertThat(cut("雨水管网改造")).isEqualTo("雨水|管网|改造");
+    assertThat(cut("房地产权属证书")).startsWith("房地产|权属|");
+    assertThat(cut("区域评估费用")).isEqualTo("区域|评估|费用");
+    assertThat(cut("自主决定经营业态")).endsWith("|经营|业态");
+    assertThat(cut("上游对外商投资")).endsWith("对|外商|投资");
+    assertThat(cut("关闭燃烧器。")).contains("|燃烧器|");
+    assertThat(cut("填写申报单。")).contains("|申报单|");
+    assertThat(cut("推进长三角一体化")).contains("长三角");
+  }
+
+  @Test
   void keepsTheGlueForThoseWhoAskForIt() {
     Tokens tokens = tokens(WordStandard.HANLP, "新的经济发展");
 
