@@ -264,10 +264,10 @@ class ReportInBrowserTest {
     Map<List<Object>, List<Object>> pairs =
         byKey(
             "select case when term_a = '链长' then term_b else term_a end, o11, g2, log_dice from"
-                + " cooccurrences where '链长' in (term_a, term_b)",
+                + " cooccurrences where '链长' in (term_a, term_b) and caution is null",
             1);
     List<List<String>> neighbours = table("neighbours");
-    assertThat(neighbours).isNotEmpty();
+    assertThat(neighbours).hasSize(Math.min(30, pairs.size())).isNotEmpty();
     for (List<String> row : neighbours) {
       List<Object> values = pairs.get(List.of(row.get(0)));
       assertThat(count(row.get(1))).isEqualTo(values.get(0));
@@ -284,6 +284,40 @@ class ReportInBrowserTest {
     for (List<String> row : listed) {
       assertThat(count(row.get(4))).isEqualTo(documents.get(List.of(row.get(0))).get(0));
     }
+  }
+
+  @Test
+  void saysHowManyNeighboursAreLeftOutAndWhereTheyAre() throws Exception {
+    long leftOut =
+        result.number(
+            "select count(*) from cooccurrences where unit = 'sentence' and '链长' in (term_a, term_b)"
+                + " and caution is not null");
+    assertThat(leftOut).isPositive();
+    String shown = String.format(Locale.ROOT, "%,d", leftOut);
+    for (String view : List.of("phrase?term=链长", "compare?term=链长&other=链长制")) {
+      go(view);
+      assertThat(notes())
+          .as(view)
+          .anyMatch(
+              note ->
+                  note.startsWith("另有 " + shown + " 个词语与“链长”同句出现而未列入")
+                      && note.contains("cooccurrences"));
+    }
+    browser.go("#phrase?term=链长&lang=en");
+    assertThat(notes())
+        .anyMatch(
+            note ->
+                note.startsWith(
+                        "Terms that share a sentence with “链长” but are not listed: " + shown + ".")
+                    && note.contains("cooccurrences"));
+  }
+
+  private static List<String> notes() throws Exception {
+    List<String> notes = new ArrayList<>();
+    browser
+        .evaluate("[...document.querySelectorAll('main .extent')].map((note) => note.textContent)")
+        .forEach(note -> notes.add(note.asText()));
+    return notes;
   }
 
   @Test

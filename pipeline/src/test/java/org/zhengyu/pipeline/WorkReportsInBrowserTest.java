@@ -69,7 +69,7 @@ class WorkReportsInBrowserTest {
         "phrase?term=高质量发展 | trend | 0 1 2 | select period, f, df from trends where term = '高质量发展'"
             + " and facet = 'corpus'",
         "phrase?term=高质量发展 | neighbours | 0 1 | select if(term_a = '高质量发展', term_b, term_a), o11"
-            + " from cooccurrences where '高质量发展' in (term_a, term_b)",
+            + " from cooccurrences where '高质量发展' in (term_a, term_b) and caution is null",
         "phrase?term=高质量发展 | uses-by-document | 3 4 | select region, count(*) from"
             + " phrase_occurrences join documents using (doc_id) where phrase = '高质量发展' and is_use"
             + " group by doc_id, region",

@@ -2,10 +2,12 @@ package org.zhengyu.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.output.StoredResult;
 
@@ -13,6 +15,10 @@ import org.zhengyu.output.StoredResult;
 final class Pairs {
   /** Neighbours of a phrase in one unit, each by evidence. */
   private static final int NEIGHBOURS = 30;
+
+  private static final Comparator<List<String>> BY_UNIT_AND_TERM =
+      Comparator.comparing((List<String> company) -> company.get(0))
+          .thenComparing(company -> company.get(1));
 
   private static final int MOST_PAIRS = 15_000;
   private static final int MOST_NODES = 3000;
@@ -38,6 +44,10 @@ final class Pairs {
     return pairs.tables;
   }
 
+  /**
+   * The neighbours of each phrase, without those that call for caution; of these how many there
+   * are.
+   */
   private void neighbours() throws IOException {
     Optional<Source> found =
         Source.of(
@@ -47,7 +57,8 @@ final class Pairs {
             "shared_units",
             "pmi",
             "log_dice",
-            "g2");
+            "g2",
+            "caution");
     if (found.isEmpty()) {
       return;
     }
@@ -55,15 +66,22 @@ final class Pairs {
     int unit = source.place("unit");
     int termA = source.place("term_a");
     int termB = source.place("term_b");
+    int caution = source.place("caution");
     int score = source.placeOfFirst("g2", "log_dice", "o11");
     int ofEach = Math.min(NEIGHBOURS, Math.max(1, MOST_PAIRS / Math.max(1, phrases.size())));
     Ranking ranking = new Ranking(ofEach);
+    Map<List<String>, Long> leftOut = new TreeMap<>(BY_UNIT_AND_TERM);
     source.read(
         row -> {
           for (String term : List.of(row.text(termA), row.text(termB))) {
             if (phrases.tellsOf(term)) {
-              double evidence = row.isNull(score) ? 0 : row.measure(score);
-              ranking.offer(List.of(row.text(unit), term), evidence, row);
+              List<String> company = List.of(row.text(unit), term);
+              if (Source.text(row, caution).isEmpty()) {
+                double evidence = row.isNull(score) ? 0 : row.measure(score);
+                ranking.offer(company, evidence, row);
+              } else {
+                leftOut.merge(company, 1L, Long::sum);
+              }
             }
           }
         });
@@ -74,6 +92,10 @@ final class Pairs {
     }
     tables.add(
         PageTable.some(source.name(), source.columns(), List.copyOf(once.values()), source.rows()));
+    List<@Nullable Object[]> counts = new ArrayList<>();
+    leftOut.forEach(
+        (company, pairs) -> counts.add(new Object[] {company.get(0), company.get(1), pairs}));
+    tables.add(PageTable.whole("pairs_left_out", List.of("unit", "term", "pairs"), counts));
   }
 
   private void networks() throws IOException {

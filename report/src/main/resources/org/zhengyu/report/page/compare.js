@@ -111,7 +111,8 @@ const CompareView = {
   },
 
   company(first, second) {
-    const unit = (pairsByTerm().get(first) ?? pairsByTerm().get(second) ?? [])[0]?.unit;
+    const [unit] = [...unitsWith(first), ...unitsWith(second)];
+    const leftOut = neighboursLeftOut([first, second], unit);
     const [ofFirst, ofSecond] = [first, second].map((term) => new Map(neighboursOf(term, unit)
       .filter((row) => row.other !== first && row.other !== second).map((row) => [row.other, row])));
     const lists = [
@@ -121,7 +122,11 @@ const CompareView = {
     ];
     const rows = [...new Set([...ofFirst.keys(), ...ofSecond.keys()])]
       .map((term) => ({ term, a: ofFirst.get(term), b: ofSecond.get(term) }));
-    return rows.length === 0 ? null : section(say('company'), say('companyNote'),
+    if (rows.length === 0) {
+      return leftOut.length === 0 ? null : section(say('company'), null, leftOut);
+    }
+    return section(say('company'), say('companyNote'),
+      leftOut,
       wholeCorpus(),
       h('div', { class: 'lists' }, lists.map(([title, terms]) => h('div', null, h('h4', null, own(title)),
         terms.length === 0 ? h('p', null, '–') : h('ol', null, terms.slice(0, 15).map((term) => h('li', null, termLink(term),
@@ -129,7 +134,7 @@ const CompareView = {
             .map((row) => measure(row.log_dice ?? row.o11)).join(' / ')))))))),
       h('details', null, h('summary', null, say('numbers')), dataTable({
         name: 'company', caption: say('company'), rows, first: 40,
-        sql: tableSql('cooccurrences', 'WHERE unit = ' + sqlText(unit) + ' AND (term_a IN (' + sqlText(first) + ', ' + sqlText(second)
+        sql: tableSql('cooccurrences', 'WHERE unit = ' + sqlText(unit) + rankedPairsSql() + ' AND (term_a IN (' + sqlText(first) + ', ' + sqlText(second)
           + ') OR term_b IN (' + sqlText(first) + ', ' + sqlText(second) + ')) ORDER BY g2 DESC'),
         columns: [
           { title: say('term'), value: (row) => row.term, show: (row) => termLink(row.term) },

@@ -113,6 +113,12 @@ const pairsByTerm = once(() => {
   return pairs;
 });
 
+/** How many neighbours of a term in a unit are not here, for they call for caution. */
+const pairsLeftOut = once(() => {
+  const counts = new Map(rowsOf('pairs_left_out').map((row) => [row.unit + ' ' + row.term, row.pairs]));
+  return (term, unit) => counts.get(unit + ' ' + term) ?? 0;
+});
+
 /** How often a phrase is used; older results know only the uses that are tokens. */
 function usesOf(phrase) {
   return phrase.uses ?? phrase.tf;

@@ -143,7 +143,7 @@ const PhraseView = {
   },
 
   neighbours(term) {
-    const units = [...new Set((pairsByTerm().get(term) ?? []).map((row) => row.unit))];
+    const units = unitsWith(term);
     if (units.length === 0) {
       return null;
     }
@@ -152,10 +152,10 @@ const PhraseView = {
     return [
       units.length > 1 ? h('div', { class: 'controls' }, select(say('unit'), units.map((each) => [each, unitWord(each)]), unit,
         (value) => State.go({ unit: value }))) : null,
-      chart({
+      rows.length === 0 ? section(say('neighbours'), null) : chart({
         name: 'neighbours', title: say('neighbours'), note: say('neighboursNote', unitWord(unit)),
         height: 60 + 20 * Math.min(rows.length, 20),
-        sql: tableSql('cooccurrences', 'WHERE unit = ' + sqlText(unit) + ' AND ' + sqlText(term)
+        sql: tableSql('cooccurrences', 'WHERE unit = ' + sqlText(unit) + rankedPairsSql() + ' AND ' + sqlText(term)
           + ' IN (term_a, term_b) ORDER BY g2 DESC'),
         option: () => ({
           grid: { left: 8, right: 64, top: 8, bottom: 8, containLabel: true },
@@ -180,6 +180,7 @@ const PhraseView = {
           ],
         },
       }),
+      neighboursLeftOut([term], unit),
       wholeCorpus(),
     ];
   },
@@ -231,6 +232,18 @@ function whisker(params, api) {
 
 function unitWord(unit) {
   return WORDS[unit] ? say(unit) : unit === 'document' ? say('document') : unit;
+}
+
+/** The units in which a term has neighbours, those of which none is listed last. */
+function unitsWith(term) {
+  return [...new Set([...(pairsByTerm().get(term) ?? []), ...rowsOf('pairs_left_out').filter((row) => row.term === term)]
+    .map((row) => row.unit))];
+}
+
+/** How many neighbours of each of these terms are not listed, and where they are; nothing where all may be. */
+function neighboursLeftOut(terms, unit) {
+  return terms.filter((term) => pairsLeftOut()(term, unit) > 0).map((term) => h('p', { class: 'extent' },
+    own(say('neighboursLeftOut', term, count(pairsLeftOut()(term, unit)), unitWord(unit)))));
 }
 
 /** The listed neighbours of a term in a unit, the strongest first. */

@@ -28,6 +28,11 @@ function hasColumn(table, column) {
   return column in (Data.about.columns[table] ?? {});
 }
 
+/** A condition on `cooccurrences` for pairs that rankings have; nothing where the table does not tell. */
+function rankedPairsSql() {
+  return hasColumn('cooccurrences', 'caution') ? ' AND caution IS NULL' : '';
+}
+
 /**
  * Documents that count and that pass the filter, and of these a group or a period if one is given.
  *

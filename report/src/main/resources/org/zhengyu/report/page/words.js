@@ -129,6 +129,9 @@ const WORDS = {
   neighbours: ['Neighbours', '搭配词'],
   neighboursNote: ['Terms that share a {0} with it, by the evidence of G²; choose one to read the sentences.',
     '与之同{0}出现的词语，按 G² 排序；点选即看例句。'],
+  neighboursLeftOut: ['Terms that share a {2} with “{0}” but are not listed: {1}. They do so in too few documents, or mostly in long'
+    + ' sentences; they are in the table `cooccurrences`, whose column `caution` says why.',
+  '另有 {1} 个词语与“{0}”同{2}出现而未列入：共现文档太少，或多半出自长句；见表 `cooccurrences`，原因见其 `caution` 列。'],
   unit: ['unit', '单位'],
   sentence: ['sentence', '句'],
   paragraph: ['paragraph', '段'],
@@ -262,7 +265,8 @@ const WORDS = {
   onlyWith: ['only with {0}', '只与“{0}”'],
   withBoth: ['with both', '与两者'],
   pairOfThem: ['Together', '二者共现'],
-  pairNone: ['The pair is not among those on this page.', '这一词对不在本页所列之中。'],
+  pairNone: ['The pair is not among those on this page; the table `cooccurrences` has more.',
+    '这一词对不在本页所列之中；更多词对见表 `cooccurrences`。'],
 
   repeats: ['What repeats', '重复'],
   repeatsAsks: ['What is said again, and by whom?', '哪些文字重复出现，出自何处？'],
