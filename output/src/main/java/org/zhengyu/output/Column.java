@@ -139,9 +139,14 @@ public abstract sealed class Column
     return formula;
   }
 
-  /** The file and heading under which its formula stands. */
-  final Optional<String> formulaPlace() {
-    return formula.map(anchor -> "docs/measures.md#" + anchor);
+  /** The file and heading under which a reader of a language finds it explained. */
+  final Optional<String> formulaPlace(Language language) {
+    String file =
+        switch (language) {
+          case ENGLISH -> "docs/measures.md#";
+          case CHINESE -> "docs/measures.zh.md#";
+        };
+    return formula.map(anchor -> file + anchor);
   }
 
   /** All values that it can have, where they are a closed list; else empty. */

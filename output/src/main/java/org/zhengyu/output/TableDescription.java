@@ -60,12 +60,12 @@ public final class TableDescription {
     }
     List<String> formulas =
         table.columns().stream()
-            .flatMap(column -> column.formulaPlace().stream())
+            .flatMap(column -> column.formulaPlace(language).stream())
             .distinct()
             .toList();
     if (!formulas.isEmpty()) {
       text.append('\n')
-          .append(say("Formulas: ", "公式："))
+          .append(say("Formulas: ", "指标说明："))
           .append(String.join(say(", ", "、"), formulas))
           .append('\n');
     }

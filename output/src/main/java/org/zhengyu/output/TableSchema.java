@@ -46,7 +46,7 @@ record TableSchema(
           column.description(Language.CHINESE),
           column.unit().map(Wording::english).orElse(null),
           column.unit().map(Wording::chinese).orElse(null),
-          column.formulaPlace().orElse(null),
+          column.formulaPlace(Language.ENGLISH).orElse(null),
           new Constraints(!column.isNullable(), column.values()));
     }
   }

@@ -41,7 +41,7 @@ class TableDescriptionTest {
               day     日期        日期；日期不详时为空
               is_new  真假        是否为新词
 
-            公式：docs/measures.md#counts
+            指标说明：docs/measures.zh.md#counts
             """);
   }
 

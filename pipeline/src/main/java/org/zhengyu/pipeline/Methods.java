@@ -28,7 +28,7 @@ import org.zhengyu.transforms.structure.Zone;
 /** How the numbers of a run came about, as a paragraph for the methods section of a paper. */
 final class Methods {
   /** What follows the names of measures. */
-  private static final String DEFINITIONS = "定义见docs/measures.md";
+  private static final String DEFINITIONS = "定义见docs/measures.zh.md";
 
   private final RunConfig config;
   private final RunReport report;

@@ -13,7 +13,7 @@ import org.zhengyu.pipeline.rows.Measures;
 import org.zhengyu.transforms.stats.Description;
 import org.zhengyu.transforms.stats.Measure;
 
-/** docs/measures.md says of every measure what the registry says. */
+/** docs/measures.md says of every measure what the registry says, in both languages. */
 class DocumentedMeasuresTest {
   static Stream<Arguments> measures() {
     return MeasureFormulas.TABLES.entrySet().stream()
@@ -35,6 +35,14 @@ class DocumentedMeasuresTest {
     } else {
       assertThat(row).doesNotContain("; null ");
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("measures")
+  void isExplainedInChineseWithTheSameSource(String table, Measure<?> measure) {
+    assertThat(MeasureFormulas.inChinese(table).rows().get(measure.column()))
+        .as("row of %s.%s", table, measure.column())
+        .contains("（" + measure.description().source());
   }
 
   @ParameterizedTest

@@ -32,6 +32,8 @@ final class MeasureFormulas {
           "terms", List.of(Dispersion.values()),
           "document_terms", List.of(TermWeighting.values()));
 
+  private static final String ENGLISH = "docs/measures.md";
+  private static final String CHINESE = "docs/measures.zh.md";
   private static final Pattern SQL = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
@@ -45,12 +47,17 @@ final class MeasureFormulas {
 
   /** The part of the document under the heading of a table. */
   static MeasureFormulas of(String table) {
-    return new MeasureFormulas(table, section("`" + table + "`"));
+    return new MeasureFormulas(table, section(ENGLISH, "`" + table + "`"));
+  }
+
+  /** The same part of docs/measures.zh.md, which has the rows without their formulas. */
+  static MeasureFormulas inChinese(String table) {
+    return new MeasureFormulas(table, section(CHINESE, "`" + table + "`"));
   }
 
   /** The statements that come before all formulas. */
   static List<String> definitions() {
-    return Arrays.stream(sql(section("Formulas")).split(";\n", -1))
+    return Arrays.stream(sql(section(ENGLISH, "Formulas")).split(";\n", -1))
         .filter(statement -> !statement.isBlank())
         .toList();
   }
@@ -89,19 +96,18 @@ final class MeasureFormulas {
     return SQL.matcher(text).results().map(block -> block.group(1)).findFirst().orElseThrow();
   }
 
-  private static String section(String heading) {
+  private static String section(String document, String heading) {
     try {
       List<String> lines = new ArrayList<>();
       boolean isInside = false;
-      for (String line :
-          Files.readAllLines(ZhengyuJob.repository().resolve("docs/measures.md"), UTF_8)) {
+      for (String line : Files.readAllLines(ZhengyuJob.repository().resolve(document), UTF_8)) {
         isInside = line.startsWith("## ") ? line.equals("## " + heading) : isInside;
         if (isInside) {
           lines.add(line);
         }
       }
       if (lines.isEmpty()) {
-        throw new AssertionError("docs/measures.md has no heading " + heading);
+        throw new AssertionError(document + " has no heading " + heading);
       }
       return lines.stream().collect(Collectors.joining("\n"));
     } catch (IOException e) {

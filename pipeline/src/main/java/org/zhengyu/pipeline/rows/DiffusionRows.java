@@ -49,7 +49,8 @@ public final class DiffusionRows implements RowEncoder<Adoptions> {
               "days from the first use anywhere to the first here that a document shows",
               "自全部文档中首次使用到此地文档中首次使用的天数")
           .nullable(
-              "where the place has no document in between: unknown, not late", "该地方其间没有文档时：是未知，不是晚")
+              "where the place has no document in between: unknown, not late",
+              "该地方其间没有文档（是未知，不是晚）时")
           .formula("diffusion")
           .ofLongs();
   private static final LongColumn CENTRE_LAG_DAYS =

@@ -82,8 +82,7 @@ public final class DocumentRows implements RowEncoder<Iterable<SortedRun>> {
   private static final StringColumn REGION_CODE =
       COLUMNS
           .column("region_code", "the code of the place by GB/T 2260", "地区的行政区划代码（GB/T 2260）")
-          .nullable(
-              "where it is not known; counties and the country have none here", "不详时；县级和全国不列代码")
+          .nullable("where it is not known; counties and the country have none here", "不详时，以及县级和全国")
           .ofStrings();
   private static final StringColumn REGION_LEVEL =
       COLUMNS

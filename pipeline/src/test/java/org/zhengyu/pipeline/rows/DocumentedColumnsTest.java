@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,14 +18,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhengyu.output.Column;
 import org.zhengyu.output.Table;
 
-/** The README and docs/measures.md name the columns that the tables have. */
+/** The README and docs/measures.md, in both languages, name the columns that the tables have. */
 class DocumentedColumnsTest {
   private static final Path ROOT = Path.of(System.getProperty("zhengyu.root"));
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+  private static final String MEASURES = "docs/measures.md";
+  private static final String MEASURES_IN_CHINESE = "docs/measures.zh.md";
 
   static List<Table> tables() {
     return Tables.all();
@@ -70,6 +72,15 @@ class DocumentedColumnsTest {
     return CODE.matcher(text).results().map(code -> code.group(1));
   }
 
+  /** What the rows of the lists in a section describe, in their order. */
+  private static List<String> described(List<String> section) {
+    return section.stream().flatMap(DocumentedColumnsTest::inFirstCell).toList();
+  }
+
+  private static Stream<String> inFirstCell(String line) {
+    return line.startsWith("| `") ? codes(line.split("\\|", -1)[1]) : Stream.empty();
+  }
+
   @Test
   void theReadmeListsTheTablesInTheirOrder() throws IOException {
     assertThat(readme().keySet())
@@ -97,7 +108,7 @@ class DocumentedColumnsTest {
   @MethodSource("explained")
   void everyFormulaStandsWhereItsColumnSays(Column column) throws IOException {
     Map<String, List<String>> byAnchor =
-        sections("docs/measures.md").entrySet().stream()
+        sections(MEASURES).entrySet().stream()
             .collect(Collectors.toMap(section -> anchor(section.getKey()), Map.Entry::getValue));
     String anchor = column.formula().orElseThrow();
     assertThat(byAnchor).containsKey(anchor);
@@ -116,9 +127,10 @@ class DocumentedColumnsTest {
   }
 
   /** Of the sections that name their tables; the others are about what is printed. */
-  @Test
-  void noFormulaIsThatOfAColumnThatIsGone() throws IOException {
-    for (Map.Entry<String, List<String>> section : sections("docs/measures.md").entrySet()) {
+  @ParameterizedTest
+  @ValueSource(strings = {MEASURES, MEASURES_IN_CHINESE})
+  void noFormulaIsThatOfAColumnThatIsGone(String document) throws IOException {
+    for (Map.Entry<String, List<String>> section : sections(document).entrySet()) {
       Set<String> tables = codes(section.getKey()).collect(Collectors.toSet());
       if (tables.isEmpty()) {
         continue;
@@ -128,12 +140,46 @@ class DocumentedColumnsTest {
               .filter(column -> tables.contains(column.table()))
               .map(Column::name)
               .collect(Collectors.toSet());
-      assertThat(
-              section.getValue().stream()
-                  .filter(line -> line.startsWith("| `"))
-                  .flatMap(line -> codes(Arrays.asList(line.split("\\|", -1)).get(1))))
-          .as(section.getKey())
-          .isSubsetOf(known);
+      assertThat(described(section.getValue())).as(section.getKey()).isSubsetOf(known);
     }
+  }
+
+  @Test
+  void theChineseSectionsAreThoseOfTheEnglishWithTheirRowsInTheSameOrder() throws IOException {
+    List<Map.Entry<String, List<String>>> english = List.copyOf(sections(MEASURES).entrySet());
+    List<Map.Entry<String, List<String>>> chinese =
+        List.copyOf(sections(MEASURES_IN_CHINESE).entrySet());
+    assertThat(chinese).hasSameSizeAs(english);
+    for (int i = 0; i < english.size(); i++) {
+      String heading = english.get(i).getKey();
+      assertThat(codes(chinese.get(i).getKey())).containsExactlyElementsOf(codes(heading).toList());
+      List<String> columns = described(english.get(i).getValue());
+      assertThat(described(chinese.get(i).getValue()))
+          .as(heading)
+          .filteredOn(columns::contains)
+          .containsExactlyElementsOf(columns);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("explained")
+  void everyColumnIsExplainedInChineseWhereItSaysAndWhenItIsNull(Column column) throws IOException {
+    String anchor = column.formula().orElseThrow();
+    List<String> section =
+        sections(MEASURES_IN_CHINESE).entrySet().stream()
+            .filter(
+                each ->
+                    anchor(each.getKey()).equals(anchor)
+                        || each.getValue().contains("<a id=\"" + anchor + "\"></a>"))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElseThrow();
+    List<String> rows =
+        section.stream().filter(line -> inFirstCell(line).anyMatch(column.name()::equals)).toList();
+    assertThat(rows).as("rows of %s", column).isNotEmpty();
+    column
+        .nullCase()
+        .ifPresent(
+            nullCase -> assertThat(rows).anyMatch(row -> row.contains(nullCase.chinese() + "为空")));
   }
 }
