@@ -8,9 +8,9 @@ import com.hankcs.hanlp.dictionary.CoreDictionary;
  * counted by hands that did not always agree:
  *
  * <ul>
- *   <li>One with a function character that was seen more often as two is never a word: 本|行政区域 4
- *       times, 本行政区域 once. Nor is a preposition and a word that is far more frequent, if no later
- *       dictionary has it: 对|外商.
+ *   <li>One with a function character, or that begins with a measure word, is never a word if it
+ *       was seen more often as two: 本|行政区域 4 times, 本行政区域 once. Nor is a preposition and a word
+ *       that is far more frequent, if no later dictionary has it: 对|外商.
  *   <li>One that was seen once and begins with a measure word costs so much more that it is two
  *       where that measures something: 三|部|手机, 三|年|租金, but the 年租金.
  *   <li>Another that was seen three times at most, and that no later dictionary has, costs more, so
@@ -73,7 +73,10 @@ final class DoubtfulWords {
     boolean hasFirst = first >= 0 && behindFirst >= 0;
     boolean hasLast = beforeLast >= 0 && last >= 0;
     int seen = model.frequency(word);
-    boolean isTwo = hasFirst && mayStandAlone(first) && model.seen(first, behindFirst) > seen;
+    boolean isTwo =
+        hasFirst
+            && (isFunction(first) || isMeasure(first))
+            && model.seen(first, behindFirst) > seen;
     isTwo |= hasLast && isFunction(last) && model.seen(beforeLast, last) > seen;
     boolean isLater = later.exactMatchSearch(text) >= 0;
     if (hasFirst && tag(first) == 'p' && !isLater) {
@@ -102,11 +105,6 @@ final class DoubtfulWords {
 
   private boolean isMeasure(int word) {
     return tag(word) == 'q';
-  }
-
-  /** Whether a character is rather a word before another than its first. */
-  private boolean mayStandAlone(int character) {
-    return isFunction(character) || isMeasure(character) || tag(character) == 'm';
   }
 
   /** Whether it is the name of a person, a place, a body or a thing, or an abbreviation. */
