@@ -480,13 +480,14 @@ public final class PlainJob {
       DiscardedRows rows = new DiscardedRows();
       new TermRows(shared, Dispersion.DEFAULTS).encode(terms, rows);
       new DocumentTermRows(TermWeighting.DEFAULTS).encode(terms, rows);
-      new CooccurrenceRows(0, 1, Association.DEFAULTS).encode(pairs, rows);
+      new CooccurrenceRows(0, 1, false, Association.DEFAULTS).encode(pairs, rows);
       // Whatever is computed must be used, or the compiler may leave it out.
       System.err.println("sum of all numbers: " + rows.sum());
       return rows.count();
     }
     return PlainTable.write(output, 0, new TermRows(shared, Dispersion.DEFAULTS), terms)
         + PlainTable.write(output, 0, new DocumentTermRows(TermWeighting.DEFAULTS), terms)
-        + PlainTable.write(output, 0, new CooccurrenceRows(0, 1, Association.DEFAULTS), pairs);
+        + PlainTable.write(
+            output, 0, new CooccurrenceRows(0, 1, false, Association.DEFAULTS), pairs);
   }
 }

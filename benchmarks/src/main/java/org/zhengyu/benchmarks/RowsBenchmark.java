@@ -119,7 +119,7 @@ public class RowsBenchmark {
   @OperationsPerInvocation(ROWS)
   public double scored() throws IOException {
     DiscardedRows rows = new DiscardedRows();
-    new CooccurrenceRows(0, 1, Association.DEFAULTS).encode(pairs, rows);
+    new CooccurrenceRows(0, 1, false, Association.DEFAULTS).encode(pairs, rows);
     return rows.sum();
   }
 
@@ -127,6 +127,7 @@ public class RowsBenchmark {
   @Benchmark
   @OperationsPerInvocation(ROWS)
   public long written() throws IOException {
-    return PlainTable.write(folder, 0, new CooccurrenceRows(0, 1, Association.DEFAULTS), pairs);
+    return PlainTable.write(
+        folder, 0, new CooccurrenceRows(0, 1, false, Association.DEFAULTS), pairs);
   }
 }

@@ -14,6 +14,7 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.output.Dataset;
 import org.zhengyu.output.RowEncoder;
 import org.zhengyu.output.WriteLines;
@@ -153,7 +154,7 @@ final class CorpusPipeline {
     writeDocuments(segmented, admissions);
     writePhrases(segmented, admissions);
     PCollection<SegmentedSplit> splits = segmented.get(SegmentDocuments.SPLITS);
-    writeTermsAndPairs(splits, counted(splits, admissions), admissions);
+    writeTermsAndPairs(splits, tokens(splits, admissions), admissions);
     tellDriver();
     return pipeline;
   }
@@ -234,9 +235,8 @@ final class CorpusPipeline {
   }
 
   private void writeTermsAndPairs(
-      PCollection<SegmentedSplit> all,
-      PCollection<SegmentedSplit> splits,
-      PCollectionView<Admissions> admissions) {
+      PCollection<SegmentedSplit> all, Tokens tokens, PCollectionView<Admissions> admissions) {
+    PCollection<SegmentedSplit> splits = tokens.counted();
     PCollectionTuple counted =
         splits.apply(
             "CountTerms", CountTerms.of(admissions, buckets.terms(), config.windowOfSlots()));
@@ -258,9 +258,9 @@ final class CorpusPipeline {
     if (config.writes(Tables.TRENDS, Tables.TREND_TESTS, Tables.BURSTS, Tables.KEYNESS)) {
       writeGroups(splits, admissions, terms, vocabulary);
     }
-    if (config.writes(Tables.COOCCURRENCES, Tables.NETWORK_NODES, Tables.NETWORK_EDGES)) {
+    if (config.writesPairs()) {
       for (ContextUnit unit : config.units()) {
-        writePairs(unit, splits, admissions, vocabulary);
+        writePairs(unit, tokens, admissions, vocabulary);
       }
     }
   }
@@ -285,18 +285,29 @@ final class CorpusPipeline {
         "ListCandidates", ListCandidates.in(candidatesList(dataset), config.listedCandidates()));
   }
 
-  /** The tokens that are counted: all, or without those of passages. */
-  private PCollection<SegmentedSplit> counted(
+  /**
+   * The tokens of all documents.
+   *
+   * @param counted those that count: all, or without those of passages
+   * @param outside those of no passage; null where nobody asks what passages there are
+   */
+  private record Tokens(
+      PCollection<SegmentedSplit> counted, @Nullable PCollection<SegmentedSplit> outside) {}
+
+  private Tokens tokens(
       PCollection<SegmentedSplit> splits, PCollectionView<Admissions> admissions) {
     if (!config.findsPassages()) {
-      return splits;
+      return new Tokens(splits, null);
     }
     PCollectionTuple passages =
         splits.apply(
             "FindPassages",
-            FindPassages.of(admissions, config.minPassage(), config.passageUse(), buckets.terms()));
+            FindPassages.of(admissions, config.minPassage(), config.passageUse(), buckets.terms())
+                .keepingOutside(config.writesPairs()));
     writePassages(passages, splits, admissions);
-    return config.passageUse() == PassageUse.COUNT ? splits : passages.get(FindPassages.COUNTED);
+    return new Tokens(
+        config.passageUse() == PassageUse.COUNT ? splits : passages.get(FindPassages.COUNTED),
+        passages.get(FindPassages.OUTSIDE));
   }
 
   private void writePassages(
@@ -359,21 +370,12 @@ final class CorpusPipeline {
 
   private void writePairs(
       ContextUnit unit,
-      PCollection<SegmentedSplit> splits,
+      Tokens tokens,
       PCollectionView<Admissions> admissions,
       PCollectionView<Vocabulary> vocabulary) {
     String in = "In" + unit.label();
     PCollectionTuple pairs =
-        splits
-            .apply(
-                "CountPairs" + in,
-                CountPairs.in(
-                    unit,
-                    config.window(),
-                    config.longSentence(),
-                    admissions,
-                    vocabulary,
-                    buckets.terms()))
+        countPairs(unit, tokens, admissions, vocabulary)
             .apply(
                 "MergePairs" + in,
                 MergePairs.of(
@@ -382,6 +384,7 @@ final class CorpusPipeline {
                     config.segmentation().lexicon(),
                     config.limits(),
                     config.minDocuments(),
+                    config.findsPassages(),
                     config.networks()));
     facts.add(pairs.get(MergePairs.FACTS));
     write(
@@ -389,11 +392,33 @@ final class CorpusPipeline {
         pairs.get(MergePairs.PAIRS),
         WriteTable.of(
                 new CooccurrenceRows(
-                    config.window(), config.minDocuments(), config.measures().cooccurrences()))
+                    config.window(),
+                    config.minDocuments(),
+                    config.findsPassages(),
+                    config.measures().cooccurrences()))
             .withFilePrefix(unit.label()));
     if (config.writesNetworks()) {
-      writeNetworks(unit, splits, pairs, admissions, vocabulary);
+      writeNetworks(unit, tokens.counted(), pairs, admissions, vocabulary);
     }
+  }
+
+  /** The pairs of what is counted, and where passages are known those outside of them. */
+  private PCollection<KV<Integer, SortedRun>> countPairs(
+      ContextUnit unit,
+      Tokens tokens,
+      PCollectionView<Admissions> admissions,
+      PCollectionView<Vocabulary> vocabulary) {
+    String in = "In" + unit.label();
+    CountPairs count =
+        CountPairs.in(
+            unit, config.window(), config.longSentence(), admissions, vocabulary, buckets.terms());
+    PCollection<KV<Integer, SortedRun>> pairs = tokens.counted().apply("CountPairs" + in, count);
+    if (tokens.outside() == null) {
+      return pairs;
+    }
+    return PCollectionList.of(pairs)
+        .and(tokens.outside().apply("CountPairsOutside" + in, count.outsideOfPassages()))
+        .apply("AllPairs" + in, Flatten.pCollections());
   }
 
   private void writeNetworks(

@@ -185,6 +185,11 @@ public final class RunConfig {
     return passageUse() != PassageUse.COUNT || writesPassages();
   }
 
+  /** Whether pairs are counted. */
+  boolean writesPairs() {
+    return writes(Tables.COOCCURRENCES, Tables.NETWORK_NODES, Tables.NETWORK_EDGES);
+  }
+
   private boolean writesPassages() {
     return writes(
         Tables.PASSAGES,

@@ -18,8 +18,8 @@ import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * Counts and scores everything once more from the rows of {@code tokens}, {@code
- * phrase_occurrences} and {@code documents}: plain maps, plain formulas in the form in which they
- * are published, no regard for speed, no code of the job.
+ * phrase_occurrences}, {@code passage_occurrences} and {@code documents}: plain maps, plain
+ * formulas in the form in which they are published, no regard for speed, no code of the job.
  */
 final class BruteForce {
   private static final Comparator<String> BY_CODE_POINT =
@@ -57,6 +57,9 @@ final class BruteForce {
 
   private final List<Use> uses = new ArrayList<>();
   private final Map<String, Long> sizes = new HashMap<>();
+
+  /** Those of which no character is in a passage. */
+  private final Set<Use> outside = new HashSet<>();
 
   /** The tokens of each sentence. */
   private final Map<String, List<Use>> sentences = new LinkedHashMap<>();
@@ -103,6 +106,15 @@ final class BruteForce {
         position++;
       }
       add(use(row, position, false), new Kind("nz", true));
+    }
+    Map<Object, List<List<Object>>> passages =
+        result.query("select doc_id, begin_offset, end_offset from passage_occurrences").stream()
+            .collect(Collectors.groupingBy(row -> row.get(0)));
+    for (Use use : uses) {
+      if (passages.getOrDefault(use.doc, List.of()).stream()
+          .allMatch(row -> use.end <= (Long) row.get(1) || (Long) row.get(2) <= use.begin)) {
+        outside.add(use);
+      }
     }
   }
 
@@ -233,7 +245,7 @@ final class BruteForce {
   }
 
   /** The counts of an event space: a contingency table for every pair of terms. */
-  private static final class Events {
+  private final class Events {
     private final Map<String, Long> margins = new HashMap<>();
 
     /**
@@ -248,6 +260,10 @@ final class BruteForce {
     private final Map<String, Map<String, Set<String>>> documents = new HashMap<>();
 
     private final Map<String, Map<String, Long>> inLong = new HashMap<>();
+
+    /** How often the two are together because of passages. */
+    private final Map<String, Map<String, Long>> repeated = new HashMap<>();
+
     private long n;
 
     /**
@@ -256,7 +272,7 @@ final class BruteForce {
      * @param isLong whether this is in a long sentence
      */
     void together(String one, List<Use> ofOne, String other, List<Use> ofOther, boolean isLong) {
-      boolean meet = ofOne.stream().anyMatch(use -> ofOther.stream().anyMatch(use::isApartFrom));
+      boolean meet = meet(ofOne, ofOther);
       boolean inOrder = BY_CODE_POINT.compare(one, other) < 0;
       String first = inOrder ? one : other;
       String second = inOrder ? other : one;
@@ -271,7 +287,18 @@ final class BruteForce {
         inLong
             .computeIfAbsent(first, t -> new HashMap<>())
             .merge(second, isLong ? 1L : 0L, Long::sum);
+        repeated
+            .computeIfAbsent(first, t -> new HashMap<>())
+            .merge(second, meet(outside(ofOne), outside(ofOther)) ? 0L : 1L, Long::sum);
       }
+    }
+
+    private boolean meet(List<Use> some, List<Use> others) {
+      return some.stream().anyMatch(use -> others.stream().anyMatch(use::isApartFrom));
+    }
+
+    private List<Use> outside(List<Use> some) {
+      return some.stream().filter(outside::contains).toList();
     }
 
     long shared(String a, String b) {
@@ -399,10 +426,12 @@ final class BruteForce {
                             Arrays.asList(
                                 (long) events.documents.get(a).get(b).size(),
                                 isWithinSentence(unit) ? events.inLong.get(a).get(b) : null,
+                                events.repeated.get(a).get(b),
                                 caution(
                                     o11,
                                     events.documents.get(a).get(b).size(),
-                                    events.inLong.get(a).get(b))),
+                                    events.inLong.get(a).get(b),
+                                    events.repeated.get(a).get(b))),
                             window == 0));
                     rows.add(row);
                   }
@@ -415,11 +444,14 @@ final class BruteForce {
   }
 
   /** With three documents for evidence, as is the default. */
-  private @Nullable String caution(long o11, int documents, long inLong) {
+  private @Nullable String caution(long o11, int documents, long inLong, long repeated) {
     if (documents < Math.min(3, sizes.size())) {
       return "few_documents";
     }
-    return inLong > o11 / 2.0 ? "long_sentences" : null;
+    if (inLong > o11 / 2.0) {
+      return "long_sentences";
+    }
+    return repeated > o11 / 2.0 ? "repeated" : null;
   }
 
   private static Collection<Object> scores(

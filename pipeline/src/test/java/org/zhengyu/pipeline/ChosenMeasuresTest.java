@@ -30,6 +30,7 @@ class ChosenMeasuresTest {
           "shared_units",
           "documents",
           "long_o11",
+          "repeated_o11",
           "caution",
           "pmi",
           "phi");

@@ -58,7 +58,7 @@ class CountsTest {
     assertThat(expected).hasSizeGreaterThan(1000);
     Rows.assertSame(result.rows(Tables.COOCCURRENCES), expected, TOLERANCE);
     assertThat(result.query("select distinct caution from cooccurrences where caution is not null"))
-        .hasSize(2);
+        .hasSize(3);
   }
 
   @Test

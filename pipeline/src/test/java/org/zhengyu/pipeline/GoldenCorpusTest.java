@@ -574,6 +574,7 @@ class GoldenCorpusTest {
     long documents = documents(field);
     pair.add(documents);
     pair.add(field[0].equals("sentence") || isWindow ? 0L : null);
+    pair.add(/* repeated_o11 */ 0L);
     pair.add(documents < 3 ? "few_documents" : null);
     for (int i = 7; i < field.length; i++) {
       pair.add(measure(field[i]));

@@ -84,6 +84,75 @@ class PassagesTest {
         .containsExactly(Rows.row(6L), Rows.row(8L), Rows.row(12L));
   }
 
+  /** Of three places of 坚持 with 稳中求进 two are in passages. */
+  @Test
+  void tellHowMuchOfAPairTheyMake() {
+    ZhengyuJob job =
+        exampleJob()
+            .with("tables", "passages,cooccurrences")
+            .with("minTermFrequency", 1)
+            .with("minJointFrequency", 1);
+    String pairs =
+        "select term_a, term_b, o11, repeated_o11, caution from cooccurrences where (term_a, term_b)"
+            + " in (('发展', '推动'), ('坚持', '稳中求进')) order by all";
+    assertThat(job.complete().query(pairs))
+        .containsExactly(
+            Rows.row("发展", "推动", 4L, 4L, "repeated"), Rows.row("坚持", "稳中求进", 3L, 2L, "repeated"));
+    assertThat(job.with("passages", "exclude").complete().query(pairs))
+        .containsExactly(Rows.row("坚持", "稳中求进", 1L, 0L, "few_documents"));
+    assertThat(
+            exampleJob()
+                .with("tables", "cooccurrences")
+                .without("minPassage")
+                .complete()
+                .query("select distinct repeated_o11 from cooccurrences"))
+        .containsExactly(Rows.row((Object) null));
+  }
+
+  /**
+   * Every use of a term with each passage over a character of it, in SQL: what is not among them
+   * makes the events that are not repeated.
+   */
+  @Test
+  @Tag("slow")
+  void tellHowMuchOfEveryPairTheyMakeOnEitherRunner() {
+    ZhengyuJob job =
+        job(Seeds.CORPUS, 4)
+            .with("tables", TABLES + ",phrase_occurrences,cooccurrences")
+            .with("minJointFrequency", 1);
+    Result result = job.complete();
+    assertThat(
+            result.number(
+                "select count(*) from cooccurrences where repeated_o11 between 1 and o11 - 1"))
+        .isGreaterThan(100);
+    assertThat(result.number("select count(*) from cooccurrences where repeated_o11 > o11"))
+        .isZero();
+    assertThat(result.set("select term_a, term_b, o11 - repeated_o11 from cooccurrences"))
+        .isEqualTo(
+            result.set(
+                "with used as (select doc_id, sentence, term, begin_offset, end_offset from tokens"
+                    + " where phrase is null union all select doc_id, sentence, phrase, begin_offset,"
+                    + " end_offset from phrase_occurrences where is_use),"
+                    + " own as (from used u where doc_id in (select doc_id from documents where"
+                    + " duplicate_of is null) and not exists (from passage_occurrences o where"
+                    + " o.doc_id = u.doc_id and o.begin_offset < u.end_offset and o.end_offset >"
+                    + " u.begin_offset)),"
+                    + " pairs as (select a.term as term_a, b.term as term_b, count(distinct"
+                    + " (doc_id, sentence)) as outside from own a join own b using (doc_id, sentence)"
+                    + " where a.term < b.term and (a.end_offset <= b.begin_offset or b.end_offset <="
+                    + " a.begin_offset) group by all)"
+                    + " select term_a, term_b, coalesce(outside, 0) from cooccurrences left join"
+                    + " pairs using (term_a, term_b)"));
+    Set<List<Object>> rows = result.set("from cooccurrences");
+    assertThat(
+            job.with("runner", "DirectRunner")
+                .with("splitBytes", 2000)
+                .with("buckets", 3)
+                .complete()
+                .set("from cooccurrences"))
+        .isEqualTo(rows);
+  }
+
   @Test
   void areTheLongestSequencesThatTheirDocumentsShare() {
     Result result = example();

@@ -15,6 +15,7 @@ import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.model.Stripe;
 import org.zhengyu.transforms.model.Vocabulary;
+import org.zhengyu.transforms.packed.BucketWriter;
 import org.zhengyu.transforms.packed.SortedRun;
 
 /**
@@ -32,6 +33,7 @@ public final class CountPairs
   private final PCollectionView<Admissions> admissions;
   private final PCollectionView<Vocabulary> vocabulary;
   private final int buckets;
+  private final boolean isOutside;
 
   private CountPairs(
       ContextUnit unit,
@@ -39,13 +41,15 @@ public final class CountPairs
       int longSentence,
       PCollectionView<Admissions> admissions,
       PCollectionView<Vocabulary> vocabulary,
-      int buckets) {
+      int buckets,
+      boolean isOutside) {
     this.unit = unit;
     this.window = window;
     this.longSentence = longSentence;
     this.admissions = admissions;
     this.vocabulary = vocabulary;
     this.buckets = buckets;
+    this.isOutside = isOutside;
   }
 
   /**
@@ -65,7 +69,17 @@ public final class CountPairs
       PCollectionView<Admissions> admissions,
       PCollectionView<Vocabulary> vocabulary,
       int buckets) {
-    return new CountPairs(unit, window, longSentence, admissions, vocabulary, buckets);
+    return new CountPairs(
+        unit, window, longSentence, admissions, vocabulary, buckets, /* isOutside= */ false);
+  }
+
+  /**
+   * The same for splits without the tokens of passages, to be counted beside those with them: their
+   * stripes tell of each pair only how often it is there.
+   */
+  public CountPairs outsideOfPassages() {
+    return new CountPairs(
+        unit, window, longSentence, admissions, vocabulary, buckets, /* isOutside= */ true);
   }
 
   @Override
@@ -89,8 +103,11 @@ public final class CountPairs
       ContextUnit unit = transform.unit;
       SegmentedSplit split = context.element();
       Vocabulary vocabulary = context.sideInput(transform.vocabulary);
+      BucketWriter.Receiver receiver = (bucket, run) -> context.output(KV.of(bucket, run));
       StripeWriter stripes =
-          new StripeWriter(transform.buckets, (bucket, run) -> context.output(KV.of(bucket, run)));
+          transform.isOutside
+              ? StripeWriter.ofOutside(transform.buckets, receiver)
+              : new StripeWriter(transform.buckets, receiver);
       PairCounter pairs =
           new PairCounter(
               unit, transform.window, transform.longSentence, vocabulary.size(), stripes);

@@ -1,5 +1,6 @@
 package org.zhengyu.transforms;
 
+import java.util.List;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
@@ -21,6 +22,7 @@ import org.zhengyu.transforms.packed.PackedCoder;
 import org.zhengyu.transforms.packed.SortedRun;
 import org.zhengyu.transforms.passages.Descent;
 import org.zhengyu.transforms.passages.JoinedSplit;
+import org.zhengyu.transforms.passages.LeftOutTokens;
 import org.zhengyu.transforms.passages.PassageFinder;
 import org.zhengyu.transforms.passages.PassageMerge;
 import org.zhengyu.transforms.passages.PassageOccurrences;
@@ -52,6 +54,9 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
   /** The splits without the tokens that do not count; none where all do. */
   public static final TupleTag<SegmentedSplit> COUNTED = new TupleTag<>("counted") {};
 
+  /** The splits without the tokens of passages; none unless they are kept. */
+  public static final TupleTag<SegmentedSplit> OUTSIDE = new TupleTag<>("outside") {};
+
   private static final Coder<ShingleBlock> BLOCK_CODER =
       PackedCoder.of(ShingleBlock.class, ShingleBlock::pack, ShingleBlock::unpack);
 
@@ -65,16 +70,22 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
   private final int length;
   private final PassageUse use;
   private final int buckets;
+  private final boolean keepsOutside;
 
   /** Documents that are mostly in another, all in one bucket: see {@link ClusterDuplicates}. */
   public static final TupleTag<KV<Integer, SortedRun>> EXCERPTS = new TupleTag<>("excerpts") {};
 
   private FindPassages(
-      PCollectionView<Admissions> admissions, int length, PassageUse use, int buckets) {
+      PCollectionView<Admissions> admissions,
+      int length,
+      PassageUse use,
+      int buckets,
+      boolean keepsOutside) {
     this.admissions = admissions;
     this.length = length;
     this.use = use;
     this.buckets = buckets;
+    this.keepsOutside = keepsOutside;
   }
 
   /**
@@ -87,7 +98,12 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
    */
   public static FindPassages of(
       PCollectionView<Admissions> admissions, int length, PassageUse use, int buckets) {
-    return new FindPassages(admissions, length, use, buckets);
+    return new FindPassages(admissions, length, use, buckets, /* keepsOutside= */ false);
+  }
+
+  /** The same, which keeps the splits {@link #OUTSIDE} of passages if that is asked for. */
+  public FindPassages keepingOutside(boolean isAsked) {
+    return new FindPassages(admissions, length, use, buckets, isAsked);
   }
 
   @Override
@@ -120,13 +136,15 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
                             .and(REUSES)
                             .and(DESCENTS)
                             .and(EXCERPTS)
-                            .and(COUNTED)));
+                            .and(COUNTED)
+                            .and(OUTSIDE)));
     found.get(PASSAGES).setCoder(GatherRuns.runCoder());
     found.get(OCCURRENCES).setCoder(GatherRuns.runCoder());
     found.get(REUSES).setCoder(GatherRuns.runCoder());
     found.get(DESCENTS).setCoder(GatherRuns.runCoder());
     found.get(EXCERPTS).setCoder(GatherRuns.runCoder());
     found.get(COUNTED).setCoder(SegmentedSplit.coder());
+    found.get(OUTSIDE).setCoder(SegmentedSplit.coder());
     return found;
   }
 
@@ -222,21 +240,26 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
 
     @ProcessElement
     public void process(ProcessContext context) {
-      SegmentedSplit counted =
-          PassageFinder.find(
-              transform.length,
-              transform.use,
-              JoinedSplit.of(context.element().getValue()),
-              context.sideInput(transform.admissions)::counts,
-              new PassageFinder.Writers(
-                  writer(PASSAGES, context),
-                  writer(OCCURRENCES, context),
-                  writer(REUSES, context),
-                  writer(DESCENTS, context),
-                  new BucketWriter(
-                      1, (bucket, run) -> context.output(EXCERPTS, KV.of(bucket, run)))));
+      JoinedSplit joined = JoinedSplit.of(context.element().getValue());
+      LeftOutTokens uncounted = new LeftOutTokens(transform.use);
+      LeftOutTokens inPassages =
+          new LeftOutTokens(transform.keepsOutside ? PassageUse.EXCLUDE : PassageUse.COUNT);
+      PassageFinder.find(
+          transform.length,
+          List.of(uncounted, inPassages),
+          joined,
+          context.sideInput(transform.admissions)::counts,
+          new PassageFinder.Writers(
+              writer(PASSAGES, context),
+              writer(OCCURRENCES, context),
+              writer(REUSES, context),
+              writer(DESCENTS, context),
+              new BucketWriter(1, (bucket, run) -> context.output(EXCERPTS, KV.of(bucket, run)))));
       if (transform.use != PassageUse.COUNT) {
-        context.output(COUNTED, counted);
+        context.output(COUNTED, uncounted.takenFrom(joined.split()));
+      }
+      if (transform.keepsOutside) {
+        context.output(OUTSIDE, inPassages.takenFrom(joined.split()));
       }
     }
 

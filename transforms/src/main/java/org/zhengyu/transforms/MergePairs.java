@@ -49,6 +49,7 @@ public final class MergePairs
   private final SharedLexicon lexicon;
   private final VocabularyLimits limits;
   private final long minDocuments;
+  private final boolean knowsPassages;
   private final NetworkPlan networks;
 
   private MergePairs(
@@ -57,12 +58,14 @@ public final class MergePairs
       SharedLexicon lexicon,
       VocabularyLimits limits,
       long minDocuments,
+      boolean knowsPassages,
       NetworkPlan networks) {
     this.unit = unit;
     this.vocabulary = vocabulary;
     this.lexicon = lexicon;
     this.limits = limits;
     this.minDocuments = minDocuments;
+    this.knowsPassages = knowsPassages;
     this.networks = networks;
   }
 
@@ -74,6 +77,7 @@ public final class MergePairs
    * @param lexicon which of them are phrases
    * @param limits how frequent a pair and its terms must be
    * @param minDocuments the fewest documents that are evidence of a pair
+   * @param knowsPassages whether pairs outside of passages are among the stripes, too
    * @param networks which pairs are wanted for networks
    */
   public static MergePairs of(
@@ -82,8 +86,9 @@ public final class MergePairs
       SharedLexicon lexicon,
       VocabularyLimits limits,
       long minDocuments,
+      boolean knowsPassages,
       NetworkPlan networks) {
-    return new MergePairs(unit, vocabulary, lexicon, limits, minDocuments, networks);
+    return new MergePairs(unit, vocabulary, lexicon, limits, minDocuments, knowsPassages, networks);
   }
 
   @Override
@@ -122,6 +127,7 @@ public final class MergePairs
               phrasesOf(vocabulary),
               transform.limits,
               transform.minDocuments,
+              transform.knowsPassages,
               transform.networks);
       merge.merge(context.element().getValue());
       context.output(KV.of(context.element().getKey(), merge.pairs()));

@@ -73,7 +73,9 @@ class CountPairsTest {
             .apply(SelectVocabulary.within(limits));
     return units
         .apply(CountPairs.in(unit, window, 80, admissions, vocabulary, buckets))
-        .apply(MergePairs.of(unit, vocabulary, PHRASES, limits, 1, new NetworkPlan(List.of(), 1)));
+        .apply(
+            MergePairs.of(
+                unit, vocabulary, PHRASES, limits, 1, false, new NetworkPlan(List.of(), 1)));
   }
 
   private static List<String> lines(Iterable<KV<Integer, ScoredPairs>> buckets) {

@@ -83,7 +83,7 @@ class NetworkTest {
     PCollectionTuple pairs =
         units
             .apply(CountPairs.in(unit, WINDOW, 80, admissions, vocabulary, buckets))
-            .apply(MergePairs.of(unit, vocabulary, NO_PHRASES, LIMITS, 1, plan));
+            .apply(MergePairs.of(unit, vocabulary, NO_PHRASES, LIMITS, 1, false, plan));
     PCollectionView<PairLists> partners =
         pairs.get(MergePairs.EDGES).apply("SelectPartners", SelectEdges.of(plan));
     PCollectionView<PairLists> selected =

@@ -85,13 +85,25 @@ public final class CooccurrenceRows implements RowEncoder<ScoredPairs> {
           .nullable("for paragraphs and documents", "以段或篇为单位时")
           .formula("cooccurrences")
           .ofLongs();
+  private static final LongColumn REPEATED_O11 =
+      COLUMNS
+          .column(
+              "repeated_o11",
+              "of o11, what is there only because of passages that documents repeat, and would not be"
+                  + " with `--passages=exclude`",
+              "o11 中因多篇文档重复的语段而有、以 `--passages=exclude` 则无者")
+          .unit(Quantity.UNITS)
+          .nullable("where the run finds no passages", "未查找重复语段时")
+          .formula("cooccurrences")
+          .ofLongs();
   private static final StringColumn CAUTION =
       COLUMNS
           .column(
               "caution",
               "why rankings leave the pair out: it is in fewer documents than `--minDocuments`, or"
-                  + " mostly in long sentences",
-              "排序不列此对的原因：few_documents 共现文档不足 `--minDocuments` 篇，long_sentences 多半出自长句")
+                  + " mostly in long sentences, or mostly repeated",
+              "排序不列此对的原因：few_documents 共现文档不足 `--minDocuments` 篇，long_sentences 多半出自长句，repeated"
+                  + " 多半出自重复语段")
           .oneOf(Stream.of(PairCaution.values()).map(PairCaution::toString).toList())
           .nullable("where there is no such reason", "无此类原因时")
           .formula("cooccurrences")
@@ -116,6 +128,7 @@ public final class CooccurrenceRows implements RowEncoder<ScoredPairs> {
 
   private final int window;
   private final long minDocuments;
+  private final boolean knowsPassages;
   private final Set<Association> measures;
 
   /**
@@ -123,10 +136,13 @@ public final class CooccurrenceRows implements RowEncoder<ScoredPairs> {
    *
    * @param window how many words apart those in a window were at most
    * @param minDocuments the fewest documents that are evidence of a pair
+   * @param knowsPassages whether pairs were counted outside of passages, too
    */
-  public CooccurrenceRows(int window, long minDocuments, Set<Association> measures) {
+  public CooccurrenceRows(
+      int window, long minDocuments, boolean knowsPassages, Set<Association> measures) {
     this.window = window;
     this.minDocuments = minDocuments;
+    this.knowsPassages = knowsPassages;
     this.measures = measures;
   }
 
@@ -178,11 +194,16 @@ public final class CooccurrenceRows implements RowEncoder<ScoredPairs> {
         if (unit.isWithinSentence()) {
           out.setLong(LONG_O11, stripe.inLong());
         }
+        long repeated = knowsPassages ? stripe.count() - stripe.outside() : 0;
+        if (knowsPassages) {
+          out.setLong(REPEATED_O11, repeated);
+        }
         PairCaution caution =
             PairCaution.of(
                 stripe.count(),
                 stripe.documents(),
                 stripe.inLong(),
+                repeated,
                 minDocuments,
                 vocabulary.totals());
         if (caution != null) {

@@ -130,8 +130,8 @@ const WORDS = {
   neighboursNote: ['Terms that share a {0} with it, by the evidence of G²; choose one to read the sentences.',
     '与之同{0}出现的词语，按 G² 排序；点选即看例句。'],
   neighboursLeftOut: ['Terms that share a {2} with “{0}” but are not listed: {1}. They do so in too few documents, or mostly in long'
-    + ' sentences; they are in the table `cooccurrences`, whose column `caution` says why.',
-  '另有 {1} 个词语与“{0}”同{2}出现而未列入：共现文档太少，或多半出自长句；见表 `cooccurrences`，原因见其 `caution` 列。'],
+    + ' sentences or in passages that are repeated; they are in the table `cooccurrences`, whose column `caution` says why.',
+  '另有 {1} 个词语与“{0}”同{2}出现而未列入：共现文档太少，或多半出自长句或重复语段；见表 `cooccurrences`，原因见其 `caution` 列。'],
   unit: ['unit', '单位'],
   sentence: ['sentence', '句'],
   paragraph: ['paragraph', '段'],

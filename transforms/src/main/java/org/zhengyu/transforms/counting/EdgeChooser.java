@@ -25,32 +25,32 @@ final class EdgeChooser {
   /** Which pairs fit. */
   @FunctionalInterface
   private interface Condition {
-    boolean fits(int first, int second, boolean isRanked, boolean isInLong);
+    boolean fits(int first, int second, boolean isRanked, boolean isPadding);
   }
 
   private record Wish(Condition condition, StrongestPairs best) {}
 
   /** Wishes for pairs that are frequent enough, and so are their terms, without a caution. */
   void takeFrequent(int most) {
-    wish((first, second, isRanked, isInLong) -> isRanked, most);
+    wish((first, second, isRanked, isPadding) -> isRanked, most);
   }
 
-  /** Wishes for pairs of two of these phrases that are not mostly in long sentences. */
+  /** Wishes for pairs of two of these phrases, not mostly in long sentences or passages. */
   void takePhrases(BitSet phrases, int most) {
     wish(
-        (first, second, isRanked, isInLong) ->
-            !isInLong && phrases.get(first) && phrases.get(second),
+        (first, second, isRanked, isPadding) ->
+            !isPadding && phrases.get(first) && phrases.get(second),
         most);
   }
 
   /** Wishes for pairs of two of these terms. */
   void takeAmong(BitSet terms, int most) {
-    wish((first, second, isRanked, isInLong) -> terms.get(first) && terms.get(second), most);
+    wish((first, second, isRanked, isPadding) -> terms.get(first) && terms.get(second), most);
   }
 
   /** Wishes for pairs of a term; a number below 0 is that of none. */
   void takeWith(int term, int most) {
-    wish((first, second, isRanked, isInLong) -> first == term || second == term, most);
+    wish((first, second, isRanked, isPadding) -> first == term || second == term, most);
   }
 
   private void wish(Condition condition, int most) {
@@ -61,12 +61,12 @@ final class EdgeChooser {
    * Looks at a pair that is kept.
    *
    * @param isRanked whether it is frequent enough, and there is no caution
-   * @param isInLong whether it is mostly in long sentences
+   * @param isPadding whether it is mostly in long sentences or passages
    */
   void consider(
-      int first, int second, long count, long shared, boolean isRanked, boolean isInLong) {
+      int first, int second, long count, long shared, boolean isRanked, boolean isPadding) {
     for (Wish wish : wishes) {
-      if (wish.condition.fits(first, second, isRanked, isInLong)) {
+      if (wish.condition.fits(first, second, isRanked, isPadding)) {
         wish.best.consider(first, second, count, shared);
       }
     }

@@ -2,7 +2,6 @@ package org.zhengyu.transforms.counting;
 
 import java.util.BitSet;
 import java.util.stream.Stream;
-import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.PairCaution;
 import org.zhengyu.transforms.model.PairLists;
@@ -29,6 +28,7 @@ public final class PairMerge {
   private final Vocabulary vocabulary;
   private final VocabularyLimits limits;
   private final long minDocuments;
+  private final boolean knowsPassages;
   private final EdgeChooser edges;
   private final PairsOfPhrases named;
   private final BitSet phrases;
@@ -45,6 +45,7 @@ public final class PairMerge {
    * @param phrases the numbers of those of them that are phrases
    * @param limits how frequent a pair and its terms must be
    * @param minDocuments the fewest documents that are evidence of a pair
+   * @param knowsPassages whether pairs outside of passages are among the stripes
    * @param networks which pairs are wanted for networks
    */
   public PairMerge(
@@ -53,12 +54,14 @@ public final class PairMerge {
       BitSet phrases,
       VocabularyLimits limits,
       long minDocuments,
+      boolean knowsPassages,
       NetworkPlan networks) {
     this.unit = unit;
     this.vocabulary = vocabulary;
     this.phrases = phrases;
     this.limits = limits;
     this.minDocuments = minDocuments;
+    this.knowsPassages = knowsPassages;
     this.edges = networks.chooser(unit, vocabulary, phrases);
     this.named = new PairsOfPhrases(unit, vocabulary, phrases, NAMED);
   }
@@ -87,27 +90,26 @@ public final class PairMerge {
       long shared = sum.shared(second);
       long documents = sum.documents(second);
       long inLong = sum.inLong(second);
+      long outside = sum.outside(second);
       sum.clear(second);
       testedPairs += count > 0 ? 1 : 0;
       boolean isFrequent = count >= limits.minJointFrequency() && areListed(first, second);
       if (isFrequent || (count > 0 && phrases.get(first) && phrases.get(second))) {
-        Stripe.append(packed, previous, second, count, shared, documents, inLong);
+        Stripe.append(packed, previous, second, count, shared, documents, inLong, outside);
         previous = second;
         keptPairs++;
-        PairCaution caution = caution(count, documents, inLong);
+        long repeated = knowsPassages ? count - outside : 0;
+        PairCaution caution =
+            PairCaution.of(count, documents, inLong, repeated, minDocuments, vocabulary.totals());
         boolean isRanked = isFrequent && caution == null;
         doubtfulPairs += isFrequent && caution != null ? 1 : 0;
-        boolean isInLong = PairCaution.isMostlyInLong(count, inLong);
-        edges.consider(first, second, count, shared, isRanked, isInLong);
+        boolean isPadding = PairCaution.isMostlyPadding(count, inLong, repeated);
+        edges.consider(first, second, count, shared, isRanked, isPadding);
         if (isRanked) {
           named.consider(first, second, count, shared);
         }
       }
     }
-  }
-
-  private @Nullable PairCaution caution(long count, long documents, long inLong) {
-    return PairCaution.of(count, documents, inLong, minDocuments, vocabulary.totals());
   }
 
   /** Whether both terms are frequent enough, or one is a phrase, which is there to be looked at. */

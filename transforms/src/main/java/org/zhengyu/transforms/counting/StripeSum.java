@@ -15,6 +15,7 @@ final class StripeSum {
   private final long[] shared;
   private final long[] documents;
   private final long[] inLong;
+  private final long[] outside;
   private final BitSet partners;
   private final Stripe stripe = new Stripe();
 
@@ -24,6 +25,7 @@ final class StripeSum {
     shared = new long[terms];
     documents = new long[terms];
     inLong = new long[terms];
+    outside = new long[terms];
     partners = new BitSet(terms);
   }
 
@@ -37,6 +39,9 @@ final class StripeSum {
       }
       if (stripe.inLong() > 0) {
         inLong[stripe.partner()] += stripe.inLong();
+      }
+      if (stripe.outside() > 0) {
+        outside[stripe.partner()] += stripe.outside();
       }
       partners.set(stripe.partner());
     }
@@ -67,12 +72,18 @@ final class StripeSum {
     return inLong[partner];
   }
 
+  /** The joint count without what stands in passages; 0 where nobody counted that. */
+  long outside(int partner) {
+    return outside[partner];
+  }
+
   /** Sets the counts of a partner to 0. */
   void clear(int partner) {
     counts[partner] = 0;
     shared[partner] = 0;
     documents[partner] = 0;
     inLong[partner] = 0;
+    outside[partner] = 0;
     partners.clear(partner);
   }
 }

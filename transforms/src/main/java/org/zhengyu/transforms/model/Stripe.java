@@ -5,15 +5,16 @@ import org.zhengyu.transforms.packed.PackedWriter;
 
 /**
  * The partners of one term and how often each occurs with it, ascending by the partner's number:
- * packed as the distance from the partner before; the count with two bits that say whether the two
- * share characters anywhere, and whether they meet in long sentences; by how many their documents
- * are fewer, unless there is one at most; and as the bits say, how often. A stripe ends where its
- * bytes end.
+ * packed as the distance from the partner before; the count with two bits that say whether more is
+ * known of the two, and whether they meet in long sentences; by how many their documents are fewer,
+ * unless there is one at most; and as the bits say, where the two share characters and how often
+ * they meet outside of passages, and how often in long sentences. A stripe ends where its bytes
+ * end.
  *
  * <p>The name is that of Lin and Dyer (2010), Data-Intensive Text Processing with MapReduce, 3.2.
  */
 public final class Stripe {
-  private static final int HAS_SHARED = 1;
+  private static final int HAS_MORE = 1;
   private static final int HAS_LONG = 2;
   private static final int FLAGS = 2;
 
@@ -22,15 +23,9 @@ public final class Stripe {
   private long shared;
   private long documents;
   private long inLong;
+  private long outside;
 
-  /**
-   * Appends one partner to a packed stripe.
-   *
-   * @param count the joint count
-   * @param shared the number of units in which the two only share characters
-   * @param documents in how many documents they occur together, at most the joint count
-   * @param inLong how much of the joint count is in long sentences
-   */
+  /** Appends one partner of which nothing is known outside of passages to a packed stripe. */
   public static void append(
       PackedWriter out,
       int previousPartner,
@@ -39,13 +34,35 @@ public final class Stripe {
       long shared,
       long documents,
       long inLong) {
+    append(out, previousPartner, partner, count, shared, documents, inLong, 0);
+  }
+
+  /**
+   * Appends one partner to a packed stripe.
+   *
+   * @param count the joint count
+   * @param shared the number of units in which the two only share characters
+   * @param documents in how many documents they occur together, at most the joint count
+   * @param inLong how much of the joint count is in long sentences
+   * @param outside how often they occur together without what stands in passages
+   */
+  public static void append(
+      PackedWriter out,
+      int previousPartner,
+      int partner,
+      long count,
+      long shared,
+      long documents,
+      long inLong,
+      long outside) {
+    boolean hasMore = shared > 0 || outside > 0;
     out.putVarint(partner - previousPartner)
-        .putVarint(count << FLAGS | (shared > 0 ? HAS_SHARED : 0) | (inLong > 0 ? HAS_LONG : 0));
+        .putVarint(count << FLAGS | (hasMore ? HAS_MORE : 0) | (inLong > 0 ? HAS_LONG : 0));
     if (count > 1) {
       out.putVarint(count - documents);
     }
-    if (shared > 0) {
-      out.putVarint(shared);
+    if (hasMore) {
+      out.putVarint(shared).putVarint(outside);
     }
     if (inLong > 0) {
       out.putVarint(inLong);
@@ -66,7 +83,9 @@ public final class Stripe {
     long countAndFlags = in.getVarint();
     count = countAndFlags >>> FLAGS;
     documents = count > 1 ? count - in.getVarint() : count;
-    shared = (countAndFlags & HAS_SHARED) == 0 ? 0 : in.getVarint();
+    boolean hasMore = (countAndFlags & HAS_MORE) != 0;
+    shared = hasMore ? in.getVarint() : 0;
+    outside = hasMore ? in.getVarint() : 0;
     inLong = (countAndFlags & HAS_LONG) == 0 ? 0 : in.getVarint();
     return true;
   }
@@ -94,5 +113,10 @@ public final class Stripe {
   /** How much of the joint count is in long sentences. */
   public long inLong() {
     return inLong;
+  }
+
+  /** The joint count without what stands in passages; 0 where nobody counted that. */
+  public long outside() {
+    return outside;
   }
 }

@@ -66,7 +66,7 @@ public final class JoinedSplit {
   }
 
   /** The tokens. */
-  SegmentedSplit split() {
+  public SegmentedSplit split() {
     return split;
   }
 

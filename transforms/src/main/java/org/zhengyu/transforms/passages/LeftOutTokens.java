@@ -11,13 +11,14 @@ import org.zhengyu.transforms.model.SegmentedSplit;
  * those at another than the first place of a passage that they lie in. So a passage that lies in
  * another counts once, too. Not thread-safe.
  */
-final class LeftOutTokens {
+public final class LeftOutTokens {
   private static final BitSet NOTHING = new BitSet();
 
   private final PassageUse use;
   private final Map<Long, BitSet> byDocument = new TreeMap<>();
 
-  LeftOutTokens(PassageUse use) {
+  /** None so far; what the use of passages says. */
+  public LeftOutTokens(PassageUse use) {
     this.use = use;
   }
 
@@ -37,7 +38,7 @@ final class LeftOutTokens {
   }
 
   /** The split without these tokens. */
-  SegmentedSplit takenFrom(SegmentedSplit split) {
+  public SegmentedSplit takenFrom(SegmentedSplit split) {
     return split.without(key -> byDocument.getOrDefault(key, NOTHING));
   }
 }

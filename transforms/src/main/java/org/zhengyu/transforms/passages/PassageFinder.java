@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
 import org.zhengyu.transforms.model.Joints;
-import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.packed.BucketWriter;
 import org.zhengyu.transforms.packed.Buckets;
 import org.zhengyu.transforms.packed.PackedWriter;
@@ -62,12 +61,12 @@ public final class PassageFinder {
   private final Map<Long, Integer> firstWith = new HashMap<>();
 
   private final List<FoundPassage> met = new ArrayList<>();
-  private final LeftOutTokens leftOut;
+  private final List<LeftOutTokens> leftOut;
   private long[] hashes = {};
   private DocumentTokens tokens;
 
-  private PassageFinder(int length, PassageUse use, JoinedSplit joined, Writers out) {
-    this.leftOut = new LeftOutTokens(use);
+  private PassageFinder(int length, List<LeftOutTokens> leftOut, JoinedSplit joined, Writers out) {
+    this.leftOut = leftOut;
     this.length = length;
     this.terms = new TermsOfSplit(joined.split().types());
     this.out = out;
@@ -96,17 +95,19 @@ public final class PassageFinder {
    * Finds the passages in the documents that count.
    *
    * @param length the tokens of the shortest passage
-   * @param use what becomes of the tokens of passages
+   * @param leftOut to each of these the tokens of passages are added
    * @param joined a split, and what {@link PassageMerge} tells it
-   * @return the split without the tokens that do not count
    */
-  public static SegmentedSplit find(
-      int length, PassageUse use, JoinedSplit joined, LongPredicate counts, Writers out) {
-    PassageFinder finder = new PassageFinder(length, use, joined, out);
+  public static void find(
+      int length,
+      List<LeftOutTokens> leftOut,
+      JoinedSplit joined,
+      LongPredicate counts,
+      Writers out) {
+    PassageFinder finder = new PassageFinder(length, leftOut, joined, out);
     DocumentTokens.read(joined.split(), finder.terms, counts, finder::find);
     finder.passSummaries();
     out.passAll();
-    return use == PassageUse.COUNT ? joined.split() : finder.leftOut.takenFrom(joined.split());
   }
 
   private void find(DocumentTokens document) {
@@ -125,7 +126,7 @@ public final class PassageFinder {
       pass(passage);
     }
     descent.find(tokens, met);
-    leftOut.add(tokens, met);
+    leftOut.forEach(each -> each.add(tokens, met));
     for (FoundPassage passage : met) {
       passage.endDocument(tokens);
     }

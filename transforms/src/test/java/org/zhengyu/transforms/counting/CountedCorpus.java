@@ -80,7 +80,7 @@ final class CountedCorpus {
     }
     List<PairMerge> merges = new ArrayList<>();
     for (List<SortedRun> ofBucket : stripes) {
-      PairMerge merge = new PairMerge(unit, vocabulary, phrases, limits, 1, networks);
+      PairMerge merge = new PairMerge(unit, vocabulary, phrases, limits, 1, false, networks);
       merge.merge(ofBucket);
       merges.add(merge);
     }

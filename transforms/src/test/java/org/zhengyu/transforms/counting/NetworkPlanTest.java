@@ -68,7 +68,13 @@ class NetworkPlanTest {
     for (List<SortedRun> bucket : List.of(BUCKET, OTHER_BUCKET)) {
       PairMerge merge =
           new PairMerge(
-              ContextUnit.SENTENCE, VOCABULARY, phrases, new VocabularyLimits(99, 1, 25), 1, plan);
+              ContextUnit.SENTENCE,
+              VOCABULARY,
+              phrases,
+              new VocabularyLimits(99, 1, 25),
+              1,
+              false,
+              plan);
       merge.merge(bucket);
       merges.add(merge);
       chosen = plan.together(chosen, merge.edges());

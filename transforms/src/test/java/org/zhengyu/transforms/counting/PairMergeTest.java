@@ -80,6 +80,7 @@ class PairMergeTest {
             PHRASES,
             new VocabularyLimits(9, minTerm, minJoint),
             /* minDocuments= */ 1,
+            /* knowsPassages= */ false,
             new NetworkPlan(List.of(NetworkScope.ALL, NetworkScope.PHRASES), strongest));
     merge.merge(List.of(stripes));
     return merge;
@@ -174,6 +175,7 @@ class PairMergeTest {
             PHRASES,
             new VocabularyLimits(9, 1, 1),
             /* minDocuments= */ 2,
+            /* knowsPassages= */ false,
             new NetworkPlan(List.of(NetworkScope.ALL), 9));
     merge.merge(
         List.of(
@@ -185,5 +187,35 @@ class PairMergeTest {
     assertThat(merge.edges().list(0).pairs())
         .extracting(pair -> pair.first() + " " + pair.second())
         .containsExactly("0 3");
+  }
+
+  /** What is outside of passages: of 丁乙 half, of 丁甲 less, of 乙甲 nothing, or all unknown. */
+  @Test
+  void ranksNoPairThatIsMostlyRepeatedWherePassagesAreKnown() {
+    PackedWriter outsideOfFirst = new PackedWriter();
+    Stripe.append(outsideOfFirst, 0, 2, 0, 0, 0, 0, 5);
+    Stripe.append(outsideOfFirst, 2, 3, 0, 0, 0, 0, 4);
+    SortedRun[] stripes = {
+      new SortedRunBuilder().add(new PackedWriter().putInt(0), outsideOfFirst).build(),
+      stripe(0, 2, 10, 3, 10),
+      stripe(2, 3, 9)
+    };
+    for (boolean knowsPassages : List.of(true, false)) {
+      PairMerge merge =
+          new PairMerge(
+              ContextUnit.SENTENCE,
+              VOCABULARY,
+              PHRASES,
+              new VocabularyLimits(9, 1, 1),
+              /* minDocuments= */ 1,
+              knowsPassages,
+              new NetworkPlan(List.of(NetworkScope.ALL, NetworkScope.PHRASES), 9));
+      merge.merge(List.of(stripes));
+      assertThat(pairs(merge.pairs())).containsExactly("丁乙10", "丁甲10", "乙甲9");
+      assertThat(merge.testedPairs()).isEqualTo(3);
+      assertThat(merge.doubtfulPairs()).isEqualTo(knowsPassages ? 2 : 0);
+      assertThat(merge.edges().list(0).pairs()).hasSize(knowsPassages ? 1 : 3);
+      assertThat(merge.edges().list(1).pairs()).hasSize(knowsPassages ? 0 : 1);
+    }
   }
 }

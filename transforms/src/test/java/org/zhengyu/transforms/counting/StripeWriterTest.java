@@ -23,6 +23,7 @@ class StripeWriterTest {
       while (stripe.next(packed)) {
         line.append(' ').append(stripe.partner()).append('*').append(stripe.count());
         line.append(stripe.shared() == 0 ? "" : "+" + stripe.shared());
+        line.append(stripe.outside() == 0 ? "" : "~" + stripe.outside());
       }
       lines.add(line.toString());
     }
@@ -39,6 +40,17 @@ class StripeWriterTest {
     writer.end();
     assertThat(lines)
         .containsExactly("in 0: 0 1*3 300*1099511627776+2", "in 0: 4 5*0+9", "in 1: 1 2*1");
+  }
+
+  @Test
+  void tellsNothingButHowOftenOfPairsOutsideOfPassages() {
+    StripeWriter writer = StripeWriter.ofOutside(1, this::read);
+    writer.pair(0, 1, 3, 0, 2, 1);
+    writer.pair(0, 3, 0, 9, 0, 0);
+    writer.pair(0, 4, 1, 2, 1, 0);
+    writer.pair(1, 2, 0, 1, 0, 0);
+    writer.end();
+    assertThat(lines).containsExactly("in 0: 0 1*0~3 4*0~1");
   }
 
   /** A counter that is full hands over all its pairs, and may begin again where it ended. */

@@ -27,6 +27,11 @@ class StripeTest {
     return partner % 5 == 0 ? count / 2 : 0;
   }
 
+  /** Of some partners it is known how often they are met outside of passages. */
+  private static long outside(int partner, long count) {
+    return partner % 4 == 0 ? count : 0;
+  }
+
   @Property
   void readsBackPartnersAndCounts(
       @ForAll
@@ -44,7 +49,8 @@ class StripeTest {
                   count,
                   shared(partner),
                   documents(partner, count),
-                  inLong(partner, count));
+                  inLong(partner, count),
+                  outside(partner, count));
               previous[0] = partner;
             });
     Stripe stripe = new Stripe();
@@ -57,6 +63,7 @@ class StripeTest {
         assertThat(stripe.shared()).isEqualTo(shared(stripe.partner()));
         assertThat(stripe.documents()).isEqualTo(documents(stripe.partner(), stripe.count()));
         assertThat(stripe.inLong()).isEqualTo(inLong(stripe.partner(), stripe.count()));
+        assertThat(stripe.outside()).isEqualTo(outside(stripe.partner(), stripe.count()));
       }
       assertThat(read).isEqualTo(partners);
     }

@@ -127,19 +127,22 @@ final class SharedPassages {
     passages
         .values()
         .forEach(
-            runs ->
-                counted.add(
-                    PassageFinder.find(
-                        length,
-                        use,
-                        JoinedSplit.of(runs),
-                        key -> true,
-                        new PassageFinder.Writers(
-                            writer(summaryRuns),
-                            writer(placeRuns),
-                            writer(reuseRuns),
-                            writer(descentRuns),
-                            new BucketWriter(1, (bucket, run) -> excerpts.add(run))))));
+            runs -> {
+              JoinedSplit joined = JoinedSplit.of(runs);
+              LeftOutTokens leftOut = new LeftOutTokens(use);
+              PassageFinder.find(
+                  length,
+                  List.of(leftOut),
+                  joined,
+                  key -> true,
+                  new PassageFinder.Writers(
+                      writer(summaryRuns),
+                      writer(placeRuns),
+                      writer(reuseRuns),
+                      writer(descentRuns),
+                      new BucketWriter(1, (bucket, run) -> excerpts.add(run))));
+              counted.add(leftOut.takenFrom(joined.split()));
+            });
     Map<String, String> texts = new TreeMap<>();
     reuseRuns.values().forEach(this::readReuses);
     descentRuns.values().forEach(this::readDescents);
