@@ -775,7 +775,8 @@ class ProofFromTokensTest {
             + edgesOf(
                 "phrases",
                 "term_a in (from phrase) and term_b in (from phrase)"
-                    + " and not coalesce(2 * long_o11 > o11, false)")
+                    + " and not coalesce(2 * long_o11 > o11, false)"
+                    + " and not coalesce(2 * repeated_o11 > o11, false)")
             + " union all "
             + edgesOf(
                 "around:" + AROUND.replace("'", ""),
