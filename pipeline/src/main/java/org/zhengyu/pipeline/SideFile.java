@@ -2,6 +2,7 @@ package org.zhengyu.pipeline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import org.zhengyu.pipeline.cli.Message;
 import org.zhengyu.pipeline.cli.Option;
 import org.zhengyu.pipeline.plan.UsageException;
 import org.zhengyu.transforms.decode.Digests;
+import org.zhengyu.transforms.input.FileUris;
 import org.zhengyu.transforms.lexicon.InputFileException;
 
 /** A file beside the input, the user's or one of ours, as it was read. */
@@ -46,6 +48,9 @@ final class SideFile {
    */
   static SideFile of(Option<?> option, String path, Language language) throws UsageException {
     try {
+      if (FileUris.isMissing(path)) {
+        throw new FileNotFoundException(path);
+      }
       MatchResult.Metadata file =
           FileSystems.match(path, EmptyMatchTreatment.DISALLOW).metadata().get(0);
       requireRoomFor(option, path, file.sizeBytes(), language);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +61,25 @@ class WrongUseTest {
         .contains("--input: ", "empty");
     assertThat(refusal(job.with("input", temp.resolve("corpus") + "," + temp.resolve("gone"))))
         .contains("--input: ", "gone");
+  }
+
+  /** Folders beside it that lead back to themselves would take for ever, a home folder minutes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"lexicon", "metadata", "stopWords", "period"})
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void looksNowhereElseForAFileThatIsNotThere(String option) throws IOException {
+    for (String name : List.of("a", "b", "c")) {
+      Files.createSymbolicLink(temp.resolve(name), temp);
+    }
+    Path file = temp.resolve("nowhere.csv");
+    for (String request : List.of(file.toString(), "file://" + file)) {
+      assertThat(refusal(job.with(option, request)))
+          .isEqualTo(
+              "zhengyu: --" + option + ": " + request + ": no such file, or it cannot be read");
+    }
+    assertThat(refusal(job.with(option, temp.resolve("*.csv")))).contains("--" + option, "*.csv");
+    assertThat(refusal(job.with("network", "terms:" + file))).contains("--network", "nowhere.csv");
+    assertThat(refusal(job.with("input", "file://" + file))).contains("--input", "nowhere.csv");
   }
 
   @Test

@@ -108,7 +108,8 @@ final class LocalSource implements InputSource {
     }
   }
 
-  private static boolean isPattern(String text) {
+  /** Whether this names files by a wildcard. */
+  static boolean isPattern(String text) {
     return text.chars().anyMatch(c -> "*?[{".indexOf(c) >= 0);
   }
 

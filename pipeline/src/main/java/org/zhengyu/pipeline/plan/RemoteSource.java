@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult;
+import org.zhengyu.transforms.input.FileUris;
 import org.zhengyu.transforms.input.Formats;
 
 /**
@@ -28,6 +29,9 @@ final class RemoteSource implements InputSource {
 
   @Override
   public List<FoundFile> find(List<LeftOut> skipped) throws IOException, UsageException {
+    if (!LocalSource.isPattern(request) && FileUris.isMissing(request)) {
+      throw new UsageException(FLAG, InputMessage.NOT_THERE.with(request));
+    }
     String pattern = request.endsWith("/") ? request + "**" : request;
     MatchResult match;
     try {

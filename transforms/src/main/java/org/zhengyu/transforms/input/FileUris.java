@@ -3,6 +3,7 @@ package org.zhengyu.transforms.input;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.zhengyu.transforms.decode.Decoder;
 import org.zhengyu.transforms.decode.UndecodableTextException;
@@ -31,6 +32,15 @@ public final class FileUris {
   /** The path that a URI stands for. */
   public static Path path(String uri) {
     return Path.of(URI.create(uri));
+  }
+
+  /**
+   * Whether a path or URI, as Beam takes it, is that of a file of this machine that is not there.
+   * Beam itself is not to be asked: it looks through all folders beside such a file, and in them.
+   */
+  public static boolean isMissing(String reference) {
+    String path = isOne(reference) ? reference.substring(SCHEME.length() - 1) : reference;
+    return !path.contains("://") && Files.notExists(Path.of(path));
   }
 
   /**
