@@ -44,7 +44,7 @@ record CommitDecision(boolean complete, List<Move> moves) {
    * Puts the files in the place of the old ones and deletes the folder of the run. While the result
    * is not complete, its mark is not there.
    *
-   * @param result the folder of the result
+   * @param result the folder of the result, as it was seen before anything was changed
    * @param success the file that says that it is complete
    * @param tables all tables of which it can have old files
    * @throws IllegalStateException if one of the files is neither here nor there
@@ -53,38 +53,59 @@ record CommitDecision(boolean complete, List<Move> moves) {
       throws IOException {
     result.child(success).deleteFile();
     Set<String> targets = moves.stream().map(Move::to).collect(Collectors.toSet());
-    for (Table table : tables) {
-      removeOthers(result.subfolder(table.name()), table, targets);
-    }
+    removeOthers(result, tables, targets);
     Storage candidates = result.child(CandidateList.NAME);
     if (!targets.contains(CandidateList.NAME)
         && candidates.fileExists()
         && CandidateList.isOurs(candidates.readText())) {
       candidates.deleteFile();
     }
-    SortedSet<String> waiting = run.files();
-    for (Move move : moves) {
-      Storage source = run.file(move.from());
-      Storage target = Storage.file(result + move.to());
-      if (waiting.contains(source.toString())) {
-        source.moveTo(target);
-      } else if (!target.fileExists()) {
-        throw new IllegalStateException(source + " is gone, which was to be " + move.to());
-      }
-    }
+    List<Move> left = left(run, result);
+    // The last one is by itself, for of those that move together any may be the last.
+    int last = Math.max(0, left.size() - 1);
+    move(left.subList(0, last), run, result);
+    move(left.subList(last, left.size()), run, result);
     if (complete) {
       result.child(success).writeText("");
     }
     run.delete();
   }
 
-  private static void removeOthers(Storage folder, Table table, Set<String> targets)
+  private static void removeOthers(Storage result, List<Table> tables, Set<String> targets)
       throws IOException {
-    for (String name : folder.list()) {
-      if (PartName.matches(name) && !targets.contains(table.name() + "/" + name)) {
-        folder.child(name).deleteFile();
+    List<Storage> others = new ArrayList<>();
+    for (Table table : tables) {
+      Storage folder = result.subfolder(table.name());
+      for (String name : folder.list()) {
+        if (PartName.matches(name) && !targets.contains(table.name() + "/" + name)) {
+          others.add(folder.child(name));
+        }
       }
     }
-    folder.deleteFolderIfEmpty();
+    Storage.deleteAll(others);
+    for (Table table : tables) {
+      result.subfolder(table.name()).deleteFolderIfEmpty();
+    }
+  }
+
+  /** The moves that nobody made yet. */
+  private List<Move> left(RunFolder run, Storage result) throws IOException {
+    SortedSet<String> waiting = run.files(result);
+    List<Move> left = new ArrayList<>();
+    for (Move move : moves) {
+      Storage source = run.file(move.from());
+      if (waiting.contains(source.toString())) {
+        left.add(move);
+      } else if (!result.fileBelow(move.to()).fileExists()) {
+        throw new IllegalStateException(source + " is gone, which was to be " + move.to());
+      }
+    }
+    return left;
+  }
+
+  private static void move(List<Move> moves, RunFolder run, Storage result) throws IOException {
+    Storage.moveAll(
+        moves.stream().map(move -> run.file(move.from())).toList(),
+        moves.stream().map(move -> result.fileBelow(move.to())).toList());
   }
 }

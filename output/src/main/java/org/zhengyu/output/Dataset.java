@@ -64,13 +64,13 @@ public final class Dataset {
   private boolean begun;
   private boolean decided;
 
-  private Dataset(Storage folder, List<Table> ours, boolean overwrite, List<Path> missingFolders)
+  private Dataset(Storage seen, List<Table> ours, boolean overwrite, List<Path> missingFolders)
       throws IOException {
-    this.folder = folder;
+    this.folder = seen.asItIs();
     this.ours = ours;
     this.overwrite = overwrite;
     this.missingFolders = missingFolders;
-    this.leftovers = RunFolder.in(folder);
+    this.leftovers = RunFolder.in(seen);
     this.oldManifest = manifest();
     this.staging = RunFolder.ofNewRun(folder);
   }
@@ -96,9 +96,9 @@ public final class Dataset {
       Optional<Path> local = folder.localPath();
       List<Path> missing =
           local.isPresent() ? requireWritable(local.get()) : requireNoObject(folder, outputUri);
-      finishInterrupted(folder, ours);
-      requireOverwritable(folder, ours, overwrite);
-      return new Dataset(folder, List.copyOf(ours), overwrite, missing);
+      Storage seen = finishInterrupted(folder, ours);
+      requireOverwritable(seen, ours, overwrite);
+      return new Dataset(seen, List.copyOf(ours), overwrite, missing);
     } catch (OutputRefusedException e) {
       throw e;
     } catch (InvalidPathException e) {
@@ -109,18 +109,21 @@ public final class Dataset {
     }
   }
 
-  private static void finishInterrupted(Storage folder, List<Table> ours) throws IOException {
-    List<RunFolder> decided = decided(folder);
+  /** Gives the folder as it is seen after that. */
+  private static Storage finishInterrupted(Storage folder, List<Table> ours) throws IOException {
+    Storage seen = folder.asSeenNow();
     boolean isLocked = false;
-    for (String entry : folder.list()) {
-      isLocked |= CommitLock.isOne(folder, entry);
+    for (String entry : seen.list()) {
+      isLocked |= CommitLock.isOne(seen, entry);
     }
-    if (isLocked || !decided.isEmpty()) {
-      CommitLock lock = CommitLock.take(folder, RunFolder.ofNewRun(folder).name());
-      try (lock) {
-        finish(folder, ours);
-      }
+    if (!isLocked && decided(seen).isEmpty()) {
+      return seen;
     }
+    CommitLock lock = CommitLock.take(folder, RunFolder.ofNewRun(folder).name());
+    try (lock) {
+      finish(folder, ours);
+    }
+    return folder.asSeenNow();
   }
 
   /** The folders of runs whose commit was decided and is not finished. */
@@ -134,12 +137,20 @@ public final class Dataset {
     return decided;
   }
 
-  /** To be done by whoever has the lock. */
-  private static void finish(Storage folder, List<Table> ours) throws IOException {
-    for (RunFolder run : decided(folder)) {
-      folder.child(REPORT).deleteFile();
-      run.decision().orElseThrow().carryOut(run, folder, SUCCESS, ours);
+  /** To be done by whoever has the lock. Gives the folder as it is seen after that. */
+  private static Storage finish(Storage folder, List<Table> ours) throws IOException {
+    Storage seen = folder.asSeenNow();
+    for (RunFolder run : decided(seen)) {
+      carryOut(run.decision().orElseThrow(), run, seen, ours);
+      seen = folder.asSeenNow();
     }
+    return seen;
+  }
+
+  private static void carryOut(
+      CommitDecision decision, RunFolder run, Storage seen, List<Table> ours) throws IOException {
+    seen.child(REPORT).deleteFile();
+    decision.carryOut(run, seen, SUCCESS, ours);
   }
 
   private String manifest() throws IOException {
@@ -314,8 +325,9 @@ public final class Dataset {
    * @param files exactly the files of the result; anything else in the staging folder is dropped
    * @param manifest what was run; the sizes of the tables are added here
    * @return the manifest as written
-   * @throws IllegalArgumentException if two files have one name, or one belongs to no such table
-   * @throws IllegalStateException if a named file is not in the staging folder
+   * @throws IllegalArgumentException if two files have one name, or one belongs to no such table or
+   *     lies elsewhere than in the staging folder
+   * @throws IllegalStateException if a named file is gone from there
    * @throws OutputRefusedException if somebody else filled the folder or replaced the result in the
    *     meantime, or is doing so
    */
@@ -334,7 +346,7 @@ public final class Dataset {
       boolean isSuccess, Collection<Table> tables, List<WrittenFile> files, Manifest manifest)
       throws IOException {
     requireNotRemoved();
-    requireComplete(tables, files);
+    requireNamed(tables, files);
     List<WrittenFile> all = new ArrayList<>(files);
     for (Table table : tables) {
       if (files.stream().noneMatch(file -> file.table().equals(table.name()))) {
@@ -349,12 +361,14 @@ public final class Dataset {
 
     CommitLock lock = CommitLock.take(folder, staging.name());
     try (lock) {
-      finish(folder, ours);
+      Storage seen = finish(folder, ours);
       requireUnchanged();
-      requireOverwritableStill();
-      staging.decide(CommitDecision.of(isSuccess, all, beside, staging));
+      requireOverwritableStill(seen);
+      requireStaged(all, seen);
+      CommitDecision decision = CommitDecision.of(isSuccess, all, beside, staging);
+      staging.decide(decision);
       decided = true;
-      finish(folder, ours);
+      carryOut(decision, staging, seen, ours);
       for (RunFolder leftover : leftovers) {
         leftover.delete();
       }
@@ -379,8 +393,7 @@ public final class Dataset {
     return new OutputRefusedException(Refusal.REPLACED, folder);
   }
 
-  private void requireComplete(Collection<Table> tables, List<WrittenFile> files)
-      throws IOException {
+  private void requireNamed(Collection<Table> tables, List<WrittenFile> files) {
     Set<String> known = tables.stream().map(Table::name).collect(Collectors.toSet());
     Set<String> names = new HashSet<>();
     for (WrittenFile file : files) {
@@ -391,8 +404,12 @@ public final class Dataset {
       if (!names.add(path)) {
         throw new IllegalArgumentException("two files would be " + path);
       }
+      staging.pathBelow(file.stagedPath());
     }
-    SortedSet<String> staged = staging.files();
+  }
+
+  private void requireStaged(List<WrittenFile> files, Storage seen) throws IOException {
+    SortedSet<String> staged = staging.files(seen);
     for (WrittenFile file : files) {
       if (!staged.contains(file.stagedPath())) {
         throw new IllegalStateException(
@@ -401,17 +418,17 @@ public final class Dataset {
     }
   }
 
-  private void requireOverwritableStill() throws IOException {
+  private void requireOverwritableStill(Storage seen) throws IOException {
     if (overwrite) {
-      requireOverwritable(folder, ours, true);
+      requireOverwritable(seen, ours, true);
       return;
     }
-    SortedSet<String> others = folder.list();
+    SortedSet<String> others = seen.list();
     others.removeAll(LET_BE);
     others.remove(staging.name() + "/");
     Optional<String> stranger = Optional.empty();
     for (String entry : others) {
-      if (stranger.isEmpty() && !CommitLock.isOne(folder, entry)) {
+      if (stranger.isEmpty() && !CommitLock.isOne(seen, entry)) {
         stranger = Optional.of(entry);
       }
     }

@@ -26,6 +26,10 @@ enum Refusal {
   /** The folder cannot be written, for want of permission for the second. */
   NO_PERMISSION(
       "The output folder %s cannot be written: no permission for %s", "无法写入结果文件夹 %s：没有 %s 的权限"),
+  /** An object was to be deleted and is still there. */
+  NOT_DELETED(
+      "%s could not be deleted: the output needs an account that may list, read, write and delete there",
+      "无法删除 %s：写入结果的账号须有在该处列出、读取、写入和删除的权限"),
   /** The folder holds a wildcard. */
   WILDCARD(
       "The output folder %s holds a wildcard: an object store cannot list it",

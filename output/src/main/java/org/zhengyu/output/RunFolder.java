@@ -49,7 +49,7 @@ final class RunFolder {
     List<RunFolder> runs = new ArrayList<>();
     for (String entry : result.list()) {
       if (isOne(result, entry)) {
-        runs.add(new RunFolder(result.subfolder(Storage.withoutSlash(entry))));
+        runs.add(new RunFolder(result.asItIs().subfolder(Storage.withoutSlash(entry))));
       }
     }
     return runs;
@@ -71,9 +71,19 @@ final class RunFolder {
     return NAME.matcher(run.name()).matches() && !run.isMarked();
   }
 
-  /** Makes the folder and marks it. */
+  /**
+   * Makes the folder and marks it.
+   *
+   * @throws OutputRefusedException if nothing can be deleted in an object store, which a commit
+   *     would find out too late
+   */
   void make() throws IOException {
-    folder.child(MARKER).writeText("");
+    Storage marker = folder.child(MARKER);
+    if (marker.localPath().isEmpty()) {
+      marker.writeText("");
+      marker.deleteFile();
+    }
+    marker.writeText("");
   }
 
   /** Whether it is there and marked. */
@@ -95,7 +105,7 @@ final class RunFolder {
 
   /** A file in it, given by what follows the folder in its path. */
   Storage file(String pathBelow) {
-    return Storage.file(folder + pathBelow);
+    return folder.fileBelow(pathBelow);
   }
 
   /**
@@ -110,9 +120,9 @@ final class RunFolder {
     return path.substring(folder.toString().length());
   }
 
-  /** The paths of all files in it. */
-  SortedSet<String> files() throws IOException {
-    return folder.listFilesBelow();
+  /** The paths of all files in it, as the folder of the result is seen. */
+  SortedSet<String> files(Storage result) throws IOException {
+    return result.subfolder(name()).listFilesBelow();
   }
 
   /** Notes what is to become of the files, whole or not at all. */
@@ -130,11 +140,12 @@ final class RunFolder {
 
   /** Deletes it, the marker last: whatever interrupts this, what is left is known to be a run's. */
   void delete() throws IOException {
-    for (String name : folder.list()) {
+    Storage seen = folder.asSeenNow();
+    for (String name : seen.list()) {
       if (name.endsWith("/")) {
-        folder.subfolder(Storage.withoutSlash(name)).deleteTree();
+        seen.subfolder(Storage.withoutSlash(name)).deleteTree();
       } else if (!name.equals(MARKER)) {
-        folder.child(name).deleteFile();
+        seen.child(name).deleteFile();
       }
     }
     folder.child(MARKER).deleteFile();

@@ -10,7 +10,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -18,10 +18,13 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
+import org.apache.beam.sdk.io.fs.MatchResult;
 import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
+import org.apache.beam.sdk.io.fs.MatchResult.Status;
 import org.apache.beam.sdk.io.fs.ResolveOptions.StandardResolveOptions;
 import org.apache.beam.sdk.io.fs.ResourceId;
 import org.apache.beam.sdk.util.MimeTypes;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * A file or folder, on this machine or in an object store.
@@ -37,22 +40,26 @@ final class Storage {
 
   private final ResourceId resource;
 
-  private Storage(ResourceId resource) {
+  /** The names of the objects that were there when they were listed; null where it is asked. */
+  private final @Nullable SortedSet<String> seen;
+
+  private Storage(ResourceId resource, @Nullable SortedSet<String> seen) {
     this.resource = resource;
+    this.seen = seen;
   }
 
   static Storage at(ResourceId resource) {
-    return new Storage(resource);
+    return new Storage(resource, null);
   }
 
   /** A folder given by its path or URI; a relative path is taken from the working folder. */
   static Storage folder(String uri) {
-    return new Storage(FileSystems.matchNewResource(absolute(uri), /* isDirectory= */ true));
+    return at(FileSystems.matchNewResource(absolute(uri), /* isDirectory= */ true));
   }
 
   /** A file given by its path or URI. */
   static Storage file(String uri) {
-    return new Storage(FileSystems.matchNewResource(absolute(uri), /* isDirectory= */ false));
+    return at(FileSystems.matchNewResource(absolute(uri), /* isDirectory= */ false));
   }
 
   private static String absolute(String uri) {
@@ -67,11 +74,34 @@ final class Storage {
   }
 
   Storage subfolder(String name) {
-    return new Storage(resource.resolve(name, StandardResolveOptions.RESOLVE_DIRECTORY));
+    return new Storage(resource.resolve(name, StandardResolveOptions.RESOLVE_DIRECTORY), seen);
   }
 
   Storage child(String name) {
-    return new Storage(resource.resolve(name, StandardResolveOptions.RESOLVE_FILE));
+    return new Storage(resource.resolve(name, StandardResolveOptions.RESOLVE_FILE), seen);
+  }
+
+  /** A file below this folder, given by what follows the folder in its path. */
+  Storage fileBelow(String path) {
+    return new Storage(
+        FileSystems.matchNewResource(resource + path, /* isDirectory= */ false), seen);
+  }
+
+  /**
+   * This folder with what is in it now. An object store is listed once for that, and whether files
+   * are there, and which, is answered from the list from then on, whatever becomes of them; for
+   * each list costs a request for every thousand objects, and with some clients one for each. On
+   * this machine asking is cheap, and is done each time.
+   */
+  Storage asSeenNow() throws IOException {
+    return localPath().isPresent()
+        ? this
+        : new Storage(resource, Collections.unmodifiableSortedSet(objectsBelow()));
+  }
+
+  /** The same, to be asked anew each time. */
+  Storage asItIs() {
+    return at(resource);
   }
 
   ResourceId resource() {
@@ -103,6 +133,9 @@ final class Storage {
     if (local.isPresent()) {
       return Files.isRegularFile(local.get());
     }
+    if (seen != null) {
+      return seen.contains(resource.toString());
+    }
     return !FileSystems.match(resource.toString(), EmptyMatchTreatment.ALLOW).metadata().isEmpty();
   }
 
@@ -125,22 +158,20 @@ final class Storage {
       }
       return names;
     }
-    for (String path : objectsBelow()) {
-      int slash = path.indexOf('/');
-      names.add(slash < 0 ? path : path.substring(0, slash + 1));
+    String folder = resource.toString();
+    for (String object : objectsBelow()) {
+      int slash = object.indexOf('/', folder.length());
+      names.add(object.substring(folder.length(), slash < 0 ? object.length() : slash + 1));
     }
     return names;
   }
 
   /** All files below this folder at any depth, as complete paths. */
   SortedSet<String> listFilesBelow() throws IOException {
-    SortedSet<String> files = new TreeSet<>();
     if (localPath().isEmpty()) {
-      for (String path : objectsBelow()) {
-        files.add(resource + path);
-      }
-      return files;
+      return objectsBelow();
     }
+    SortedSet<String> files = new TreeSet<>();
     for (String name : list()) {
       if (name.endsWith("/")) {
         files.addAll(subfolder(withoutSlash(name)).listFilesBelow());
@@ -151,17 +182,27 @@ final class Storage {
     return files;
   }
 
-  private List<String> objectsBelow() throws IOException {
+  /** The complete names of the objects below this folder, at any depth. */
+  private SortedSet<String> objectsBelow() throws IOException {
     String folder = resource.toString();
-    List<String> paths = new ArrayList<>();
+    if (seen != null) {
+      return seen.subSet(folder, withoutSlash(folder) + (char) ('/' + 1));
+    }
+    SortedSet<String> objects = listObjects(folder);
+    // S3's client finds nothing at all when an object goes between its list and its look at it.
+    return objects.isEmpty() ? listObjects(folder) : objects;
+  }
+
+  private static SortedSet<String> listObjects(String folder) throws IOException {
+    SortedSet<String> objects = new TreeSet<>();
     for (Metadata object : FileSystems.match(folder + "**", EmptyMatchTreatment.ALLOW).metadata()) {
-      String path = object.resourceId().toString();
+      String name = object.resourceId().toString();
       // Consoles of object stores keep an "empty folder" as an object with the folder's own name.
-      if (path.startsWith(folder) && !path.endsWith("/")) {
-        paths.add(path.substring(folder.length()));
+      if (name.startsWith(folder) && !name.endsWith("/")) {
+        objects.add(name);
       }
     }
-    return paths;
+    return objects;
   }
 
   String readText() throws IOException {
@@ -193,7 +234,20 @@ final class Storage {
 
   /** Moves this file, over the other if there is one, making its folders as needed. */
   void moveTo(Storage target) throws IOException {
-    FileSystems.rename(List.of(resource), List.of(target.resource));
+    moveAll(List.of(this), List.of(target));
+  }
+
+  /**
+   * Moves each file to the one of the same place in the other list. In an object store, where a
+   * move is a copy and a deletion, many go on at a time, and all copies come before the first
+   * deletion.
+   */
+  static void moveAll(List<Storage> from, List<Storage> to) throws IOException {
+    FileSystems.rename(resources(from), resources(to));
+  }
+
+  private static List<ResourceId> resources(List<Storage> files) {
+    return files.stream().map(Storage::resource).toList();
   }
 
   /** Deletes this file, if it is there. */
@@ -202,7 +256,25 @@ final class Storage {
     if (local.isPresent()) {
       Files.deleteIfExists(local.get());
     } else if (fileExists()) {
-      FileSystems.delete(List.of(resource));
+      deleteAll(List.of(this));
+    }
+  }
+
+  /**
+   * Deletes files that are there, in an object store many with one request.
+   *
+   * @throws OutputRefusedException if one is still there, for there are clients that say nothing of
+   *     what a store did not delete
+   */
+  static void deleteAll(List<Storage> files) throws IOException {
+    if (files.isEmpty()) {
+      return;
+    }
+    FileSystems.delete(resources(files));
+    for (MatchResult left : FileSystems.matchResources(resources(files))) {
+      if (left.status() == Status.OK && !left.metadata().isEmpty()) {
+        throw new OutputRefusedException(Refusal.NOT_DELETED, left.metadata().get(0).resourceId());
+      }
     }
   }
 
@@ -220,13 +292,7 @@ final class Storage {
   /** Deletes this folder and all that is in it; links are deleted, not followed. */
   void deleteTree() throws IOException {
     if (localPath().isEmpty()) {
-      List<ResourceId> objects =
-          objectsBelow().stream()
-              .map(path -> FileSystems.matchNewResource(resource + path, /* isDirectory= */ false))
-              .toList();
-      if (!objects.isEmpty()) {
-        FileSystems.delete(objects);
-      }
+      deleteAll(objectsBelow().stream().map(Storage::file).toList());
       return;
     }
     for (String name : list()) {

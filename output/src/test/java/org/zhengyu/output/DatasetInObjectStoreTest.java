@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhengyu.output.MemoryFileSystem.Request;
 
 /** The same promises where there are no folders, and at every point at which a process can die. */
 class DatasetInObjectStoreTest {
@@ -42,12 +44,21 @@ class DatasetInObjectStoreTest {
   }
 
   private static void commit(Dataset dataset, String... words) throws IOException {
+    commit(dataset, stage(dataset, words), words[0]);
+  }
+
+  private static void commit(Dataset dataset, List<WrittenFile> files, String run)
+      throws IOException {
+    dataset.commit(TABLES, files, DatasetTest.manifest(run.hashCode()));
+  }
+
+  /** Stages a file for each word. */
+  private static List<WrittenFile> stage(Dataset dataset, String... words) throws IOException {
     List<WrittenFile> files = new ArrayList<>();
     for (String word : words) {
-      String name = PartName.of("", files.size());
-      files.add(DatasetTest.stage(dataset, name, word));
+      files.add(DatasetTest.stage(dataset, PartName.of("", files.size()), word));
     }
-    dataset.commit(TABLES, files, DatasetTest.manifest(words[0].hashCode()));
+    return files;
   }
 
   /** The objects of the result, without what its runs have beside it. */
@@ -117,6 +128,15 @@ class DatasetInObjectStoreTest {
   }
 
   @Test
+  void seesWhatIsThereWhileAnotherRunDeletesItsFiles() throws IOException {
+    writeResult("改革");
+    MemoryFileSystem.missNextList();
+
+    assertThatThrownBy(() -> Dataset.open(OUTPUT, TABLES, false))
+        .hasMessageContaining(OUTPUT + "/ holds _SUCCESS and 5 more");
+  }
+
+  @Test
   void refusesAnObjectAndAWildcard() {
     MemoryFileSystem.put("mem://bucket/object", "");
     assertThatThrownBy(() -> Dataset.open("mem://bucket/object", TABLES, true))
@@ -181,11 +201,71 @@ class DatasetInObjectStoreTest {
       writeResult("创新");
       assertThat(MemoryFileSystem.names()).as(when).hasSize(6);
     }
-    // Before the decision: a marker, two tables, a package, a script and a manifest staged, the
+    // Before the decision: a marker that is tried to be deleted, two tables, a package, a script
+    // and a manifest staged, the
     // lock taken, and the decision written. After it: a mark, a part removed, five files copied and
     // deleted, a mark.
-    assertThat(kept).isEqualTo(9);
+    assertThat(kept).isEqualTo(11);
     assertThat(deaths).isGreaterThan(kept + 13);
+  }
+
+  @Test
+  void looksAtEachObjectAFewTimesAndMovesAllOfThemAtOnce() throws IOException {
+    Map<Request, Integer> few = requestsToReplace(10);
+    Map<Request, Integer> more = requestsToReplace(30);
+
+    // At the old ones when the run begins; at old and new ones before the commit is decided; and at
+    // each that is copied, as the client does for itself.
+    assertThat(more.get(Request.LOOK) - few.get(Request.LOOK)).isEqualTo(20 * 4);
+    assertThat(more.get(Request.COPY) - few.get(Request.COPY)).isEqualTo(20);
+    for (Request request : List.of(Request.LIST, Request.READ, Request.DELETE)) {
+      assertThat(more.get(request)).as(request.name()).isEqualTo(few.get(request));
+    }
+  }
+
+  /** What a run and its commit ask to put so many files over as many, beside writing them. */
+  private static Map<Request, Integer> requestsToReplace(int files) throws IOException {
+    MemoryFileSystem.clear();
+    String[] words = Collections.nCopies(files, "改革").toArray(String[]::new);
+    writeResult(words);
+    MemoryFileSystem.takeRequests();
+    Dataset dataset = Dataset.open(OUTPUT, TABLES, true);
+    Map<Request, Integer> requests = MemoryFileSystem.takeRequests();
+    List<WrittenFile> staged = stage(dataset, words);
+    MemoryFileSystem.takeRequests();
+    commit(dataset, staged, "发展");
+    MemoryFileSystem.takeRequests()
+        .forEach((request, times) -> requests.merge(request, times, Integer::sum));
+    return requests;
+  }
+
+  @Test
+  void refusesAStoreThatDeletesNothingBeforeTheRunBegins() throws IOException {
+    Dataset dataset = Dataset.open(OUTPUT, TABLES, false);
+    MemoryFileSystem.keep("_zhengyu-run");
+
+    assertThatThrownBy(dataset::begin)
+        .isInstanceOf(OutputRefusedException.class)
+        .hasMessageMatching(
+            OUTPUT + "/_incomplete-[^/]+/_zhengyu-run could not be deleted: the output needs.*");
+  }
+
+  @Test
+  void marksNoResultAsCompleteThatStillHasAnOldFile() throws IOException {
+    writeResult("改革", "开放");
+    MemoryFileSystem.keep("words/part-00001.parquet");
+    Dataset dataset = Dataset.open(OUTPUT, TABLES, true);
+
+    assertThatThrownBy(() -> commit(dataset, "发展"))
+        .isInstanceOf(OutputRefusedException.class)
+        .hasMessageContaining(OUTPUT + "/words/part-00001.parquet could not be deleted");
+    assertThat(MemoryFileSystem.names()).doesNotContain(OUTPUT + "/_SUCCESS");
+
+    MemoryFileSystem.keep("nothing");
+    Dataset.open(OUTPUT, TABLES, true);
+    assertThat(MemoryFileSystem.names())
+        .contains(OUTPUT + "/_SUCCESS", OUTPUT + "/words/part-00000.parquet")
+        .doesNotContain(OUTPUT + "/words/part-00001.parquet");
   }
 
   @Test

@@ -269,7 +269,8 @@ class DatasetTest {
             1,
             1);
     assertThatThrownBy(() -> dataset.commit(WORDS_ONLY, List.of(elsewhere), manifest()))
-        .isInstanceOf(IllegalStateException.class);
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("words/part-00003.parquet is not below");
     assertThat(content()).isEqualTo(before);
   }
 

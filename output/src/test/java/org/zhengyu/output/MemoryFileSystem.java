@@ -11,9 +11,11 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -32,18 +34,43 @@ import org.apache.beam.sdk.options.PipelineOptions;
 /**
  * An object store in memory, as {@code mem://bucket/name}: it has objects and no folders, and an
  * object appears when its writer is closed. It can be told to die before the n-th change, as a
- * process does that is killed: from then on no change is made.
+ * process does that is killed: from then on no change is made. It counts the requests that Beam's
+ * client for S3 makes of what it is asked, which looks at each object that a list names.
  */
 final class MemoryFileSystem extends FileSystem<MemoryFileSystem.Name> {
+
+  /** A request to the store. */
+  enum Request {
+    /** Up to a thousand names. */
+    LIST,
+    /** Size and encoding of an object. */
+    LOOK,
+    READ,
+    WRITE,
+    COPY,
+    /** Up to a thousand objects. */
+    DELETE
+  }
+
+  private static final int AT_ONCE = 1000;
+
+  private static final Map<Request, Integer> REQUESTS = new EnumMap<>(Request.class);
 
   private static final NavigableMap<String, byte[]> OBJECTS = new ConcurrentSkipListMap<>();
   private static final AtomicInteger CHANGES_LEFT = new AtomicInteger(Integer.MAX_VALUE);
 
+  /** What the names of objects hold that the store keeps, though it is told to delete them. */
+  private static Optional<String> kept = Optional.empty();
+
+  private static boolean missesNextList;
   private static String watched = "";
   private static Runnable atWrite = () -> {};
 
   static void clear() {
     OBJECTS.clear();
+    REQUESTS.clear();
+    kept = Optional.empty();
+    missesNextList = false;
     whenWritten("", () -> {});
     revive();
   }
@@ -55,6 +82,18 @@ final class MemoryFileSystem extends FileSystem<MemoryFileSystem.Name> {
 
   static void revive() {
     CHANGES_LEFT.set(Integer.MAX_VALUE);
+  }
+
+  /**
+   * Deletes nothing whose name holds this, and says nothing of it, as Beam's client for S3 does.
+   */
+  static void keep(String part) {
+    kept = Optional.of(part);
+  }
+
+  /** Finds nothing at the next list, as if an object had gone between it and the look at it. */
+  static void missNextList() {
+    missesNextList = true;
   }
 
   /** Does something, once, when an object whose name holds this was written. */
@@ -88,6 +127,21 @@ final class MemoryFileSystem extends FileSystem<MemoryFileSystem.Name> {
     return OBJECTS.get(name);
   }
 
+  /** How many requests there were of each kind since the last time. */
+  static Map<Request, Integer> takeRequests() {
+    Map<Request, Integer> requests = new EnumMap<>(REQUESTS);
+    REQUESTS.clear();
+    return requests;
+  }
+
+  private static void count(Request request, int times) {
+    REQUESTS.merge(request, times, Integer::sum);
+  }
+
+  private static int pages(int objects) {
+    return (objects + AT_ONCE - 1) / AT_ONCE;
+  }
+
   private static void change() throws IOException {
     if (CHANGES_LEFT.getAndUpdate(left -> Math.max(0, left - 1)) == 0) {
       throw new IOException("the process is dead");
@@ -113,6 +167,18 @@ final class MemoryFileSystem extends FileSystem<MemoryFileSystem.Name> {
                         .setIsReadSeekEfficient(true)
                         .build())
             .toList();
+    if (spec.contains("*")) {
+      String prefix = spec.substring(0, spec.indexOf('*'));
+      int listed = (int) OBJECTS.keySet().stream().filter(name -> name.startsWith(prefix)).count();
+      count(Request.LIST, Math.max(1, pages(listed)));
+      count(Request.LOOK, found.size());
+      if (missesNextList) {
+        missesNextList = false;
+        return MatchResult.create(Status.NOT_FOUND, new FileNotFoundException());
+      }
+    } else {
+      count(Request.LOOK, 1);
+    }
     return found.isEmpty()
         ? MatchResult.create(Status.NOT_FOUND, new FileNotFoundException(spec))
         : MatchResult.create(Status.OK, found);
@@ -120,6 +186,7 @@ final class MemoryFileSystem extends FileSystem<MemoryFileSystem.Name> {
 
   @Override
   protected WritableByteChannel create(Name name, CreateOptions options) {
+    count(Request.WRITE, 1);
     return Channels.newChannel(
         new ByteArrayOutputStream() {
           @Override
@@ -135,6 +202,7 @@ final class MemoryFileSystem extends FileSystem<MemoryFileSystem.Name> {
 
   @Override
   protected ReadableByteChannel open(Name name) throws IOException {
+    count(Request.READ, 1);
     return new Bytes(existing(name));
   }
 
@@ -205,6 +273,8 @@ final class MemoryFileSystem extends FileSystem<MemoryFileSystem.Name> {
 
   @Override
   protected void copy(List<Name> sources, List<Name> targets) throws IOException {
+    count(Request.LOOK, sources.size());
+    count(Request.COPY, sources.size());
     for (int i = 0; i < sources.size(); i++) {
       byte[] bytes = existing(sources.get(i));
       change();
@@ -222,10 +292,13 @@ final class MemoryFileSystem extends FileSystem<MemoryFileSystem.Name> {
 
   @Override
   protected void delete(Collection<Name> names) throws IOException {
+    count(Request.DELETE, pages(names.size()));
     for (Name name : names) {
       existing(name);
       change();
-      OBJECTS.remove(name.path);
+      if (kept.filter(name.path::contains).isEmpty()) {
+        OBJECTS.remove(name.path);
+      }
     }
   }
 
