@@ -54,6 +54,15 @@ class LauncherTest {
   }
 
   @Test
+  void namesTheWordsThatItHadStored() throws Exception {
+    String option = "-Dzhengyu.words=";
+    assertThat(checkout.run().java(option))
+        .singleElement()
+        .extracting(words -> Path.of(words.substring(option.length())))
+        .satisfies(words -> assertThat(words).isRegularFile());
+  }
+
+  @Test
   void buildsNothingForAnotherTimeOfTheSameSources() throws Exception {
     checkout.run();
     try (Stream<Path> files = Files.walk(checkout.folder())) {

@@ -1,5 +1,6 @@
 package org.zhengyu.transforms.segment;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -56,6 +57,29 @@ final class BigramTable {
     costs = new double[begins[words]];
     after = new long[words];
     before = new long[words];
+  }
+
+  private BigramTable(ArrayFile.Reader in) {
+    begins = in.ints();
+    seconds = in.ints();
+    frequencies = in.ints();
+    costs = in.doubles();
+    after = in.longs();
+    before = in.longs();
+  }
+
+  /** What {@link #write} wrote. */
+  static BigramTable read(ArrayFile.Reader in) {
+    return new BigramTable(in);
+  }
+
+  void write(ArrayFile.Writer out) throws IOException {
+    out.ints(begins);
+    out.ints(seconds);
+    out.ints(frequencies);
+    out.doubles(costs);
+    out.longs(after);
+    out.longs(before);
   }
 
   /**

@@ -4,6 +4,7 @@ import com.hankcs.hanlp.corpus.dictionary.item.EnumItem;
 import com.hankcs.hanlp.corpus.tag.NR;
 import com.hankcs.hanlp.dictionary.nr.NRDictionary;
 import com.hankcs.hanlp.dictionary.other.CharType;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -43,7 +44,7 @@ final class ChineseNames {
   private final int name;
 
   /** Of each hanzi what it costs as a surname, and in its place in a given name. */
-  private final int[] costs = new int[CHARACTERS];
+  private final int[] costs;
 
   /**
    * Takes the costs from HanLP's dictionary.
@@ -52,6 +53,7 @@ final class ChineseNames {
    */
   ChineseNames(NRDictionary dictionary, int name) {
     this.name = name;
+    costs = new int[CHARACTERS];
     int[] ones = counts(dictionary, NR.E);
     int[] twos = counts(dictionary, NR.C);
     double given = sum(ones) + sum(twos);
@@ -64,6 +66,21 @@ final class ChineseNames {
     add(ones, -Math.log(sum(ones) / given), ONLY);
     add(twos, -Math.log(sum(twos) / given), FIRST_OF_TWO);
     add(counts(dictionary, NR.D), 0, SECOND_OF_TWO);
+  }
+
+  private ChineseNames(ArrayFile.Reader in) {
+    name = in.ints()[0];
+    costs = in.ints();
+  }
+
+  /** What {@link #write} wrote. */
+  static ChineseNames read(ArrayFile.Reader in) {
+    return new ChineseNames(in);
+  }
+
+  void write(ArrayFile.Writer out) throws IOException {
+    out.ints(name);
+    out.ints(costs);
   }
 
   /** How often each character has a place in names. */

@@ -1,5 +1,6 @@
 package org.zhengyu.transforms.segment;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -30,10 +31,10 @@ final class ForeignNames {
   private final int name;
 
   /** Of each character what it costs in a name, infinite if it is in none. */
-  private final float[] costs = new float[CHARACTERS];
+  private final float[] costs;
 
   /** Of each character ln of how many times as frequent it is in names. */
-  private final float[] evidence = new float[CHARACTERS];
+  private final float[] evidence;
 
   /**
    * Counts characters.
@@ -44,6 +45,8 @@ final class ForeignNames {
    */
   ForeignNames(Iterable<String> names, long[] inAllWords, int name) {
     this.name = name;
+    costs = new float[CHARACTERS];
+    evidence = new float[CHARACTERS];
     long[] inNames = new long[CHARACTERS];
     long[] inWords = Arrays.copyOfRange(inAllWords, FIRST, FIRST + CHARACTERS);
     for (String text : names) {
@@ -57,6 +60,23 @@ final class ForeignNames {
       boolean isSound = inNames[c] >= FEWEST && evidence[c] >= 0;
       costs[c] = isSound ? (float) (LONGER - Math.log(share)) : Float.POSITIVE_INFINITY;
     }
+  }
+
+  private ForeignNames(ArrayFile.Reader in) {
+    name = in.ints()[0];
+    costs = in.floats();
+    evidence = in.floats();
+  }
+
+  /** What {@link #write} wrote. */
+  static ForeignNames read(ArrayFile.Reader in) {
+    return new ForeignNames(in);
+  }
+
+  void write(ArrayFile.Writer out) throws IOException {
+    out.ints(name);
+    out.floats(costs);
+    out.floats(evidence);
   }
 
   private static void count(String text, long[] counts) {

@@ -5,11 +5,8 @@ import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.dictionary.CoreBiGramTableDictionary;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.CustomDictionary;
-import com.hankcs.hanlp.dictionary.nr.PersonDictionary;
 import com.hankcs.hanlp.utility.Predefine;
 import java.lang.reflect.Field;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * HanLP's dictionaries in our own arrays, made once per JVM on first use and shared by all threads:
@@ -20,42 +17,9 @@ final class HanLpData {
 
   /** For {@link WordStandard#CORE}. */
   static final class Core {
-    static final LanguageModel MODEL;
-    static final UnlistedWords UNLISTED;
-    static final WordWorth WORTH;
-
-    static {
-      LanguageModel listed = model(true);
-      DoubleArrayTrie<CoreDictionary.Attribute> user = CustomDictionary.DEFAULT.dat;
-      LanguageModel core = DoubtfulWords.in(listed, user);
-      String[] userTexts = WordTrie.of(user, word -> word).texts(user.size());
-      JoinedWords joined = JoinedWords.of(user, userTexts, core);
-      MODEL = joined.model();
-      UNLISTED =
-          new UnlistedWords(
-              joined,
-              new ChineseNames(PersonDictionary.dictionary, MODEL.chineseName()),
-              foreignNames(user, userTexts, core));
-      WORTH = WordWorth.of(MODEL, user, userTexts);
-    }
-
-    /** Has a text that stands for many: 未##数. */
-    private static final char CLASS = '#';
+    static final CoreWords WORDS = StoredWords.find().orElseGet(CoreWords::ofHanLp);
 
     private Core() {}
-
-    private static ForeignNames foreignNames(
-        DoubleArrayTrie<CoreDictionary.Attribute> user, String[] userTexts, LanguageModel core) {
-      List<String> names = new ArrayList<>();
-      for (int word = 0; word < userTexts.length; word++) {
-        Nature tag = user.getValueAt(word).nature[0];
-        if (tag == Nature.nrf || tag == Nature.nsf) {
-          names.add(userTexts[word]);
-        }
-      }
-      return new ForeignNames(
-          names, core.trie().countCharacters(core::frequency, CLASS), core.foreignName());
-    }
   }
 
   /** For {@link WordStandard#HANLP}. */
@@ -71,7 +35,12 @@ final class HanLpData {
     private Plain() {}
   }
 
-  private static LanguageModel model(boolean corrected) {
+  /**
+   * The model of HanLP's data.
+   *
+   * @param corrected whether it differs from HanLP's own where that is at fault
+   */
+  static LanguageModel model(boolean corrected) {
     // Loads HanLP's classes in the one order in which they may be, and checks where they read.
     HanLpSegmenter.create();
     return LanguageModel.of(

@@ -3,6 +3,7 @@ package org.zhengyu.transforms.segment;
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.other.CharType;
+import java.io.IOException;
 import java.util.Arrays;
 import org.zhengyu.transforms.lexicon.Matches;
 
@@ -29,11 +30,22 @@ final class JoinedWords {
    * Bits of the first two characters of words; of the first three where the first two are a word of
    * the core dictionary.
    */
-  private final long[] filter = new long[FILTER_BITS / Long.SIZE];
+  private final long[] filter;
 
-  private JoinedWords(WordTrie trie, LanguageModel model) {
+  private JoinedWords(WordTrie trie, LanguageModel model, long[] filter) {
     this.trie = trie;
     this.model = model;
+    this.filter = filter;
+  }
+
+  /** What {@link #write} wrote of the words of a model. */
+  static JoinedWords read(ArrayFile.Reader in, LanguageModel model) {
+    return new JoinedWords(WordTrie.read(in), model, in.longs());
+  }
+
+  void write(ArrayFile.Writer out) throws IOException {
+    trie.write(out);
+    out.longs(filter);
   }
 
   /**
@@ -61,7 +73,8 @@ final class JoinedWords {
     JoinedWords all =
         new JoinedWords(
             WordTrie.of(dictionary, word -> numbers[word]),
-            core.withWords(Arrays.copyOf(tags, words), frequencies));
+            core.withWords(Arrays.copyOf(tags, words), frequencies),
+            new long[FILTER_BITS / Long.SIZE]);
     for (int word = 0; word < texts.length; word++) {
       if (numbers[word] >= 0) {
         String text = texts[word];

@@ -6,6 +6,7 @@ import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.other.CharType;
 import com.hankcs.hanlp.seg.common.Vertex;
 import com.hankcs.hanlp.utility.Predefine;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -88,7 +89,9 @@ final class LanguageModel {
   private final int firstAdded;
 
   /** What a run of characters of one type is that is no word; by {@link CharType}. */
-  private final int[] atoms = new int[CHAR_TYPES];
+  private final int[] atoms;
+
+  private final byte[] charTypes;
 
   private LanguageModel(
       DoubleArrayTrie<CoreDictionary.Attribute> dictionary,
@@ -151,7 +154,9 @@ final class LanguageModel {
     end = add(numbers[CoreDictionary.END_WORD_ID], border, 0);
     chineseName = addPerson(frequencies[persons], HanLpData.tagOf(Nature.nr));
     foreignName = addPerson(frequencies[persons], HanLpData.tagOf(Nature.nrf));
+    atoms = new int[CHAR_TYPES];
     addAtoms(numbers);
+    charTypes = corrected ? CharacterTypes.lettersApart() : CharacterTypes.ofHanLp();
     firstAdded = words;
   }
 
@@ -166,7 +171,8 @@ final class LanguageModel {
     end = model.end;
     chineseName = model.chineseName;
     foreignName = model.foreignName;
-    System.arraycopy(model.atoms, 0, atoms, 0, atoms.length);
+    atoms = model.atoms;
+    charTypes = model.charTypes;
     words = model.words;
     int capacity = words + tags.length;
     facts = Arrays.copyOf(model.facts, FACTS * capacity);
@@ -181,6 +187,57 @@ final class LanguageModel {
       facts[FACTS * word + BEFORE] = 0;
       facts[FACTS * word + AFTER] = 0;
     }
+  }
+
+  private LanguageModel(ArrayFile.Reader in) {
+    trie = WordTrie.read(in);
+    bigrams = BigramTable.read(in);
+    double[] weights = in.doubles();
+    int[] numbers = in.ints();
+    costs = new TransitionCost(weights[0], weights[1], numbers[0]);
+    dictionaryWords = numbers[1];
+    words = numbers[2];
+    persons = numbers[3];
+    begin = numbers[4];
+    end = numbers[5];
+    chineseName = numbers[6];
+    foreignName = numbers[7];
+    firstAdded = numbers[8];
+    frequencies = in.ints();
+    facts = in.longs();
+    frequency = in.ints();
+    tag = in.bytes();
+    ownCost = in.doubles();
+    atoms = in.ints();
+    charTypes = in.bytes();
+  }
+
+  /** What {@link #write} wrote. */
+  static LanguageModel read(ArrayFile.Reader in) {
+    return new LanguageModel(in);
+  }
+
+  void write(ArrayFile.Writer out) throws IOException {
+    trie.write(out);
+    bigrams.write(out);
+    out.doubles(costs.lambda(), costs.mu());
+    out.ints(
+        costs.total(),
+        dictionaryWords,
+        words,
+        persons,
+        begin,
+        end,
+        chineseName,
+        foreignName,
+        firstAdded);
+    out.ints(frequencies);
+    out.longs(facts);
+    out.ints(frequency);
+    out.bytes(tag);
+    out.doubles(ownCost);
+    out.ints(atoms);
+    out.bytes(charTypes);
   }
 
   /**
@@ -335,6 +392,11 @@ final class LanguageModel {
   /** A run of characters of this type that is no word of the dictionary. */
   int atom(int charType) {
     return atoms[charType];
+  }
+
+  /** The type of each character, by {@link CharType}. */
+  byte[] charTypes() {
+    return charTypes;
   }
 
   /** A Chinese name. */

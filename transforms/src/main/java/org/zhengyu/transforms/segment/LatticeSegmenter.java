@@ -7,8 +7,9 @@ import org.zhengyu.transforms.lexicon.Matches;
  * which phrases and words compete on one scale ({@link CheapestPath}). With HanLP's words and
  * without phrases its tokens are those of {@link HanLpSegmenter}, several times as fast.
  *
- * <p>The dictionaries are taken over from HanLP on first use, once per JVM (some 25 MB), and shared
- * by all instances; an instance itself is small and belongs to one thread at a time.
+ * <p>The dictionaries are taken over from HanLP, or read where they were stored ({@link
+ * StoredWords}), on first use, once per JVM (some 25 MB), and shared by all instances; an instance
+ * itself is small and belongs to one thread at a time.
  */
 public final class LatticeSegmenter implements Segmenter {
   private final WordLattice lattice;
@@ -27,10 +28,12 @@ public final class LatticeSegmenter implements Segmenter {
    */
   public static LatticeSegmenter create(WordStandard words) {
     return switch (words) {
-      case CORE ->
-          new LatticeSegmenter(
-              new WordLattice(HanLpData.Core.MODEL, HanLpData.Core.UNLISTED, HanLpData.Core.WORTH),
-              new CompoundMerger(HanLpData.Core.MODEL));
+      case CORE -> {
+        CoreWords core = HanLpData.Core.WORDS;
+        yield new LatticeSegmenter(
+            new WordLattice(core.model(), core.unlisted(), core.worth()),
+            new CompoundMerger(core.model()));
+      }
       case HANLP ->
           new LatticeSegmenter(
               new WordLattice(HanLpData.Plain.MODEL, null, HanLpData.Plain.WORTH),

@@ -1,5 +1,7 @@
 package org.zhengyu.transforms.segment;
 
+import java.io.IOException;
+
 /**
  * The words that may begin at a place of a sentence though the core dictionary does not list them:
  * {@link JoinedWords}, {@link ChineseNames} and {@link ForeignNames}. Immutable.
@@ -33,6 +35,18 @@ final class UnlistedWords {
       int sound = foreign.isSound((char) c) ? SOUND : 0;
       characters[c] = (chinese.costs((char) c) & ~SOUND) | sound;
     }
+  }
+
+  /** What {@link #write} wrote of the words of a model. */
+  static UnlistedWords read(ArrayFile.Reader in, LanguageModel model) {
+    return new UnlistedWords(
+        JoinedWords.read(in, model), ChineseNames.read(in), ForeignNames.read(in));
+  }
+
+  void write(ArrayFile.Writer out) throws IOException {
+    joined.write(out);
+    chinese.write(out);
+    foreign.write(out);
   }
 
   /**

@@ -22,12 +22,6 @@ final class WordLattice {
   private static final Matches NO_PHRASES = new Matches();
   private static final char NO_CHARACTER = 0;
 
-  /** The type of the second half of a character. */
-  private static final byte AS_BEFORE = 0;
-
-  private static final char FIRST_OF_RARE = '\uD840';
-  private static final char LAST_OF_RARE = '\uD8BF';
-
   /** Marks that may stand within a number. */
   private static final String DECIMAL_MARKS = "，,．.";
 
@@ -81,35 +75,7 @@ final class WordLattice {
     this.model = model;
     this.trie = model.trie();
     this.unlisted = unlisted;
-    this.charTypes = unlisted == null ? CharType.type : lettersApart();
-  }
-
-  /**
-   * HanLP's types of characters, but letters of all scripts apart from marks, and from each other
-   * the marks that begin and end markup.
-   */
-  private static byte[] lettersApart() {
-    byte[] types = CharType.type.clone();
-    for (char c = 0; c < Character.MAX_VALUE; c++) {
-      boolean isMark = types[c] == CharType.CT_DELIMITER || types[c] == CharType.CT_OTHER;
-      if (Compounds.isLetter(c)) {
-        types[c] = CharType.CT_SINGLE;
-      } else if (types[c] == CharType.CT_SINGLE) {
-        types[c] = CharType.CT_DELIMITER;
-      } else if (isMark && (Character.isLetter(c) || isBeforeRareHanzi(c))) {
-        types[c] = CharType.CT_CHINESE;
-      } else if (Character.isLowSurrogate(c)) {
-        types[c] = AS_BEFORE;
-      }
-    }
-    types['<'] = CharType.CT_OTHER;
-    types['&'] = CharType.CT_OTHER;
-    return types;
-  }
-
-  /** Whether it is the first half of an ideograph of planes 2 and 3. */
-  private static boolean isBeforeRareHanzi(char c) {
-    return c >= FIRST_OF_RARE && c <= LAST_OF_RARE;
+    this.charTypes = model.charTypes();
   }
 
   /**
@@ -300,7 +266,7 @@ final class WordLattice {
     byte type = charTypes[text[begin]];
     for (int i = begin + 1; i < gapEnd; i++) {
       byte next = charTypes[text[i]];
-      if (next == AS_BEFORE) {
+      if (next == CharacterTypes.AS_BEFORE) {
         continue;
       }
       if (next != type) {

@@ -1,6 +1,7 @@
 package org.zhengyu.transforms.segment;
 
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
+import java.io.IOException;
 import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
 
@@ -53,6 +54,21 @@ final class WordTrie {
               | (endsWord ? numbers.applyAsInt(-base[next] - 1) + 1 : 0);
     }
     root = base[ROOT_CELL] + 1;
+  }
+
+  private WordTrie(long[] cells, int root) {
+    this.cells = cells;
+    this.root = root;
+  }
+
+  /** What {@link #write} wrote. */
+  static WordTrie read(ArrayFile.Reader in) {
+    return new WordTrie(in.longs(), in.ints()[0]);
+  }
+
+  void write(ArrayFile.Writer out) throws IOException {
+    out.longs(cells);
+    out.ints(root);
   }
 
   /** The words of HanLP's trie, with other numbers. */

@@ -2,6 +2,7 @@ package org.zhengyu.transforms.segment;
 
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
+import java.io.IOException;
 
 /**
  * How much a word speaks for a way through a sentence where two ways part: the logarithm of how
@@ -55,6 +56,15 @@ final class WordWorth {
       }
     }
     return new WordWorth(model, seen);
+  }
+
+  /** What {@link #write} wrote of the words of a model. */
+  static WordWorth read(ArrayFile.Reader in, LanguageModel model) {
+    return new WordWorth(model, in.floats());
+  }
+
+  void write(ArrayFile.Writer out) throws IOException {
+    out.floats(seen);
   }
 
   /**

@@ -176,7 +176,7 @@ class GoldWordsTest {
 
   @Test
   void areHardlyWorseWithALexiconOfRandomWords() throws IOException, InputFileException {
-    LanguageModel model = HanLpData.Core.MODEL;
+    LanguageModel model = HanLpData.Core.WORDS.model();
     List<String> words =
         Arrays.stream(model.trie().texts(model.dictionaryWords()))
             .filter(word -> word.matches("\\p{IsHan}{2,}"))
