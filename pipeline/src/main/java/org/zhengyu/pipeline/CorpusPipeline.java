@@ -289,7 +289,7 @@ final class CorpusPipeline {
    * The tokens of all documents.
    *
    * @param counted those that count: all, or without those of passages
-   * @param outside those of no passage; null where nobody asks what passages there are
+   * @param outside those of no passage; null where nobody asks for passages or pairs
    */
   private record Tokens(
       PCollection<SegmentedSplit> counted, @Nullable PCollection<SegmentedSplit> outside) {}
@@ -307,7 +307,7 @@ final class CorpusPipeline {
     writePassages(passages, splits, admissions);
     return new Tokens(
         config.passageUse() == PassageUse.COUNT ? splits : passages.get(FindPassages.COUNTED),
-        passages.get(FindPassages.OUTSIDE));
+        config.writesPairs() ? passages.get(FindPassages.OUTSIDE) : null);
   }
 
   private void writePassages(

@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.runners.TransformHierarchy;
 import org.apache.beam.sdk.transforms.Combine;
+import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.View;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.zhengyu.output.Dataset;
 import org.zhengyu.pipeline.engine.Workload;
 import org.zhengyu.pipeline.plan.InputPlan;
@@ -87,6 +92,40 @@ class CorpusPipelineTest {
                   .as(view.getFullName())
                   .endsWith("/NeverEmpty");
             });
+  }
+
+  /** Flink stores all that a function puts out once for each of its tags, read or not. */
+  @ParameterizedTest
+  @CsvSource({
+    "--report=false, 3",
+    "'--tables=+candidates,+passages', 3",
+    "--tables=all, 5",
+  })
+  void givesAFunctionNoMoreTagsThanItMust(String option, int most) throws Exception {
+    Map<PValue, String> makers = new HashMap<>();
+    Set<PValue> read = new HashSet<>();
+    Map<String, Integer> tags = new HashMap<>();
+    pipeline(option)
+        .traverseTopologically(
+            new Pipeline.PipelineVisitor.Defaults() {
+              @Override
+              public void visitPrimitiveTransform(TransformHierarchy.Node node) {
+                read.addAll(node.getInputs().values());
+                if (node.getTransform() instanceof ParDo.MultiOutput
+                    && node.getOutputs().size() > 1
+                    && !node.getFullName().endsWith("/TellApart/Tell")) {
+                  tags.put(node.getFullName(), node.getOutputs().size());
+                  node.getOutputs()
+                      .values()
+                      .forEach(output -> makers.put(output, node.getFullName()));
+                }
+              }
+            });
+    makers.keySet().removeAll(read);
+    assertThat(makers.values()).as("what nobody reads").isEmpty();
+    assertThat(tags)
+        .hasSizeGreaterThan(5)
+        .allSatisfy((step, count) -> assertThat(count).isLessThanOrEqualTo(most));
   }
 
   private static boolean isWithin(TransformHierarchy.Node node, Class<?> composite) {

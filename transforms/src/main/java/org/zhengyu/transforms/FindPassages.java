@@ -1,5 +1,6 @@
 package org.zhengyu.transforms;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
@@ -8,6 +9,7 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.join.RawUnionValue;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -51,10 +53,10 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
   public static final TupleTag<KV<Integer, SortedRun>> OCCURRENCES =
       new TupleTag<>("passageOccurrences") {};
 
-  /** The splits without the tokens that do not count; none where all do. */
+  /** The splits without the tokens that do not count; there only where not all do. */
   public static final TupleTag<SegmentedSplit> COUNTED = new TupleTag<>("counted") {};
 
-  /** The splits without the tokens of passages; none unless they are kept. */
+  /** The splits without the tokens of passages; there only where they are kept. */
   public static final TupleTag<SegmentedSplit> OUTSIDE = new TupleTag<>("outside") {};
 
   private static final Coder<ShingleBlock> BLOCK_CODER =
@@ -66,14 +68,21 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
   /** From the keys of documents and of their sources to {@link Descent}s. */
   public static final TupleTag<KV<Integer, SortedRun>> DESCENTS = new TupleTag<>("descents") {};
 
+  /** Documents that are mostly in another, all in one bucket: see {@link ClusterDuplicates}. */
+  public static final TupleTag<KV<Integer, SortedRun>> EXCERPTS = new TupleTag<>("excerpts") {};
+
+  private static final TellApart ROWS =
+      TellApart.of(PASSAGES, GatherRuns.runCoder())
+          .and(OCCURRENCES, GatherRuns.runCoder())
+          .and(REUSES, GatherRuns.runCoder())
+          .and(DESCENTS, GatherRuns.runCoder())
+          .and(EXCERPTS, GatherRuns.runCoder());
+
   private final PCollectionView<Admissions> admissions;
   private final int length;
   private final PassageUse use;
   private final int buckets;
   private final boolean keepsOutside;
-
-  /** Documents that are mostly in another, all in one bucket: see {@link ClusterDuplicates}. */
-  public static final TupleTag<KV<Integer, SortedRun>> EXCERPTS = new TupleTag<>("excerpts") {};
 
   private FindPassages(
       PCollectionView<Admissions> admissions,
@@ -123,7 +132,14 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
             .apply("GatherStretches", GroupByKey.create())
             .apply("MergeStretches", ParDo.of(new MergeStretches(this)))
             .setCoder(TellSplits.toldCoder());
-    PCollectionTuple found =
+    List<TupleTag<SegmentedSplit>> asked = new ArrayList<>();
+    if (use != PassageUse.COUNT) {
+      asked.add(COUNTED);
+    }
+    if (keepsOutside) {
+      asked.add(OUTSIDE);
+    }
+    PCollectionTuple outputs =
         passages
             .apply("TellPassages", TellSplits.of(splits))
             .apply(
@@ -131,20 +147,12 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
                 ParDo.of(new FindOccurrences(this))
                     .withSideInputs(admissions)
                     .withOutputTags(
-                        PASSAGES,
-                        TupleTagList.of(OCCURRENCES)
-                            .and(REUSES)
-                            .and(DESCENTS)
-                            .and(EXCERPTS)
-                            .and(COUNTED)
-                            .and(OUTSIDE)));
-    found.get(PASSAGES).setCoder(GatherRuns.runCoder());
-    found.get(OCCURRENCES).setCoder(GatherRuns.runCoder());
-    found.get(REUSES).setCoder(GatherRuns.runCoder());
-    found.get(DESCENTS).setCoder(GatherRuns.runCoder());
-    found.get(EXCERPTS).setCoder(GatherRuns.runCoder());
-    found.get(COUNTED).setCoder(SegmentedSplit.coder());
-    found.get(OUTSIDE).setCoder(SegmentedSplit.coder());
+                        TellApart.TOGETHER, TupleTagList.of(List.<TupleTag<?>>copyOf(asked))));
+    PCollectionTuple found =
+        outputs.get(TellApart.TOGETHER).setCoder(ROWS.coder()).apply("TellApart", ROWS);
+    for (TupleTag<SegmentedSplit> tag : asked) {
+      found = found.and(tag, outputs.get(tag).setCoder(SegmentedSplit.coder()));
+    }
     return found;
   }
 
@@ -229,7 +237,7 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
   }
 
   private static final class FindOccurrences
-      extends DoFn<KV<Long, Iterable<SortedRun>>, KV<Integer, SortedRun>> {
+      extends DoFn<KV<Long, Iterable<SortedRun>>, RawUnionValue> {
     private static final long serialVersionUID = 1L;
 
     private final FindPassages transform;
@@ -250,11 +258,11 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
           joined,
           context.sideInput(transform.admissions)::counts,
           new PassageFinder.Writers(
-              writer(PASSAGES, context),
-              writer(OCCURRENCES, context),
-              writer(REUSES, context),
-              writer(DESCENTS, context),
-              new BucketWriter(1, (bucket, run) -> context.output(EXCERPTS, KV.of(bucket, run)))));
+              writer(PASSAGES, transform.buckets, context),
+              writer(OCCURRENCES, transform.buckets, context),
+              writer(REUSES, transform.buckets, context),
+              writer(DESCENTS, transform.buckets, context),
+              writer(EXCERPTS, 1, context)));
       if (transform.use != PassageUse.COUNT) {
         context.output(COUNTED, uncounted.takenFrom(joined.split()));
       }
@@ -263,9 +271,10 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
       }
     }
 
-    private BucketWriter writer(TupleTag<KV<Integer, SortedRun>> tag, ProcessContext context) {
+    private static BucketWriter writer(
+        TupleTag<KV<Integer, SortedRun>> kind, int buckets, ProcessContext context) {
       return new BucketWriter(
-          transform.buckets, (bucket, run) -> context.output(tag, KV.of(bucket, run)));
+          buckets, (bucket, run) -> context.output(ROWS.element(kind, KV.of(bucket, run))));
     }
   }
 }

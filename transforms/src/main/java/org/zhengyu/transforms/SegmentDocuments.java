@@ -6,6 +6,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
@@ -51,13 +53,19 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
   public static final TupleTag<KV<Integer, SortedRun>> OCCURRENCES =
       new TupleTag<>("occurrences") {};
 
-  /** From a document's key and a piece's number to a {@link DocumentHead} and sentences. */
+  /**
+   * From a document's key and a piece's number to a {@link DocumentHead} and sentences; there only
+   * where the settings ask for it.
+   */
   public static final TupleTag<KV<Integer, SortedRun>> SENTENCES = new TupleTag<>("sentences") {};
 
-  /** From a document's key and a piece's number to a {@link DocumentHead} and tokens. */
+  /**
+   * From a document's key and a piece's number to a {@link DocumentHead} and tokens; there only
+   * where the settings ask for it.
+   */
   public static final TupleTag<KV<Integer, SortedRun>> TOKENS = new TupleTag<>("tokens") {};
 
-  /** Texts as runs; none unless they are asked for. */
+  /** Texts as runs; there only where they are asked for. */
   public static final TupleTag<KV<Integer, SortedRun>> TEXTS = new TupleTag<>("texts") {};
 
   /** From the place in the input to a packed {@link Rejection}. */
@@ -68,6 +76,13 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
 
   /** Digests of the input files and how much was refused, as facts. */
   public static final TupleTag<RunFact> FACTS = new TupleTag<>("facts") {};
+
+  private static final TellApart SMALL =
+      TellApart.of(FACTS, RunFact.coder())
+          .and(DOCUMENTS, GatherRuns.runCoder())
+          .and(OCCURRENCES, GatherRuns.runCoder())
+          .and(REJECTIONS, GatherRuns.runCoder())
+          .and(IDENTITIES, SortedRun.coder());
 
   /** The namespace of the counters by which a run shows how far it is. */
   public static final String PROGRESS = "progress";
@@ -104,29 +119,28 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
 
   @Override
   public PCollectionTuple expand(PCollection<InputSplit> splits) {
+    List<TupleTag<KV<Integer, SortedRun>>> large = new ArrayList<>();
+    if (settings.writesSentences()) {
+      large.add(SENTENCES);
+    }
+    if (settings.writesTokens()) {
+      large.add(TOKENS);
+    }
+    if (keepsTexts) {
+      large.add(TEXTS);
+    }
+    TupleTagList beside = TupleTagList.of(TellApart.TOGETHER).and(List.copyOf(large));
+    PCollectionTuple outputs =
+        splits.apply(STEP, ParDo.of(new SegmentSplit(this)).withOutputTags(SPLITS, beside));
     PCollectionTuple segmented =
-        splits.apply(
-            STEP,
-            ParDo.of(new SegmentSplit(this))
-                .withOutputTags(
-                    SPLITS,
-                    TupleTagList.of(DOCUMENTS)
-                        .and(OCCURRENCES)
-                        .and(SENTENCES)
-                        .and(TOKENS)
-                        .and(TEXTS)
-                        .and(REJECTIONS)
-                        .and(IDENTITIES)
-                        .and(FACTS)));
-    segmented.get(SPLITS).setCoder(SegmentedSplit.coder());
-    segmented.get(DOCUMENTS).setCoder(GatherRuns.runCoder());
-    segmented.get(OCCURRENCES).setCoder(GatherRuns.runCoder());
-    segmented.get(SENTENCES).setCoder(GatherRuns.runCoder());
-    segmented.get(TOKENS).setCoder(GatherRuns.runCoder());
-    segmented.get(TEXTS).setCoder(GatherRuns.runCoder());
-    segmented.get(REJECTIONS).setCoder(GatherRuns.runCoder());
-    segmented.get(IDENTITIES).setCoder(SortedRun.coder());
-    segmented.get(FACTS).setCoder(RunFact.coder());
+        outputs
+            .get(TellApart.TOGETHER)
+            .setCoder(SMALL.coder())
+            .apply("TellApart", SMALL)
+            .and(SPLITS, outputs.get(SPLITS).setCoder(SegmentedSplit.coder()));
+    for (TupleTag<KV<Integer, SortedRun>> tag : large) {
+      segmented = segmented.and(tag, outputs.get(tag).setCoder(GatherRuns.runCoder()));
+    }
     return segmented;
   }
 
@@ -199,26 +213,29 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
 
       @Override
       public void rows(SplitCollector.Rows kind, SortedRun rows) {
-        TupleTag<KV<Integer, SortedRun>> tag =
-            switch (kind) {
-              case DOCUMENTS -> DOCUMENTS;
-              case OCCURRENCES -> OCCURRENCES;
-              case SENTENCES -> SENTENCES;
-              case TOKENS -> TOKENS;
-              case TEXTS -> TEXTS;
-              case REJECTIONS -> REJECTIONS;
-            };
-        out.get(tag).output(KV.of(split, rows));
+        KV<Integer, SortedRun> ofSplit = KV.of(split, rows);
+        switch (kind) {
+          case DOCUMENTS -> output(DOCUMENTS, ofSplit);
+          case OCCURRENCES -> output(OCCURRENCES, ofSplit);
+          case REJECTIONS -> output(REJECTIONS, ofSplit);
+          case SENTENCES -> out.get(SENTENCES).output(ofSplit);
+          case TOKENS -> out.get(TOKENS).output(ofSplit);
+          case TEXTS -> out.get(TEXTS).output(ofSplit);
+        }
       }
 
       @Override
       public void identities(SortedRun identities) {
-        out.get(IDENTITIES).output(identities);
+        output(IDENTITIES, identities);
       }
 
       @Override
       public void fact(RunFact fact) {
-        out.get(FACTS).output(fact);
+        output(FACTS, fact);
+      }
+
+      private <T> void output(TupleTag<T> kind, T value) {
+        out.get(TellApart.TOGETHER).output(SMALL.element(kind, value));
       }
     }
   }

@@ -335,12 +335,6 @@ class SegmentDocumentsTest {
   }
 
   @Test
-  void writesNoTokensUnlessAsked() throws InputFileException {
-    PAssert.that(segmented(false).get(SegmentDocuments.TOKENS)).empty();
-    check.run();
-  }
-
-  @Test
   void rejectsWhatCannotBeReadAndGoesOn() throws InputFileException {
     PCollectionTuple segmented = segmented(false);
     PCollection<KV<Integer, SortedRun>> rejections = segmented.get(SegmentDocuments.REJECTIONS);
