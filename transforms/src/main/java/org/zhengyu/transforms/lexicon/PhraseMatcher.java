@@ -34,6 +34,14 @@ public final class PhraseMatcher {
 
   private static final String NUMERALS = "〇零一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億兩";
 
+  /** Those that make a larger number of the one before them. */
+  private static final String UNITS = "十百千万亿拾佰仟萬億";
+
+  /** What stands between a numeral and a unit where a number is not told exactly: 九千多万. */
+  private static final String SOME = "多余来餘";
+
+  private static final String SEVERAL = "几幾";
+
   /** What stands between the ordinals of a list or a range. */
   private static final String ORDINAL_JOINTS = "、至到和及与或-—–~～";
 
@@ -79,10 +87,11 @@ public final class PhraseMatcher {
    * Finds all occurrences.
    *
    * <p>An occurrence is marked as guarded where it is a piece of a longer number: it starts with a
-   * numeral (a digit or a Chinese one), and a numeral, a decimal point after a digit or 第 stands
-   * before it (第[六个城市]更新, 1[5个1]0亿元), or ordinals that it is the last of (第四、[八项规定], 第三项至[八项规定]);
-   * or it ends with a numeral, and a digit, a percent sign or a decimal point with a digit stands
-   * after it ([5个1]%).
+   * numeral (a digit or a Chinese one), and a numeral, a decimal point after a digit, 第, 分之 or a
+   * number that is not told exactly stands before it (第[六个城市]更新, 1[5个1]0亿元, 百分之[三十], 几[百万]), or
+   * ordinals that it is the last of (第四、[八项规定], 第三项至[八项规定]); or it ends with a numeral, and a
+   * digit, a percent sign or a decimal point with a digit stands after it ([5个1]%), or a Chinese
+   * numeral if it is a number itself ([十五]五).
    *
    * @param sentence folded text, which is what surrounds the occurrences: nothing outside is seen
    * @param out overwritten with the result
@@ -174,7 +183,7 @@ public final class PhraseMatcher {
   private static boolean isGuarded(String text, int begin, int end) {
     return (isNumeral(text.charAt(begin))
             && (continuesNumber(text, begin) || continuesOrdinals(text, begin, end)))
-        || (isNumeral(text.charAt(end - 1)) && isContinued(text, end));
+        || (isNumeral(text.charAt(end - 1)) && isContinued(text, begin, end));
   }
 
   private static boolean continuesNumber(String text, int begin) {
@@ -184,7 +193,16 @@ public final class PhraseMatcher {
     char before = text.charAt(begin - 1);
     return isNumeral(before)
         || before == '第'
-        || (isDecimalPoint(before) && begin > 1 && isDigit(text.charAt(begin - 2)));
+        || (isDecimalPoint(before) && begin > 1 && isDigit(text.charAt(begin - 2)))
+        || (before == '之' && begin > 1 && text.charAt(begin - 2) == '分')
+        || (UNITS.indexOf(text.charAt(begin)) >= 0 && endsInexactly(text, begin));
+  }
+
+  /** Whether a number before a unit is not told exactly: 几百万, 九千多万. */
+  private static boolean endsInexactly(String text, int end) {
+    char last = text.charAt(end - 1);
+    return SEVERAL.indexOf(last) >= 0
+        || (SOME.indexOf(last) >= 0 && end > 1 && isNumeral(text.charAt(end - 2)));
   }
 
   /** Whether a list or range of ordinals, of which only the first has its 第, goes on here. */
@@ -214,15 +232,25 @@ public final class PhraseMatcher {
     return false;
   }
 
-  private static boolean isContinued(String text, int end) {
+  private static boolean isContinued(String text, int begin, int end) {
     if (end == text.length()) {
       return false;
     }
     char after = text.charAt(end);
     return isDigit(after)
+        || (isNumeral(after) && isNumber(text, begin, end))
         || after == '%'
         || after == '％'
         || (isDecimalPoint(after) && end + 1 < text.length() && isDigit(text.charAt(end + 1)));
+  }
+
+  /** Whether it is a number or an ordinal. */
+  private static boolean isNumber(String text, int begin, int end) {
+    int at = text.charAt(begin) == '第' ? begin + 1 : begin;
+    while (at < end && isNumeral(text.charAt(at))) {
+      at++;
+    }
+    return at == end;
   }
 
   private static boolean isNumeral(char c) {

@@ -42,6 +42,9 @@ final class PhraseDisputes {
   /** Of each place where the word of the cheapest way begins that has the character there. */
   private int[] wordBegin = new int[256];
 
+  /** Of each place where a word of the cheapest way begins, and behind the last, its node. */
+  private int[] wordNode = new int[256];
+
   /** Behind a phrase: the cost of the cheapest way to the end of a node, and what comes before. */
   private double[] aheadCost = new double[256];
 
@@ -70,12 +73,15 @@ final class PhraseDisputes {
     if (phrases.size() > credits.length) {
       credits = new double[2 * phrases.size()];
     }
-    if (length > wordBegin.length) {
+    if (length >= wordBegin.length) {
       wordBegin = new int[2 * length];
+      wordNode = new int[2 * length];
     }
+    wordNode[length] = nodes.size - 1;
     for (int node = nodes.from[nodes.size - 1]; node != BEGIN; node = nodes.from[node]) {
       int begin = nodes.end[nodes.from[node]];
       Arrays.fill(wordBegin, begin, nodes.end[node], begin);
+      wordNode[begin] = node;
     }
     for (int i = 0; i < phrases.size(); i++) {
       credits[i] = phrases.guarded(i) ? REFUSED : creditOf(phrases.begin(i), phrases.end(i));
@@ -94,11 +100,14 @@ final class PhraseDisputes {
     boolean cutsFirst = wordBegin[begin] < begin;
     boolean cutsLast = end < length && wordBegin[end] < end;
     boolean isWithinOne = wordBegin[begin] == wordBegin[end - 1];
-    if (isWithinOne || !(cutsFirst || cutsLast)) {
-      return 0;
-    }
     if (!inner.find(begins, begin, end)) {
       return REFUSED;
+    }
+    if (!(cutsFirst || cutsLast)) {
+      return moreBefore(wordNode[end]);
+    }
+    if (isWithinOne && !mayCutOthers(wordNode[wordBegin[begin]], end)) {
+      return 0;
     }
     double more = costAhead(end) - nodes.weight[nodes.size - 1];
     if (more == Double.POSITIVE_INFINITY) {
@@ -116,6 +125,37 @@ final class PhraseDisputes {
       evidence += HAS_LAST_WORD;
     }
     return evidence > 0 ? Math.max(more, 0) : REFUSED;
+  }
+
+  /**
+   * What the way to the next word costs more if it is that through the phrase: of two ways to the
+   * end of a phrase the cheaper may go on at a higher cost.
+   */
+  private double moreBefore(int next) {
+    int last = inner.last();
+    double join = pairs.cost[nodes.firstPair[last] + next - begins[nodes.end[last]]];
+    return Math.max(inner.cost() + join - nodes.weight[next], 0);
+  }
+
+  /**
+   * Whether the way through a phrase may have words that cross an end of the word that the phrase
+   * is in: 对外|国人 where 对|外国人 is cheaper.
+   */
+  private boolean mayCutOthers(int word, int end) {
+    int wordFrom = nodes.end[nodes.from[word]];
+    int before = inner.beforeFirst();
+    while (nodes.end[before] > wordFrom) {
+      before = nodes.from[before];
+    }
+    if (nodes.end[before] < wordFrom) {
+      return true;
+    }
+    for (int node = begins[end]; node < begins[nodes.end[word]]; node++) {
+      if (nodes.end[node] > nodes.end[word]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The cost of the cheapest way that goes on from that through the phrase, if any does. */

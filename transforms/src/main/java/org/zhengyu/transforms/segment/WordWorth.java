@@ -2,6 +2,7 @@ package org.zhengyu.transforms.segment;
 
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
+import com.hankcs.hanlp.dictionary.other.CharType;
 import java.io.IOException;
 
 /**
@@ -78,7 +79,9 @@ final class WordWorth {
     if (isListed(word)) {
       return Math.log(seen[word] + HALF) - least;
     }
-    return Math.log(model.seenElsewhere(word) + HALF) - least - UNLISTED;
+    // No dictionary lists all numbers, but each is a word.
+    double unlisted = word == model.atom(CharType.CT_CNUM) ? 0 : UNLISTED;
+    return Math.log(model.seenElsewhere(word) + HALF) - least - unlisted;
   }
 
   /** Whether it is a word of the core dictionary. */

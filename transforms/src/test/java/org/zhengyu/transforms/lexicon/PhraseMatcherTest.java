@@ -153,6 +153,18 @@ class PhraseMatcherTest {
     "5个1, 5个1”机制, false",
     "一二三四六十, “一二三四六十”的, false",
     "一二三四六十, 一二三四六十5, true",
+    // a number that is not told exactly, or a fraction, before it; a number that goes on after it
+    "百万, 保证几百万部队, true",
+    "万人, 九千多万人参加, true",
+    "万人, 4000余万人次, true",
+    "万人, 许多万人小镇, false",
+    "三十, 占百分之三十以上, true",
+    "一体, 三分之一体积, true",
+    "十五, “十五五”规划, true",
+    "二十, 第二十三条, true",
+    "第二, 第二十条, true",
+    "十五, “十五”计划, false",
+    "统一, 统一一大批标准, false",
     // no numeral at that end
     "链长制, 第链长制5, false",
     "城市六, 第城市六个, false",
@@ -166,7 +178,7 @@ class PhraseMatcherTest {
   /** Letters, numerals, the guards' context, and a character outside the basic plane. */
   @Provide
   Arbitrary<String> texts() {
-    return Arbitraries.of("甲", "乙", "一", "十", "5", "第", ".", "%", "𠮷")
+    return Arbitraries.of("甲", "乙", "一", "十", "5", "第", ".", "%", "几", "多", "分之", "𠮷")
         .list()
         .ofMaxSize(40)
         .map(characters -> String.join("", characters));
@@ -174,7 +186,7 @@ class PhraseMatcherTest {
 
   @Provide
   Arbitrary<Set<String>> forms() {
-    return Arbitraries.of("甲", "乙", "一", "5", "%", "𠮷")
+    return Arbitraries.of("甲", "乙", "一", "十", "5", "第", "%", "𠮷")
         .list()
         .ofMinSize(1)
         .ofMaxSize(5)
@@ -215,8 +227,11 @@ class PhraseMatcherTest {
     return all;
   }
 
-  private static final Pattern NUMBER_BEFORE = Pattern.compile(".*(?:[0-9一十第]|[0-9]\\.)");
+  private static final Pattern NUMBER_BEFORE = Pattern.compile(".*(?:[0-9一十第]|[0-9]\\.|分之)");
   private static final Pattern NUMBER_AFTER = Pattern.compile("(?:[0-9%]|\\.[0-9]).*");
+  private static final Pattern INEXACT_BEFORE = Pattern.compile(".*(?:几|[0-9一十]多)");
+  private static final Pattern NUMERAL_AFTER = Pattern.compile("[0-9一十].*");
+  private static final Pattern NUMBER = Pattern.compile("第?[0-9一十]+");
   private static final Pattern BEGINS_AS_NUMBER = Pattern.compile("[0-9一十].*");
   private static final Pattern ENDS_AS_NUMBER = Pattern.compile(".*[0-9一十]");
 
@@ -224,8 +239,10 @@ class PhraseMatcherTest {
     String form = text.substring(begin, end);
     return (BEGINS_AS_NUMBER.matcher(form).matches()
             && NUMBER_BEFORE.matcher(text.substring(0, begin)).matches())
+        || (form.startsWith("十") && INEXACT_BEFORE.matcher(text.substring(0, begin)).matches())
         || (ENDS_AS_NUMBER.matcher(form).matches()
-            && NUMBER_AFTER.matcher(text.substring(end)).matches());
+            && NUMBER_AFTER.matcher(text.substring(end)).matches())
+        || (NUMBER.matcher(form).matches() && NUMERAL_AFTER.matcher(text.substring(end)).matches());
   }
 
   @Tag("slow")

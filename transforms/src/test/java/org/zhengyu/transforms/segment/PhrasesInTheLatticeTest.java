@@ -67,6 +67,8 @@ class PhrasesInTheLatticeTest {
     "招聘新平台上线运行, 平台",
     "各江河、湖泊的河长湖长, 河长|湖长",
     "粤港澳大湾区内地级以上市, 粤港澳大湾区",
+    "保障“五自由一便利”政策, 自由",
+    "为介绍、评论某一作品或者说明某一问题, 说明",
   })
   void isATokenWhereTheTextMeansIt(String sentence, String phrase) throws InputFileException {
     String[] phrases = phrase.split("\\|", -1);
@@ -100,6 +102,20 @@ class PhrasesInTheLatticeTest {
   })
   void isNoneWhereOnlyItsCharactersStand(String sentence, String phrase) throws InputFileException {
     assertThat(cut(sentence, phrase)).doesNotContain("[");
+  }
+
+  /** Two words that the phrase is made of may cost less to its end, and more to the next word. */
+  @ParameterizedTest
+  @CsvSource({
+    "把非关键性工作分包给他人完成。, 他人",
+    "逐步提高第三产业在国民经济中的比重, 第三产业",
+    "进一步巩固对内对外开放两个扇面枢纽地位, 对外开放",
+    "第二十三条　一类、二类放射性物品, 一类",
+    "制定铸魂育人、推动发展的方案, 育人",
+  })
+  void isATokenWhereWordsEndAtBothItsEnds(String sentence, String phrase)
+      throws InputFileException {
+    assertThat(cut(sentence, phrase)).contains("[" + phrase + "]");
   }
 
   @Test
