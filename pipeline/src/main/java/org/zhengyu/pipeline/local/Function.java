@@ -13,9 +13,8 @@ import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.DoFnOutputReceivers;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.reflect.DoFnInvoker;
-import org.apache.beam.sdk.transforms.reflect.DoFnInvokers;
 import org.apache.beam.sdk.transforms.reflect.DoFnSignature;
+import org.apache.beam.sdk.transforms.reflect.DoFnSignature.Parameter;
 import org.apache.beam.sdk.transforms.reflect.DoFnSignatures;
 import org.apache.beam.sdk.transforms.windowing.BoundedWindow;
 import org.apache.beam.sdk.transforms.windowing.PaneInfo;
@@ -37,7 +36,8 @@ final class Function extends Step {
   private final Map<TupleTag<?>, Outlet> outputs = new HashMap<>();
   private final Map<PCollectionView<?>, SideInput> sideInputs = new HashMap<>();
   private final AtomicBoolean isOriginalTaken = new AtomicBoolean();
-  private final Queue<DoFnInvoker<Object, Object>> idle = new ConcurrentLinkedQueue<>();
+  private final Queue<DoFn<Object, Object>> idle = new ConcurrentLinkedQueue<>();
+  private final Invoker invoker;
 
   private final AtomicInteger sideInputsAwaited = new AtomicInteger();
   private final List<Runnable> waiting = new ArrayList<>();
@@ -49,7 +49,9 @@ final class Function extends Step {
     this.options = options;
     this.original = (DoFn<Object, Object>) transform.getFn();
     this.mainTag = (TupleTag<Object>) transform.getMainOutputTag();
-    requireKnown(DoFnSignatures.signatureForDoFn(original));
+    DoFnSignature signature = DoFnSignatures.signatureForDoFn(original);
+    requireKnown(signature);
+    this.invoker = new Invoker(signature);
   }
 
   private static void requireKnown(DoFnSignature signature) {
@@ -100,63 +102,48 @@ final class Function extends Step {
   }
 
   private void process(@Nullable Object element) {
-    DoFnInvoker<Object, Object> invoker = idle.poll();
-    if (invoker == null) {
-      DoFn<Object, Object> fn =
+    DoFn<Object, Object> fn = idle.poll();
+    if (fn == null) {
+      fn =
           isOriginalTaken.compareAndSet(false, true) ? original : SerializableUtils.clone(original);
-      invoker = DoFnInvokers.tryInvokeSetupFor(fn, options);
+      invoker.setUp(fn, this::argument);
     }
-    invoker.invokeProcessElement(new Arguments(new Call(invoker.getFn(), element)));
-    idle.add(invoker);
+    Call call = new Call(fn, element);
+    invoker.process(fn, parameter -> argument(parameter, call));
+    idle.add(fn);
   }
 
   @Override
   void tearDown() {
-    idle.forEach(DoFnInvoker::invokeTeardown);
+    idle.forEach(fn -> invoker.tearDown(fn, this::argument));
   }
 
-  /** What a function asks of its surroundings by parameters. */
-  private final class Arguments extends DoFnInvoker.BaseArgumentProvider<Object, Object> {
-    private final Call call;
-
-    Arguments(Call call) {
-      this.call = call;
-    }
-
-    @Override
-    public DoFn<Object, Object>.ProcessContext processContext(DoFn<Object, Object> fn) {
+  /**
+   * What a function asks of its surroundings by a parameter, while it is called with an element.
+   */
+  private @Nullable Object argument(Parameter parameter, Call call) {
+    if (parameter instanceof Parameter.ProcessContextParameter) {
       return call;
     }
-
-    @Override
-    public @Nullable Object element(DoFn<Object, Object> fn) {
+    if (parameter instanceof Parameter.ElementParameter) {
       return call.element();
     }
-
-    @Override
-    public Instant timestamp(DoFn<Object, Object> fn) {
-      return call.timestamp();
-    }
-
-    @Override
-    public DoFn.OutputReceiver<Object> outputReceiver(DoFn<Object, Object> fn) {
+    if (parameter instanceof Parameter.OutputReceiverParameter) {
       return DoFnOutputReceivers.windowedReceiver(call, mainTag);
     }
-
-    @Override
-    public DoFn.MultiOutputReceiver taggedOutputReceiver(DoFn<Object, Object> fn) {
+    if (parameter instanceof Parameter.TaggedOutputReceiverParameter) {
       return DoFnOutputReceivers.windowedMultiReceiver(call);
     }
+    return argument(parameter);
+  }
 
-    @Override
-    public PipelineOptions pipelineOptions() {
+  /** What it may ask at any time. */
+  private Object argument(Parameter parameter) {
+    if (parameter instanceof Parameter.PipelineOptionsParameter) {
       return options;
     }
-
-    @Override
-    public String getErrorContext() {
-      return original.getClass().getName();
-    }
+    throw new UnsupportedOperationException(
+        "a parameter of " + original.getClass().getName() + ": " + parameter);
   }
 
   /** A call of the function. No element has a time, and all are in one window. */
