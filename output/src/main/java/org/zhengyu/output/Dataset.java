@@ -104,8 +104,7 @@ public final class Dataset {
     } catch (InvalidPathException e) {
       throw new OutputRefusedException(e, Refusal.NO_PATH, outputUri, e.getReason());
     } catch (IOException | IllegalArgumentException e) {
-      throw new OutputRefusedException(
-          e, Refusal.UNUSABLE, outputUri, String.valueOf(e.getMessage()));
+      throw new OutputRefusedException(e, Refusal.UNUSABLE, outputUri, StoreFault.reason(e));
     }
   }
 
@@ -186,7 +185,7 @@ public final class Dataset {
     if (outputUri.chars().anyMatch(c -> "*?[]{}".indexOf(c) >= 0)) {
       throw new OutputRefusedException(Refusal.WILDCARD, outputUri);
     }
-    if (Storage.file(Storage.withoutSlash(folder.toString())).fileExists()) {
+    if (!folder.isBucket() && Storage.file(Storage.withoutSlash(folder.toString())).fileExists()) {
       throw new OutputRefusedException(Refusal.IS_FILE, outputUri);
     }
     return List.of();
@@ -310,9 +309,21 @@ public final class Dataset {
     }
   }
 
-  /** Makes the staging folder; from now on there is something to {@link #abandon}. */
+  /**
+   * Makes the staging folder; from now on there is something to {@link #abandon}.
+   *
+   * @throws OutputRefusedException if an object store lets nobody write or delete there
+   */
   public void begin() throws IOException {
-    staging.make();
+    try {
+      staging.make();
+    } catch (IOException | RuntimeException e) {
+      Optional<StoreFault> fault = StoreFault.in(e);
+      if (fault.isEmpty()) {
+        throw e;
+      }
+      throw new OutputRefusedException(e, Refusal.UNUSABLE, folder, fault.get().wording());
+    }
     begun = true;
   }
 

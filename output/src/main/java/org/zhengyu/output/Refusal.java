@@ -1,5 +1,6 @@
 package org.zhengyu.output;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Why an output folder cannot be used, and what its owner can do. */
@@ -81,14 +82,20 @@ enum Refusal {
   /**
    * The reason in words.
    *
-   * @param values what it speaks of; the folder, if it is named, is the first
+   * @param values what it speaks of; the folder, if it is named, is the first; what is said in both
+   *     languages is said in each
    */
   Wording of(Object... values) {
-    return new Wording(said(english, values), said(chinese, values));
+    return new Wording(
+        said(english, Language.ENGLISH, values), said(chinese, Language.CHINESE, values));
   }
 
   @SuppressWarnings("AnnotateFormatMethod") // The formats are the constants above.
-  private static String said(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
+  private static String said(String format, Language language, Object... values) {
+    Object[] said =
+        Arrays.stream(values)
+            .map(value -> value instanceof Wording wording ? wording.in(language) : value)
+            .toArray();
+    return String.format(Locale.ROOT, format, said);
   }
 }

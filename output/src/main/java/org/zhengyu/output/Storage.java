@@ -128,6 +128,11 @@ final class Storage {
     return resource.isDirectory() ? real + local.get().getFileSystem().getSeparator() : real;
   }
 
+  /** Whether this is all of a bucket, of which no object can have the name. */
+  boolean isBucket() {
+    return resource.toString().matches("[^:]+://[^/]+/");
+  }
+
   boolean fileExists() throws IOException {
     Optional<Path> local = localPath();
     if (local.isPresent()) {
@@ -238,9 +243,8 @@ final class Storage {
   }
 
   /**
-   * Moves each file to the one of the same place in the other list. In an object store, where a
-   * move is a copy and a deletion, many go on at a time, and all copies come before the first
-   * deletion.
+   * Moves each file to the one of the same place in the other list; in an object store, where a
+   * move is a copy and a deletion, many at a time.
    */
   static void moveAll(List<Storage> from, List<Storage> to) throws IOException {
     FileSystems.rename(resources(from), resources(to));

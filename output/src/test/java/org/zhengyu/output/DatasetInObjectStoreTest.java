@@ -148,6 +148,14 @@ class DatasetInObjectStoreTest {
   }
 
   @Test
+  void takesAWholeBucket() throws IOException {
+    commit(Dataset.open("mem://bucket", TABLES, false), "改革");
+
+    assertThat(MemoryFileSystem.names())
+        .contains("mem://bucket/_SUCCESS", "mem://bucket/words/part-00000.parquet");
+  }
+
+  @Test
   void isNotConfusedByAFolderWhoseNameBeginsAlike() throws IOException {
     MemoryFileSystem.put(OUTPUT + "-2/notes.txt", "");
     Dataset.open(OUTPUT, TABLES, false).abandon();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.util.Optional;
 import org.apache.beam.sdk.io.FileSystems;
+import org.zhengyu.output.StoreFault;
 import org.zhengyu.output.StoredResult;
 import org.zhengyu.output.StoredTable;
 import org.zhengyu.output.Table;
@@ -33,7 +34,7 @@ final class StoredResults {
   /**
    * The complete result in a folder.
    *
-   * @throws UsageException if there is none
+   * @throws UsageException if there is none, or if it lies where this program may not or cannot go
    */
   StoredResult in(String folder) throws UsageException, IOException {
     return find(folder)
@@ -43,11 +44,18 @@ final class StoredResults {
                     option.flag(), Message.NO_RESULT.in(console.language(), folder)));
   }
 
-  private static Optional<StoredResult> find(String folder) throws IOException {
+  private Optional<StoredResult> find(String folder) throws UsageException, IOException {
     try {
       return StoredResult.find(folder);
     } catch (InvalidPathException e) {
       return Optional.empty();
+    } catch (IOException | RuntimeException e) {
+      Optional<StoreFault> fault = StoreFault.in(e);
+      if (fault.isEmpty()) {
+        throw e;
+      }
+      throw new UsageException(
+          option.flag(), Message.NO_WAY_TO_RESULT.with(folder, fault.get().wording()));
     }
   }
 

@@ -27,6 +27,7 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.junit.jupiter.api.Test;
 import org.zhengyu.output.Language;
+import org.zhengyu.output.StoreFault;
 import org.zhengyu.output.Wording;
 import org.zhengyu.pipeline.plan.UsageException;
 import org.zhengyu.transforms.input.Grouping;
@@ -201,6 +202,7 @@ class ArchitectureTest {
                     "org.zhengyu.pipeline.report",
                     "org.zhengyu.output..")
                 .and(not(type(Language.class)))
+                .and(not(type(StoreFault.class)))
                 .and(not(type(Wording.class))))
         .check(CLASSES);
   }

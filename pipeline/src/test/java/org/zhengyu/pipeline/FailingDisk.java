@@ -33,7 +33,7 @@ import org.apache.beam.sdk.options.PipelineOptions;
 /**
  * Folders of this machine as {@code failing:///path}, on a disk that fails at the n-th change of a
  * kind: once, as a bad sector or a lost connection does, or at every change from then on, as a full
- * disk does.
+ * disk does. Or it lets nobody look at it, as an object store does.
  */
 final class FailingDisk extends FileSystem<FailingDisk.Name> {
   private static final String SCHEME = "failing";
@@ -53,6 +53,9 @@ final class FailingDisk extends FileSystem<FailingDisk.Name> {
   private static int from = Integer.MAX_VALUE;
   private static boolean isForGood;
 
+  /** What it says to whoever looks at it; empty where it lets them. */
+  private static String refusal = "";
+
   static {
     heal();
   }
@@ -63,6 +66,12 @@ final class FailingDisk extends FileSystem<FailingDisk.Name> {
       MADE.put(change, new AtomicInteger());
     }
     from = Integer.MAX_VALUE;
+    refusal = "";
+  }
+
+  /** Lets nobody look at it, and says this, as Beam's client for S3 passes it on. */
+  static void refuse(String said) {
+    refusal = said;
   }
 
   /**
@@ -106,6 +115,9 @@ final class FailingDisk extends FileSystem<FailingDisk.Name> {
   }
 
   private static MatchResult matchOne(String spec) throws IOException {
+    if (!refusal.isEmpty()) {
+      return MatchResult.create(Status.ERROR, new IOException(new IllegalStateException(refusal)));
+    }
     Pattern pattern =
         Pattern.compile(
             Pattern.quote(spec)

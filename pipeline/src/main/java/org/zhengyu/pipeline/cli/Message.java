@@ -71,6 +71,8 @@ public enum Message implements Bundled {
   HEAP_TOO_SMALL,
   /** In this folder is no complete result. */
   NO_RESULT,
+  /** Whether there is one in the first, a folder, cannot be seen, for the second reason. */
+  NO_WAY_TO_RESULT,
   /** The first, a result, has no second, a table. */
   NO_TABLE,
   /** No document of a result has this name. */

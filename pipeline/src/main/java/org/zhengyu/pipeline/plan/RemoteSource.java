@@ -3,10 +3,12 @@ package org.zhengyu.pipeline.plan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult;
+import org.zhengyu.output.StoreFault;
 import org.zhengyu.transforms.input.FileUris;
 import org.zhengyu.transforms.input.Formats;
 
@@ -33,15 +35,10 @@ final class RemoteSource implements InputSource {
       throw new UsageException(FLAG, InputMessage.NOT_THERE.with(request));
     }
     String pattern = request.endsWith("/") ? request + "**" : request;
-    MatchResult match;
-    try {
-      match = FileSystems.match(pattern, EmptyMatchTreatment.ALLOW);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(FLAG, InputMessage.CANNOT_BE_LISTED.with(request, e.getMessage()));
-    }
+    List<MatchResult.Metadata> found = list(pattern);
     String root = root(pattern);
     List<FoundFile> files = new ArrayList<>();
-    for (MatchResult.Metadata file : match.metadata()) {
+    for (MatchResult.Metadata file : found) {
       String uri = file.resourceId().toString();
       String name = uri.substring(root.length() + 1);
       if (name.startsWith(".") || name.contains("/.")) {
@@ -56,6 +53,21 @@ final class RemoteSource implements InputSource {
       throw new UsageException(FLAG, InputMessage.MATCHES_NO_DOCUMENT.with(request));
     }
     return files;
+  }
+
+  private List<MatchResult.Metadata> list(String pattern) throws IOException, UsageException {
+    try {
+      return FileSystems.match(pattern, EmptyMatchTreatment.ALLOW).metadata();
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(FLAG, InputMessage.CANNOT_BE_LISTED.with(request, e.getMessage()));
+    } catch (IOException | RuntimeException e) {
+      Optional<StoreFault> fault = StoreFault.in(e);
+      if (fault.isEmpty()) {
+        throw e;
+      }
+      throw new UsageException(
+          FLAG, InputMessage.CANNOT_BE_LISTED.with(request, fault.get().wording()));
+    }
   }
 
   /** What stands before the slash before the first wildcard or the file name. */
