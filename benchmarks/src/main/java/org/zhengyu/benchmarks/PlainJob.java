@@ -41,6 +41,7 @@ import org.zhengyu.transforms.lexicon.StopWords;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.CountedDocument;
+import org.zhengyu.transforms.model.DocumentListBuilder;
 import org.zhengyu.transforms.model.FileSlice;
 import org.zhengyu.transforms.model.InputFile;
 import org.zhengyu.transforms.model.Margins;
@@ -438,12 +439,10 @@ public final class PlainJob {
       entry.pack(packed);
       entries.add(type.term.getBytes(UTF_8), packed);
     }
-    List<CountedDocument> counted =
-        documents.stream()
-            .map(
-                document ->
-                    new CountedDocument(document.key, document.id, document.tokens, List.of()))
-            .toList();
+    DocumentListBuilder counted = new DocumentListBuilder();
+    for (Tokenised document : documents) {
+      counted.add(new CountedDocument(document.key, document.id, document.tokens, List.of()));
+    }
     return TermBlock.of(totals, counted, entries.build());
   }
 

@@ -98,9 +98,10 @@ public final class AnalyzeCorpus {
     InputPlan plan = plan();
     metadata = plan.join(config.segmentation().metadata());
     int atOnce = engine.workers(config.pipelineOptions());
-    engine.requireRoomFor(
+    InputSizes sizes =
         InputSizes.of(plan, atOnce, config.maxDocumentBytes())
-            .withMetadata(plan.joinToRead(config.segmentation().metadata()).heapBytes()));
+            .withMetadata(plan.joinToRead(config.segmentation().metadata()).heapBytes());
+    engine.requireRoomFor(sizes);
     FacetCheck.check(
         config.grouping(), config.referenceGroup(), config.segmentation().metadata(), plan);
     Dataset dataset = open(plan);
@@ -108,11 +109,11 @@ public final class AnalyzeCorpus {
       dataset.begin();
       List<WrittenFile> files = new ArrayList<>();
       if (config.adopted() > 0) {
-        execute(config.forCandidates(), plan, dataset);
+        execute(config.forCandidates(), plan, sizes.documents(), dataset);
         files.addAll(report(dataset).files());
         counting = config.adopting(putCandidates(dataset));
       }
-      execute(counting, plan, dataset);
+      execute(counting, plan, sizes.documents(), dataset);
       if (counting.writes(Tables.CANDIDATES)) {
         putCandidates(dataset);
       }
@@ -179,8 +180,8 @@ public final class AnalyzeCorpus {
     }
   }
 
-  private void execute(RunConfig part, InputPlan plan, Dataset dataset) {
-    CorpusPipeline corpusPipeline = new CorpusPipeline(part, plan, dataset);
+  private void execute(RunConfig part, InputPlan plan, long documents, Dataset dataset) {
+    CorpusPipeline corpusPipeline = new CorpusPipeline(part, plan, documents, dataset);
     Pipeline pipeline = corpusPipeline.build();
     RunningJob job = engine.start(pipeline, workload(plan, corpusPipeline.filesAtMost()));
     PipelineResult.State state = progress.follow(job);

@@ -48,6 +48,7 @@ final class CompareCommand implements Command {
           RunOptions.REPORT,
           RunOptions.EXPORTS,
           RunOptions.BUCKETS,
+          RunOptions.SHARDS,
           RunOptions.SPLIT_BYTES,
           RunOptions.PLAN_ON_WORKERS);
 

@@ -78,6 +78,7 @@ import org.zhengyu.transforms.SumGroups;
 import org.zhengyu.transforms.TestTrends;
 import org.zhengyu.transforms.TracePhrases;
 import org.zhengyu.transforms.counting.NetworkPlan;
+import org.zhengyu.transforms.counting.Shards;
 import org.zhengyu.transforms.document.SegmentationSettings;
 import org.zhengyu.transforms.expressions.Candidate;
 import org.zhengyu.transforms.expressions.ExpressionSketch;
@@ -103,22 +104,38 @@ import org.zhengyu.transforms.passages.PassageUse;
  * same for every runner.
  */
 final class CorpusPipeline {
+  /** Of a term that is in all of them these take some 50 MB where they are merged. */
+  private static final long DOCUMENTS_PER_SHARD = 1_000_000;
+
   private final RunConfig config;
   private final InputPlan plan;
   private final Dataset dataset;
   private final int workers;
   private final BucketCounts buckets;
+  private final Shards shards;
   private final List<PCollection<WrittenFile>> written = new ArrayList<>();
   private final List<PCollection<RunFact>> facts = new ArrayList<>();
   private long filesAtMost;
 
-  CorpusPipeline(RunConfig config, InputPlan plan, Dataset dataset) {
+  /**
+   * A pipeline to be built.
+   *
+   * @param documents how many there are, about; 0 where that is not known
+   */
+  CorpusPipeline(RunConfig config, InputPlan plan, long documents, Dataset dataset) {
     this.config = config;
     this.plan = plan;
     this.dataset = dataset;
     PipelineOptions options = config.pipelineOptions();
     this.workers = Engine.of(options).workers(options);
     this.buckets = BucketCounts.of(config.buckets(), workers, plan);
+    this.shards = shards(config.shards(), documents);
+  }
+
+  private static Shards shards(int wanted, long documents) {
+    return wanted > 0
+        ? new Shards(wanted)
+        : new Shards(Math.toIntExact(1 + (documents - 1) / DOCUMENTS_PER_SHARD));
   }
 
   /** Where the pipeline leaves its facts, the files it wrote among them. */
@@ -239,15 +256,21 @@ final class CorpusPipeline {
     PCollection<SegmentedSplit> splits = tokens.counted();
     PCollectionTuple counted =
         splits.apply(
-            "CountTerms", CountTerms.of(admissions, buckets.terms(), config.windowOfSlots()));
+            "CountTerms",
+            CountTerms.of(admissions, buckets.terms(), config.windowOfSlots()).inShards(shards));
     facts.add(counted.get(CountTerms.FACTS));
     PCollectionTuple merged =
-        counted.get(CountTerms.TERMS).apply("MergeTerms", MergeTerms.within(config.limits()));
+        counted
+            .get(CountTerms.TERMS)
+            .apply("MergeTerms", MergeTerms.within(config.limits()).fromShards(shards));
     facts.add(merged.get(MergeTerms.FACTS));
     SharedLexicon lexicon = config.segmentation().lexicon();
     PCollection<KV<Integer, TermBlock>> terms = merged.get(MergeTerms.TERMS);
     write(buckets.terms(), terms, new TermRows(lexicon, config.measures().terms()));
-    write(buckets.terms(), terms, new DocumentTermRows(config.measures().documentTerms()));
+    write(
+        buckets.terms() * shards.count(),
+        merged.get(MergeTerms.POSTINGS),
+        new DocumentTermRows(config.measures().documentTerms()));
     PCollectionView<Vocabulary> vocabulary =
         merged
             .get(MergeTerms.PROPOSALS)
@@ -256,7 +279,7 @@ final class CorpusPipeline {
       writeCandidates(all, admissions, vocabulary);
     }
     if (config.writes(Tables.TRENDS, Tables.TREND_TESTS, Tables.BURSTS, Tables.KEYNESS)) {
-      writeGroups(splits, admissions, terms, vocabulary);
+      writeGroups(splits, admissions, merged, vocabulary);
     }
     if (config.writesPairs()) {
       for (ContextUnit unit : config.units()) {
@@ -332,7 +355,7 @@ final class CorpusPipeline {
   private void writeGroups(
       PCollection<SegmentedSplit> splits,
       PCollectionView<Admissions> admissions,
-      PCollection<KV<Integer, TermBlock>> terms,
+      PCollectionTuple terms,
       PCollectionView<Vocabulary> vocabulary) {
     Grouping grouping = config.grouping();
     long seed = config.seed();
@@ -341,7 +364,9 @@ final class CorpusPipeline {
     PCollectionView<GroupTotals> groups = sums.apply("Groups", View.asSingleton());
     if (config.writes(Tables.TRENDS, Tables.TREND_TESTS, Tables.BURSTS)) {
       PCollection<KV<Integer, PeriodCounts>> periods =
-          terms.apply("CountPeriods", CountPeriods.of(vocabulary, groups, config.minDocuments()));
+          terms
+              .get(MergeTerms.TERMS)
+              .apply("CountPeriods", CountPeriods.of(vocabulary, groups, config.minDocuments()));
       write(buckets.terms(), periods, new TrendRows(grouping));
       if (config.writes(Tables.TREND_TESTS)) {
         writeBuckets(
@@ -355,12 +380,13 @@ final class CorpusPipeline {
           terms.apply(
               "CompareGroups",
               CompareGroups.of(
-                  vocabulary,
-                  groups,
-                  config.referenceGroup(),
-                  config.exclusions(),
-                  seed,
-                  buckets.terms()));
+                      vocabulary,
+                      groups,
+                      config.referenceGroup(),
+                      config.exclusions(),
+                      seed,
+                      buckets.terms())
+                  .fromShards(shards));
       facts.add(compared.get(CompareGroups.FACTS));
       writeBuckets(
           compared.get(CompareGroups.COMPARISONS),

@@ -526,6 +526,11 @@ public final class RunConfig {
     return request.get(RunOptions.BUCKETS);
   }
 
+  /** The shards that documents are dealt to; 0 to choose by their number. */
+  public int shards() {
+    return request.get(RunOptions.SHARDS);
+  }
+
   /** The bytes of an input split; 0 to choose by the size of the input. */
   public long splitBytes() {
     return request.get(RunOptions.SPLIT_BYTES);

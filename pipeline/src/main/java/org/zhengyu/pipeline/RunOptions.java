@@ -382,6 +382,15 @@ final class RunOptions {
               "大表分成的桶数，即每表的文件数")
           .orElse("0", "by the size of the input", "按输入大小而定");
 
+  static final Option<Integer> SHARDS =
+      Option.of(
+              "shards",
+              countFrom(0),
+              "Shards that documents are dealt to, so that no worker holds a word of every document"
+                  + " whole",
+              "文档分成的份数，使处处出现的词不必由一个工作进程整个容纳")
+          .orElse("0", "one for a million documents", "每一百万篇文档一份");
+
   static final Option<Long> SPLIT_BYTES =
       Option.of(
               "splitBytes",
@@ -441,6 +450,7 @@ final class RunOptions {
           REPORT,
           EXPORTS,
           BUCKETS,
+          SHARDS,
           SPLIT_BYTES,
           PLAN_ON_WORKERS);
 

@@ -37,7 +37,9 @@ class CorpusPipelineTest {
     args.addAll(List.of(more));
     RunConfig config = RunConfig.of(args.toArray(new String[0]));
     InputPlan plan = InputPlanner.of(1, 0).plan(input);
-    return new CorpusPipeline(config, plan, Dataset.open(output, config.tables(), false)).build();
+    return new CorpusPipeline(
+            config, plan, /* documents= */ 0, Dataset.open(output, config.tables(), false))
+        .build();
   }
 
   @Test

@@ -189,7 +189,11 @@ class OverwriteTest {
     Files.delete(first.resolve("c.jsonl"));
     Dataset dataset = Dataset.open(output.toString(), Tables.all(), false);
     dataset.begin();
-    assertThat(new CorpusPipeline(config, plan, dataset).build().run().waitUntilFinish())
+    assertThat(
+            new CorpusPipeline(config, plan, /* documents= */ 0, dataset)
+                .build()
+                .run()
+                .waitUntilFinish())
         .isEqualTo(PipelineResult.State.DONE);
     Result staged = new Result(Path.of(dataset.stagingFolder()));
     assertThat(staged.texts("select doc_id from documents")).containsExactly("b.txt");

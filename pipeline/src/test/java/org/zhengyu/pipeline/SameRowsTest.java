@@ -98,13 +98,15 @@ class SameRowsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 20000, 1", "3, 2000, 5", "8, 2000, 32", "8, 1, 3"})
-  void doNotDependOnParallelismSplitsOrBuckets(int parallelism, long splitBytes, int buckets) {
+  @CsvSource({"1, 20000, 1, 1", "3, 2000, 5, 2", "8, 2000, 32, 1", "8, 1, 3, 7"})
+  void doNotDependOnParallelismSplitsBucketsOrShards(
+      int parallelism, long splitBytes, int buckets, int shards) {
     Result cut =
-        job("cut-" + parallelism + "-" + splitBytes + "-" + buckets)
+        job("cut-" + parallelism + "-" + splitBytes + "-" + buckets + "-" + shards)
             .with("targetParallelism", parallelism)
             .with("splitBytes", splitBytes)
             .with("buckets", buckets)
+            .with("shards", shards)
             .complete();
     assertSameRows(cut, whole);
   }

@@ -11,6 +11,7 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.zhengyu.transforms.counting.Shards;
 import org.zhengyu.transforms.counting.TermTally;
 import org.zhengyu.transforms.model.Admissions;
 import org.zhengyu.transforms.model.CorpusTotals;
@@ -20,13 +21,13 @@ import org.zhengyu.transforms.model.TermBlock;
 
 /**
  * Counts the terms of each segmented split in the documents that count: frequencies in documents,
- * paragraphs, sentences and window slots. The counts leave in one block a bucket of terms, and the
- * sizes of the split beside them.
+ * paragraphs, sentences and window slots. The counts leave in one block a bucket of terms, which is
+ * of the shard of the split, and the sizes of the split beside them.
  */
 public final class CountTerms extends PTransform<PCollection<SegmentedSplit>, PCollectionTuple> {
   private static final long serialVersionUID = 1L;
 
-  /** The counts by bucket of terms. */
+  /** The counts by bucket of terms and shard of documents, see {@link Shards#number}. */
   public static final TupleTag<KV<Integer, TermBlock>> TERMS = new TupleTag<>("terms") {};
 
   /** The sizes of the splits, as facts. */
@@ -35,11 +36,14 @@ public final class CountTerms extends PTransform<PCollection<SegmentedSplit>, PC
   private final PCollectionView<Admissions> admissions;
   private final int buckets;
   private final int window;
+  private final Shards shards;
 
-  private CountTerms(PCollectionView<Admissions> admissions, int buckets, int window) {
+  private CountTerms(
+      PCollectionView<Admissions> admissions, int buckets, int window, Shards shards) {
     this.admissions = admissions;
     this.buckets = buckets;
     this.window = window;
+    this.shards = shards;
   }
 
   /**
@@ -50,7 +54,12 @@ public final class CountTerms extends PTransform<PCollection<SegmentedSplit>, PC
    * @param window the reach of the window in words; 0 when its slots are not wanted
    */
   public static CountTerms of(PCollectionView<Admissions> admissions, int buckets, int window) {
-    return new CountTerms(admissions, buckets, window);
+    return new CountTerms(admissions, buckets, window, Shards.ONE);
+  }
+
+  /** Deals the splits to shards. */
+  public CountTerms inShards(Shards many) {
+    return new CountTerms(admissions, buckets, window, many);
   }
 
   @Override
@@ -83,7 +92,10 @@ public final class CountTerms extends PTransform<PCollection<SegmentedSplit>, PC
       if (tally.isEmpty()) {
         return;
       }
-      tally.deal(transform.buckets, (bucket, block) -> context.output(KV.of(bucket, block)));
+      int shard = transform.shards.of(tally.firstKey());
+      tally.deal(
+          transform.buckets,
+          (bucket, block) -> context.output(KV.of(transform.shards.number(bucket, shard), block)));
       CorpusTotals totals = tally.totals();
       context.output(FACTS, new RunFact.Counted(totals));
     }

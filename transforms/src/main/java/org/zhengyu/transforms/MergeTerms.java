@@ -2,18 +2,24 @@ package org.zhengyu.transforms;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.zhengyu.transforms.counting.GatheredSummaries;
+import org.zhengyu.transforms.counting.Shards;
 import org.zhengyu.transforms.counting.TermMerge;
+import org.zhengyu.transforms.counting.TermSummary;
 import org.zhengyu.transforms.counting.VocabularyLimits;
 import org.zhengyu.transforms.model.ProposedTerms;
 import org.zhengyu.transforms.model.RunFact;
@@ -22,13 +28,23 @@ import org.zhengyu.transforms.model.TermBlock;
 /**
  * Merges the counts of all splits, one bucket of terms at a time, and proposes the bucket's terms
  * for the vocabulary: every phrase, and the most frequent content terms.
+ *
+ * <p>Where documents are dealt to shards, the blocks of a bucket are merged shard by shard and meet
+ * summed up, see {@link TermSummary}; what the sums say of the whole corpus goes back to the
+ * shards, which alone have the postings of each document.
  */
 public final class MergeTerms
     extends PTransform<PCollection<KV<Integer, TermBlock>>, PCollectionTuple> {
   private static final long serialVersionUID = 1L;
 
-  /** The merged buckets. */
+  /** The merged buckets, whose documents may be summed up. */
   public static final TupleTag<KV<Integer, TermBlock>> TERMS = new TupleTag<>("terms") {};
+
+  /** The same with the postings of each document, by bucket and shard. */
+  public static final TupleTag<KV<Integer, TermBlock>> POSTINGS = new TupleTag<>("postings") {};
+
+  /** Where there are several shards, the sums of each, which {@link #TERMS} are merged from. */
+  public static final TupleTag<KV<Integer, TermBlock>> SUMMARIES = new TupleTag<>("summaries") {};
 
   /** What each bucket proposes for the vocabulary. */
   public static final TupleTag<ProposedTerms> PROPOSALS = new TupleTag<>("proposals") {};
@@ -37,9 +53,11 @@ public final class MergeTerms
   public static final TupleTag<RunFact> FACTS = new TupleTag<>("facts") {};
 
   private final VocabularyLimits limits;
+  private final Shards shards;
 
-  private MergeTerms(VocabularyLimits limits) {
+  private MergeTerms(VocabularyLimits limits, Shards shards) {
     this.limits = limits;
+    this.shards = shards;
   }
 
   /**
@@ -48,11 +66,44 @@ public final class MergeTerms
    * @param limits which terms to propose
    */
   public static MergeTerms within(VocabularyLimits limits) {
-    return new MergeTerms(limits);
+    return new MergeTerms(limits, Shards.ONE);
+  }
+
+  /** Takes blocks by bucket and shard. */
+  public MergeTerms fromShards(Shards many) {
+    return new MergeTerms(limits, many);
   }
 
   @Override
   public PCollectionTuple expand(PCollection<KV<Integer, TermBlock>> blocks) {
+    if (shards.count() == 1) {
+      PCollectionTuple merged = merge(blocks);
+      return merged.and(POSTINGS, merged.get(TERMS));
+    }
+    PCollection<KV<Integer, TermBlock>> summaries =
+        blocks
+            .apply("GatherShards", GroupByKey.create())
+            .apply("SumUp", ParDo.of(new SumUp(this)))
+            .setCoder(blockCoder());
+    PCollectionTuple merged = merge(summaries).and(SUMMARIES, summaries);
+    PCollection<KV<Integer, TermBlock>> margins =
+        merged
+            .get(TERMS)
+            .apply("TellShards", ParDo.of(new TellShards(this)))
+            .setCoder(blockCoder());
+    PCollection<KV<Integer, TermBlock>> postings =
+        blocks.apply("KeepPostings", ParDo.of(new KeepPostings())).setCoder(blockCoder());
+    return merged.and(
+        POSTINGS,
+        PCollectionList.of(postings)
+            .and(margins)
+            .apply("AllOfShards", Flatten.pCollections())
+            .apply("GatherPostings", GroupByKey.create())
+            .apply("MergePostings", ParDo.of(new MergePostings()))
+            .setCoder(blockCoder()));
+  }
+
+  private PCollectionTuple merge(PCollection<KV<Integer, TermBlock>> blocks) {
     PCollectionTuple merged =
         blocks
             .apply("GatherTerms", GroupByKey.create())
@@ -60,10 +111,14 @@ public final class MergeTerms
                 "Merge",
                 ParDo.of(new Merge(this))
                     .withOutputTags(TERMS, TupleTagList.of(PROPOSALS).and(FACTS)));
-    merged.get(TERMS).setCoder(KvCoder.of(VarIntCoder.of(), TermBlock.coder()));
+    merged.get(TERMS).setCoder(blockCoder());
     merged.get(PROPOSALS).setCoder(ProposedTerms.coder());
     merged.get(FACTS).setCoder(RunFact.coder());
     return merged;
+  }
+
+  private static Coder<KV<Integer, TermBlock>> blockCoder() {
+    return KvCoder.of(VarIntCoder.of(), TermBlock.coder());
   }
 
   private static final class Merge
@@ -78,12 +133,91 @@ public final class MergeTerms
 
     @ProcessElement
     public void process(ProcessContext context) {
-      List<TermBlock> blocks = new ArrayList<>();
-      context.element().getValue().forEach(blocks::add);
-      TermMerge merge = new TermMerge(blocks, transform.limits);
+      Iterable<TermBlock> blocks = context.element().getValue();
+      List<TermBlock> all = transform.shards.count() == 1 ? list(blocks) : gathered(blocks);
+      TermMerge merge = new TermMerge(all, transform.limits);
       context.output(KV.of(context.element().getKey(), merge.terms()));
       context.output(PROPOSALS, merge.proposals());
       context.output(FACTS, new RunFact.Types(merge.types()));
+    }
+  }
+
+  private static List<TermBlock> list(Iterable<TermBlock> blocks) {
+    List<TermBlock> list = new ArrayList<>();
+    blocks.forEach(list::add);
+    return list;
+  }
+
+  private static List<TermBlock> gathered(Iterable<TermBlock> summaries) {
+    GatheredSummaries gathered = new GatheredSummaries();
+    summaries.forEach(gathered::add);
+    return gathered.blocks();
+  }
+
+  /** Merges what a shard has of a bucket, and passes on the sums of that to the bucket. */
+  private static final class SumUp
+      extends DoFn<KV<Integer, Iterable<TermBlock>>, KV<Integer, TermBlock>> {
+    private static final long serialVersionUID = 1L;
+
+    private final MergeTerms transform;
+
+    SumUp(MergeTerms transform) {
+      this.transform = transform;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) {
+      int bucket = transform.shards.bucket(context.element().getKey());
+      TermSummary.of(
+          TermMerge.merged(list(context.element().getValue())),
+          block -> context.output(KV.of(bucket, block)));
+    }
+  }
+
+  /** Tells every shard of a bucket what its terms are in the whole corpus. */
+  private static final class TellShards
+      extends DoFn<KV<Integer, TermBlock>, KV<Integer, TermBlock>> {
+    private static final long serialVersionUID = 1L;
+
+    private final MergeTerms transform;
+
+    TellShards(MergeTerms transform) {
+      this.transform = transform;
+    }
+
+    @ProcessElement
+    public void process(ProcessContext context) {
+      TermBlock margins = context.element().getValue().half(/* withPostings= */ false);
+      for (int shard = 0; shard < transform.shards.count(); shard++) {
+        int number = transform.shards.number(context.element().getKey(), shard);
+        context.output(KV.of(number, margins));
+      }
+    }
+  }
+
+  /** Leaves the margins of splits out, to be replaced by those of the whole corpus. */
+  private static final class KeepPostings
+      extends DoFn<KV<Integer, TermBlock>, KV<Integer, TermBlock>> {
+    private static final long serialVersionUID = 1L;
+
+    @ProcessElement
+    public void process(ProcessContext context) {
+      context.output(
+          KV.of(
+              context.element().getKey(),
+              context.element().getValue().half(/* withPostings= */ true)));
+    }
+  }
+
+  /** Merges the postings that a shard has of a bucket. */
+  private static final class MergePostings
+      extends DoFn<KV<Integer, Iterable<TermBlock>>, KV<Integer, TermBlock>> {
+    private static final long serialVersionUID = 1L;
+
+    @ProcessElement
+    public void process(ProcessContext context) {
+      context.output(
+          KV.of(context.element().getKey(), TermMerge.merged(list(context.element().getValue()))));
     }
   }
 }

@@ -87,7 +87,7 @@ class CountTermsTest {
                   List<Integer> keys = new ArrayList<>();
                   for (KV<Integer, TermBlock> bucket : blocks) {
                     assertThat(bucket.getValue().totals()).isEqualTo(totals);
-                    assertThat(bucket.getValue().documents())
+                    assertThat(Samples.documents(bucket.getValue()))
                         .isSubsetOf(
                             new CountedDocument(5, "乙", 4, List.of()),
                             new CountedDocument(10, "甲", 12, List.of()))

@@ -82,7 +82,6 @@ class GroupsTest {
 
     PCollection<KV<Integer, Iterable<SortedRun>>> compared(String referenceGroup, int buckets) {
       return terms
-          .get(MergeTerms.TERMS)
           .apply(
               CompareGroups.of(vocabulary, groups, referenceGroup, Exclusions.NONE, SEED, buckets))
           .get(CompareGroups.COMPARISONS)

@@ -11,7 +11,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.zhengyu.transforms.model.CountedDocument;
+import org.zhengyu.transforms.model.DocumentList;
 import org.zhengyu.transforms.model.InnerUses;
 import org.zhengyu.transforms.model.RunFact;
 import org.zhengyu.transforms.model.ScoredPairs;
@@ -147,6 +149,12 @@ public final class Samples {
     return values;
   }
 
+  /** The documents that a block lists. */
+  public static List<CountedDocument> documents(TermBlock block) {
+    DocumentList documents = block.documents();
+    return IntStream.range(0, documents.size()).mapToObj(documents::get).toList();
+  }
+
   /**
    * Terms as lines: the term, its tag, whether it is content, its phrase, its margins (documents,
    * paragraphs, sentences, slots), and its frequency in each document, behind which are its tokens
@@ -154,6 +162,7 @@ public final class Samples {
    */
   public static List<String> lines(TermBlock block) {
     List<String> lines = new ArrayList<>();
+    List<CountedDocument> documents = documents(block);
     SortedRunCursor cursor = block.entries().cursor();
     TermEntry entry = new TermEntry();
     while (cursor.next()) {
@@ -167,7 +176,7 @@ public final class Samples {
       line.append(' ').append(entry.margins().sentences());
       line.append(' ').append(entry.margins().slots());
       for (int i = 0; i < entry.postings(); i++) {
-        line.append(' ').append(block.documents().get(entry.document(i)).id());
+        line.append(' ').append(documents.get(entry.document(i)).id());
         line.append(':').append(entry.frequency(i));
         if (entry.tokens(i) != entry.uses(i)) {
           line.append('(').append(entry.tokens(i)).append(',').append(entry.uses(i)).append(')');

@@ -1,9 +1,6 @@
 package org.zhengyu.pipeline.rows;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.zhengyu.output.LongColumn;
@@ -11,7 +8,7 @@ import org.zhengyu.output.RowEncoder;
 import org.zhengyu.output.RowWriter;
 import org.zhengyu.output.StringColumn;
 import org.zhengyu.output.Table;
-import org.zhengyu.transforms.model.CountedDocument;
+import org.zhengyu.transforms.model.DocumentList;
 import org.zhengyu.transforms.model.TermBlock;
 import org.zhengyu.transforms.model.TermEntry;
 import org.zhengyu.transforms.packed.PackedReader;
@@ -61,11 +58,7 @@ public final class DocumentTermRows implements RowEncoder<TermBlock> {
 
   @Override
   public void encode(TermBlock terms, RowWriter out) throws IOException {
-    List<CountedDocument> documents = terms.documents();
-    byte[][] ids = new byte[documents.size()][];
-    for (int i = 0; i < ids.length; i++) {
-      ids[i] = documents.get(i).id().getBytes(UTF_8);
-    }
+    DocumentList documents = terms.documents();
     BiConsumer<TermInDocument, RowWriter> setter = MEASURES.setter(measures);
     TermEntry entry = new TermEntry();
     TermInDocument weighted =
@@ -76,9 +69,10 @@ public final class DocumentTermRows implements RowEncoder<TermBlock> {
       PackedReader term = cursor.keyReader();
       weighted.ofTerm(entry.margins().documents());
       for (int i = 0; i < entry.postings(); i++) {
-        byte[] id = ids[entry.document(i)];
-        weighted.inDocument(entry.frequency(i), documents.get(entry.document(i)).tokens());
-        out.setString(DOC_ID, id, 0, id.length);
+        int document = entry.document(i);
+        PackedReader id = documents.id(document);
+        weighted.inDocument(entry.frequency(i), documents.tokens(document));
+        out.setString(DOC_ID, id.array(), id.position(), id.remaining());
         out.setString(TERM, term.array(), term.position(), term.remaining());
         out.setLong(TF, entry.tokens(i));
         out.setLong(USES, entry.uses(i));

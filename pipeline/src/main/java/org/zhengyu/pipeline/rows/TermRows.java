@@ -1,7 +1,6 @@
 package org.zhengyu.pipeline.rows;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.zhengyu.output.BooleanColumn;
@@ -14,7 +13,7 @@ import org.zhengyu.output.Table;
 import org.zhengyu.transforms.lexicon.Lexicon;
 import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.model.CorpusTotals;
-import org.zhengyu.transforms.model.CountedDocument;
+import org.zhengyu.transforms.model.DocumentList;
 import org.zhengyu.transforms.model.TermBlock;
 import org.zhengyu.transforms.model.TermEntry;
 import org.zhengyu.transforms.packed.PackedReader;
@@ -96,7 +95,7 @@ public final class TermRows implements RowEncoder<TermBlock> {
     Lexicon phrases = lexicon.lexicon();
     CorpusTotals totals = terms.totals();
     Parts parts = new Parts(totals.documents(), totals.tokens(), totals.minTokens());
-    List<CountedDocument> documents = terms.documents();
+    DocumentList documents = terms.documents();
     DispersionAccumulator occupied = new DispersionAccumulator();
     BiConsumer<PartCounts, RowWriter> setter = MEASURES.setter(measures);
     TermEntry entry = new TermEntry();
@@ -105,7 +104,7 @@ public final class TermRows implements RowEncoder<TermBlock> {
       entry.read(cursor.value());
       occupied.clear();
       for (int i = 0; i < entry.postings(); i++) {
-        occupied.add(entry.frequency(i), documents.get(entry.document(i)).tokens());
+        occupied.add(entry.frequency(i), documents.tokens(entry.document(i)), entry.times(i));
       }
       PackedReader term = cursor.keyReader();
       out.setString(TERM, term.array(), term.position(), term.remaining());

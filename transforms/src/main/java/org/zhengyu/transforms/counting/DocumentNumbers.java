@@ -1,38 +1,64 @@
 package org.zhengyu.transforms.counting;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.zhengyu.transforms.model.CountedDocument;
+import java.util.PriorityQueue;
+import org.zhengyu.transforms.model.DocumentList;
+import org.zhengyu.transforms.model.DocumentListBuilder;
 import org.zhengyu.transforms.model.TermBlock;
 
 /** Numbers the documents of several blocks anew, in the order of their keys. */
 final class DocumentNumbers {
-  private final List<CountedDocument> documents = new ArrayList<>();
+  private final DocumentListBuilder documents = new DocumentListBuilder();
   private final int[][] numberOf;
 
-  /** A document and where it was listed. */
-  private record Listed(CountedDocument document, int block, int number) {}
+  /** The documents of a block that have no new number yet, the first of them first. */
+  private static final class Rest {
+    private final DocumentList documents;
+    private final int[] numbers;
+    private int first;
+
+    Rest(DocumentList documents) {
+      this.documents = documents;
+      this.numbers = new int[documents.size()];
+    }
+
+    boolean isEmpty() {
+      return first == numbers.length;
+    }
+
+    long key() {
+      return documents.key(first);
+    }
+  }
 
   DocumentNumbers(List<TermBlock> blocks) {
-    List<Listed> all = new ArrayList<>();
+    PriorityQueue<Rest> rests = new PriorityQueue<>(Comparator.comparingLong(Rest::key));
     numberOf = new int[blocks.size()][];
     for (int b = 0; b < numberOf.length; b++) {
-      List<CountedDocument> listed = blocks.get(b).documents();
-      numberOf[b] = new int[listed.size()];
-      for (int d = 0; d < listed.size(); d++) {
-        all.add(new Listed(listed.get(d), b, d));
+      Rest rest = new Rest(blocks.get(b).documents());
+      numberOf[b] = rest.numbers;
+      if (!rest.isEmpty()) {
+        rests.add(rest);
       }
     }
-    all.sort(Comparator.comparingLong(listed -> listed.document().key()));
-    for (Listed listed : all) {
-      numberOf[listed.block()][listed.number()] = documents.size();
-      documents.add(listed.document());
+    while (!rests.isEmpty()) {
+      Rest rest = rests.poll();
+      // Mostly those of a block follow each other.
+      long next = rests.isEmpty() ? Long.MAX_VALUE : rests.peek().key();
+      do {
+        rest.numbers[rest.first] = documents.size();
+        documents.add(rest.documents.get(rest.first));
+        rest.first++;
+      } while (!rest.isEmpty() && rest.key() < next);
+      if (!rest.isEmpty()) {
+        rests.add(rest);
+      }
     }
   }
 
   /** All documents, by their new numbers. */
-  List<CountedDocument> documents() {
+  DocumentListBuilder documents() {
     return documents;
   }
 

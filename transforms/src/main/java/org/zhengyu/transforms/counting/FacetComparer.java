@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Arrays;
 import java.util.List;
 import org.zhengyu.transforms.model.Comparison;
-import org.zhengyu.transforms.model.CountedDocument;
+import org.zhengyu.transforms.model.DocumentList;
 import org.zhengyu.transforms.model.FacetTotals;
 import org.zhengyu.transforms.model.GroupComparison;
 import org.zhengyu.transforms.model.GroupCounts;
@@ -32,8 +32,8 @@ final class FacetComparer {
   private final List<HiddenTerms> hiddenInGroups;
 
   private final int[] groupOfDocument;
-  private final DocumentWeights weights;
-  private final List<CountedDocument> documents;
+  private final Resampling resampling;
+  private final DocumentList documents;
   private final GroupCounts counts;
 
   /** The documents of each group that have the current term. */
@@ -56,15 +56,15 @@ final class FacetComparer {
       FacetTotals totals,
       GroupComparison comparison,
       List<HiddenTerms> hiddenInGroups,
-      List<CountedDocument> documents,
+      DocumentList documents,
       int[] groupOfDocument,
-      DocumentWeights weights) {
+      Resampling resampling) {
     this.values = totals.values();
     this.comparison = comparison;
     this.hiddenInGroups = hiddenInGroups;
     this.documents = documents;
     this.groupOfDocument = groupOfDocument;
-    this.weights = weights;
+    this.resampling = resampling;
     int groups = comparison.groups();
     counts = new GroupCounts(groups);
     occupied = new DispersionAccumulator[groups];
@@ -76,15 +76,13 @@ final class FacetComparer {
       addAll(allTokens, tokens);
     }
     resampledOtherTokens = new long[groups][];
-    boolean any = false;
     for (int group = 0; group < groups; group++) {
       if (comparison.isTarget(group) && comparison.isResampled(group)) {
-        any = true;
         resampledOtherTokens[group] = comparison.resampledOther(group, resampledTokens, allTokens);
       }
     }
-    anyResampled = any;
-    sums = new ReplicateSums[any ? groups : 0];
+    anyResampled = comparison.anyResampled();
+    sums = new ReplicateSums[anyResampled ? groups : 0];
     Arrays.setAll(sums, group -> new ReplicateSums());
     resampled = new long[sums.length][];
   }
@@ -108,7 +106,7 @@ final class FacetComparer {
       long documentFrequency = counts.documentFrequency();
       gatherParts(entry);
       if (anyResampled && frequency > 0) {
-        resample(entry);
+        resample(term, entry);
       }
       boolean isPhrase = entry.phrase() >= 0;
       String text = new String(term, UTF_8);
@@ -160,21 +158,16 @@ final class FacetComparer {
       int document = entry.document(i);
       int group = groupOfDocument[document];
       if (group != GroupNumbers.NONE) {
-        occupied[group].add(entry.frequency(i), documents.get(document).tokens());
+        occupied[group].add(entry.frequency(i), documents.tokens(document), entry.times(i));
       }
     }
   }
 
-  private void resample(TermEntry entry) {
+  private void resample(byte[] term, TermEntry entry) {
     for (ReplicateSums ofGroup : sums) {
       ofGroup.clear();
     }
-    for (int i = 0; i < entry.postings(); i++) {
-      int group = groupOfDocument[entry.document(i)];
-      if (group != GroupNumbers.NONE) {
-        sums[group].add(weights.of(entry.document(i)), entry.frequency(i));
-      }
-    }
+    resampling.addTo(sums, term, entry);
     Arrays.fill(resampledInAll, 0);
     for (int group = 0; group < sums.length; group++) {
       resampled[group] = sums[group].sums();

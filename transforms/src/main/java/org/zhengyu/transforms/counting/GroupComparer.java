@@ -1,17 +1,18 @@
 package org.zhengyu.transforms.counting;
 
-import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.model.Comparison;
-import org.zhengyu.transforms.model.CountedDocument;
+import org.zhengyu.transforms.model.DocumentList;
 import org.zhengyu.transforms.model.FacetTotals;
 import org.zhengyu.transforms.model.GroupComparison;
 import org.zhengyu.transforms.model.GroupTotals;
 import org.zhengyu.transforms.model.TermBlock;
 import org.zhengyu.transforms.model.Vocabulary;
 import org.zhengyu.transforms.packed.BucketWriter;
+import org.zhengyu.transforms.packed.SortedRun;
 
 /** Compares the use of the terms of one bucket between the groups of documents, by every field. */
 public final class GroupComparer {
@@ -39,9 +40,51 @@ public final class GroupComparer {
       Function<String, HiddenTerms> hiddenIn,
       long seed,
       BucketWriter out) {
-    List<CountedDocument> documents = counted.documents();
+    DocumentWeights weights = new DocumentWeights(seed, counted.documents());
+    return compare(
+        counted,
+        totals,
+        vocabulary,
+        referenceGroup,
+        hiddenIn,
+        (facet, groupOfDocument) -> weights.resampling(groupOfDocument),
+        out);
+  }
+
+  /**
+   * The same for terms whose documents are summed up.
+   *
+   * @param resampled what {@link GroupResampler} says of all their shards
+   */
+  public static long compare(
+      TermBlock counted,
+      Iterable<SortedRun> resampled,
+      GroupTotals totals,
+      Vocabulary vocabulary,
+      @Nullable String referenceGroup,
+      Function<String, HiddenTerms> hiddenIn,
+      BucketWriter out) {
+    ResampledRuns runs = new ResampledRuns(resampled);
+    return compare(
+        counted,
+        totals,
+        vocabulary,
+        referenceGroup,
+        hiddenIn,
+        (facet, groupOfDocument) -> runs.ofFacet(facet),
+        out);
+  }
+
+  private static long compare(
+      TermBlock counted,
+      GroupTotals totals,
+      Vocabulary vocabulary,
+      @Nullable String referenceGroup,
+      Function<String, HiddenTerms> hiddenIn,
+      BiFunction<Integer, int[], Resampling> resampling,
+      BucketWriter out) {
+    DocumentList documents = counted.documents();
     long hidden = 0;
-    DocumentWeights weights = new DocumentWeights(seed, documents);
     for (int facet = Grouping.FIRST_FIELD_FACET; facet < totals.facets().size(); facet++) {
       FacetTotals groups = totals.facet(facet);
       GroupComparison comparison = GroupComparison.of(groups, referenceGroup);
@@ -54,7 +97,7 @@ public final class GroupComparer {
                     groups.values().stream().map(hiddenIn).toList(),
                     documents,
                     groupOfDocument,
-                    weights)
+                    resampling.apply(facet, groupOfDocument))
                 .compare(facet, counted, vocabulary, out);
       }
     }

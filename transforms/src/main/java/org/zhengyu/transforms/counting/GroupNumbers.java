@@ -1,9 +1,8 @@
 package org.zhengyu.transforms.counting;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.zhengyu.transforms.model.CountedDocument;
+import org.zhengyu.transforms.model.DocumentList;
 import org.zhengyu.transforms.model.FacetTotals;
 import org.zhengyu.transforms.model.GroupCounts;
 import org.zhengyu.transforms.model.TermEntry;
@@ -16,14 +15,10 @@ public final class GroupNumbers {
   private GroupNumbers() {}
 
   /** The group of each document, or {@link #NONE}. */
-  public static int[] ofDocuments(List<CountedDocument> documents, int facet, FacetTotals totals) {
+  public static int[] ofDocuments(DocumentList documents, int facet, FacetTotals totals) {
     Map<String, Integer> numbers = new HashMap<>();
     totals.values().forEach(value -> numbers.put(value, numbers.size()));
-    int[] groups = new int[documents.size()];
-    for (int i = 0; i < groups.length; i++) {
-      groups[i] = numbers.getOrDefault(documents.get(i).groups().get(facet), NONE);
-    }
-    return groups;
+    return documents.byGroups(groups -> numbers.getOrDefault(groups.get(facet), NONE));
   }
 
   /** Counts a term in each group, in place of what was counted before. */

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.zhengyu.transforms.input.Grouping;
-import org.zhengyu.transforms.model.CountedDocument;
+import org.zhengyu.transforms.model.DocumentList;
 import org.zhengyu.transforms.model.FacetTotals;
 import org.zhengyu.transforms.model.GroupComparison;
 import org.zhengyu.transforms.model.GroupCounts;
@@ -45,7 +45,7 @@ public final class PeriodCounter {
   public static PeriodCounts count(
       TermBlock counted, GroupTotals totals, Vocabulary vocabulary, long minDocuments) {
     PeriodCounter counter = new PeriodCounter(vocabulary, minDocuments);
-    List<CountedDocument> documents = counted.documents();
+    DocumentList documents = counted.documents();
     for (int facet = 0; facet < totals.facets().size(); facet++) {
       if (facet == Grouping.PERIOD_FACET
           || totals.facet(facet).groups().size() <= GroupComparison.MOST_GROUPS) {
@@ -71,7 +71,7 @@ public final class PeriodCounter {
         continue;
       }
       boolean isEverywhere = facet == Grouping.PERIOD_FACET || entry.phrase() >= 0;
-      if (!isEverywhere && entry.postings() < minDocuments) {
+      if (!isEverywhere && entry.margins().documents() < minDocuments) {
         continue;
       }
       GroupNumbers.count(entry, cells.cellOfDocument, counts);
@@ -102,7 +102,7 @@ public final class PeriodCounter {
 
     private final int[] cellOfDocument;
 
-    Cells(int facet, GroupTotals totals, List<CountedDocument> documents) {
+    Cells(int facet, GroupTotals totals, DocumentList documents) {
       values = new ArrayList<>(totals.periods().get(facet).groups().keySet());
       periods = new ArrayList<>(totals.periods().get(facet).groups().values());
       begins = new int[values.size() + 1];
@@ -116,15 +116,14 @@ public final class PeriodCounter {
         numbers.put(values.get(group), ofGroup);
         begins[group + 1] = next;
       }
-      cellOfDocument = new int[documents.size()];
-      for (int i = 0; i < cellOfDocument.length; i++) {
-        List<String> groups = documents.get(i).groups();
-        String value = facet == Grouping.PERIOD_FACET ? Grouping.ALL : groups.get(facet);
-        cellOfDocument[i] =
-            numbers
-                .getOrDefault(value, Map.of())
-                .getOrDefault(groups.get(Grouping.PERIOD_FACET), GroupNumbers.NONE);
-      }
+      cellOfDocument =
+          documents.byGroups(
+              groups ->
+                  numbers
+                      .getOrDefault(
+                          facet == Grouping.PERIOD_FACET ? Grouping.ALL : groups.get(facet),
+                          Map.of())
+                      .getOrDefault(groups.get(Grouping.PERIOD_FACET), GroupNumbers.NONE));
     }
   }
 }

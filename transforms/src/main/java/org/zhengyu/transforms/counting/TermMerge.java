@@ -1,6 +1,7 @@
 package org.zhengyu.transforms.counting;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.ProposedTerms;
 import org.zhengyu.transforms.model.TermBlock;
@@ -22,27 +23,41 @@ public final class TermMerge {
    * @param limits which terms to propose for the vocabulary
    */
   public TermMerge(List<TermBlock> blocks, VocabularyLimits limits) {
+    TermProposals proposed = new TermProposals(limits);
+    long[] count = {0};
+    terms =
+        merged(
+            blocks,
+            (term, sum) -> {
+              count[0] += sum.phrase() < 0 || sum.tokens() > 0 ? 1 : 0;
+              proposed.consider(term, sum);
+            });
+    proposals = proposed.within(terms.totals());
+    types = count[0];
+  }
+
+  /** Merges blocks of terms that are only a part of the corpus, and propose nothing. */
+  public static TermBlock merged(List<TermBlock> blocks) {
+    return merged(blocks, (term, sum) -> {});
+  }
+
+  private static TermBlock merged(List<TermBlock> blocks, BiConsumer<byte[], TermEntry> seen) {
     DocumentNumbers numbers = new DocumentNumbers(blocks);
     SortedRunMerge merge = SortedRunMerge.of(blocks.stream().map(TermBlock::entries).toList());
     SortedRunBuilder merged = new SortedRunBuilder();
-    TermProposals proposed = new TermProposals(limits);
     TermEntry sum = new TermEntry();
     TermEntry part = new TermEntry();
     PackedWriter packed = new PackedWriter();
-    long count = 0;
     while (merge.nextKey()) {
       addUp(merge, numbers, part, sum);
-      count += sum.phrase() < 0 || sum.tokens() > 0 ? 1 : 0;
       packed.clear();
       sum.pack(packed);
       merged.add(merge.key(), packed);
-      proposed.consider(merge.key(), sum);
+      seen.accept(merge.key(), sum);
     }
     CorpusTotals totals =
         blocks.stream().map(TermBlock::totals).reduce(CorpusTotals.NONE, CorpusTotals::plus);
-    terms = TermBlock.of(totals, numbers.documents(), merged.build());
-    proposals = proposed.within(totals);
-    types = count;
+    return TermBlock.of(totals, numbers.documents(), merged.build());
   }
 
   /** Adds up the entries of one term, in place of what the sum held; each is read into the part. */
@@ -58,11 +73,12 @@ public final class TermMerge {
       sum.seeAgain(part.tag(), part.isContent());
       sum.addMargins(part.margins());
       for (int i = 0; i < part.postings(); i++) {
-        sum.addPosting(
+        sum.addPostings(
             numbers.of(merge.source(), part.document(i)),
             part.tokens(i),
             part.uses(i),
-            part.frequency(i));
+            part.frequency(i),
+            part.times(i));
       }
     }
     sum.sortPostings();

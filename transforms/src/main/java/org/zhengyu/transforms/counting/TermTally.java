@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.CountedDocument;
+import org.zhengyu.transforms.model.DocumentListBuilder;
 import org.zhengyu.transforms.model.Margins;
 import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.model.TermBlock;
@@ -125,6 +126,11 @@ public final class TermTally {
     return documents.isEmpty();
   }
 
+  /** The key of the first document that counts. */
+  public long firstKey() {
+    return documents.get(0).key();
+  }
+
   /** The sizes of what was counted. */
   public CorpusTotals totals() {
     return new CorpusTotals(
@@ -152,7 +158,7 @@ public final class TermTally {
     PackedWriter packed = new PackedWriter();
     int[][] typesOfBucket = byBucket(buckets);
     for (int bucket = 0; bucket < buckets; bucket++) {
-      List<CountedDocument> listed = listDocuments(typesOfBucket[bucket], numberInBlock);
+      DocumentListBuilder listed = listDocuments(typesOfBucket[bucket], numberInBlock);
       SortedRunBuilder run = new SortedRunBuilder();
       for (int type : typesOfBucket[bucket]) {
         entry.clear(types.tag(type), types.isContent(type), types.phrase(type));
@@ -218,14 +224,14 @@ public final class TermTally {
   }
 
   /** Lists the documents that have one of the types, in their order, and numbers them so. */
-  private List<CountedDocument> listDocuments(int[] typesOfBlock, int[] numberInBlock) {
+  private DocumentListBuilder listDocuments(int[] typesOfBlock, int[] numberInBlock) {
     BitSet used = new BitSet(documents.size());
     for (int type : typesOfBlock) {
       for (int i = postings.begin(type); i < postings.end(type); i++) {
         used.set(postings.document(i));
       }
     }
-    List<CountedDocument> listed = new ArrayList<>(used.cardinality());
+    DocumentListBuilder listed = new DocumentListBuilder();
     for (int d = used.nextSetBit(0); d >= 0; d = used.nextSetBit(d + 1)) {
       numberInBlock[d] = listed.size();
       listed.add(documents.get(d));

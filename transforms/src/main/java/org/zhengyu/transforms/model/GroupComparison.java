@@ -1,6 +1,7 @@
 package org.zhengyu.transforms.model;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.stats.Bootstrap;
 import org.zhengyu.transforms.stats.KeynessCounts;
@@ -61,6 +62,11 @@ public final class GroupComparison {
   /** Whether both sides have documents enough for a bootstrap interval. */
   public boolean isResampled(int group) {
     return Math.min(sizes.get(group).documents(), otherDocuments(group)) >= Bootstrap.MIN_DOCUMENTS;
+  }
+
+  /** Whether any group that is compared with others has an interval. */
+  public boolean anyResampled() {
+    return IntStream.range(0, groups()).anyMatch(group -> isTarget(group) && isResampled(group));
   }
 
   private long otherDocuments(int group) {

@@ -30,12 +30,13 @@ public final class GroupCounts {
     Arrays.fill(documentFrequency, 0);
   }
 
-  /** Counts a document of a group, by one of the postings of the term. */
+  /** Counts the documents of a group for which one of the postings of the term stands. */
   public void add(int group, TermEntry term, int posting) {
-    frequency[group] += term.frequency(posting);
-    tokens[group] += term.tokens(posting);
-    uses[group] += term.uses(posting);
-    documentFrequency[group]++;
+    long times = term.times(posting);
+    frequency[group] += term.frequency(posting) * times;
+    tokens[group] += term.tokens(posting) * times;
+    uses[group] += term.uses(posting) * times;
+    documentFrequency[group] += times;
   }
 
   /** The number of groups. */

@@ -1,16 +1,14 @@
 package org.zhengyu.transforms.model;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.apache.beam.sdk.coders.Coder;
 import org.zhengyu.transforms.packed.PackedCoder;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.packed.SortedRun;
+import org.zhengyu.transforms.packed.SortedRunBuilder;
+import org.zhengyu.transforms.packed.SortedRunCursor;
 
 /**
  * The terms of one bucket with their counts and postings, as one split has them or, merged, the
@@ -19,6 +17,10 @@ import org.zhengyu.transforms.packed.SortedRun;
  * and looks into none.
  */
 public final class TermBlock {
+  /** No terms of no documents. */
+  public static final TermBlock NONE =
+      of(CorpusTotals.NONE, new DocumentListBuilder(), SortedRun.EMPTY);
+
   private final CorpusTotals totals;
   private final byte[] documents;
   private final SortedRun entries;
@@ -37,8 +39,8 @@ public final class TermBlock {
    * @param entries from the term in UTF-8 to its packed entry
    */
   public static TermBlock of(
-      CorpusTotals totals, List<CountedDocument> documents, SortedRun entries) {
-    return new TermBlock(totals, packed(documents), entries);
+      CorpusTotals totals, DocumentListBuilder documents, SortedRun entries) {
+    return new TermBlock(totals, documents.pack(), entries);
   }
 
   /** The sizes of the split or, in a merged block, of the corpus. */
@@ -46,14 +48,46 @@ public final class TermBlock {
     return totals;
   }
 
-  /** The documents of the postings in the order of their keys, unpacked at each call. */
-  public List<CountedDocument> documents() {
-    return unpacked(new PackedReader(documents));
+  /** The documents of the postings in the order of their keys, looked through at each call. */
+  public DocumentList documents() {
+    return DocumentList.unpack(documents);
   }
 
   /** From the term in UTF-8 to its packed {@link TermEntry}. */
   public SortedRun entries() {
     return entries;
+  }
+
+  /** The packed length in bytes, about. */
+  public long size() {
+    return (long) documents.length + entries.size();
+  }
+
+  /**
+   * The same terms and their margins without their postings, or their postings without margins: one
+   * of them added to the other is the whole.
+   *
+   * @param withPostings which of the two
+   */
+  public TermBlock half(boolean withPostings) {
+    SortedRunBuilder halves = new SortedRunBuilder();
+    TermEntry entry = new TermEntry();
+    PackedWriter packed = new PackedWriter();
+    SortedRunCursor cursor = entries.cursor();
+    while (cursor.next()) {
+      entry.read(cursor.value());
+      if (withPostings) {
+        entry.clearMargins();
+      } else {
+        entry.clearPostings();
+      }
+      packed.clear();
+      entry.pack(packed);
+      halves.add(cursor.key(), packed);
+    }
+    return withPostings
+        ? new TermBlock(CorpusTotals.NONE, documents, halves.build())
+        : TermBlock.of(totals, new DocumentListBuilder(), halves.build());
   }
 
   /** The coder. */
@@ -82,55 +116,5 @@ public final class TermBlock {
 
   static TermBlock unpack(PackedReader in) {
     return new TermBlock(CorpusTotals.unpack(in), in.getBytes(), SortedRun.unpackRest(in));
-  }
-
-  private static byte[] packed(List<CountedDocument> documents) {
-    PackedWriter out = new PackedWriter();
-    out.putVarint(documents.size());
-    Map<String, Integer> groupsSeen = new HashMap<>();
-    for (CountedDocument document : documents) {
-      out.putLong(document.key()).putString(document.id()).putVarint(document.tokens());
-      out.putVarint(document.groups().size());
-      for (String group : document.groups()) {
-        packGroup(group, groupsSeen, out);
-      }
-    }
-    return out.toByteArray();
-  }
-
-  private static List<CountedDocument> unpacked(PackedReader in) {
-    int count = in.getCount();
-    List<CountedDocument> documents = new ArrayList<>(count);
-    List<String> groupsSeen = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      long key = in.getLong();
-      String id = in.getString();
-      long tokens = in.getVarint();
-      int groupCount = in.getCount();
-      List<String> groups = new ArrayList<>(groupCount);
-      for (int g = 0; g < groupCount; g++) {
-        groups.add(unpackGroup(groupsSeen, in));
-      }
-      documents.add(new CountedDocument(key, id, tokens, groups));
-    }
-    return documents;
-  }
-
-  /** Packs a group by its number; behind a number that is new stands its name. */
-  private static void packGroup(String group, Map<String, Integer> seen, PackedWriter out) {
-    Integer known = seen.putIfAbsent(group, seen.size());
-    if (known != null) {
-      out.putVarint(known);
-    } else {
-      out.putVarint(seen.size() - 1L).putString(group);
-    }
-  }
-
-  private static String unpackGroup(List<String> seen, PackedReader in) {
-    int number = in.getCount();
-    if (number == seen.size()) {
-      seen.add(in.getString());
-    }
-    return seen.get(number);
   }
 }

@@ -7,11 +7,17 @@ import org.zhengyu.transforms.packed.PackedWriter;
 /**
  * The counts of one term in some documents: its margins and its postings, one a document with the
  * term. A posting says how many tokens of the document are the term, how many uses of it there are,
- * and in how many tokens a use begins; for all terms but phrases the three are the same. Reusable:
- * {@link #read} and {@link #clear} start over. Not thread-safe.
+ * and in how many tokens a use begins; for all terms but phrases the three are the same. A posting
+ * may stand for several documents that are alike, see {@link #times}. Reusable: {@link #read} and
+ * {@link #clear} start over. Not thread-safe.
  */
 public final class TermEntry {
   private static final Margins NO_MARGINS = new Margins(0, 0, 0, 0);
+
+  /** What a packed entry is marked with. */
+  private static final int CONTENT = 1;
+
+  private static final int REPEATED = 2;
 
   private int tag;
   private boolean content;
@@ -21,10 +27,15 @@ public final class TermEntry {
   private int[] documents = new int[16];
   private long[] frequencies = new long[16];
 
-  /** Of phrases only. */
+  /** Of phrases only; other terms may have more postings than there is room for here. */
   private long[] tokens = new long[16];
 
   private long[] uses = new long[16];
+
+  /** Where any posting stands for several documents, for how many each does. */
+  private int[] times = new int[16];
+
+  private boolean anyRepeated;
 
   /** An entry without postings. */
   public TermEntry() {}
@@ -36,6 +47,18 @@ public final class TermEntry {
     phrase = newPhrase;
     margins = NO_MARGINS;
     postings = 0;
+    anyRepeated = false;
+  }
+
+  /** Forgets the margins. */
+  void clearMargins() {
+    margins = NO_MARGINS;
+  }
+
+  /** Forgets the postings. */
+  void clearPostings() {
+    postings = 0;
+    anyRepeated = false;
   }
 
   /** The part of speech. */
@@ -61,6 +84,13 @@ public final class TermEntry {
   /** The number of postings. */
   public int postings() {
     return postings;
+  }
+
+  /**
+   * For how many documents a posting stands: one, unless documents that are alike are summed up.
+   */
+  public int times(int posting) {
+    return anyRepeated ? times[posting] : 1;
   }
 
   /** The document of a posting, as its block numbers it. */
@@ -101,7 +131,7 @@ public final class TermEntry {
   private long sum(long[] counts) {
     long sum = 0;
     for (int i = 0; i < postings; i++) {
-      sum += counts[i];
+      sum += counts[i] * times(i);
     }
     return sum;
   }
@@ -124,30 +154,59 @@ public final class TermEntry {
     addPosting(document, frequency, frequency, frequency);
   }
 
+  /** Adds a posting of one document; see {@link #addPostings}. */
+  public void addPosting(int document, long ofTokens, long ofUses, long frequency) {
+    addPostings(document, ofTokens, ofUses, frequency, 1);
+  }
+
   /**
-   * Adds a posting.
+   * Adds the same posting of some documents.
    *
    * @param document where
    * @param ofTokens how many of its tokens are the term
    * @param ofUses how many uses of the term it has
    * @param frequency in how many of its tokens one begins
+   * @param number how many documents are alike, at least 1
    */
-  public void addPosting(int document, long ofTokens, long ofUses, long frequency) {
+  public void addPostings(int document, long ofTokens, long ofUses, long frequency, int number) {
     if (postings == documents.length) {
-      int capacity = 2 * postings;
-      documents = Arrays.copyOf(documents, capacity);
-      frequencies = Arrays.copyOf(frequencies, capacity);
-      tokens = Arrays.copyOf(tokens, capacity);
-      uses = Arrays.copyOf(uses, capacity);
+      makeRoom(postings + 1, 2 * postings);
     }
     documents[postings] = document;
     frequencies[postings] = frequency;
-    tokens[postings] = ofTokens;
-    uses[postings] = ofUses;
+    if (phrase >= 0) {
+      if (tokens.length < documents.length) {
+        tokens = Arrays.copyOf(tokens, documents.length);
+        uses = Arrays.copyOf(uses, documents.length);
+      }
+      tokens[postings] = ofTokens;
+      uses[postings] = ofUses;
+    }
+    if (anyRepeated || number > 1) {
+      repeat(number);
+    }
     postings++;
   }
 
-  /** Puts the postings in the order of their documents, which are all different. */
+  private void repeat(int number) {
+    if (times.length < documents.length) {
+      times = Arrays.copyOf(times, documents.length);
+    }
+    if (!anyRepeated) {
+      Arrays.fill(times, 0, postings, 1);
+      anyRepeated = true;
+    }
+    times[postings] = number;
+  }
+
+  private void makeRoom(int needed, int capacity) {
+    if (needed > documents.length) {
+      documents = Arrays.copyOf(documents, capacity);
+      frequencies = Arrays.copyOf(frequencies, capacity);
+    }
+  }
+
+  /** Puts the postings in the order of their documents. */
   public void sortPostings() {
     boolean sorted = true;
     for (int i = 1; i < postings && sorted; i++) {
@@ -156,22 +215,39 @@ public final class TermEntry {
     if (sorted) {
       return;
     }
-    long[][] rows = new long[postings][];
+    long[] order = new long[postings];
     for (int i = 0; i < postings; i++) {
-      rows[i] = new long[] {documents[i], tokens[i], uses[i], frequencies[i]};
+      order[i] = (long) documents[i] << Integer.SIZE | i;
     }
-    Arrays.sort(rows, (a, b) -> Long.compare(a[0], b[0]));
+    Arrays.sort(order);
     for (int i = 0; i < postings; i++) {
-      documents[i] = (int) rows[i][0];
-      tokens[i] = rows[i][1];
-      uses[i] = rows[i][2];
-      frequencies[i] = rows[i][3];
+      documents[i] = (int) (order[i] >>> Integer.SIZE);
     }
+    frequencies = inOrder(frequencies, order);
+    if (phrase >= 0) {
+      tokens = inOrder(tokens, order);
+      uses = inOrder(uses, order);
+    }
+    if (anyRepeated) {
+      int[] unordered = times.clone();
+      Arrays.setAll(times, i -> i < postings ? unordered[(int) order[i]] : 0);
+    }
+  }
+
+  /** Numbers in the order of the places that the lower halves name. */
+  private static long[] inOrder(long[] numbers, long[] order) {
+    long[] ordered = new long[numbers.length];
+    for (int i = 0; i < order.length; i++) {
+      ordered[i] = numbers[(int) order[i]];
+    }
+    return ordered;
   }
 
   /** Appends the packed form; the postings must be in order. */
   public void pack(PackedWriter out) {
-    out.putByte(tag).putBoolean(content).putVarint(phrase + 1L);
+    out.putByte(tag)
+        .putByte((content ? CONTENT : 0) | (anyRepeated ? REPEATED : 0))
+        .putVarint(phrase + 1L);
     margins.pack(out);
     out.putVarint(postings);
     int previous = 0;
@@ -180,25 +256,29 @@ public final class TermEntry {
       if (phrase >= 0) {
         out.putVarint(frequencies[i] - tokens[i]).putVarint(uses[i] - frequencies[i]);
       }
+      if (anyRepeated) {
+        out.putVarint(times[i]);
+      }
       previous = documents[i];
     }
   }
 
   /** Reads the packed form in place of what the entry held. */
   public void read(PackedReader in) {
-    clear(in.getByte(), in.getBoolean(), in.getCount() - 1);
+    int newTag = in.getByte();
+    int marks = in.getByte();
+    clear(newTag, (marks & CONTENT) != 0, in.getCount() - 1);
+    boolean isRepeated = (marks & REPEATED) != 0;
     margins = Margins.unpack(in);
     int count = in.getCount();
+    makeRoom(count, count);
     int document = 0;
     for (int i = 0; i < count; i++) {
       document += in.getCount();
       long frequency = in.getVarint();
-      if (phrase < 0) {
-        addPosting(document, frequency);
-      } else {
-        long ofTokens = frequency - in.getVarint();
-        addPosting(document, ofTokens, frequency + in.getVarint(), frequency);
-      }
+      long ofTokens = phrase < 0 ? frequency : frequency - in.getVarint();
+      long ofUses = phrase < 0 ? frequency : frequency + in.getVarint();
+      addPostings(document, ofTokens, ofUses, frequency, isRepeated ? in.getCount() : 1);
     }
   }
 }

@@ -2,12 +2,13 @@ package org.zhengyu.transforms.stats;
 
 import static org.zhengyu.transforms.stats.Description.means;
 
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.zhengyu.transforms.stats.Description.Scale;
 
 /**
@@ -192,23 +193,31 @@ public enum Dispersion implements Measure<PartCounts> {
    * (even). From the sorted p in k log k time, not from the pairs.
    */
   private static double dA(PartCounts counts) {
-    double[] ascending = new double[counts.occupied()];
-    Arrays.setAll(ascending, counts::relativeFrequency);
-    Arrays.sort(ascending);
+    int[] ascending =
+        IntStream.range(0, counts.kinds())
+            .boxed()
+            .sorted(Comparator.comparingDouble(counts::relativeFrequency))
+            .mapToInt(Integer::intValue)
+            .toArray();
     long k = counts.parts().count();
     // The i-th smallest of k is the larger in i of its pairs and the smaller in k - 1 - i.
-    double differences = sumOfTwoSided(ascending, k - counts.occupied(), k);
+    double differences = sumOfTwoSided(counts, ascending, k);
     double total = counts.sum(counts::relativeFrequency);
     return clampToUnit(1 - differences / ((k - 1) * total));
   }
 
-  private static double sumOfTwoSided(double[] ascending, long without, long k) {
+  private static double sumOfTwoSided(PartCounts counts, int[] ascending, long k) {
     ExactSum sum = new ExactSum();
-    for (int i = 0; i < ascending.length; i++) {
-      double surplus = 2 * (without + i) - (k - 1);
-      double product = surplus * ascending[i];
-      sum.add(product);
-      sum.add(Math.fma(surplus, ascending[i], -product));
+    long rank = k - counts.occupied();
+    for (int kind : ascending) {
+      double p = counts.relativeFrequency(kind);
+      for (int part = 0; part < counts.times(kind); part++) {
+        double surplus = 2 * rank - (k - 1);
+        double product = surplus * p;
+        sum.add(product);
+        sum.add(Math.fma(surplus, p, -product));
+        rank++;
+      }
     }
     return sum.value();
   }

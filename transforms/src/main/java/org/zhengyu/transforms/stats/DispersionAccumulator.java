@@ -7,24 +7,36 @@ import java.util.Arrays;
  * #within} are the same to the last bit whatever that was.
  *
  * <p>Keeps one count and one size for each such part, because DP compares every part with the
- * word's whole frequency, which is known only at the end.
+ * word's whole frequency, which is known only at the end; parts that are alike may be added at
+ * once, and are kept as one.
  */
 public final class DispersionAccumulator {
   private static final int INITIAL_CAPACITY = 4;
 
   private long[] counts = new long[INITIAL_CAPACITY];
   private long[] sizes = new long[INITIAL_CAPACITY];
+  private int[] times = new int[INITIAL_CAPACITY];
   private int length;
 
   /**
    * Adds a part.
    *
-   * @param count occurrences of the word in it; 0 changes nothing
-   * @param size tokens of the part, at least 1
-   * @return this
-   * @throws IllegalArgumentException if the count is negative or the part has no tokens
+   * @see #add(long, long, int)
    */
   public DispersionAccumulator add(long count, long size) {
+    return add(count, size, 1);
+  }
+
+  /**
+   * Adds parts that are alike.
+   *
+   * @param count occurrences of the word in each; 0 changes nothing
+   * @param size tokens of each, at least 1
+   * @param number how many parts they are, at least 1
+   * @return this
+   * @throws IllegalArgumentException if the count is negative or a part has no tokens
+   */
+  public DispersionAccumulator add(long count, long size, int number) {
     if (count < 0 || size < 1) {
       throw new IllegalArgumentException("no part has " + count + " occurrences in " + size);
     }
@@ -32,6 +44,7 @@ public final class DispersionAccumulator {
       ensureCapacity(length + 1);
       counts[length] = count;
       sizes[length] = size;
+      times[length] = number;
       length++;
     }
     return this;
@@ -51,7 +64,7 @@ public final class DispersionAccumulator {
    * @throws ArithmeticException if the frequency exceeds a long
    */
   public PartCounts within(Parts parts) {
-    return new PartCounts(counts, sizes, length, parts);
+    return new PartCounts(counts, sizes, times, length, parts);
   }
 
   private void ensureCapacity(int needed) {
@@ -59,6 +72,7 @@ public final class DispersionAccumulator {
       int capacity = Math.max(needed, counts.length + (counts.length >> 1));
       counts = Arrays.copyOf(counts, capacity);
       sizes = Arrays.copyOf(sizes, capacity);
+      times = Arrays.copyOf(times, capacity);
     }
   }
 }

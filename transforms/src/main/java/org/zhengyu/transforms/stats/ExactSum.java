@@ -59,6 +59,13 @@ final class ExactSum {
     }
   }
 
+  /** Adds {@code x} so many times. */
+  void add(double x, int times) {
+    for (int i = 0; i < times; i++) {
+      add(x);
+    }
+  }
+
   /** The sum of everything added so far; +0 if that is nothing. */
   double value() {
     long[] magnitude = Arrays.copyOf(digits, DIGITS);

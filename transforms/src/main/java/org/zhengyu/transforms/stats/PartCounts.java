@@ -3,8 +3,8 @@ package org.zhengyu.transforms.stats;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * How often a word occurs in each part of a corpus. Only the parts with the word are held; the
- * others are known by what they are together.
+ * How often a word occurs in each part of a corpus. Only the parts with the word are held, those
+ * that are alike once; the others are known by what they are together.
  *
  * <p>All sums are independent of the order of the parts, to the last bit: those of integers are
  * exact in 128 bits, those of fractions exact sums of the rounded fractions ({@link ExactSum}), so
@@ -13,26 +13,36 @@ import java.util.function.IntToDoubleFunction;
 public final class PartCounts {
   private final long[] counts;
   private final long[] sizes;
-  private final int occupied;
+  private final int[] times;
+  private final int kinds;
+  private final long occupied;
   private final Parts parts;
   private final long frequency;
   private final long occupiedSize;
   private final long minOccupiedSize;
 
-  /** The counts and sizes of the first {@code occupied} elements, which are not copied. */
-  PartCounts(long[] counts, long[] sizes, int occupied, Parts parts) {
+  /**
+   * The counts and sizes of the first {@code kinds} elements, which are not copied.
+   *
+   * @param times how many parts have each count and size
+   */
+  PartCounts(long[] counts, long[] sizes, int[] times, int kinds, Parts parts) {
     this.counts = counts;
     this.sizes = sizes;
-    this.occupied = occupied;
+    this.times = times;
+    this.kinds = kinds;
     this.parts = parts;
+    long number = 0;
     long sum = 0;
     long size = 0;
     long smallest = Long.MAX_VALUE;
-    for (int i = 0; i < occupied; i++) {
-      sum = Math.addExact(sum, counts[i]);
-      size = Math.addExact(size, sizes[i]);
+    for (int i = 0; i < kinds; i++) {
+      number += times[i];
+      sum = Math.addExact(sum, Math.multiplyExact(counts[i], times[i]));
+      size = Math.addExact(size, Math.multiplyExact(sizes[i], times[i]));
       smallest = Math.min(smallest, sizes[i]);
     }
+    this.occupied = number;
     this.frequency = sum;
     this.occupiedSize = size;
     this.minOccupiedSize = smallest;
@@ -63,8 +73,18 @@ public final class PartCounts {
   }
 
   /** The number of parts with the word. */
-  int occupied() {
+  long occupied() {
     return occupied;
+  }
+
+  /** How many different counts and sizes the parts with the word have. */
+  int kinds() {
+    return kinds;
+  }
+
+  /** How many parts with the word are of the i-th kind. */
+  int times(int i) {
+    return times[i];
   }
 
   /** Tokens of the parts with the word. */
@@ -82,26 +102,26 @@ public final class PartCounts {
     return frequency == 0 || parts.count() == 1;
   }
 
-  /** Occurrences in the i-th of the parts with the word. */
+  /** Occurrences in each part of the i-th kind. */
   long count(int i) {
     return counts[i];
   }
 
-  /** Tokens of the i-th of the parts with the word. */
+  /** Tokens of each part of the i-th kind. */
   long size(int i) {
     return sizes[i];
   }
 
-  /** The share of the i-th of the parts with the word that is the word. */
+  /** The share of each part of the i-th kind that is the word. */
   double relativeFrequency(int i) {
     return (double) counts[i] / sizes[i];
   }
 
-  /** The sum of a value over the parts with the word. */
+  /** The sum over the parts with the word of a value of their kind. */
   double sum(IntToDoubleFunction value) {
     ExactSum sum = new ExactSum();
-    for (int i = 0; i < occupied; i++) {
-      sum.add(value.applyAsDouble(i));
+    for (int i = 0; i < kinds; i++) {
+      sum.add(value.applyAsDouble(i), times[i]);
     }
     return sum.value();
   }
@@ -136,12 +156,14 @@ public final class PartCounts {
     long total = parts.totalSize();
     long high = 0;
     long low = 0;
-    for (int i = 0; i < occupied; i++) {
+    for (int i = 0; i < kinds; i++) {
       long high1 = WideArithmetic.differenceHigh(counts[i], total, sizes[i], frequency);
       if (high1 >= 0) {
         long low1 = counts[i] * total - sizes[i] * frequency;
-        low += low1;
-        high += high1 + (Long.compareUnsigned(low, low1) < 0 ? 1 : 0);
+        for (int part = 0; part < times[i]; part++) {
+          low += low1;
+          high += high1 + (Long.compareUnsigned(low, low1) < 0 ? 1 : 0);
+        }
       }
     }
     return WideArithmetic.toDouble(high, low);

@@ -49,6 +49,19 @@ public final class ReplicateSums {
     }
   }
 
+  /** Adds the sum that other documents have in each replicate. */
+  public void add(long[] more) {
+    isZero = false;
+    for (int replicate = 0; replicate < sums.length; replicate++) {
+      sums[replicate] += more[replicate];
+    }
+  }
+
+  /** Whether nothing was added. */
+  public boolean isZero() {
+    return isZero && inLanes == 0;
+  }
+
   private void carry() {
     if (inLanes == 0) {
       return;

@@ -60,7 +60,7 @@ class TermMergeTest {
         .allSatisfy(
             merge -> {
               assertThat(merge.terms().totals()).isEqualTo(new CorpusTotals(2, 3, 4, 40, 16, 4));
-              assertThat(merge.terms().documents())
+              assertThat(Samples.documents(merge.terms()))
                   .isSubsetOf(
                       new CountedDocument(5, "乙", 4, List.of()),
                       new CountedDocument(10, "甲", 12, List.of()))

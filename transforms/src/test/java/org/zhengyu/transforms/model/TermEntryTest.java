@@ -107,6 +107,36 @@ class TermEntryTest {
     }
   }
 
+  /**
+   * Three documents with two tokens each; one with five uses that begin in four, two of them
+   * tokens.
+   */
+  @Example
+  void countsAPostingForAllDocumentsThatAreAlike() {
+    for (int phrase : new int[] {-1, 0}) {
+      TermEntry entry = new TermEntry();
+      entry.clear(7, true, phrase);
+      entry.addPosting(9, 2, 5, 4);
+      entry.addPostings(3, 2, 2, 2, 3);
+      entry.sortPostings();
+      PackedWriter out = new PackedWriter();
+      entry.pack(out);
+      TermEntry read = new TermEntry();
+      read.read(new PackedReader(out.toByteArray()));
+
+      for (TermEntry same : List.of(entry, read)) {
+        assertThat(documents(same)).containsExactly(3, 9);
+        assertThat(List.of(same.times(0), same.times(1))).containsExactly(3, 1);
+        assertThat(same.frequency()).isEqualTo(10);
+        assertThat(same.tokens()).isEqualTo(phrase < 0 ? 10 : 8);
+        assertThat(same.uses()).isEqualTo(phrase < 0 ? 10 : 11);
+      }
+      read.clear(7, true, phrase);
+      read.addPosting(1, 1);
+      assertThat(read.times(0)).isOne();
+    }
+  }
+
   @Example
   void startsOverWhenCleared() {
     TermEntry entry = new TermEntry();

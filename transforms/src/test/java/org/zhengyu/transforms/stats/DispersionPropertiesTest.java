@@ -20,6 +20,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class DispersionPropertiesTest {
   /** Of those that are 1 for an even word, and of the others what is. */
@@ -62,6 +63,21 @@ class DispersionPropertiesTest {
     PartCounts sparse = occupied.within(Spread.parts(sizes(corpus)));
     for (Dispersion measure : Dispersion.values()) {
       assertThat(measure.of(sparse)).as("%s", measure).isEqualTo(Double.valueOf(measure.of(dense)));
+    }
+  }
+
+  @Property
+  void partsThatAreAlikeMayBeAddedAtOnce(
+      @ForAll("corpora") List<Part> corpus, @ForAll @IntRange(min = 1, max = 5) int times) {
+    List<Part> each = Collections.nCopies(times, corpus).stream().flatMap(List::stream).toList();
+    DispersionAccumulator atOnce = new DispersionAccumulator();
+    corpus.forEach(part -> atOnce.add(part.count(), part.size(), times));
+    PartCounts counts = atOnce.within(Spread.parts(sizes(each)));
+    PartCounts oneByOne = dense(each);
+    for (Dispersion measure : Dispersion.values()) {
+      assertThat(measure.of(counts))
+          .as("%s", measure)
+          .isEqualTo(Double.valueOf(measure.of(oneByOne)));
     }
   }
 
