@@ -10,7 +10,7 @@ import org.zhengyu.transforms.model.TermBlock;
  */
 public final class GatheredSummaries {
   /** The bytes that are held before they are summed up once more. */
-  private static final long MOST_HELD = 16L << 20;
+  private static final long MOST_HELD = 8L << 20;
 
   private final long mostHeld;
   private final List<TermBlock> held = new ArrayList<>();

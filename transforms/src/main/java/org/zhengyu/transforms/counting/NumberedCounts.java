@@ -1,5 +1,7 @@
 package org.zhengyu.transforms.counting;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
@@ -12,6 +14,9 @@ import org.zhengyu.transforms.packed.SortedRunMerge;
 
 /** Counts of things that have a number, as a sorted run from the number in four bytes. */
 final class NumberedCounts {
+  /** The bytes that are held before they are added up. */
+  private static final long MOST_HELD = 16L << 20;
+
   private NumberedCounts() {}
 
   /** Packs counts by number. */
@@ -30,9 +35,40 @@ final class NumberedCounts {
     return run.build();
   }
 
-  /** Adds up the counts of each number in several runs. */
+  /** Adds up the counts of each number in several runs, which are never all held. */
   static <C> SortedRun sum(
       Iterable<SortedRun> runs,
+      Function<PackedReader, C> unpack,
+      BinaryOperator<C> plus,
+      BiConsumer<? super C, PackedWriter> pack) {
+    return sum(runs, unpack, plus, pack, MOST_HELD);
+  }
+
+  static <C> SortedRun sum(
+      Iterable<SortedRun> runs,
+      Function<PackedReader, C> unpack,
+      BinaryOperator<C> plus,
+      BiConsumer<? super C, PackedWriter> pack,
+      long mostHeld) {
+    List<SortedRun> held = new ArrayList<>();
+    long bytes = 0;
+    long next = mostHeld;
+    for (SortedRun run : runs) {
+      held.add(run);
+      bytes += run.size();
+      if (bytes > next) {
+        SortedRun sum = sumOf(held, unpack, plus, pack);
+        held.clear();
+        held.add(sum);
+        bytes = sum.size();
+        next = Math.max(mostHeld, 2 * bytes);
+      }
+    }
+    return sumOf(held, unpack, plus, pack);
+  }
+
+  private static <C> SortedRun sumOf(
+      List<SortedRun> runs,
       Function<PackedReader, C> unpack,
       BinaryOperator<C> plus,
       BiConsumer<? super C, PackedWriter> pack) {

@@ -46,7 +46,6 @@ public final class TermSummary {
   private DocumentListBuilder listed = new DocumentListBuilder();
   private final Map<Integer, Integer> numberInBlock = new HashMap<>();
 
-  private final TermEntry byKind = new TermEntry();
   private final TermEntry summed = new TermEntry();
   private final PackedWriter packed = new PackedWriter();
 
@@ -91,20 +90,11 @@ public final class TermSummary {
   }
 
   private void add(byte[] term, TermEntry entry) {
-    byKind.clear(entry.tag(), entry.isContent(), entry.phrase());
-    for (int i = 0; i < entry.postings(); i++) {
-      byKind.addPostings(
-          kindOf[entry.document(i)],
-          entry.tokens(i),
-          entry.uses(i),
-          entry.frequency(i),
-          entry.times(i));
-    }
-    byKind.sortPostings();
+    entry.renumber(kindOf);
     begin(entry, entry.margins());
     int first = 0;
-    for (int i = 1; i <= byKind.postings(); i++) {
-      if (i == byKind.postings() || byKind.document(i) != byKind.document(first)) {
+    for (int i = 1; i <= entry.postings(); i++) {
+      if (i == entry.postings() || entry.document(i) != entry.document(first)) {
         addAlike(term, entry, first, i);
         first = i;
       }
@@ -117,8 +107,8 @@ public final class TermSummary {
     Map<Posting, Integer> alike = new HashMap<>();
     for (int i = from; i < to; i++) {
       alike.merge(
-          new Posting(byKind.tokens(i), byKind.uses(i), byKind.frequency(i)),
-          byKind.times(i),
+          new Posting(entry.tokens(i), entry.uses(i), entry.frequency(i)),
+          entry.times(i),
           Math::addExact);
     }
     alike.forEach(
@@ -128,7 +118,7 @@ public final class TermSummary {
             begin(entry, NO_MARGINS);
           }
           summed.addPostings(
-              numberInBlock(byKind.document(from)),
+              numberInBlock(entry.document(from)),
               posting.tokens,
               posting.uses,
               posting.frequency,

@@ -206,6 +206,14 @@ public final class TermEntry {
     }
   }
 
+  /** Gives each document another number, in whose order the postings are then. */
+  public void renumber(int[] numberOf) {
+    for (int i = 0; i < postings; i++) {
+      documents[i] = numberOf[documents[i]];
+    }
+    sortPostings();
+  }
+
   /** Puts the postings in the order of their documents. */
   public void sortPostings() {
     boolean sorted = true;
