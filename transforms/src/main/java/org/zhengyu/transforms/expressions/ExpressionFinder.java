@@ -108,7 +108,10 @@ final class ExpressionFinder implements SegmentedSplit.Visitor {
       return word > 0 && word < count && joints.gap(word) == Joints.BARE;
     }
 
-    /** A run with what stands around it, as it was counted. */
+    /**
+     * A run with what stands around it, as it was counted; it begins with no mark but one that
+     * opens.
+     */
     Context context(int from, int to, int width) {
       int first = from;
       for (int left = 0; first > 0 && left < width; first--) {
@@ -120,7 +123,8 @@ final class ExpressionFinder implements SegmentedSplit.Visitor {
       }
       int[] around = Arrays.copyOfRange(types, first, last);
       long[] gaps = new long[around.length + 1];
-      for (int word = first; word < last; word++) {
+      gaps[0] = Quotes.openingOf(joints.gap(first));
+      for (int word = first + 1; word < last; word++) {
         gaps[word - first] = joints.gap(word);
       }
       gaps[around.length] = last == count ? joints.gap(count) : Joints.BARE;

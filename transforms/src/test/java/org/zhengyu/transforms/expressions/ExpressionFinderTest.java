@@ -15,6 +15,7 @@ class ExpressionFinderTest {
   private static class Listed implements ExpressionFinder.Receiver {
     final List<String> found = new ArrayList<>();
     ExpressionFinder.Sentence sentence;
+    SplitWords words;
 
     @Override
     public void document(CountedDocument document, PackedReader joints) {
@@ -54,6 +55,7 @@ class ExpressionFinderTest {
     Texts texts = new Texts();
     for (SegmentedSplit split : texts.split(text).splits()) {
       SplitWords words = new SplitWords(split.types(), new WordRoles(texts.stopWords()));
+      listed.words = words;
       ExpressionFinder.find(split, words, key -> true, listed);
     }
     return listed.found;
@@ -114,5 +116,35 @@ class ExpressionFinderTest {
           }
         };
     assertThat(found("绿色发展理念", shortOnes)).containsExactly("绿色", "绿色发展", "发展", "发展理念", "理念");
+  }
+
+  /** The first run that is found, with so many characters around it. */
+  private static String context(String text, String run, int width) {
+    List<String> contexts = new ArrayList<>();
+    Listed listed =
+        new Listed() {
+          @Override
+          public boolean run(int from, int to, boolean quoted, long hash) {
+            if (sentence.text(from, to).equals(run)) {
+              contexts.add(sentence.context(from, to, width).text(words));
+            }
+            return true;
+          }
+        };
+    found(text, listed);
+    return contexts.get(0);
+  }
+
+  @Test
+  void showsARunWithWhatStandsAroundIt() {
+    assertThat(context("推进绿色发展，建设企业", "发展", 2)).isEqualTo("绿色发展，建设");
+  }
+
+  @Test
+  void beginsWhatStandsAroundItWithNoMarkButOneThatOpens() {
+    assertThat(context("企业，绿色发展", "发展", 2)).isEqualTo("绿色发展");
+    assertThat(context("——绿色发展", "发展", 9)).isEqualTo("绿色发展");
+    assertThat(context("企业，“绿色”发展", "发展", 3)).isEqualTo("“绿色”发展");
+    assertThat(context("企业”（绿色发展", "发展", 2)).isEqualTo("（绿色发展");
   }
 }
