@@ -13,11 +13,15 @@ import org.zhengyu.transforms.input.FileUris;
 import org.zhengyu.transforms.input.Formats;
 
 /**
- * A path or pattern on a file system that Beam knows by its scheme; a path ending in / is a folder.
+ * A path or pattern on a file system that Beam knows by its scheme. A path is that of a file if
+ * there is one, and else of a folder, which in an object store is only the beginning of names.
  */
 final class RemoteSource implements InputSource {
   private static final String FLAG = "--input";
   private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+://.*");
+
+  /** All of a bucket: no file can have its name. */
+  private static final Pattern BUCKET = Pattern.compile("[^/]+://[^/]+");
 
   private final String request;
 
@@ -34,8 +38,13 @@ final class RemoteSource implements InputSource {
     if (!LocalSource.isPattern(request) && FileUris.isMissing(request)) {
       throw new UsageException(FLAG, InputMessage.NOT_THERE.with(request));
     }
-    String pattern = request.endsWith("/") ? request + "**" : request;
+    boolean isFolder = request.endsWith("/") || BUCKET.matcher(request).matches();
+    String pattern = isFolder ? below(request) : request;
     List<MatchResult.Metadata> found = list(pattern);
+    if (found.isEmpty() && !isFolder && !LocalSource.isPattern(request)) {
+      pattern = below(request);
+      found = list(pattern);
+    }
     String root = root(pattern);
     List<FoundFile> files = new ArrayList<>();
     for (MatchResult.Metadata file : found) {
@@ -53,6 +62,10 @@ final class RemoteSource implements InputSource {
       throw new UsageException(FLAG, InputMessage.MATCHES_NO_DOCUMENT.with(request));
     }
     return files;
+  }
+
+  private static String below(String folder) {
+    return folder + (folder.endsWith("/") ? "**" : "/**");
   }
 
   private List<MatchResult.Metadata> list(String pattern) throws IOException, UsageException {

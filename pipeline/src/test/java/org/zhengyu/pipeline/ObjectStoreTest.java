@@ -5,18 +5,15 @@ import static org.zhengyu.pipeline.ZhengyuJob.write;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is said where an object store lets nobody in: the flag, the path, and what to do. */
-class RefusingStoreTest {
+/**
+ * What is read of an object store, and what is said where it lets nobody in: the flag, the path,
+ * and what to do.
+ */
+class ObjectStoreTest {
   @TempDir Path temp;
-
-  @BeforeEach
-  void refuse() {
-    FailingDisk.refuse("null (Service: S3, Status Code: 403, Request ID: null)");
-  }
 
   @AfterEach
   void heal() {
@@ -24,6 +21,7 @@ class RefusingStoreTest {
   }
 
   private static void assertRefused(ZhengyuJob job, String lead) {
+    FailingDisk.refuse("null (Service: S3, Status Code: 403, Request ID: null)");
     ZhengyuJob.Ended ended = job.run();
     assertThat(ended.exitCode()).isEqualTo(2);
     assertThat(ended.complaint())
@@ -32,6 +30,20 @@ class RefusingStoreTest {
                 + lead
                 + ": permission denied: it needs an account that may list, read and, for an output,"
                 + " write and delete there");
+  }
+
+  @Test
+  void readsAFolderWithAndWithoutASlashAtItsEnd() {
+    write(temp.resolve("in/2022/a.txt"), "推行链长制。");
+    String folder = FailingDisk.uri(temp) + "/in";
+    ZhengyuJob plan = ZhengyuJob.command(temp).withArgument("plan");
+    ZhengyuJob.Ended withSlash = plan.with("input", folder + "/").run();
+
+    assertThat(withSlash.exitCode()).isZero();
+    assertThat(withSlash.out()).contains("2022/a.txt");
+    assertThat(plan.with("input", folder).run()).isEqualTo(withSlash);
+    assertThat(plan.with("input", folder + "n").run().complaint())
+        .isEqualTo("zhengyu: --input: " + folder + "n: matches no document");
   }
 
   @Test
