@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.beam.sdk.io.FileSystems;
@@ -73,8 +74,14 @@ final class PlanCommand implements Command {
   }
 
   @Override
+  public Set<String> foreignOptions() {
+    return BeamOptions.names();
+  }
+
+  @Override
   public ExitCode run(Request request, Console console) throws UsageException, IOException {
-    FileSystems.setDefaultPipelineOptions(BeamOptions.parse(List.of(), console.language()));
+    FileSystems.setDefaultPipelineOptions(
+        BeamOptions.parse(request.foreignWords(), console.language()));
     MetadataTable metadata = MetadataTable.EMPTY;
     if (request.gives(RunOptions.METADATA)) {
       metadata =

@@ -47,6 +47,18 @@ class ObjectStoreTest {
   }
 
   @Test
+  void hasOptionsOfItsOwnForEveryCommandThatReads() {
+    write(temp.resolve("in/a.txt"), "推行链长制。");
+    ZhengyuJob plan =
+        ZhengyuJob.command(temp)
+            .withArgument("plan")
+            .with("input", FailingDisk.uri(temp) + "/in")
+            .with("tempLocation", temp);
+
+    assertThat(plan.run().err()).isEmpty();
+  }
+
+  @Test
   void namesTheOutput() {
     String output = FailingDisk.uri(temp.resolve("out"));
     assertRefused(
