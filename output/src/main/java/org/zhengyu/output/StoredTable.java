@@ -3,6 +3,7 @@ package org.zhengyu.output;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
@@ -81,16 +82,44 @@ public final class StoredTable {
    * @param visitor is given every row, with these columns in this order
    */
   public void read(List<String> columns, Visitor visitor) throws IOException {
-    List<Type> fields = columns.stream().map(schema::getType).toList();
-    MessageType wanted = new MessageType(name, fields);
     for (Storage file : files) {
-      try (ParquetFileReader reader = open(file)) {
-        reader.setRequestedSchema(wanted);
-        for (PageReadStore group = reader.readNextRowGroup();
-            group != null;
-            group = reader.readNextRowGroup()) {
-          read(group, wanted, reader.getFooter().getFileMetaData().getCreatedBy(), visitor);
-        }
+      read(file, columns, visitor);
+    }
+  }
+
+  /**
+   * Looks a text up, from the first file on; empty where no row has it.
+   *
+   * @param key the column of the key
+   * @param wanted the key
+   * @param column the column of the text, which is never null
+   */
+  public Optional<String> find(String key, String wanted, String column) throws IOException {
+    List<String> found = new ArrayList<>();
+    for (Storage file : files) {
+      read(
+          file,
+          List.of(key, column),
+          row -> {
+            if (row.text(0).equals(wanted)) {
+              found.add(row.text(1));
+            }
+          });
+      if (!found.isEmpty()) {
+        return Optional.of(found.get(0));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void read(Storage file, List<String> columns, Visitor visitor) throws IOException {
+    MessageType wanted = new MessageType(name, columns.stream().map(schema::getType).toList());
+    try (ParquetFileReader reader = open(file)) {
+      reader.setRequestedSchema(wanted);
+      for (PageReadStore group = reader.readNextRowGroup();
+          group != null;
+          group = reader.readNextRowGroup()) {
+        read(group, wanted, reader.getFooter().getFileMetaData().getCreatedBy(), visitor);
       }
     }
   }

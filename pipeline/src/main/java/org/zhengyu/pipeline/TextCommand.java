@@ -1,9 +1,9 @@
 package org.zhengyu.pipeline;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import org.zhengyu.output.StoredTable;
 import org.zhengyu.output.Wording;
 import org.zhengyu.pipeline.cli.Command;
 import org.zhengyu.pipeline.cli.Console;
@@ -46,17 +46,17 @@ final class TextCommand implements Command {
   }
 
   @Override
+  public Set<String> foreignOptions() {
+    return BeamOptions.names();
+  }
+
+  @Override
   public ExitCode run(Request request, Console console) throws UsageException, IOException {
-    Path folder = Path.of(request.get(RESULT)).resolve(Tables.TEXTS.name());
-    if (!Files.isDirectory(folder)) {
-      throw new UsageException(
-          RESULT.flag(),
-          Message.NO_TABLE.in(console.language(), request.get(RESULT), Tables.TEXTS));
-    }
+    StoredResults results = new StoredResults(RESULT, request, console);
+    StoredTable texts = results.table(results.in(request.get(RESULT)), Tables.TEXTS);
     String document = request.get(DOCUMENT);
     String text =
-        TextRows.LOOKUP
-            .find(folder, document)
+        TextRows.find(texts, document)
             .orElseThrow(
                 () ->
                     new UsageException(

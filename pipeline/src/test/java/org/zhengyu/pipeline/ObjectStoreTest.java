@@ -49,13 +49,15 @@ class ObjectStoreTest {
   @Test
   void hasOptionsOfItsOwnForEveryCommandThatReads() {
     write(temp.resolve("in/a.txt"), "推行链长制。");
-    ZhengyuJob plan =
-        ZhengyuJob.command(temp)
-            .withArgument("plan")
-            .with("input", FailingDisk.uri(temp) + "/in")
-            .with("tempLocation", temp);
+    ZhengyuJob command = ZhengyuJob.command(temp).with("tempLocation", temp);
+    String input = FailingDisk.uri(temp) + "/in";
+    String result = FailingDisk.uri(temp.resolve("out"));
+    ZhengyuJob run = ZhengyuJob.into(temp.resolve("out")).with("tables", "texts");
 
-    assertThat(plan.run().err()).isEmpty();
+    assertThat(command.withFirst("plan").with("input", input).run().err()).isEmpty();
+    assertThat(run.with("input", input).with("output", result).run().exitCode()).isZero();
+    assertThat(command.withFirst("a.txt").withFirst(result).withFirst("text").run().out())
+        .isEqualTo("推行链长制。");
   }
 
   @Test

@@ -1,11 +1,12 @@
 package org.zhengyu.pipeline.rows;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.zhengyu.output.RowEncoder;
 import org.zhengyu.output.RowWriter;
+import org.zhengyu.output.StoredTable;
 import org.zhengyu.output.StringColumn;
 import org.zhengyu.output.Table;
-import org.zhengyu.output.TableLookup;
 import org.zhengyu.transforms.packed.SortedRun;
 
 /** Rows of {@code texts}. */
@@ -26,8 +27,10 @@ public final class TextRows implements RowEncoder<Iterable<SortedRun>> {
   /** The table. */
   public static final Table TABLE = COLUMNS.build();
 
-  /** Finds the text of a document. */
-  public static final TableLookup LOOKUP = TableLookup.of(DOC_ID, TEXT);
+  /** The text of a document; empty where the table has none of this id. */
+  public static Optional<String> find(StoredTable texts, String docId) throws IOException {
+    return texts.find(DOC_ID.name(), docId, TEXT.name());
+  }
 
   @Override
   public Table table() {
