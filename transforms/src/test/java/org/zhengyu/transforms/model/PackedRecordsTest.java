@@ -173,6 +173,7 @@ class PackedRecordsTest {
     documents.forEach(listed::add);
     TermBlock block = TermBlock.of(totals, listed, entries);
     CoderChecks.roundTrips(TermBlock.coder(), block);
+    CoderChecks.roundTrips(ResampledTerms.coder(), new ResampledTerms(block, entries));
     assertThat(block.totals()).isEqualTo(totals);
     assertThat(Samples.documents(block)).isEqualTo(documents);
     assertThat(block.entries()).isEqualTo(entries);

@@ -92,6 +92,13 @@ class FlinkIT {
     assertSameAsDirect("local");
   }
 
+  /** Elements that shards pass on must fit a sort buffer. */
+  @Test
+  void withDocumentsInShardsItYieldsTheSameRows() throws Exception {
+    run("shards", "--runner=FlinkRunner", "--flinkMaster=[local]", "--shards=3");
+    assertSameAsDirect("shards");
+  }
+
   @Test
   void onAClusterItYieldsTheSameRowsAndShowsProgress() throws Exception {
     cluster.haveTaskManagers(2);
