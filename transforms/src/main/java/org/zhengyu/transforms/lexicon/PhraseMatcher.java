@@ -212,24 +212,49 @@ public final class PhraseMatcher {
       unit++;
     }
     int at = begin;
-    while (at > 0 && ORDINAL_JOINTS.indexOf(text.charAt(at - 1)) >= 0) {
-      int last = at - 1;
+    int joint = jointBefore(text, at);
+    while (joint > 0) {
+      int last = at - joint;
       // The unit, 项, may stand after each: 第三项至八项.
       if (last > 0 && unit < end && text.charAt(last - 1) == text.charAt(unit)) {
         last--;
       }
-      at = last;
-      while (at > 0 && isNumeral(text.charAt(at - 1))) {
-        at--;
-      }
+      at = numeralBefore(text, last);
       if (at == last) {
         return false;
       }
       if (at > 0 && text.charAt(at - 1) == '第') {
         return true;
       }
+      joint = jointBefore(text, at);
     }
     return false;
+  }
+
+  /** The length of what joins ordinals before a place: 2 of 或者, 1 of 、. */
+  private static int jointBefore(String text, int place) {
+    if (text.startsWith("或者", place - 2) || text.startsWith("以及", place - 2)) {
+      return 2;
+    }
+    return place > 0 && ORDINAL_JOINTS.indexOf(text.charAt(place - 1)) >= 0 ? 1 : 0;
+  }
+
+  /** Where a numeral that ends at a place begins, with the brackets around it: （四）. */
+  private static int numeralBefore(String text, int end) {
+    boolean isInBrackets = end > 0 && isOneOf(")）", text.charAt(end - 1));
+    int last = isInBrackets ? end - 1 : end;
+    int first = last;
+    while (first > 0 && isNumeral(text.charAt(first - 1))) {
+      first--;
+    }
+    if (first == last || !isInBrackets) {
+      return first == last ? end : first;
+    }
+    return first > 0 && isOneOf("(（", text.charAt(first - 1)) ? first - 1 : end;
+  }
+
+  private static boolean isOneOf(String characters, char c) {
+    return characters.indexOf(c) >= 0;
   }
 
   private static boolean isContinued(String text, int begin, int end) {
