@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -52,6 +53,7 @@ final class CloudStandIn implements AutoCloseable {
   /** Requests that were not understood. */
   final List<String> unknown = new CopyOnWriteArrayList<>();
 
+  private final Set<String> lookedFor = ConcurrentHashMap.newKeySet();
   private final Map<String, ByteArrayOutputStream> uploads = new ConcurrentHashMap<>();
   private final HttpServer server;
   private final Function<String, Optional<byte[]>> leftByWorkers;
@@ -209,7 +211,8 @@ final class CloudStandIn implements AutoCloseable {
       return list(query);
     }
     String name = decode(object.group(2));
-    if (!jobs.isEmpty()) {
+    // Once: what the driver deletes does not come again.
+    if (!jobs.isEmpty() && lookedFor.add(name)) {
       leftByWorkers.apply(name).ifPresent(left -> objects.putIfAbsent(name, left));
     }
     if (!objects.containsKey(name)) {
