@@ -99,7 +99,7 @@ public final class AnalyzeCorpus {
     metadata = plan.join(config.segmentation().metadata());
     int atOnce = engine.workers(config.pipelineOptions());
     InputSizes sizes =
-        InputSizes.of(plan, atOnce, config.maxDocumentBytes())
+        InputSizes.of(plan, atOnce, config.maxDocumentBytes(), config.timesHeld())
             .withMetadata(plan.joinToRead(config.segmentation().metadata()).heapBytes());
     engine.requireRoomFor(sizes);
     FacetCheck.check(

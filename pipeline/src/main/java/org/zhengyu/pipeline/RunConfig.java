@@ -48,6 +48,11 @@ import org.zhengyu.transforms.structure.Zone;
  * read. Whoever carries the run out asks here, and knows no option.
  */
 public final class RunConfig {
+  private static final int HELD_BY_ALL_RUNS = 4;
+  private static final int HELD_BY_PASSAGES = 3;
+  private static final int HELD_BY_TOKENS = 4;
+  private static final int HELD_BY_TEXTS = 1;
+
   /** So many candidates are worth reading for most of them are phrases. */
   private static final int LISTED_CANDIDATES = 500;
 
@@ -183,6 +188,17 @@ public final class RunConfig {
   /** Whether passages are found. */
   boolean findsPassages() {
     return passageUse() != PassageUse.COUNT || writesPassages();
+  }
+
+  /**
+   * How many bytes lie between two groupings at a time for a byte of text: as measured, what a run
+   * needs of the heap that holds all of them.
+   */
+  int timesHeld() {
+    return HELD_BY_ALL_RUNS
+        + (findsPassages() ? HELD_BY_PASSAGES : 0)
+        + (writes(Tables.TOKENS) ? HELD_BY_TOKENS : 0)
+        + (writes(Tables.TEXTS) ? HELD_BY_TEXTS : 0);
   }
 
   /** Whether pairs are counted. */

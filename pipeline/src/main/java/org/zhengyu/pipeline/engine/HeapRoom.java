@@ -8,9 +8,6 @@ import org.zhengyu.pipeline.plan.UsageException;
  * What the heap of this process has room for, where it holds all that lies between two groupings.
  */
 final class HeapRoom {
-  /** Bytes of heap for a byte of text, as measured: with half of that it barely moves. */
-  private static final int HEAP_PER_TEXT = 4;
-
   /** What dictionaries and the runner take beside any document. */
   private static final long OWN_HEAP = 144L << 20;
 
@@ -35,7 +32,7 @@ final class HeapRoom {
     requireRoomForMetadata(input.metadataBytes(), heap);
     long needed =
         Math.max(
-            input.textBytes() * HEAP_PER_TEXT,
+            input.textBytes() * input.timesHeld(),
             OWN_HEAP
                 + input.documents() * HEAP_PER_DOCUMENT
                 + input.largestBytes() * HEAP_PER_LARGEST

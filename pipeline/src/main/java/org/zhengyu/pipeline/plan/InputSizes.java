@@ -24,8 +24,10 @@ import org.zhengyu.transforms.model.InputFile;
  * @param largestBytes the documents that are worked on at the same time have so many at most, where
  *     a document is a file
  * @param metadataBytes what is held of the metadata beside it, by each who reads
+ * @param timesHeld so many bytes for a byte of text lie between two groupings at a time
  */
-public record InputSizes(long textBytes, long documents, long largestBytes, long metadataBytes) {
+public record InputSizes(
+    long textBytes, long documents, long largestBytes, long metadataBytes, int timesHeld) {
   /** Of an office document most is pictures and fonts. */
   private static final long BYTES_PER_TEXT_BYTE = 10;
 
@@ -54,8 +56,9 @@ public record InputSizes(long textBytes, long documents, long largestBytes, long
    *
    * @param atOnce how many documents are worked on at the same time
    * @param maxDocumentBytes a larger document is refused, and never held
+   * @param timesHeld so many bytes for a byte of text lie between two groupings at a time
    */
-  public static InputSizes of(InputPlan plan, int atOnce, int maxDocumentBytes) {
+  public static InputSizes of(InputPlan plan, int atOnce, int maxDocumentBytes, int timesHeld) {
     long textBytes = 0;
     List<Long> documents = new ArrayList<>();
     Samples samples = new Samples();
@@ -83,12 +86,12 @@ public record InputSizes(long textBytes, long documents, long largestBytes, long
         documents.subList(0, Math.min(atOnce, documents.size())).stream()
             .mapToLong(Long::longValue)
             .sum();
-    return new InputSizes(textBytes, count, largest, 0);
+    return new InputSizes(textBytes, count, largest, 0, timesHeld);
   }
 
   /** The same with metadata of this size. */
   public InputSizes withMetadata(long bytes) {
-    return new InputSizes(textBytes, documents, largestBytes, bytes);
+    return new InputSizes(textBytes, documents, largestBytes, bytes, timesHeld);
   }
 
   /** The size of a local compressed file is what it says of itself, unless that cannot be right. */
