@@ -402,6 +402,8 @@ class ExportCommandTest {
     assertThat(unknown.exitCode()).isEqualTo(2);
     assertThat(unknown.complaint()).startsWith("zhengyu: FORMAT: ").contains("gexf");
     assertThat(run("export", folder).complaint()).startsWith("zhengyu: FORMAT: is required");
+    assertThat(run("export", folder, "--format=csv").complaint())
+        .startsWith("zhengyu: --format: unknown option; did you mean FORMAT?");
     assertThat(run("export", temp.resolve("none"), "csv").complaint())
         .startsWith("zhengyu: OUT: ")
         .contains("no complete result");

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,9 +154,10 @@ public final class Commands {
   }
 
   private String unknown(String name, Command command, Set<String> foreign) {
-    Set<String> names = new LinkedHashSet<>(foreign);
-    withCommon(command).forEach(option -> names.add(option.name()));
-    List<String> meant = Suggestions.of(name, names).stream().map(DASHES::concat).toList();
+    Map<String, String> flags = new LinkedHashMap<>();
+    foreign.forEach(option -> flags.put(option, DASHES + option));
+    withCommon(command).forEach(option -> flags.put(option.name(), option.flag()));
+    List<String> meant = Suggestions.of(name, flags.keySet()).stream().map(flags::get).toList();
     return meant.isEmpty()
         ? Message.UNKNOWN_OPTION.in(language)
         : Message.DID_YOU_MEAN.in(language, String.join(", ", meant));

@@ -84,6 +84,14 @@ class TermEntryTest {
     assertThat(phrase.isContent()).isTrue();
   }
 
+  private static TermEntry packedAndRead(TermEntry entry) {
+    PackedWriter out = new PackedWriter();
+    entry.pack(out);
+    TermEntry read = new TermEntry();
+    read.read(new PackedReader(out.toByteArray()));
+    return read;
+  }
+
   /** Two tokens and three other uses, of which two begin in one token; and one other use alone. */
   @Example
   void tellsTokensAndUsesOfAPhraseApart() {
@@ -92,10 +100,7 @@ class TermEntryTest {
     entry.addPosting(9, 2, 5, 4);
     entry.addPosting(3, 0, 1, 1);
     entry.sortPostings();
-    PackedWriter out = new PackedWriter();
-    entry.pack(out);
-    TermEntry read = new TermEntry();
-    read.read(new PackedReader(out.toByteArray()));
+    TermEntry read = packedAndRead(entry);
 
     for (TermEntry same : List.of(entry, read)) {
       assertThat(documents(same)).containsExactly(3, 9);
@@ -119,10 +124,7 @@ class TermEntryTest {
       entry.addPosting(9, 2, 5, 4);
       entry.addPostings(3, 2, 2, 2, 3);
       entry.sortPostings();
-      PackedWriter out = new PackedWriter();
-      entry.pack(out);
-      TermEntry read = new TermEntry();
-      read.read(new PackedReader(out.toByteArray()));
+      TermEntry read = packedAndRead(entry);
 
       for (TermEntry same : List.of(entry, read)) {
         assertThat(documents(same)).containsExactly(3, 9);
