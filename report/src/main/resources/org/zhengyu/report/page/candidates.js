@@ -16,7 +16,7 @@ const CandidatesView = {
     { name: 'left_entropy', word: 'leftEntropy', isNumber: true, isMeasure: true },
     { name: 'right_entropy', word: 'rightEntropy', isNumber: true, isMeasure: true },
     { name: 'c_value', word: 'cValue', isNumber: true, isMeasure: true },
-    { name: 'first_date', word: 'firstUse', isTight: true,
+    { name: 'first_date', word: 'firstUse',
       show: (row) => (row.first_date === null ? '–' : showFirstUse(row)) },
   ],
 
@@ -36,7 +36,7 @@ const CandidatesView = {
         onchange: (event) => (event.target.checked ? chosen.add(row.candidate) : chosen.delete(row.candidate)) }),
     });
     if (table.has('example')) {
-      columns.push({ title: say('example'), hint: meaning('candidates', 'example'), value: (row) => row.example,
+      columns.push({ title: say('example'), isText: true, hint: meaning('candidates', 'example'), value: (row) => row.example,
         show: (row) => marked(row.example, row.candidate) });
     }
     const lines = () => csv([

@@ -104,7 +104,7 @@ const PAGE_ROWS = 50;
 /**
  * A table that can be sorted and copied.
  *
- * columns: {title, value(row), show(row)?, isNumber?, isMeasure?, isTight?, hint?}; sql: gives the same rows
+ * columns: {title, value(row), show(row)?, isNumber?, isMeasure?, isTight?, isText?, hint?}; sql: gives the same rows
  */
 function dataTable({ name, caption, columns, rows, first, sql }) {
   let sorted = rows;
@@ -116,7 +116,7 @@ function dataTable({ name, caption, columns, rows, first, sql }) {
 
   function fill() {
     body.replaceChildren(...sorted.slice(0, most).map((row) => h('tr', null,
-      columns.map((each) => h('td', { class: each.isNumber ? 'number' : each.isTight ? 'tight' : null },
+      columns.map((each) => h('td', { class: each.isNumber ? 'number' : each.isTight ? 'tight' : each.isText ? 'text' : null },
         each.show ? each.show(row) : each.isNumber ? each.isMeasure ? measure(each.value(row)) : count(each.value(row))
           : own(each.value(row)))))));
     const left = sorted.length - most;
