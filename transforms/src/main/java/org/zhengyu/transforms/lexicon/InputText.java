@@ -12,6 +12,8 @@ public final class InputText {
   /** Longest phrase or stop word, in code points. A longer line is no phrase but a wrong file. */
   static final int MAX_CODE_POINTS = 100;
 
+  private static final int COMBINING_JOINER = 0x034F;
+
   /** Stands where bytes were no character of the encoding. */
   private static final int UNDECODED = 0xFFFD;
 
@@ -69,6 +71,27 @@ public final class InputText {
       end--;
     }
     return text.substring(begin, end);
+  }
+
+  /**
+   * Removes what takes no room and says nothing, as the text of documents is read without it:
+   * Unicode's format characters, such as zero-width spaces and marks of direction, and variation
+   * selectors.
+   */
+  static String withoutInvisible(String text) {
+    return text.codePoints().noneMatch(InputText::saysNothing)
+        ? text
+        : text.codePoints()
+            .filter(codePoint -> !saysNothing(codePoint))
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+  }
+
+  private static boolean saysNothing(int codePoint) {
+    return Character.getType(codePoint) == Character.FORMAT
+        || (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
+        || (codePoint >= 0xE0100 && codePoint <= 0xE01EF)
+        || codePoint == COMBINING_JOINER;
   }
 
   /** Whether a character is white space, the no-break and the ideographic space included. */

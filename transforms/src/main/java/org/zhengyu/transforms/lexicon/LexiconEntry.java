@@ -35,7 +35,8 @@ record LexiconEntry(
 
   /** The same without one of its variants. */
   LexiconEntry without(String variant) {
-    List<String> others = variants.stream().filter(form -> !Twins.areSame(form, variant)).toList();
+    List<String> others =
+        variants.stream().filter(form -> !Spelling.areSame(form, variant)).toList();
     return new LexiconEntry(phrase, category, others, exclusions, since);
   }
 

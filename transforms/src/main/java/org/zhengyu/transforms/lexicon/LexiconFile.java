@@ -58,13 +58,13 @@ public final class LexiconFile {
    * @param name the name for messages
    * @param fold the folding that the text will have gone through, too
    * @throws InputFileException with the first faults and their lines: a phrase or variant that is
-   *     empty, stands twice (also after folding), has no letter or digit, has an invisible
-   *     character or more than 100 code points; a line that may be meant in several ways; no phrase
+   *     empty, stands twice (also after folding), has no letter or digit, has a control character
+   *     or more than 100 code points; a line that may be meant in several ways; no phrase
    */
   public static LexiconFile parse(String content, String name, UnaryOperator<String> fold)
       throws InputFileException {
     Faults faults = new Faults(name);
-    List<LexiconLine> lines = lines(content);
+    List<LexiconLine> lines = lines(InputText.withoutInvisible(content));
     Reader reader = new Reader(fold, faults);
     if (!lines.isEmpty()) {
       LexiconDialect dialect = DialectFinder.find(lines, faults);
@@ -136,7 +136,7 @@ public final class LexiconFile {
       String phrase = form(writtenPhrase, PHRASE, line);
       String category = category(row.category(), line);
       Map<String, String> typed = new HashMap<>();
-      typed.put(Twins.fold(phrase), writtenPhrase);
+      typed.put(Spelling.of(phrase), writtenPhrase);
       List<String> variants = new ArrayList<>(row.variants().size());
       for (String written : row.variants()) {
         String variant = withoutExclusions(written, exclusions);
@@ -158,7 +158,7 @@ public final class LexiconFile {
      * @param typed the forms of the row before, as written, by what they are folded; gets this one
      */
     private boolean isTypedOtherwise(String written, Map<String, String> typed) {
-      String before = typed.putIfAbsent(Twins.fold(InputText.strip(fold.apply(written))), written);
+      String before = typed.putIfAbsent(Spelling.of(InputText.strip(fold.apply(written))), written);
       return before != null && !before.equals(written);
     }
 
@@ -220,7 +220,7 @@ public final class LexiconFile {
       String form = InputText.strip(fold.apply(written));
       Remark problem = problemOf(form, what);
       if (problem == null) {
-        Integer first = lineOfForm.putIfAbsent(Twins.fold(form), line);
+        Integer first = lineOfForm.putIfAbsent(Spelling.of(form), line);
         if (first != null) {
           problem =
               Remark.of(

@@ -53,17 +53,17 @@ public final class LexiconMerge {
   }
 
   private void add(LexiconEntry entry, String place) {
-    Integer owner = owners.get(Twins.fold(entry.phrase()));
+    Integer owner = owners.get(Spelling.of(entry.phrase()));
     int index;
     LexiconEntry merged = entry;
-    if (owner != null && Twins.areSame(entries.get(owner).phrase(), entry.phrase())) {
+    if (owner != null && Spelling.areSame(entries.get(owner).phrase(), entry.phrase())) {
       index = owner;
       LexiconEntry earlier = entries.get(index);
       merged = entry.orElse(earlier);
       if (!earlier.orElse(entry).equals(merged)) {
         tell(entry.phrase(), place, index);
       }
-      earlier.forms().forEach(form -> owners.remove(Twins.fold(form)));
+      earlier.forms().forEach(form -> owners.remove(Spelling.of(form)));
     } else {
       index = entries.size();
       entries.add(null);
@@ -71,7 +71,7 @@ public final class LexiconMerge {
     }
     for (String form : merged.forms()) {
       take(form, place);
-      owners.put(Twins.fold(form), index);
+      owners.put(Spelling.of(form), index);
     }
     entries.set(index, merged);
     places.set(index, place);
@@ -79,14 +79,14 @@ public final class LexiconMerge {
 
   /** Takes a form from the phrase that has it, if any has. */
   private void take(String form, String place) {
-    Integer owner = owners.get(Twins.fold(form));
+    Integer owner = owners.get(Spelling.of(form));
     if (owner == null) {
       return;
     }
     tell(form, place, owner);
     LexiconEntry earlier = entries.get(owner);
-    if (Twins.areSame(earlier.phrase(), form)) {
-      earlier.forms().forEach(other -> owners.remove(Twins.fold(other)));
+    if (Spelling.areSame(earlier.phrase(), form)) {
+      earlier.forms().forEach(other -> owners.remove(Spelling.of(other)));
       entries.set(owner, null);
     } else {
       entries.set(owner, earlier.without(form));

@@ -5,8 +5,7 @@ import java.util.List;
 
 /**
  * Finds every literal occurrence of every form of every phrase in a sentence, overlapping and
- * nested ones too. Marks that stand for each other ({@link Twins}) match each other, and a full
- * stop between two letters matches the middle dot of a name (列夫.托尔斯泰).
+ * nested ones too. What is {@linkplain Spelling spelled alike} matches.
  *
  * <p>A trie that is walked once from each position where a form can begin at all. Nearly all
  * positions are dismissed by one look into a bit set of the two-character beginnings of all forms,
@@ -29,8 +28,6 @@ public final class PhraseMatcher {
   private static final int MIN_FILTER_BITS = 1 << 16;
   private static final int MAX_FILTER_BITS = 1 << 25;
   private static final int FILTER_BITS_PER_FORM = 16;
-
-  private static final char NAME_DOT = '·';
 
   private static final String NUMERALS = "〇零一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億兩";
 
@@ -115,7 +112,9 @@ public final class PhraseMatcher {
   private boolean mayBegin(char first, char second) {
     int bit = filterBit(first, second);
     return ((filter[bit >>> 6] >>> bit) & 1) != 0
-        || ((oneCharForms[first >>> 6] >>> first) & 1) != 0;
+        || ((oneCharForms[first >>> 6] >>> first) & 1) != 0
+        || Spelling.isUnusual(first)
+        || Spelling.isUnusual(second);
   }
 
   private int filterBit(char first, char second) {
@@ -125,32 +124,38 @@ public final class PhraseMatcher {
   private void walk(String sentence, int begin, Matches out) {
     int found = out.size();
     int node = Trie.ROOT;
-    for (int at = begin; at < sentence.length(); at++) {
+    int end;
+    for (int at = begin; at < sentence.length(); at = end) {
+      end = at + Spelling.width(sentence, at);
+      if (at > begin && Spelling.isIdle(sentence, at)) {
+        continue;
+      }
       node = child(node, sentence, at);
       if (node == Trie.NONE) {
         break;
       }
       int phrase = trie.phraseAt(node);
-      if (phrase != Trie.NO_PHRASE) {
-        out.add(begin, at + 1, phrase, isGuarded(sentence, begin, at + 1));
+      if (phrase != Trie.NO_PHRASE && !isCombining(sentence, end)) {
+        out.add(begin, end, phrase, isGuarded(sentence, begin, end));
       }
     }
     out.reverseFrom(found);
   }
 
-  private int child(int node, String sentence, int at) {
-    char c = sentence.charAt(at);
-    int child = trie.child(node, Twins.fold(c));
-    return child == Trie.NONE && c == '.' && isBetweenLetters(sentence, at)
-        ? trie.child(node, NAME_DOT)
-        : child;
+  private static boolean isCombining(String text, int at) {
+    return at < text.length() && Spelling.isCombining(text.charAt(at));
   }
 
-  private static boolean isBetweenLetters(String text, int at) {
-    return at > 0
-        && at + 1 < text.length()
-        && Character.isLetter(text.charAt(at - 1))
-        && Character.isLetter(text.charAt(at + 1));
+  private int child(int node, String sentence, int at) {
+    String spelled = Spelling.at(sentence, at);
+    if (spelled != null) {
+      int child = node;
+      for (int i = 0; i < spelled.length() && child != Trie.NONE; i++) {
+        child = trie.child(child, spelled.charAt(i));
+      }
+      return child;
+    }
+    return trie.child(node, Spelling.plain(sentence, at));
   }
 
   private void insertLiteral(String form, int phrase) {
@@ -160,20 +165,24 @@ public final class PhraseMatcher {
   }
 
   private void insert(String form, int phrase) {
-    trie.insert(Twins.fold(form), phrase);
-    String firsts = Twins.of(Twins.fold(form.charAt(0)));
+    String spelling = Spelling.of(form);
+    trie.insert(spelling, phrase);
+    String firsts = Twins.of(spelling.charAt(0));
     for (int i = 0; i < firsts.length(); i++) {
       char first = firsts.charAt(i);
-      if (form.length() == 1) {
+      if (spelling.length() == 1) {
         oneCharForms[first >>> 6] |= 1L << first;
       } else {
-        admit(first, form.charAt(1));
+        admit(first, spelling.charAt(1));
       }
     }
   }
 
   private void admit(char first, char second) {
-    String seconds = second == NAME_DOT ? NAME_DOT + "." : Twins.of(Twins.fold(second));
+    String seconds = second == Spelling.NAME_DOT ? Spelling.NAME_DOT + "." : Twins.of(second);
+    if (!Spelling.keepsApart(first, second)) {
+      seconds += Twins.of(Spelling.BLANK);
+    }
     for (int i = 0; i < seconds.length(); i++) {
       int bit = filterBit(first, seconds.charAt(i));
       filter[bit >>> 6] |= 1L << bit;

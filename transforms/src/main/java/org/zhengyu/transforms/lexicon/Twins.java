@@ -2,31 +2,33 @@ package org.zhengyu.transforms.lexicon;
 
 /**
  * Marks that stand for each other in a phrase, whichever of them was typed: a full-width mark and
- * its half-width twin, all quotation marks, all blanks, dashes of one length. They are the same
- * when a phrase is looked for and when two phrases are told apart; they are not folded in the text,
- * whose sentences are found by them.
+ * its half-width twin, all quotation marks, all blanks, hyphens and dashes, title marks of books
+ * and of what is in them. They are the same when a phrase is looked for and when two phrases are
+ * told apart; they are not folded in the text, whose sentences are found by them.
  */
 final class Twins {
   /** Each line one class, by its first character, in the text as it is after folding. */
   private static final String[] CLASSES = {
-    // Unicode's Quotation_Mark.
-    "\"'«»‘’‚‛“”„‟‹›⹂「」『』〝〞〟",
-    // Unicode's space separators.
-    " \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000",
+    // Unicode's Quotation_Mark, and the primes and accents that are typed for them.
+    "\"'«»‘’‚‛“”„‟‹›⹂「」『』〝〞〟′″‵‶`´",
+    // Unicode's space separators, and the tab.
+    " \t\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000",
     "!！",
     "(（",
     ")）",
     ",，",
-    ":：",
+    ":：∶",
     ";；",
     "?？",
-    "[［",
-    "]］",
+    "[［〔",
+    "]］〕",
     "{｛",
     "}｝",
-    "-‒–",
-    "—―─",
+    // Unicode's Dash, and the line that is drawn for it.
+    "-‒–—―─⸺",
     "~〜∼",
+    "《〈",
+    "》〉",
     "/⁄∕",
     "〇○◯",
   };
@@ -47,11 +49,6 @@ final class Twins {
       folded[i] = TABLE[folded[i]];
     }
     return String.valueOf(folded);
-  }
-
-  /** Whether two forms differ in nothing but marks that stand for each other. */
-  static boolean areSame(String form, String other) {
-    return fold(form).equals(fold(other));
   }
 
   /** All characters for which one stands, itself among them. */

@@ -25,8 +25,8 @@ final class CharClasses {
 
   /**
    * What takes no room and says nothing, such as a zero-width space, a soft hyphen, a mark of
-   * direction or a control character: Unicode's format characters and variation selectors of the
-   * basic plane, and controls that are no white space.
+   * direction or a control character: Unicode's format characters, variation selectors and other
+   * characters to ignore by default of the basic plane, and controls that are no white space.
    */
   static boolean isInvisible(char c) {
     return (TABLE[c] & INVISIBLE) != 0;
@@ -125,7 +125,13 @@ final class CharClasses {
       case Character.CONTROL:
         return !Character.isWhitespace(c);
       default:
-        return (c >= '\uFE00' && c <= '\uFE0F') || (c >= '\u180B' && c <= '\u180F');
+        return (c >= '\uFE00' && c <= '\uFE0F')
+            || (c >= '\u180B' && c <= '\u180F')
+            || c == '\u034F'
+            || c == '\u115F'
+            || c == '\u1160'
+            || c == '\u3164'
+            || c == '\uFFA0';
     }
   }
 

@@ -76,10 +76,10 @@ class LexiconTest {
 
   @Test
   void takesAVariantThatIsTheSameFormTypedOtherwiseForNoFault() throws InputFileException {
-    Lexicon lexicon = parse("５个1,,5个1|五个一|五个１\n互联网+,,互联网 +|互联网　+");
+    Lexicon lexicon = parse("５个1,,5个1|五个一|五个１\n互联网+,,互联网 +|互联网加");
 
     assertThat(lexicon.variants(0)).containsExactly("五个一", "五个1");
-    assertThat(lexicon.variants(1)).containsExactly("互联网 +");
+    assertThat(lexicon.variants(1)).containsExactly("互联网加");
   }
 
   @ParameterizedTest
@@ -98,8 +98,10 @@ class LexiconTest {
         "甲乙,产业,丙,2021,丁; 1; 5 columns",
         "甲乙\\n\"丙丁\\n戊己; 2; quotation marks",
         "甲乙\\n\"丙丁\"戊; 2; quotation marks",
-        "甲\u200b乙; 1; phrase with an invisible character U+200B",
+        "甲\u0001乙; 1; phrase with an invisible character U+0001",
         "甲乙,产\u0001业; 1; category with an invisible character U+0001",
+        "III类\\nⅢ类; 2; duplicate phrase “Ⅲ类”, which already stands on line 1",
+        "列夫·托尔斯泰\\n列夫.托尔斯泰; 2; duplicate phrase “列夫.托尔斯泰”, which already stands on line 1",
       })
   void refusesAFaultyRowWithItsLine(String content, int line, String message) {
     assertThatThrownBy(() -> parse(content.replace("\\n", "\n")))
@@ -113,6 +115,15 @@ class LexiconTest {
                   .doesNotContainPattern("[a-z]{2} [a-z]{2}");
             })
         .hasMessageStartingWith("lexicon.csv:" + line + ": " + message);
+  }
+
+  @Test
+  void readsWithoutWhatIsInvisible() throws InputFileException {
+    Lexicon lexicon =
+        parse("\uFEFFphrase,category\n数字\u200B中国,生\u00AD态\n教\uDB40\uDD00育\u200E强国\u2060");
+
+    assertThat(phrases(lexicon)).containsExactly("数字中国", "教育强国");
+    assertThat(lexicon.category(0)).contains("生态");
   }
 
   @Test
