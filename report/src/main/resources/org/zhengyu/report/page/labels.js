@@ -6,14 +6,16 @@ const NAME_ROOM = 2;
 
 /**
  * The nodes, each with the side on which there is room for its name; without one where there is none. No name
- * covers another, or a node.
+ * covers another, or a node, or leaves the field.
  *
- * nodes: {term, x, y, size}, those first that are to be named first
+ * nodes: {term, x, y, size}, those first that are to be named first; field: {left, right, top, bottom}
  */
-function withSides(nodes, fontSize) {
+function withSides(nodes, fontSize, field) {
   const taken = nodes.map(({ x, y, size }) => box(x, y, size, size));
-  const isFree = (wanted, ownNode) => taken.every((other, i) => i === ownNode || wanted.left >= other.right
-    || other.left >= wanted.right || wanted.top >= other.bottom || other.top >= wanted.bottom);
+  const isFree = (wanted, ownNode) => wanted.left >= field.left && wanted.right <= field.right
+    && wanted.top >= field.top && wanted.bottom <= field.bottom
+    && taken.every((other, i) => i === ownNode || wanted.left >= other.right
+      || other.left >= wanted.right || wanted.top >= other.bottom || other.top >= wanted.bottom);
   return nodes.map((node, i) => {
     const width = [...node.term].reduce((sum, character) => sum + (character < '\u2e80' ? 0.6 : 1), 0) * fontSize + NAME_ROOM;
     const height = fontSize + NAME_ROOM;

@@ -6,6 +6,10 @@ const MOST_DRAWN = 300;
 const MARGIN_X = 110;
 const MARGIN_Y = 24;
 
+/** How far the axes of communities go on beyond the greatest value, and the longest name of two members. */
+const ROOM_BEYOND = 1.05;
+const LONGEST_NAME = 14;
+
 const NetworkView = {
   name: 'network',
   filters: false,
@@ -80,7 +84,8 @@ const NetworkView = {
         series: [{
           type: 'graph', layout: 'none', roam: true, left: MARGIN_X, right: MARGIN_X, top: MARGIN_Y, bottom: MARGIN_Y,
           data: withSides(fitted(inOrder, width - 2 * MARGIN_X, height - 2 * MARGIN_Y).map((node) => ({ ...node,
-            size: (node.is_phrase ? 7 : 6) + 13 * Math.sqrt(node.strength / top) })), fontSize).map((node) => ({
+            size: (node.is_phrase ? 7 : 6) + 13 * Math.sqrt(node.strength / top) })), fontSize,
+          { left: -MARGIN_X, right: width - MARGIN_X, top: -MARGIN_Y, bottom: height - MARGIN_Y }).map((node) => ({
             name: node.term, x: node.x, y: node.y, row: node,
             symbol: node.is_phrase ? 'circle' : 'rect',
             symbolSize: node.size,
@@ -117,26 +122,12 @@ const NetworkView = {
     if (rows.length < 2 || rows[0].density === undefined) {
       return null;
     }
-    const hue = hues(nodes);
     return chart({
       name: 'communities', title: say('communities'), note: say('communitiesNote'), height: 420,
       sql: 'SELECT community, any_value(density) AS density, any_value(centrality) AS centrality, list(term) AS members FROM '
         + stored('network_nodes') + ' WHERE unit = ' + sqlText(unit) + ' AND network = ' + sqlText(network)
         + ' GROUP BY community ORDER BY community;',
-      option: () => ({
-        grid: { left: 16, right: 150, top: 36, bottom: 28, containLabel: true },
-        xAxis: axis({ type: 'value', name: say('centrality'), nameLocation: 'middle', nameGap: 26, scale: true }),
-        yAxis: axis({ type: 'value', name: say('density'), scale: true }),
-        tooltip: tooltip((item) => rows[item.dataIndex].members.slice(0, 8).join(' ')),
-        series: [{
-          type: 'scatter',
-          data: rows.map((row) => ({ value: [row.centrality, row.density], itemStyle: { color: hue(row.community) },
-            symbolSize: 8 + 5 * Math.sqrt(row.members.length) })),
-          label: { show: true, position: 'right', color: colour('ink'), fontSize: 12,
-            formatter: (item) => plain(firstOf(rows[item.dataIndex].members.slice(0, 2).join(' '), 14)) },
-          labelLayout: { hideOverlap: true },
-        }],
-      }),
+      option: (width, height) => this.diagram(rows, hues(nodes), width, height),
       onclick: (item) => State.go({ around: rows[item.dataIndex].members[0] }),
       table: {
         rows,
@@ -150,7 +141,43 @@ const NetworkView = {
       },
     });
   },
+
+  /** Communities by centrality and density, with names where there is room for them. */
+  diagram(rows, hue, width, height) {
+    const grid = { left: 44, right: 150, top: 36, bottom: 44 };
+    const most = (key) => ROOM_BEYOND * rows.reduce((top, row) => Math.max(top, row[key]), 0) || 1;
+    const [right, top] = [most('centrality'), most('density')];
+    const fontSize = 12;
+    const points = withSides(rows.map((row) => ({
+      term: communityName(row.members), row, size: 8 + 5 * Math.sqrt(row.members.length),
+      x: grid.left + (row.centrality / right) * (width - grid.left - grid.right),
+      y: height - grid.bottom - (row.density / top) * (height - grid.top - grid.bottom),
+    })), fontSize, { left: grid.left, right: width, top: 0, bottom: height - grid.bottom });
+    const from0To = (max, more) => axis({ type: 'value', min: 0, max, ...more,
+      axisLabel: { color: colour('soft'), fontSize: 12, showMaxLabel: false } });
+    return {
+      grid,
+      xAxis: from0To(right, { name: say('centrality'), nameLocation: 'middle', nameGap: 26 }),
+      yAxis: from0To(top, { name: say('density') }),
+      tooltip: tooltip((item) => rows[item.dataIndex].members.slice(0, 8).join(' ')),
+      series: [{
+        type: 'scatter',
+        data: points.map(({ row, size, side, term }) => ({
+          name: term, value: [row.centrality, row.density], symbolSize: size, itemStyle: { color: hue(row.community) },
+          label: { show: side !== undefined, position: side ?? 'right' },
+        })),
+        label: { color: colour('ink'), fontSize, formatter: (item) => plain(item.name) },
+        emphasis: { label: { show: true } },
+      }],
+    };
+  },
 };
+
+/** A community by its strongest members: two of them, unless that is long. */
+function communityName(members) {
+  const two = members.slice(0, 2).join(' ');
+  return [...two].length <= LONGEST_NAME ? two : members[0];
+}
 
 /** Nodes with places that fill a field of this size, so that nothing is drawn out of shape. */
 function fitted(nodes, width, height) {
