@@ -47,8 +47,8 @@ public final class OccurrenceRows implements RowEncoder<Iterable<SortedRun>> {
       COLUMNS
           .column(
               "covered_by",
-              "the phrase or word that it lies in, or the phrase that it shares characters with",
-              "所在的更长的短语或词，或与之共用汉字的短语")
+              "the phrase or word that it lies in or shares characters with",
+              "所在的或与之共用汉字的短语或词")
           .nullable(
               "where the status is neither nested nor overlapped", "既非 nested 亦非 overlapped 时")
           .ofStrings();

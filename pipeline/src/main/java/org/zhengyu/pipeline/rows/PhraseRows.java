@@ -73,7 +73,9 @@ public final class PhraseRows implements RowEncoder<SortedRun> {
   private static final LongColumn OVERLAPPED =
       COLUMNS
           .column(
-              "overlapped", "uses that share characters with another phrase", "与另一短语共用部分汉字的使用次数")
+              "overlapped",
+              "uses that share characters with another phrase, or with a word that they begin in",
+              "与另一短语、或与其开头所在的词共用部分汉字的使用次数")
           .unit(Quantity.OCCURRENCES)
           .formula("phrases")
           .ofLongs();

@@ -88,7 +88,7 @@ const WORDS = {
   withUnused: ['also those that do not occur', '包括未出现者'],
   token: ['a token', '独立成词'],
   nested: ['within a longer one', '在更长的词语内'],
-  overlapped: ['overlapping another phrase', '与他短语重叠'],
+  overlapped: ['overlapping another phrase or word', '与其他短语或词重叠'],
   split: ['across words: no use', '跨词，不算使用'],
   guarded: ['in a number or excluded: no use', '属于数字或被排除，不算使用'],
   categories: ['By category', '按类别'],

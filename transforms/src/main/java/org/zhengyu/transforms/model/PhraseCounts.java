@@ -12,7 +12,8 @@ import org.zhengyu.transforms.segment.MatchStatus;
  *
  * @param tf uses that are tokens
  * @param nested uses inside a longer token
- * @param overlapped uses that share characters with another phrase
+ * @param overlapped uses that share characters with another phrase, or with a word that they begin
+ *     in
  * @param df documents with a use
  * @param split occurrences that only have the characters of the phrase
  * @param guarded occurrences that are pieces of a longer number, or excluded

@@ -20,6 +20,14 @@ final class CompoundMerger extends PathMerger {
       int end = words.end(word);
       if (Compounds.mayBegin(text[begin], text[end])) {
         int last = compounds.find(words, word, begin);
+        int rest = restOfWord(words, last + 1);
+        if (rest >= 0) {
+          word = last + 1;
+          addCompound(begin, compounds.cut(), out);
+          begin = words.end(word);
+          addWord(compounds.cut(), begin, rest, out);
+          continue;
+        }
         if (last > word) {
           word = last;
           addCompound(begin, words.end(word), out);
@@ -31,15 +39,23 @@ final class CompoundMerger extends PathMerger {
       if (number == CheapestPath.PHRASE) {
         addPhrase(begin, end, out);
       } else {
-        add(
-            begin,
-            end,
-            model.tag(number),
-            model.isOneForm(number) ? number : Tokens.NO_NUMBER,
-            out);
+        addWord(begin, end, number, out);
       }
       begin = end;
     }
+  }
+
+  /** The number of what is left of a word that an ordinal cuts, 届 of 第|十一届, or -1. */
+  private int restOfWord(WordLattice words, int word) {
+    int cut = compounds.cut();
+    if (cut == Compounds.NONE || words.word(word) == CheapestPath.PHRASE) {
+      return -1;
+    }
+    return model.trie().find(String.valueOf(words.text(), cut, words.end(word) - cut));
+  }
+
+  private void addWord(int begin, int end, int number, Tokens out) {
+    add(begin, end, model.tag(number), model.isOneForm(number) ? number : Tokens.NO_NUMBER, out);
   }
 
   private void addCompound(int begin, int end, Tokens out) {

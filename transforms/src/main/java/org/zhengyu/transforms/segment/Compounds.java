@@ -35,6 +35,9 @@ final class Compounds {
     }
   }
 
+  /** What {@link #cut} returns where no word is cut. */
+  static final int NONE = -1;
+
   private static final char LAST_LETTER = '\u052F';
 
   private static final String FIGURES = "〇○零一二三四五六七八九";
@@ -85,6 +88,7 @@ final class Compounds {
   private int dateParts;
 
   private Kind kind = Kind.NUMBER;
+  private int cut = NONE;
 
   private static void classify(String characters, int bits) {
     for (int i = 0; i < characters.length(); i++) {
@@ -120,11 +124,14 @@ final class Compounds {
     length = words.length();
     char c = text[begin];
     int last = first;
+    cut = NONE;
     if (c == '<' || c == '&') {
       last = wordThatEnds(words, first, markup(begin));
       kind = Kind.MARKUP;
     } else if (c == '第') {
-      last = lastWordWithin(words, first, number(begin + 1));
+      int end = number(begin + 1);
+      last = lastWordWithin(words, first, end);
+      cut = words.end(last) < end ? end : NONE;
       kind = Kind.ORDINAL;
     } else {
       if (is(c, DIGIT | NUMERAL)) {
@@ -143,6 +150,14 @@ final class Compounds {
       }
     }
     return last;
+  }
+
+  /**
+   * Where the ordinal ends that was found last if the word behind those found begins with a part of
+   * it: 第十一 in 第|十一届; or {@link #NONE}.
+   */
+  int cut() {
+    return cut;
   }
 
   /** What was found last, if anything. */

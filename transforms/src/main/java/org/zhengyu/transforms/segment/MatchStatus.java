@@ -9,11 +9,14 @@ public enum MatchStatus {
   /** It is a token. */
   TOKEN("token", true),
   /**
-   * It lies inside a longer token: a phrase, or a word that is put together from others of which
+   * It lies inside a longer token, a phrase or a word that is put together from others of which
    * some are the occurrence; or, of a glob, a literal phrase has the same place.
    */
   NESTED("nested", true),
-  /** It shares characters with another phrase that is a token: 改革开放 in 全面深化改革|开放. */
+  /**
+   * It shares characters with another phrase that is a token, 改革开放 in 全面深化改革|开放, or with a word
+   * that it begins in: 党的领导 in 共产党|的|领导.
+   */
   OVERLAPPED("overlapped", true),
   /**
    * It is not in the text, only its characters are: 链主 in 供应链|主要, 央企 in 中央企业; or, of a glob, the

@@ -20,10 +20,16 @@ public final class OccurrenceJudge {
   /** The characters of the shortest words that tell of more than chance. */
   private static final int SHORTEST_SHARED = 2;
 
+  /** What more than a phrase and a word by chance has outside of the word: 的领导 of 党的领导. */
+  private static final int SHORTEST_BEHIND_WORD = 3;
+
   private final Segmenter segmenter;
 
   /** Of the words that were asked about, by their numbers, where words end in them. */
   private final Map<Integer, Long> bordersOfWord = new HashMap<>();
+
+  /** The token that covers the occurrence that was judged last. */
+  private int covering = NO_TOKEN;
 
   private MatchStatus[] statuses = new MatchStatus[16];
   private int[] coverings = new int[16];
@@ -54,8 +60,8 @@ public final class OccurrenceJudge {
       stands = new boolean[2 * size];
     }
     for (int i = 0; i < size; i++) {
-      coverings[i] = NO_TOKEN;
       statuses[i] = statusOf(matches, i, tokens);
+      coverings[i] = covering;
     }
     if (hasTouching(matches)) {
       removeTouching(matches);
@@ -75,7 +81,9 @@ public final class OccurrenceJudge {
     return coverings[occurrence];
   }
 
+  /** Also finds the {@link #covering} token. */
   private MatchStatus statusOf(Matches matches, int occurrence, Tokens tokens) {
+    covering = NO_TOKEN;
     int begin = matches.begin(occurrence);
     int end = matches.end(occurrence);
     int first = tokens.at(begin);
@@ -91,25 +99,53 @@ public final class OccurrenceJudge {
       return MatchStatus.SPLIT;
     }
     if (end <= tokens.end(first)) {
-      coverings[occurrence] = isPartOf(tokens, first, begin, end) ? first : NO_TOKEN;
-      return coverings[occurrence] == NO_TOKEN ? MatchStatus.SPLIT : MatchStatus.NESTED;
+      boolean isPart = isPartOf(tokens, first, matches, occurrence);
+      covering = isPart ? first : NO_TOKEN;
+      return isPart ? MatchStatus.NESTED : MatchStatus.SPLIT;
     }
     int overlapping = overlapped(tokens, first, begin, end);
-    coverings[occurrence] =
-        overlapping != NO_TOKEN && sharesAWord(tokens, overlapping, begin, end)
-            ? overlapping
-            : NO_TOKEN;
-    return coverings[occurrence] == NO_TOKEN ? MatchStatus.SPLIT : MatchStatus.OVERLAPPED;
+    if (overlapping == NO_TOKEN || !sharesAWord(tokens, overlapping, begin, end)) {
+      return MatchStatus.SPLIT;
+    }
+    covering = overlapping;
+    return MatchStatus.OVERLAPPED;
   }
 
-  /** Whether what lies in a token is a part of it: any part of a phrase, some words of a word. */
-  private boolean isPartOf(Tokens tokens, int token, int begin, int end) {
-    if (tokens.phrase(token) != Tokens.NO_PHRASE) {
+  /** Whether what lies in a token is a part of it, and has not only its characters. */
+  private boolean isPartOf(Tokens tokens, int token, Matches matches, int occurrence) {
+    int from = tokens.begin(token);
+    int begin = matches.begin(occurrence) - from;
+    int end = matches.end(occurrence) - from;
+    if (isPhrase(tokens, token)) {
+      return isUseWithin(tokens, token, matches, occurrence);
+    }
+    return tokens.word(token)
+        && isWords(tokens.form(token), bordersWithin(tokens, token), begin, end);
+  }
+
+  /**
+   * Whether what lies in a phrase is a use of another where the longer one stands alone and is not
+   * known: 小康社会 in 全面|建成|小康社会, not 三保 in 两|不|愁|三|保障.
+   */
+  private boolean isUseWithin(Tokens tokens, int token, Matches matches, int occurrence) {
+    int from = tokens.begin(token);
+    int to = tokens.end(token);
+    Matches inner = new Matches();
+    int asked = NO_TOKEN;
+    for (int i = 0; i < matches.size() && matches.begin(i) < to; i++) {
+      int length = matches.end(i) - matches.begin(i);
+      if (matches.begin(i) >= from && matches.end(i) <= to && length < to - from) {
+        asked = i == occurrence ? inner.size() : asked;
+        int begin = matches.begin(i) - from;
+        inner.add(begin, begin + length, matches.phrase(i), matches.guarded(i));
+      }
+    }
+    if (asked == NO_TOKEN) {
       return true;
     }
-    int from = tokens.begin(token);
-    return tokens.word(token)
-        && isWords(tokens.form(token), bordersWithin(tokens, token), begin - from, end - from);
+    Tokens parts = new Tokens();
+    segmenter.segment(tokens.form(token), inner, parts);
+    return statusOf(inner, asked, parts).isUse();
   }
 
   /**
@@ -141,46 +177,72 @@ public final class OccurrenceJudge {
 
   /**
    * The phrase that what crosses token borders shares characters with, if its ends outside of that
-   * phrase are word borders; within another phrase, too.
+   * phrase are word borders; within another phrase or word, too. Or the word that it begins in, if
+   * that is put together from what is before it and what it shares: 共产|党 before 的|领导.
    */
   private int overlapped(Tokens tokens, int first, int begin, int end) {
     int last = tokens.at(end - 1);
-    int intoFirst = begin - tokens.begin(first);
-    int intoLast = end - tokens.begin(last);
-    boolean beginsInside = intoFirst > 0;
+    boolean beginsInside = tokens.begin(first) < begin;
     boolean endsInside = end < tokens.end(last);
-    boolean isFirstPhrase = tokens.phrase(first) != Tokens.NO_PHRASE;
-    boolean isLastPhrase = tokens.phrase(last) != Tokens.NO_PHRASE;
     if (beginsInside && endsInside) {
-      if (!isFirstPhrase || !isLastPhrase) {
-        return NO_TOKEN;
-      }
-      if (isBorder(tokens, last, intoLast)) {
+      if (isPhrase(tokens, first) && endsWithWordOf(tokens, last, end)) {
         return first;
       }
-      return isBorder(tokens, first, intoFirst) ? last : NO_TOKEN;
+      return isPhrase(tokens, last) && beginsWithWordOf(tokens, first, begin) ? last : NO_TOKEN;
     }
     if (beginsInside) {
-      return isFirstPhrase ? first : NO_TOKEN;
+      boolean mayShare = isPhrase(tokens, first) || beginsWithWordOf(tokens, first, begin);
+      return mayShare ? first : NO_TOKEN;
     }
     if (endsInside) {
-      return isLastPhrase ? last : NO_TOKEN;
+      return isPhrase(tokens, last) ? last : NO_TOKEN;
     }
     for (int token = first; token <= last; token++) {
-      if (tokens.phrase(token) != Tokens.NO_PHRASE) {
+      if (isPhrase(tokens, token)) {
         return token;
       }
     }
     return NO_TOKEN;
   }
 
+  private static boolean isPhrase(Tokens tokens, int token) {
+    return tokens.phrase(token) != Tokens.NO_PHRASE;
+  }
+
+  /**
+   * Whether a word begins there within a phrase; or within a word that is put together from that
+   * and another, one of which has more than a character: 党 in 共产|党, not 新 in 创|新.
+   */
+  private boolean beginsWithWordOf(Tokens tokens, int token, int begin) {
+    int before = begin - tokens.begin(token);
+    int shared = tokens.end(token) - begin;
+    boolean isLong = Math.max(before, shared) >= SHORTEST_SHARED;
+    return (isPhrase(tokens, token) || (tokens.word(token) && isLong))
+        && isBorder(tokens, token, before);
+  }
+
+  /**
+   * Whether a word ends there within a phrase; or one of more than a character within a word that
+   * begins with it: 攻坚 in 攻坚|战.
+   */
+  private boolean endsWithWordOf(Tokens tokens, int token, int end) {
+    int shared = end - tokens.begin(token);
+    boolean isLong = shared >= SHORTEST_SHARED;
+    return (isPhrase(tokens, token) || (tokens.word(token) && isLong))
+        && isBorder(tokens, token, shared);
+  }
+
   /**
    * Whether what crosses token borders and a phrase share a word, and the first has another outside
-   * of it: a single character is one by chance, as in 企业[和平]台 and 高质量[发展中].
+   * of it: a single character is one by chance, as in 企业[和平]台 and 高质量[发展中]. Of what begins in a
+   * word most must be outside of it, for 水|环境 in 地下水|环境 is none.
    */
-  private static boolean sharesAWord(Tokens tokens, int phrase, int begin, int end) {
-    int shared = Math.min(end, tokens.end(phrase)) - Math.max(begin, tokens.begin(phrase));
-    return shared >= SHORTEST_SHARED && end - begin - shared >= SHORTEST_SHARED;
+  private static boolean sharesAWord(Tokens tokens, int token, int begin, int end) {
+    int shared = Math.min(end, tokens.end(token)) - Math.max(begin, tokens.begin(token));
+    int outside = end - begin - shared;
+    return isPhrase(tokens, token)
+        ? shared >= SHORTEST_SHARED && outside >= SHORTEST_SHARED
+        : outside >= SHORTEST_BEHIND_WORD;
   }
 
   /** Whether a word begins or ends so many characters into a token. */

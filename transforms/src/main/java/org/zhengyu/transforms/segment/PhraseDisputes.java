@@ -28,6 +28,9 @@ final class PhraseDisputes {
   private static final double ENDS_WITHIN_BOTH = 5.2;
   private static final double COST = 0.55;
 
+  /** Beyond this, differences come from the smoothing of pairs that were never seen. */
+  private static final double MOST_COST = 12;
+
   /** The characters of the shortest last word of a phrase that tells of more than chance. */
   private static final int SHORTEST_LAST = 2;
 
@@ -113,7 +116,7 @@ final class PhraseDisputes {
     if (more == Double.POSITIVE_INFINITY) {
       return REFUSED;
     }
-    double evidence = PHRASE - COST * more + worthOfWords(begin, end);
+    double evidence = PHRASE - COST * Math.min(more, MOST_COST) + worthOfWords(begin, end);
     evidence += EACH_BEYOND_THREE * Math.max(0, end - begin - 3);
     if (isListed(begin, end)) {
       evidence += LISTED;

@@ -25,6 +25,8 @@ final class WordLattice {
   /** Marks that may stand within a number. */
   private static final String DECIMAL_MARKS = "，,．.";
 
+  private static final String FIGURES = "〇○零一二三四五六七八九";
+
   private static final int QUANTIFIER = PartOfSpeech.named("q").code();
   private static final int ABBREVIATION = PartOfSpeech.named("j").code();
 
@@ -118,6 +120,7 @@ final class WordLattice {
       leaveOutWhole();
     }
     findAtoms();
+    addNumeralsOf(phrases);
     if (unlisted != null) {
       addSingleNumerals();
     }
@@ -248,6 +251,9 @@ final class WordLattice {
     for (int place = 0; place < length; ) {
       if (longestEnd[place] != 0) {
         place = longestEnd[place];
+        if (unlisted != null && isFree(place - 1) && isFigure(place - 1) && isFigure(place)) {
+          addAtom(place - 1, place, CharType.CT_CNUM);
+        }
       } else {
         int gapEnd = place + 1;
         while (gapEnd < length
@@ -258,6 +264,26 @@ final class WordLattice {
         place = gapEnd;
       }
     }
+  }
+
+  /** Adds the numerals that phrases begin with and words end with: 一|批|零碳, not only 一|批零|碳. */
+  private void addNumeralsOf(Matches phrases) {
+    for (int i = 0; i < phrases.size(); i++) {
+      int begin = phrases.begin(i);
+      if (isFree(begin) && charTypes[text[begin]] == CharType.CT_CNUM) {
+        addAtom(begin, begin + 1, CharType.CT_CNUM);
+      }
+    }
+  }
+
+  /** Whether nothing at all may begin there so far. */
+  private boolean isFree(int place) {
+    return longestEnd[place] == 0 && nodes.end[firstNode[place + 1] - 1] > length;
+  }
+
+  /** Whether the character is one that years are written with. */
+  private boolean isFigure(int place) {
+    return FIGURES.indexOf(text[place]) >= 0;
   }
 
   /** Cuts a gap where the type of the characters changes; a number may hold a decimal mark. */

@@ -27,7 +27,7 @@ import org.zhengyu.transforms.lexicon.PhraseMatcher;
 class OccurrenceJudgeTest {
   private static final PartOfSpeech N = PartOfSpeech.named("n");
 
-  /** Knows where words end in words, and nothing else. */
+  /** Knows where words end in phrases and words, and nothing else. */
   private static final class Borders implements Segmenter {
     private final String written;
 
@@ -37,7 +37,24 @@ class OccurrenceJudgeTest {
 
     @Override
     public void segment(String sentence, Matches matches, Tokens out) {
-      throw new AssertionError("asked for tokens of " + sentence);
+      out.reset(sentence);
+      long borders = bordersWithin(sentence) | 1L << sentence.length();
+      int begin = 0;
+      for (int end = 1; end <= sentence.length(); end++) {
+        if ((borders >>> end & 1) != 0) {
+          out.add(end, N, phraseAt(begin, end, matches));
+          begin = end;
+        }
+      }
+    }
+
+    private static int phraseAt(int begin, int end, Matches matches) {
+      for (int i = 0; i < matches.size(); i++) {
+        if (matches.begin(i) == begin && matches.end(i) == end) {
+          return matches.phrase(i);
+        }
+      }
+      return Tokens.NO_PHRASE;
     }
 
     @Override
@@ -115,9 +132,11 @@ class OccurrenceJudgeTest {
         "链长制 建立|[链长制]|度 链长制@2=token",
         "一书 第|[一书]|记 一书@1=token",
         "六个城市 第|六|个|城市|更新 六个城市@1=guarded",
-        // Inside a longer phrase, wherever it begins and ends.
-        "小康社会;全面建成小康社会 [全面建成小康社会] '全面建成小康社会@0=token,小康社会@4=nested in 全面建成小康社会'",
-        "成小;全面建成小康社会 [全面建成小康社会] '全面建成小康社会@0=token,成小@3=nested in 全面建成小康社会'",
+        // Inside a longer phrase, where it is a use in that alone.
+        "小康社会;全面建成小康社会 [全面-建成-小康社会] '全面建成小康社会@0=token,小康社会@4=nested in 全面建成小康社会'",
+        "成小;全面建成小康社会 [全面-建成-小康社会] '全面建成小康社会@0=token,成小@3=split'",
+        "三保;两不愁三保障 [两-不-愁-三-保障] '两不愁三保障@0=token,三保@3=split'",
+        "建成小康;小康社会;全面建成小康社会 [全面-建成-小康社会] '全面建成小康社会@0=token,建成小康@2=nested in 全面建成小康社会,小康社会@4=nested in 全面建成小康社会'",
         // Inside a longer word: it has its borders there, or only its characters.
         "改革 坚持|改革-开放 '改革@2=nested in 改革开放'",
         "开放 坚持|改革-开放 '开放@4=nested in 改革开放'",
@@ -143,6 +162,15 @@ class OccurrenceJudgeTest {
         "和平;平台 企业|和|[平台]|内 '和平@2=split,平台@3=token'",
         "发展中;高质量发展 [高质量发展]|中 '高质量发展@0=token,发展中@3=split'",
         "发展中;中小学 发展|[中小学] '发展中@0=split,中小学@2=token'",
+        // A phrase and a word that it begins.
+        "精准脱贫;脱贫攻坚 [精准-脱贫]|攻坚-战 '精准脱贫@0=token,脱贫攻坚@2=overlapped in 精准脱贫'",
+        "精准脱贫;脱贫攻 [精准-脱贫]|攻-坚 '精准脱贫@0=token,脱贫攻@2=split'",
+        // A word that it ends, and most of it behind that.
+        "党的领导 中国|共产-党|的|领导 '党的领导@4=overlapped in 共产党'",
+        "产党的领导 中国|共产-党|的|领导 产党的领导@3=split",
+        "新发展理念 创-新|发展|理念 新发展理念@1=split",
+        "水环境 地下-水|环境 水环境@2=split",
+        "海洋生物 海洋|生物-医药 海洋生物@0=split",
         // All of another phrase, and more.
         "深化改革开放;改革 深化|[改革]|开放 '深化改革开放@0=overlapped in 改革,改革@2=token'",
         "深化改革 深化|改革 深化改革@0=split",

@@ -112,6 +112,9 @@ class PhrasesInTheLatticeTest {
     "进一步巩固对内对外开放两个扇面枢纽地位, 对外开放",
     "第二十三条　一类、二类放射性物品, 一类",
     "制定铸魂育人、推动发展的方案, 育人",
+    "建立一批零碳园区、零碳工厂, 零碳园区",
+    "三批零碳工厂, 零碳",
+    "接入工程实行告知承诺制、免审批, 告知承诺",
   })
   void isATokenWhereWordsEndAtBothItsEnds(String sentence, String phrase)
       throws InputFileException {

@@ -146,6 +146,12 @@ class WordStandardTest {
   void takesDatesWhole() {
     assertThat(cut("2022年3月5日召开")).isEqualTo("2022年3月5日|召开");
     assertThat(cut("１９９８年１月施行")).isEqualTo("1998年1月|施行");
+    assertThat(cut("同一九八○年相比")).isEqualTo("同|一九八○年|相比");
+    assertThat(cut("属于第三世界")).isEqualTo("属于|第三世界");
+    assertThat(cut("第十一届全国人民代表大会")).startsWith("第十一|届|全国|");
+    assertThat(cut("第三节　法律责任")).startsWith("第三|节|");
+    assertThat(cut("第一审判决书")).startsWith("第一|审|");
+    assertThat(cut("第三类医疗器械")).isEqualTo("第三|类|医疗|器械");
     assertThat(cut("一九七八年十二月")).isEqualTo("一九七八年十二月");
     assertThat(cut("自5月1日起")).isEqualTo("自|5月1日|起");
     assertThat(cut("截至2023-05-01有效")).isEqualTo("截至|2023-05-01|有效");
