@@ -1,7 +1,6 @@
 package org.zhengyu.pipeline.rows;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -16,9 +15,7 @@ import org.zhengyu.output.StringColumn;
 import org.zhengyu.output.Table;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.model.Comparison;
-import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.SortedRun;
-import org.zhengyu.transforms.packed.SortedRunMerge;
 import org.zhengyu.transforms.segment.PartOfSpeech;
 import org.zhengyu.transforms.stats.Association;
 import org.zhengyu.transforms.stats.KeyTerm;
@@ -165,71 +162,6 @@ public final class KeynessRows implements RowEncoder<Iterable<SortedRun>> {
     return MEASURES.tableOf(COMPLETE, measures);
   }
 
-  /** All terms of one value of one facet. */
-  private final class Family {
-    private final int facet;
-    private final String value;
-    private final List<byte[]> terms = new ArrayList<>();
-    private final List<Comparison> comparisons = new ArrayList<>();
-
-    Family(int facet, String value) {
-      this.facet = facet;
-      this.value = value;
-    }
-
-    boolean is(int otherFacet, String otherValue) {
-      return facet == otherFacet && value.equals(otherValue);
-    }
-
-    void add(byte[] term, Comparison comparison) {
-      terms.add(term);
-      comparisons.add(comparison);
-    }
-
-    void write(RowWriter out) throws IOException {
-      double[] ll =
-          comparisons.stream().mapToDouble(comparison -> Keyness.ll(comparison.counts())).toArray();
-      double[] q =
-          MultipleTesting.benjaminiHochberg(Arrays.stream(ll).map(Association::pValue).toArray());
-      BiConsumer<KeyTerm, RowWriter> setter = MEASURES.setter(measures);
-      for (int i = 0; i < ll.length; i++) {
-        byte[] term = terms.get(i);
-        Comparison comparison = comparisons.get(i);
-        if (comparison.isHidden()) {
-          continue;
-        }
-        KeynessCounts counts = comparison.counts();
-        out.setString(FACET, grouping.facet(facet));
-        out.setString(VALUE, value);
-        out.setString(TERM, term, 0, term.length);
-        out.setString(POS, PartOfSpeech.of(comparison.tag()).name());
-        out.setBoolean(IS_PHRASE, comparison.isPhrase());
-        out.setLong(F1, counts.f1());
-        out.setLong(N1, counts.n1());
-        out.setLong(F2, counts.f2());
-        out.setLong(N2, counts.n2());
-        Comparison.Documents documents = comparison.documents();
-        out.setLong(DF1, documents.df1());
-        out.setLong(DOCUMENTS1, documents.all1());
-        out.setLong(DF2, documents.df2());
-        out.setLong(DOCUMENTS2, documents.all2());
-        if (counts.f1() == 0 || counts.f2() == 0) {
-          out.setString(ONLY_IN, counts.f1() > 0 ? GROUP : OTHERS);
-        }
-        String caution = caution(documents);
-        if (caution != null) {
-          out.setString(CAUTION, caution);
-        }
-        double believed = caution == null ? q[i] : Double.NaN;
-        KeyTerm key = new KeyTerm(counts, ll[i], believed, comparison.logRatio());
-        out.setDouble(DP_NORM1, comparison.dpNorm());
-        out.setDouble(KEY_SCORE, Keyness.keyScore(Keyness.LOG_ODDS_Z.of(key), comparison.dpNorm()));
-        setter.accept(key, out);
-        out.endRow();
-      }
-    }
-  }
-
   private @Nullable String caution(Comparison.Documents documents) {
     if (documents.fewer() < minDocuments) {
       return FEW_DOCUMENTS;
@@ -244,21 +176,51 @@ public final class KeynessRows implements RowEncoder<Iterable<SortedRun>> {
 
   @Override
   public void encode(Iterable<SortedRun> runs, RowWriter out) throws IOException {
-    SortedRunMerge merge = SortedRunMerge.of(runs);
-    Family family = new Family(Grouping.PERIOD_FACET, Grouping.UNKNOWN);
-    while (merge.nextKey()) {
-      PackedReader key = new PackedReader(merge.key());
-      int facet = key.getByte();
-      String value = key.getString();
-      if (!family.is(facet, value)) {
-        family.write(out);
-        family = new Family(facet, value);
+    Family.forEach(runs, Comparison::unpack, family -> write(family, out));
+  }
+
+  private void write(Family<Comparison> family, RowWriter out) throws IOException {
+    double[] ll =
+        family.tests().stream()
+            .mapToDouble(comparison -> Keyness.ll(comparison.counts()))
+            .toArray();
+    double[] q =
+        MultipleTesting.benjaminiHochberg(Arrays.stream(ll).map(Association::pValue).toArray());
+    BiConsumer<KeyTerm, RowWriter> setter = MEASURES.setter(measures);
+    for (int i = 0; i < ll.length; i++) {
+      byte[] term = family.terms().get(i);
+      Comparison comparison = family.tests().get(i);
+      if (comparison.isHidden()) {
+        continue;
       }
-      byte[] term = key.rest();
-      while (merge.nextValue()) {
-        family.add(term, Comparison.unpack(merge.value()));
+      KeynessCounts counts = comparison.counts();
+      out.setString(FACET, grouping.facet(family.facet()));
+      out.setString(VALUE, family.value());
+      out.setString(TERM, term, 0, term.length);
+      out.setString(POS, PartOfSpeech.of(comparison.tag()).name());
+      out.setBoolean(IS_PHRASE, comparison.isPhrase());
+      out.setLong(F1, counts.f1());
+      out.setLong(N1, counts.n1());
+      out.setLong(F2, counts.f2());
+      out.setLong(N2, counts.n2());
+      Comparison.Documents documents = comparison.documents();
+      out.setLong(DF1, documents.df1());
+      out.setLong(DOCUMENTS1, documents.all1());
+      out.setLong(DF2, documents.df2());
+      out.setLong(DOCUMENTS2, documents.all2());
+      if (counts.f1() == 0 || counts.f2() == 0) {
+        out.setString(ONLY_IN, counts.f1() > 0 ? GROUP : OTHERS);
       }
+      String caution = caution(documents);
+      if (caution != null) {
+        out.setString(CAUTION, caution);
+      }
+      double believed = caution == null ? q[i] : Double.NaN;
+      KeyTerm key = new KeyTerm(counts, ll[i], believed, comparison.logRatio());
+      out.setDouble(DP_NORM1, comparison.dpNorm());
+      out.setDouble(KEY_SCORE, Keyness.keyScore(Keyness.LOG_ODDS_Z.of(key), comparison.dpNorm()));
+      setter.accept(key, out);
+      out.endRow();
     }
-    family.write(out);
   }
 }

@@ -1,8 +1,6 @@
 package org.zhengyu.pipeline.rows;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.zhengyu.output.DoubleColumn;
 import org.zhengyu.output.LongColumn;
 import org.zhengyu.output.RowEncoder;
@@ -11,9 +9,7 @@ import org.zhengyu.output.StringColumn;
 import org.zhengyu.output.Table;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.model.TrendTest;
-import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.SortedRun;
-import org.zhengyu.transforms.packed.SortedRunMerge;
 import org.zhengyu.transforms.stats.MonotonicTrend;
 import org.zhengyu.transforms.stats.MultipleTesting;
 
@@ -104,65 +100,31 @@ public final class TrendTestRows implements RowEncoder<Iterable<SortedRun>> {
 
   @Override
   public void encode(Iterable<SortedRun> runs, RowWriter out) throws IOException {
-    SortedRunMerge merge = SortedRunMerge.of(runs);
-    Family family = new Family(Grouping.PERIOD_FACET, Grouping.UNKNOWN);
-    while (merge.nextKey()) {
-      PackedReader key = new PackedReader(merge.key());
-      int facet = key.getByte();
-      String value = key.getString();
-      if (!family.is(facet, value)) {
-        family.write(out);
-        family = new Family(facet, value);
-      }
-      byte[] term = key.rest();
-      while (merge.nextValue()) {
-        family.add(term, TrendTest.unpack(merge.value()));
-      }
-    }
-    family.write(out);
+    Family.forEach(runs, TrendTest::unpack, family -> write(family, out));
   }
 
-  /** All terms of one group. */
-  private final class Family {
-    private final int facet;
-    private final String value;
-    private final List<byte[]> terms = new ArrayList<>();
-    private final List<TrendTest> tests = new ArrayList<>();
-
-    Family(int facet, String value) {
-      this.facet = facet;
-      this.value = value;
-    }
-
-    boolean is(int otherFacet, String otherValue) {
-      return facet == otherFacet && value.equals(otherValue);
-    }
-
-    void add(byte[] term, TrendTest test) {
-      terms.add(term);
-      tests.add(test);
-    }
-
-    void write(RowWriter out) throws IOException {
-      double[] p =
-          tests.stream().mapToDouble(test -> test.trend().p()).filter(Double::isFinite).toArray();
-      double[] q = MultipleTesting.benjaminiHochberg(p);
-      int tested = 0;
-      for (int i = 0; i < terms.size(); i++) {
-        byte[] term = terms.get(i);
-        MonotonicTrend.Trend trend = tests.get(i).trend();
-        GROUP.set(grouping, facet, value, out);
-        out.setString(TERM, term, 0, term.length);
-        out.setLong(PERIODS, tests.get(i).periods());
-        out.setLong(S, trend.s());
-        out.setDouble(TAU, trend.tau());
-        out.setDouble(P, trend.p());
-        out.setDouble(Q_BH, Double.isFinite(trend.p()) ? q[tested++] : Double.NaN);
-        out.setDouble(SLOPE, trend.slope());
-        out.setDouble(SLOPE_CI_LOW, trend.slopeInterval().lower());
-        out.setDouble(SLOPE_CI_HIGH, trend.slopeInterval().upper());
-        out.endRow();
-      }
+  private void write(Family<TrendTest> family, RowWriter out) throws IOException {
+    double[] p =
+        family.tests().stream()
+            .mapToDouble(test -> test.trend().p())
+            .filter(Double::isFinite)
+            .toArray();
+    double[] q = MultipleTesting.benjaminiHochberg(p);
+    int tested = 0;
+    for (int i = 0; i < family.terms().size(); i++) {
+      byte[] term = family.terms().get(i);
+      MonotonicTrend.Trend trend = family.tests().get(i).trend();
+      GROUP.set(grouping, family.facet(), family.value(), out);
+      out.setString(TERM, term, 0, term.length);
+      out.setLong(PERIODS, family.tests().get(i).periods());
+      out.setLong(S, trend.s());
+      out.setDouble(TAU, trend.tau());
+      out.setDouble(P, trend.p());
+      out.setDouble(Q_BH, Double.isFinite(trend.p()) ? q[tested++] : Double.NaN);
+      out.setDouble(SLOPE, trend.slope());
+      out.setDouble(SLOPE_CI_LOW, trend.slopeInterval().lower());
+      out.setDouble(SLOPE_CI_HIGH, trend.slopeInterval().upper());
+      out.endRow();
     }
   }
 }

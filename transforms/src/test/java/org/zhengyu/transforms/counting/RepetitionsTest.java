@@ -1,7 +1,12 @@
 package org.zhengyu.transforms.counting;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhengyu.transforms.SampleIdentities.ALL;
+import static org.zhengyu.transforms.SampleIdentities.DUPLICATES;
+import static org.zhengyu.transforms.SampleIdentities.EMPTY;
+import static org.zhengyu.transforms.SampleIdentities.EMPTY_TOO;
+import static org.zhengyu.transforms.SampleIdentities.REFUSED;
+import static org.zhengyu.transforms.SampleIdentities.run;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,47 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhengyu.transforms.model.Identity;
 import org.zhengyu.transforms.packed.BucketWriter;
-import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.packed.SortedRun;
-import org.zhengyu.transforms.packed.SortedRunBuilder;
 
 class RepetitionsTest {
-  private static final Identity FIRST = new Identity(10, "甲", "a.txt", "aa", 5);
-  private static final Identity OTHER_TEXT_SAME_ID = new Identity(20, "甲", "b.txt", "bb", 5);
-  private static final Identity SAME_TEXT = new Identity(30, "乙", "c.txt", "aa", 5);
-  private static final Identity SAME_BOTH = new Identity(40, "乙", "d.txt", "aa", 5);
-  private static final Identity TEXT_OF_THE_REFUSED = new Identity(50, "丙", "e.txt", "bb", 5);
-  private static final Identity TEXT_AGAIN = new Identity(60, "丁", "f.txt", "aa", 5);
-  private static final Identity EMPTY = new Identity(70, "戊", "g.txt", "", 5);
-  private static final Identity EMPTY_TOO = new Identity(80, "己", "h.txt", "", 5);
-  private static final Identity EMPTY_SAME_ID = new Identity(90, "己", "i.txt", "", 5);
-
-  private static final Map<Long, String> REFUSED = Map.of(20L, "a.txt", 40L, "c.txt", 90L, "h.txt");
-
-  /** 丙 repeats a refused document only, which is not there to be repeated. */
-  private static final Map<Long, String> DUPLICATES = Map.of(30L, "甲", 60L, "甲");
-
-  private static final List<Identity> ALL =
-      List.of(
-          FIRST,
-          OTHER_TEXT_SAME_ID,
-          SAME_TEXT,
-          SAME_BOTH,
-          TEXT_OF_THE_REFUSED,
-          TEXT_AGAIN,
-          EMPTY,
-          EMPTY_TOO,
-          EMPTY_SAME_ID);
-
-  private static SortedRun run(List<Identity> identities) {
-    SortedRunBuilder run = new SortedRunBuilder();
-    for (Identity identity : identities) {
-      PackedWriter packed = new PackedWriter();
-      identity.pack(packed);
-      run.add(identity.id().getBytes(UTF_8), packed);
-    }
-    return run.build();
-  }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
