@@ -245,6 +245,10 @@ public final class AnalyzeCorpus {
       notes.add("the input was listed on a worker: files that were left out are not named");
     }
     counting.lexicon().conflicts().forEach(conflict -> notes.add("lexicon: " + conflict));
+    counting
+        .lexicon()
+        .ofSentences()
+        .forEach(phrase -> notes.add("lexicon: " + phrase + " (a sentence ends within it)"));
     note(notes, "metadata", config.metadataFile());
     note(notes, "periods", config.periodsFile());
     return notes;

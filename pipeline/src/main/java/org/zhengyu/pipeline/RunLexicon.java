@@ -3,6 +3,8 @@ package org.zhengyu.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.zhengyu.output.CandidateList;
 import org.zhengyu.output.Language;
 import org.zhengyu.output.Manifest;
@@ -12,6 +14,8 @@ import org.zhengyu.pipeline.report.RunMessage;
 import org.zhengyu.transforms.lexicon.Lexicon;
 import org.zhengyu.transforms.lexicon.LexiconFile;
 import org.zhengyu.transforms.lexicon.LexiconMerge;
+import org.zhengyu.transforms.structure.Folding;
+import org.zhengyu.transforms.structure.SentenceSplitter;
 
 /**
  * The lexicon of a run, and the files that it was read from.
@@ -76,14 +80,38 @@ record RunLexicon(
 
   /** What a reader should know of it before any document is read, each a sentence. */
   List<Wording> warnings() {
-    if (conflicts.isEmpty()) {
-      return List.of();
+    List<Wording> warnings = new ArrayList<>();
+    if (!conflicts.isEmpty()) {
+      warnings.add(ofSome(RunMessage.SEVERAL_LEXICONS, conflicts, ", "));
     }
-    String named = String.join(", ", conflicts.subList(0, Math.min(NAMED, conflicts.size())));
-    return List.of(
-        RunMessage.SEVERAL_LEXICONS.with(
-            conflicts.size(),
-            named,
-            conflicts.size() > NAMED ? RunMessage.OTHERS_NOTED.with() : ""));
+    List<String> ofSentences = ofSentences();
+    if (!ofSentences.isEmpty()) {
+      warnings.add(ofSome(RunMessage.PHRASES_OF_SENTENCES, ofSentences, ", "));
+    }
+    if (Folding.isTraditional(String.join("", names().toList()))) {
+      warnings.add(RunMessage.TRADITIONAL_LEXICON.with());
+    }
+    return List.copyOf(warnings);
+  }
+
+  private static Wording ofSome(RunMessage message, List<String> all, String between) {
+    String named = String.join(between, all.subList(0, Math.min(NAMED, all.size())));
+    return message.with(
+        all.size(), named, all.size() > NAMED ? RunMessage.OTHERS_NOTED.with() : "");
+  }
+
+  /** The phrases within which a sentence ends, so that no sentence has them. */
+  List<String> ofSentences() {
+    return names().filter(RunLexicon::holdsTheEndOfASentence).toList();
+  }
+
+  private Stream<String> names() {
+    return IntStream.range(0, phrases.size()).mapToObj(phrases::phrase);
+  }
+
+  private static boolean holdsTheEndOfASentence(String phrase) {
+    int[] sentences = {0};
+    SentenceSplitter.split("在" + phrase, (begin, end) -> sentences[0]++);
+    return sentences[0] > 1;
   }
 }

@@ -105,6 +105,28 @@ class LexiconFilesTest {
   }
 
   @Test
+  void ofPhrasesWithinWhichASentenceEndsSayThatTheyAreNotFound() throws IOException {
+    Path mine = write(temp.resolve("my.csv"), "双碳\n十年树木。百年树人\n中国向何处去？\n《路在何方？》的歌\n");
+    ZhengyuJob.Ended ended = job.with("lexicon", mine).run();
+
+    assertThat(ended.out())
+        .contains(
+            "warning: 1 phrase holds the end of a sentence and is never found: 十年树木。百年树人; list");
+    assertThat(manifest(ended.result()).get("notes").get(0).textValue())
+        .isEqualTo("lexicon: 十年树木。百年树人 (a sentence ends within it)");
+  }
+
+  @Test
+  void inTraditionalCharactersSayThatSimplifiedOnesDoNotMatch() {
+    Path mine = write(temp.resolve("my.csv"), "數位經濟\n創新驅動\n雙碳\n");
+    String warning = "warning: the lexicon is in traditional characters";
+
+    assertThat(job.with("lexicon", mine).run().out()).contains(warning);
+    assertThat(job.with("foldTraditional", true).with("overwrite", true).run().out())
+        .doesNotContain(warning);
+  }
+
+  @Test
   void areReadInTheEncodingOfASpreadsheet() {
     Path mine = write(temp.resolve("my.csv"), "短语;类别\n双碳;生态\n", Charset.forName("GBK"));
 

@@ -50,6 +50,10 @@ public enum RunMessage implements Bundled {
   REPORT,
   /** Forms that stand in several lexicons, and the first of them. */
   SEVERAL_LEXICONS,
+  /** Phrases within which a sentence ends, and the first of them. */
+  PHRASES_OF_SENTENCES,
+  /** The lexicon is in traditional characters. */
+  TRADITIONAL_LEXICON,
   /** After those of which the manifest has more. */
   OTHERS_NOTED,
   /** Documents, none of which has a word. */

@@ -20,6 +20,12 @@ final class DialectFinder {
   /** Separators that people type, and that phrases may hold too. */
   private static final String TYPED = "，、";
 
+  private static final Pattern BLANK_OF_ITS_OWN =
+      Pattern.compile("\\p{IsIdeographic}[ \\u3000]\\p{IsIdeographic}");
+
+  /** Shorter than this stands behind a ； as a category, and not as the other half of a slogan. */
+  private static final int HALF_A_SLOGAN = 5;
+
   /** A word, a frequency, and perhaps a tag: a line of a user dictionary of jieba. */
   private static final Pattern JIEBA = Pattern.compile("\\S.*?\\s+(\\d+)(\\s+[a-z]{1,5})?");
 
@@ -29,6 +35,11 @@ final class DialectFinder {
 
   /** A word, and then tags and frequencies by turns: a line of a dictionary of HanLP. */
   private static final Pattern HANLP = Pattern.compile("(\\S+)(?:\\s+[a-z]{1,5}\\s+\\d+)+");
+
+  /** A word in ideographs and its part of speech, in the tags that jieba and HanLP share. */
+  private static final Pattern TAGGED =
+      Pattern.compile(
+          "\\S*\\p{IsIdeographic}\\s+(?:[a-z]|[adntvu][dg]|an|vn|vi|n[rstxzwi]|nr[ftj]|nrfg|eng)");
 
   private static final Pattern TAG = Pattern.compile("[a-z]{0,5}");
   private static final Pattern BLANK_WITHIN = Pattern.compile(".*\\S\\s+\\S.*");
@@ -145,6 +156,9 @@ final class DialectFinder {
     if (lines.stream().allMatch(line -> HANLP.matcher(line.text()).matches())) {
       return HANLP;
     }
+    if (lines.stream().allMatch(line -> TAGGED.matcher(line.text()).matches())) {
+      return JIEBA_SHORT;
+    }
     boolean isTagged = false;
     boolean areYears = true;
     int frequencies = 0;
@@ -179,7 +193,17 @@ final class DialectFinder {
         }
       }
     }
-    if (lines.stream().anyMatch(line -> line.count('；') > 0)) {
+    List<LexiconLine> withSemicolon = lines.stream().filter(line -> line.count('；') > 0).toList();
+    if (areHalves(withSemicolon)) {
+      faults.add(
+          withSemicolon.get(0).number(),
+          new Remark(
+              "“；” between columns or in a phrase? Put the phrase in quotation marks, or begin with a"
+                  + " line phrase；category",
+              "“；”是分列，还是短语中的标点？短语请加引号，或在首行写 phrase；category"));
+      return null;
+    }
+    if (!withSemicolon.isEmpty()) {
       return '；';
     }
     for (int i = 0; i < TYPED.length(); i++) {
@@ -198,7 +222,27 @@ final class DialectFinder {
         return null;
       }
     }
+    if (lines.size() > 1
+        && lines.stream().allMatch(line -> BLANK_OF_ITS_OWN.matcher(line.visible()).find())) {
+      faults.add(
+          lines.get(0).number(),
+          new Remark(
+              "a blank in each line: between columns or in phrases? Write commas between columns, or"
+                  + " begin with a line phrase",
+              "每行都有空格：是分列，还是短语中的空格？分列请用逗号，否则请在首行写 phrase"));
+      return null;
+    }
     return LexiconDialect.NONE;
+  }
+
+  /** Whether what stands behind the ； of each of some lines may be the other half of a slogan. */
+  private boolean areHalves(List<LexiconLine> with) {
+    return !with.isEmpty()
+        && !hasCategories(with, '；')
+        && with.stream()
+            .map(line -> line.fields('；'))
+            .allMatch(
+                fields -> fields.size() == 2 && fields.get(1).text().length() >= HALF_A_SLOGAN);
   }
 
   private static boolean hasEmptyField(LexiconLine line, char mark) {
@@ -216,16 +260,19 @@ final class DialectFinder {
   private @Nullable List<LexiconColumn> columns(char separator) {
     List<List<String>> values = values(separator);
     int width = values.size();
-    if (width > USUAL.size()) {
+    if (width > USUAL.size() + (isNumbered(values) ? 1 : 0)) {
       return USUAL;
     }
     if (isDictionary(values)) {
       return List.of(LexiconColumn.PHRASE, LexiconColumn.IGNORED, LexiconColumn.IGNORED);
     }
     LexiconColumn[] columns = new LexiconColumn[width];
-    columns[0] = LexiconColumn.PHRASE;
-    int since = only(values, DialectFinder::areYears);
-    int variants = only(values, column -> column.stream().anyMatch(LexiconDialect::hasBar));
+    int phrase = isNumbered(values) ? 1 : 0;
+    columns[0] = LexiconColumn.IGNORED;
+    columns[phrase] = LexiconColumn.PHRASE;
+    int since = only(values, phrase + 1, DialectFinder::areYears);
+    int variants =
+        only(values, phrase + 1, column -> column.stream().anyMatch(LexiconDialect::hasBar));
     if (since > 0) {
       columns[since] = LexiconColumn.SINCE;
     }
@@ -240,7 +287,9 @@ final class DialectFinder {
       }
     }
     LexiconLine unclear =
-        width == 2 && columns[1] == LexiconColumn.CATEGORY ? formsAsCategories(separator) : null;
+        phrase == 0 && width == 2 && columns[1] == LexiconColumn.CATEGORY
+            ? formsAsCategories(separator)
+            : null;
     if (unclear != null) {
       faults.add(
           unclear.number(),
@@ -288,10 +337,19 @@ final class DialectFinder {
     return values.stream().allMatch(value -> pattern.matcher(value).matches());
   }
 
-  /** The one column behind the first of which this is true, or -1. */
-  private static int only(List<List<String>> values, Predicate<List<String>> isTrue) {
+  /** Whether the first column counts the lines, and the second is of something else. */
+  private boolean isNumbered(List<List<String>> values) {
+    List<String> numbers =
+        IntStream.rangeClosed(1, lines.size()).mapToObj(String::valueOf).toList();
+    return values.size() > 1
+        && values.get(0).equals(numbers)
+        && !matchAll(values.get(1), LexiconDialect.WHOLE_NUMBER);
+  }
+
+  /** The one column from the first on of which this is true, or -1. */
+  private static int only(List<List<String>> values, int first, Predicate<List<String>> isTrue) {
     int[] found =
-        IntStream.range(1, values.size()).filter(i -> isTrue.test(values.get(i))).toArray();
+        IntStream.range(first, values.size()).filter(i -> isTrue.test(values.get(i))).toArray();
     return found.length == 1 ? found[0] : -1;
   }
 

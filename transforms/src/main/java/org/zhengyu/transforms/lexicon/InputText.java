@@ -42,13 +42,17 @@ public final class InputText {
   public static Remark undecodable(UndecodableTextException refusal) {
     String chinese =
         switch (refusal.reason()) {
-          case FILE_FORMAT -> "是其他格式的文件，不是文本";
+          case FILE_FORMAT -> "是其他格式的文件，不是文本；表格请另存为 CSV";
           case BINARY -> "不是文本";
           case MALFORMED -> "文本已损坏";
           case UNRECOGNISED -> "无法识别文本的编码";
         };
+    String english = String.valueOf(refusal.getMessage());
     return new Remark(
-        String.valueOf(refusal.getMessage()), chinese + "（第 " + refusal.byteOffset() + " 字节）");
+        refusal.reason() == UndecodableTextException.Reason.FILE_FORMAT
+            ? english + "; save a table as CSV"
+            : english,
+        chinese + "（第 " + refusal.byteOffset() + " 字节）");
   }
 
   /** Whether the line says nothing: white space only, or a comment that starts with {@code #}. */

@@ -50,7 +50,21 @@ record LexiconDialect(
   private static final Pattern LIST_MARK =
       Pattern.compile("(?:[-*•·▪]\\s|\\d{1,4}[.、．)）](?!\\d)).*");
   private static final Pattern SEMICOLON = Pattern.compile("[;；]");
-  private static final Pattern COMMA = Pattern.compile("[,，、]");
+
+  /** What may stand between variants, and in one: a comma, a slash, a blank between ideographs. */
+  private static final Pattern COMMA =
+      Pattern.compile("[,，、/／]|(?<=\\p{IsIdeographic})[\\s\\u3000]+(?=\\p{IsIdeographic})");
+
+  private static final Pattern BAR = Pattern.compile("[|｜]");
+  private static final Pattern BAR_OR_LINE = Pattern.compile("[|｜]|\\n");
+
+  /** What other tools write for any characters, and nobody in a phrase. */
+  private static final Pattern WILDCARD = Pattern.compile("\\S\\?|[.\\]][*+]|\\\\|\\^.");
+
+  private static final Pattern MARKUP = Pattern.compile("[\\[{]\\s*[\"'].*|</?[a-zA-Z].*");
+
+  private static final String OPENING = "([{（［｛【";
+  private static final String CLOSING = ")]}）］｝】";
   private static final Pattern NOT_SAID = Pattern.compile("[\\p{P}\\p{S}\\s]");
 
   private static final String OTHER_SEPARATORS = "\t,;，；";
@@ -181,6 +195,13 @@ record LexiconDialect(
       return new Remark(
           "quotation marks that do not close, or text after a closing one", "引号没有配对，或右引号之后还有文字");
     }
+    if (text.indexOf('\n') >= 0
+        && column != LexiconColumn.VARIANTS
+        && column != LexiconColumn.IGNORED) {
+      return Remark.of(
+          "“%s” with a line break, which may only stand between variants",
+          "“%s”中有换行；只有变体之间可以换行", text.replace('\n', ' '));
+    }
     return switch (column) {
       case PHRASE -> field.quoted() ? null : problemOfPhrase(text);
       case CATEGORY -> field.quoted() ? null : problemOfCategory(text);
@@ -190,7 +211,8 @@ record LexiconDialect(
               : Remark.of(
                   "since “%s” is no year (fourth column; write | between variants)",
                   "年份“%s”不是年份（第四列；变体之间请写 |）", text);
-      case VARIANTS, IGNORED -> null;
+      case VARIANTS -> field.quoted() ? null : problemOfForm(text);
+      case IGNORED -> null;
     };
   }
 
@@ -227,7 +249,42 @@ record LexiconDialect(
           "“%s”: a frequency, or part of the phrase? Then put it in quotation marks",
           "“%s”：末尾的数字是词频，还是短语的一部分？若是后者请加引号", text);
     }
+    return problemOfForm(text);
+  }
+
+  /** What is wrong with one form or several. */
+  private static @Nullable Remark problemOfForm(String text) {
+    if (MARKUP.matcher(text).matches()) {
+      return Remark.of(
+          "“%s” is no phrase: a lexicon is a text file with one phrase a line, or a table",
+          "“%s”不是短语：词表是文本文件，每行一个短语，或为表格", text);
+    }
+    if (WILDCARD.matcher(text).find()) {
+      return Remark.of(
+          "“%s”: only * stands for other characters, at an end; a phrase that has such signs goes in"
+              + " quotation marks",
+          "“%s”：只有位于两端的 * 可代表其他字；短语本身有这些符号的请加引号", text);
+    }
+    if (hasOpenBracket(text)) {
+      return Remark.of(
+          "“%s”: a bracket without its other half; a phrase that has it goes in quotation marks",
+          "“%s”：括号没有配对；短语确实如此的请加引号", text);
+    }
     return null;
+  }
+
+  private static boolean hasOpenBracket(String text) {
+    int[] open = new int[OPENING.length()];
+    for (int i = 0; i < text.length(); i++) {
+      int opening = OPENING.indexOf(text.charAt(i));
+      int closing = CLOSING.indexOf(text.charAt(i));
+      if (opening >= 0) {
+        open[opening]++;
+      } else if (closing >= 0 && --open[closing] < 0) {
+        return true;
+      }
+    }
+    return Arrays.stream(open).anyMatch(count -> count > 0);
   }
 
   private static @Nullable Remark problemOfCategory(String text) {
@@ -251,8 +308,11 @@ record LexiconDialect(
     if (text.isEmpty()) {
       return List.of();
     }
+    if (text.indexOf('\n') >= 0) {
+      return parts(text, BAR_OR_LINE).stream().filter(part -> !part.isEmpty()).toList();
+    }
     if (separator != '|' && separator != '｜' && hasBar(text)) {
-      return parts(text.replace('｜', '|'), Pattern.compile("\\|"));
+      return parts(text, BAR);
     }
     if (SEMICOLON.matcher(text).find()) {
       return parts(text, SEMICOLON);

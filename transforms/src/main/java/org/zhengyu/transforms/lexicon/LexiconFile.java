@@ -2,7 +2,6 @@ package org.zhengyu.transforms.lexicon;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -85,10 +84,12 @@ public final class LexiconFile {
   }
 
   private static List<LexiconLine> lines(String content) {
+    List<String> written = content.lines().toList();
     List<LexiconLine> lines = new ArrayList<>();
-    Iterator<String> written = content.lines().iterator();
-    for (int number = 1; written.hasNext(); number++) {
-      LexiconLine line = new LexiconLine(number, written.next());
+    int end;
+    for (int at = 0; at < written.size(); at = end) {
+      end = LexiconLine.endOfRow(written, at);
+      LexiconLine line = new LexiconLine(at + 1, String.join("\n", written.subList(at, end)));
       if (!line.isBlank()) {
         lines.add(line);
       }

@@ -6,8 +6,9 @@ import java.util.List;
 
 /**
  * A line of a lexicon file, of which is known what stands in quotation marks. A field is in
- * quotation marks if it begins with one, and writes one of its own twice. A {@code #} with a blank
- * on either side, or behind a separator, begins a comment, which is left out here.
+ * quotation marks if it begins with one, and writes one of its own twice; between them a
+ * spreadsheet may write line breaks, too. A {@code #} with a blank on either side, or behind a
+ * separator, begins a comment, which is left out here.
  */
 final class LexiconLine {
   /** Whatever may stand between fields or between variants. */
@@ -40,6 +41,50 @@ final class LexiconLine {
     }
     this.text = written.substring(from, end);
     this.visible = masked.substring(from, end);
+  }
+
+  /**
+   * The line behind a row: the next one, or where a field in quotation marks goes on in the lines
+   * that follow, the one behind that in which it closes. Marks that never close, or within a field,
+   * join no lines.
+   *
+   * @param lines all of a file
+   * @param first the line in which the row begins
+   */
+  static int endOfRow(List<String> lines, int first) {
+    boolean isOpen = opensQuotation(lines.get(first));
+    for (int at = first + 1; isOpen && at < lines.size(); at++) {
+      String line = lines.get(at);
+      int close = closing(line, -1);
+      if (close >= 0) {
+        String rest = line.substring(close + 1);
+        if (!rest.isBlank() && !isBorder(rest.charAt(0))) {
+          return first + 1;
+        }
+        isOpen = opensQuotation(rest);
+        if (!isOpen) {
+          return at + 1;
+        }
+      }
+    }
+    return first + 1;
+  }
+
+  /** Whether a field begins with a quotation mark that does not close. */
+  private static boolean opensQuotation(String text) {
+    if (text.indexOf('"') < 0) {
+      return false;
+    }
+    String visible = new LexiconLine(1, text).visible();
+    boolean beginsField = true;
+    for (int i = 0; i < visible.length(); i++) {
+      char c = visible.charAt(i);
+      if (c == '"' && beginsField) {
+        return true;
+      }
+      beginsField = SEPARATORS.indexOf(c) >= 0 || (beginsField && InputText.isSpace(c));
+    }
+    return false;
   }
 
   /** Where the line stands, from 1. */
