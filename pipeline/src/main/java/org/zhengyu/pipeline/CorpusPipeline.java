@@ -104,8 +104,8 @@ import org.zhengyu.transforms.passages.PassageUse;
  * same for every runner.
  */
 final class CorpusPipeline {
-  /** Of a term that is in all of them these take some 50 MB where they are merged. */
-  private static final long DOCUMENTS_PER_SHARD = 1_000_000;
+  /** Of a term that is in all of them these take some 60 MB where they are merged. */
+  private static final long DOCUMENTS_PER_SHARD = 1_250_000;
 
   private final RunConfig config;
   private final InputPlan plan;
@@ -254,14 +254,11 @@ final class CorpusPipeline {
   private void writeTermsAndPairs(
       PCollection<SegmentedSplit> all, Tokens tokens, PCollectionView<Admissions> admissions) {
     PCollection<SegmentedSplit> splits = tokens.counted();
-    PCollectionTuple counted =
-        splits.apply(
-            "CountTerms",
-            CountTerms.of(admissions, buckets.terms(), config.windowOfSlots()).inShards(shards));
-    facts.add(counted.get(CountTerms.FACTS));
     PCollectionTuple merged =
-        counted
-            .get(CountTerms.TERMS)
+        splits
+            .apply(
+                "CountTerms",
+                CountTerms.of(admissions, buckets.terms(), config.windowOfSlots()).inShards(shards))
             .apply("MergeTerms", MergeTerms.within(config.limits()).fromShards(shards));
     facts.add(merged.get(MergeTerms.FACTS));
     SharedLexicon lexicon = config.segmentation().lexicon();

@@ -7,31 +7,21 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
-import org.apache.beam.sdk.values.TupleTag;
-import org.apache.beam.sdk.values.TupleTagList;
 import org.zhengyu.transforms.counting.Shards;
 import org.zhengyu.transforms.counting.TermTally;
 import org.zhengyu.transforms.model.Admissions;
-import org.zhengyu.transforms.model.CorpusTotals;
-import org.zhengyu.transforms.model.RunFact;
 import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.model.TermBlock;
 
 /**
  * Counts the terms of each segmented split in the documents that count: frequencies in documents,
  * paragraphs, sentences and window slots. The counts leave in one block a bucket of terms, which is
- * of the shard of the split, and the sizes of the split beside them.
+ * of the shard of the split, by {@link Shards#number}; each has the sizes of the split.
  */
-public final class CountTerms extends PTransform<PCollection<SegmentedSplit>, PCollectionTuple> {
+public final class CountTerms
+    extends PTransform<PCollection<SegmentedSplit>, PCollection<KV<Integer, TermBlock>>> {
   private static final long serialVersionUID = 1L;
-
-  /** The counts by bucket of terms and shard of documents, see {@link Shards#number}. */
-  public static final TupleTag<KV<Integer, TermBlock>> TERMS = new TupleTag<>("terms") {};
-
-  /** The sizes of the splits, as facts. */
-  public static final TupleTag<RunFact> FACTS = new TupleTag<>("facts") {};
 
   private final PCollectionView<Admissions> admissions;
   private final int buckets;
@@ -63,16 +53,10 @@ public final class CountTerms extends PTransform<PCollection<SegmentedSplit>, PC
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<SegmentedSplit> splits) {
-    PCollectionTuple counted =
-        splits.apply(
-            "Count",
-            ParDo.of(new Count(this))
-                .withSideInputs(admissions)
-                .withOutputTags(TERMS, TupleTagList.of(FACTS)));
-    counted.get(TERMS).setCoder(KvCoder.of(VarIntCoder.of(), TermBlock.coder()));
-    counted.get(FACTS).setCoder(RunFact.coder());
-    return counted;
+  public PCollection<KV<Integer, TermBlock>> expand(PCollection<SegmentedSplit> splits) {
+    return splits
+        .apply("Count", ParDo.of(new Count(this)).withSideInputs(admissions))
+        .setCoder(KvCoder.of(VarIntCoder.of(), TermBlock.coder()));
   }
 
   private static final class Count extends DoFn<SegmentedSplit, KV<Integer, TermBlock>> {
@@ -96,8 +80,6 @@ public final class CountTerms extends PTransform<PCollection<SegmentedSplit>, PC
       tally.deal(
           transform.buckets,
           (bucket, block) -> context.output(KV.of(transform.shards.number(bucket, shard), block)));
-      CorpusTotals totals = tally.totals();
-      context.output(FACTS, new RunFact.Counted(totals));
     }
   }
 }

@@ -33,6 +33,9 @@ public final class DescribeDocuments
   /** How many there are of each, as facts. */
   public static final TupleTag<RunFact> FACTS = new TupleTag<>("facts") {};
 
+  private static final TellApart SMALL =
+      TellApart.of(REJECTIONS, GatherRuns.runCoder()).and(FACTS, RunFact.coder());
+
   private final PCollectionView<Admissions> admissions;
 
   private DescribeDocuments(PCollectionView<Admissions> admissions) {
@@ -51,11 +54,12 @@ public final class DescribeDocuments
             "Describe",
             ParDo.of(new Describe(this))
                 .withSideInputs(admissions)
-                .withOutputTags(DOCUMENTS, TupleTagList.of(REJECTIONS).and(FACTS)));
-    described.get(DOCUMENTS).setCoder(GatherRuns.runCoder());
-    described.get(REJECTIONS).setCoder(GatherRuns.runCoder());
-    described.get(FACTS).setCoder(RunFact.coder());
-    return described;
+                .withOutputTags(DOCUMENTS, TupleTagList.of(TellApart.TOGETHER)));
+    return described
+        .get(TellApart.TOGETHER)
+        .setCoder(SMALL.coder())
+        .apply("TellApart", SMALL)
+        .and(DOCUMENTS, described.get(DOCUMENTS).setCoder(GatherRuns.runCoder()));
   }
 
   private static final class Describe extends DoFn<KV<Integer, SortedRun>, KV<Integer, SortedRun>> {
@@ -73,16 +77,22 @@ public final class DescribeDocuments
       describer.describe(context.element().getValue());
       int split = context.element().getKey();
       context.output(KV.of(split, describer.documents()));
-      context.output(FACTS, describer.counts());
+      output(context, FACTS, describer.counts());
       if (!describer.joinedMetadata().rows().isEmpty()) {
-        context.output(FACTS, describer.joinedMetadata());
+        output(context, FACTS, describer.joinedMetadata());
       }
-      describer.notices().forEach(notice -> context.output(FACTS, notice));
+      describer.notices().forEach(notice -> output(context, FACTS, notice));
       if (describer.refused() > 0) {
-        context.output(REJECTIONS, KV.of(split, describer.rejections()));
-        context.output(
-            FACTS, new RunFact.Rejections(Rejection.Reason.DUPLICATE_ID, describer.refused()));
+        output(context, REJECTIONS, KV.of(split, describer.rejections()));
+        output(
+            context,
+            FACTS,
+            new RunFact.Rejections(Rejection.Reason.DUPLICATE_ID, describer.refused()));
       }
+    }
+
+    private static <T> void output(ProcessContext context, TupleTag<T> kind, T value) {
+      context.output(TellApart.TOGETHER, SMALL.element(kind, value));
     }
   }
 }

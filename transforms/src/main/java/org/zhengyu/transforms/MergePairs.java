@@ -44,6 +44,9 @@ public final class MergePairs
   /** How many pairs there are, and the strongest ones with phrases, as facts. */
   public static final TupleTag<RunFact> FACTS = new TupleTag<>("facts") {};
 
+  private static final TellApart SMALL =
+      TellApart.of(EDGES, PairLists.coder()).and(FACTS, RunFact.coder());
+
   private final ContextUnit unit;
   private final PCollectionView<Vocabulary> vocabulary;
   private final SharedLexicon lexicon;
@@ -100,11 +103,12 @@ public final class MergePairs
                 "Merge",
                 ParDo.of(new Merge(this))
                     .withSideInputs(vocabulary)
-                    .withOutputTags(PAIRS, TupleTagList.of(EDGES).and(FACTS)));
-    merged.get(PAIRS).setCoder(KvCoder.of(VarIntCoder.of(), ScoredPairs.coder()));
-    merged.get(EDGES).setCoder(PairLists.coder());
-    merged.get(FACTS).setCoder(RunFact.coder());
-    return merged;
+                    .withOutputTags(PAIRS, TupleTagList.of(TellApart.TOGETHER)));
+    return merged
+        .get(TellApart.TOGETHER)
+        .setCoder(SMALL.coder())
+        .apply("TellApart", SMALL)
+        .and(PAIRS, merged.get(PAIRS).setCoder(KvCoder.of(VarIntCoder.of(), ScoredPairs.coder())));
   }
 
   private static final class Merge
@@ -131,12 +135,17 @@ public final class MergePairs
               transform.networks);
       merge.merge(context.element().getValue());
       context.output(KV.of(context.element().getKey(), merge.pairs()));
-      context.output(
+      output(
+          context,
           FACTS,
           new RunFact.Pairs(
               transform.unit, merge.testedPairs(), merge.keptPairs(), merge.doubtfulPairs()));
-      context.output(EDGES, merge.edges());
-      merge.named().forEach(pair -> context.output(FACTS, pair));
+      output(context, EDGES, merge.edges());
+      merge.named().forEach(pair -> output(context, FACTS, pair));
+    }
+
+    private static <T> void output(ProcessContext context, TupleTag<T> kind, T value) {
+      context.output(TellApart.TOGETHER, SMALL.element(kind, value));
     }
 
     private BitSet phrasesOf(Vocabulary vocabulary) {

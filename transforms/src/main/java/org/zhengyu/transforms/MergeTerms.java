@@ -1,7 +1,10 @@
 package org.zhengyu.transforms;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.beam.sdk.coders.BooleanCoder;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
@@ -49,8 +52,14 @@ public final class MergeTerms
   /** What each bucket proposes for the vocabulary. */
   public static final TupleTag<ProposedTerms> PROPOSALS = new TupleTag<>("proposals") {};
 
-  /** The number of types, as facts. */
+  /** The sizes of the corpus and the number of types, as facts. */
   public static final TupleTag<RunFact> FACTS = new TupleTag<>("facts") {};
+
+  private static final TellApart SMALL =
+      TellApart.of(PROPOSALS, ProposedTerms.coder()).and(FACTS, RunFact.coder());
+
+  /** Every bucket knows the sizes of the corpus; this one tells them. */
+  private static final int TELLING_BUCKET = 0;
 
   private final VocabularyLimits limits;
   private final Shards shards;
@@ -86,13 +95,13 @@ public final class MergeTerms
             .apply("SumUp", ParDo.of(new SumUp(this)))
             .setCoder(blockCoder());
     PCollectionTuple merged = merge(summaries).and(SUMMARIES, summaries);
-    PCollection<KV<Integer, TermBlock>> margins =
+    PCollection<KV<Integer, KV<Boolean, TermBlock>>> margins =
         merged
             .get(TERMS)
             .apply("TellShards", ParDo.of(new TellShards(this)))
-            .setCoder(blockCoder());
-    PCollection<KV<Integer, TermBlock>> postings =
-        blocks.apply("KeepPostings", ParDo.of(new KeepPostings())).setCoder(blockCoder());
+            .setCoder(markedCoder());
+    PCollection<KV<Integer, KV<Boolean, TermBlock>>> postings =
+        blocks.apply("MarkPostings", ParDo.of(new MarkPostings())).setCoder(markedCoder());
     return merged.and(
         POSTINGS,
         PCollectionList.of(postings)
@@ -110,15 +119,21 @@ public final class MergeTerms
             .apply(
                 "Merge",
                 ParDo.of(new Merge(this))
-                    .withOutputTags(TERMS, TupleTagList.of(PROPOSALS).and(FACTS)));
-    merged.get(TERMS).setCoder(blockCoder());
-    merged.get(PROPOSALS).setCoder(ProposedTerms.coder());
-    merged.get(FACTS).setCoder(RunFact.coder());
-    return merged;
+                    .withOutputTags(TERMS, TupleTagList.of(TellApart.TOGETHER)));
+    return merged
+        .get(TellApart.TOGETHER)
+        .setCoder(SMALL.coder())
+        .apply("TellApart", SMALL)
+        .and(TERMS, merged.get(TERMS).setCoder(blockCoder()));
   }
 
   private static Coder<KV<Integer, TermBlock>> blockCoder() {
     return KvCoder.of(VarIntCoder.of(), TermBlock.coder());
+  }
+
+  /** Of blocks by bucket and shard, each with whether it has the margins of the whole corpus. */
+  private static Coder<KV<Integer, KV<Boolean, TermBlock>>> markedCoder() {
+    return KvCoder.of(VarIntCoder.of(), KvCoder.of(BooleanCoder.of(), TermBlock.coder()));
   }
 
   private static final class Merge
@@ -136,9 +151,17 @@ public final class MergeTerms
       Iterable<TermBlock> blocks = context.element().getValue();
       List<TermBlock> all = transform.shards.count() == 1 ? list(blocks) : gathered(blocks);
       TermMerge merge = new TermMerge(all, transform.limits);
-      context.output(KV.of(context.element().getKey(), merge.terms()));
-      context.output(PROPOSALS, merge.proposals());
-      context.output(FACTS, new RunFact.Types(merge.types()));
+      int bucket = context.element().getKey();
+      context.output(KV.of(bucket, merge.terms()));
+      output(context, PROPOSALS, merge.proposals());
+      output(context, FACTS, new RunFact.Types(merge.types()));
+      if (bucket == TELLING_BUCKET) {
+        output(context, FACTS, new RunFact.Counted(merge.terms().totals()));
+      }
+    }
+
+    private static <T> void output(ProcessContext context, TupleTag<T> kind, T value) {
+      context.output(TellApart.TOGETHER, SMALL.element(kind, value));
     }
   }
 
@@ -176,7 +199,7 @@ public final class MergeTerms
 
   /** Tells every shard of a bucket what its terms are in the whole corpus. */
   private static final class TellShards
-      extends DoFn<KV<Integer, TermBlock>, KV<Integer, TermBlock>> {
+      extends DoFn<KV<Integer, TermBlock>, KV<Integer, KV<Boolean, TermBlock>>> {
     private static final long serialVersionUID = 1L;
 
     private final MergeTerms transform;
@@ -187,37 +210,44 @@ public final class MergeTerms
 
     @ProcessElement
     public void process(ProcessContext context) {
-      TermBlock margins = context.element().getValue().half(/* withPostings= */ false);
+      TermBlock margins = context.element().getValue().margins();
       for (int shard = 0; shard < transform.shards.count(); shard++) {
         int number = transform.shards.number(context.element().getKey(), shard);
-        context.output(KV.of(number, margins));
+        context.output(KV.of(number, KV.of(true, margins)));
       }
     }
   }
 
-  /** Leaves the margins of splits out, to be replaced by those of the whole corpus. */
-  private static final class KeepPostings
-      extends DoFn<KV<Integer, TermBlock>, KV<Integer, TermBlock>> {
+  /** Marks the blocks of splits, whose margins are to be replaced by those of the whole corpus. */
+  private static final class MarkPostings
+      extends DoFn<KV<Integer, TermBlock>, KV<Integer, KV<Boolean, TermBlock>>> {
     private static final long serialVersionUID = 1L;
 
     @ProcessElement
     public void process(ProcessContext context) {
-      context.output(
-          KV.of(
-              context.element().getKey(),
-              context.element().getValue().half(/* withPostings= */ true)));
+      KV<Integer, TermBlock> block = context.element();
+      context.output(KV.of(block.getKey(), KV.of(false, block.getValue())));
     }
   }
 
   /** Merges the postings that a shard has of a bucket. */
   private static final class MergePostings
-      extends DoFn<KV<Integer, Iterable<TermBlock>>, KV<Integer, TermBlock>> {
+      extends DoFn<KV<Integer, Iterable<KV<Boolean, TermBlock>>>, KV<Integer, TermBlock>> {
     private static final long serialVersionUID = 1L;
 
     @ProcessElement
     public void process(ProcessContext context) {
+      List<TermBlock> postings = new ArrayList<>();
+      TermBlock margins = null;
+      for (KV<Boolean, TermBlock> block : context.element().getValue()) {
+        if (block.getKey()) {
+          margins = block.getValue();
+        } else {
+          postings.add(block.getValue());
+        }
+      }
       context.output(
-          KV.of(context.element().getKey(), TermMerge.merged(list(context.element().getValue()))));
+          KV.of(context.element().getKey(), TermMerge.postings(postings, requireNonNull(margins))));
     }
   }
 }

@@ -14,6 +14,7 @@ import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.join.RawUnionValue;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -84,6 +85,10 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
           .and(REJECTIONS, GatherRuns.runCoder())
           .and(IDENTITIES, SortedRun.coder());
 
+  /** The tokens apart from all small kinds. */
+  private static final TellApart TOKENS_AND_SMALL =
+      TellApart.of(SPLITS, SegmentedSplit.coder()).and(TellApart.TOGETHER, SMALL.coder());
+
   /** The namespace of the counters by which a run shows how far it is. */
   public static final String PROGRESS = "progress";
 
@@ -129,15 +134,18 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
     if (keepsTexts) {
       large.add(TEXTS);
     }
-    TupleTagList beside = TupleTagList.of(TellApart.TOGETHER).and(List.copyOf(large));
     PCollectionTuple outputs =
-        splits.apply(STEP, ParDo.of(new SegmentSplit(this)).withOutputTags(SPLITS, beside));
-    PCollectionTuple segmented =
+        splits.apply(
+            STEP,
+            ParDo.of(new SegmentSplit(this))
+                .withOutputTags(TellApart.TOGETHER, TupleTagList.of(List.copyOf(large))));
+    PCollectionTuple told =
         outputs
             .get(TellApart.TOGETHER)
-            .setCoder(SMALL.coder())
-            .apply("TellApart", SMALL)
-            .and(SPLITS, outputs.get(SPLITS).setCoder(SegmentedSplit.coder()));
+            .setCoder(TOKENS_AND_SMALL.coder())
+            .apply("TellTokens", TOKENS_AND_SMALL);
+    PCollectionTuple segmented =
+        told.get(TellApart.TOGETHER).apply("TellApart", SMALL).and(SPLITS, told.get(SPLITS));
     for (TupleTag<KV<Integer, SortedRun>> tag : large) {
       segmented = segmented.and(tag, outputs.get(tag).setCoder(GatherRuns.runCoder()));
     }
@@ -157,7 +165,7 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
     return Channels.newInputStream(channel);
   }
 
-  private static final class SegmentSplit extends DoFn<InputSplit, SegmentedSplit> {
+  private static final class SegmentSplit extends DoFn<InputSplit, RawUnionValue> {
     private static final long serialVersionUID = 1L;
 
     private final SegmentDocuments transform;
@@ -208,7 +216,7 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
 
       @Override
       public void tokens(SegmentedSplit tokens) {
-        out.get(SPLITS).output(tokens);
+        out.get(TellApart.TOGETHER).output(TOKENS_AND_SMALL.element(SPLITS, tokens));
       }
 
       @Override
@@ -235,7 +243,8 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
       }
 
       private <T> void output(TupleTag<T> kind, T value) {
-        out.get(TellApart.TOGETHER).output(SMALL.element(kind, value));
+        out.get(TellApart.TOGETHER)
+            .output(TOKENS_AND_SMALL.element(TellApart.TOGETHER, SMALL.element(kind, value)));
       }
     }
   }

@@ -63,11 +63,9 @@ class CountPairsTest {
     PCollection<SegmentedSplit> units = check.of("Units", segmented, SegmentedSplit.coder());
     PCollectionView<Admissions> admissions =
         check.view("Admissions", ADMISSIONS, Admissions.coder());
-    PCollectionTuple counted =
-        units.apply(CountTerms.of(admissions, 3, unit == ContextUnit.WINDOW ? window : 0));
     PCollectionView<Vocabulary> vocabulary =
-        counted
-            .get(CountTerms.TERMS)
+        units
+            .apply(CountTerms.of(admissions, 3, unit == ContextUnit.WINDOW ? window : 0))
             .apply(MergeTerms.within(limits))
             .get(MergeTerms.PROPOSALS)
             .apply(SelectVocabulary.within(limits));

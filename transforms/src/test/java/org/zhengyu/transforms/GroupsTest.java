@@ -73,8 +73,7 @@ class GroupsTest {
     Flow(List<SegmentedSplit> segmented) {
       PCollection<SegmentedSplit> units = check.of("Units", segmented, SegmentedSplit.coder());
       PCollectionView<Admissions> admissions = admissions();
-      PCollectionTuple counted = units.apply(CountTerms.of(admissions, 3, 0));
-      terms = counted.get(CountTerms.TERMS).apply(MergeTerms.within(LIMITS));
+      terms = units.apply(CountTerms.of(admissions, 3, 0)).apply(MergeTerms.within(LIMITS));
       vocabulary = terms.get(MergeTerms.PROPOSALS).apply(SelectVocabulary.within(LIMITS));
       sums = units.apply(SumGroups.of(admissions, SEED));
       groups = sums.apply("Groups", View.asSingleton());

@@ -72,10 +72,9 @@ class NetworkTest {
     PCollection<SegmentedSplit> units = check.of("Units", segmented, SegmentedSplit.coder());
     PCollectionView<Admissions> admissions =
         check.view("Admissions", new Admissions(Map.of(), Map.of(), false), Admissions.coder());
-    PCollectionTuple counted = units.apply(CountTerms.of(admissions, 2, WINDOW));
     PCollectionView<Vocabulary> vocabulary =
-        counted
-            .get(CountTerms.TERMS)
+        units
+            .apply(CountTerms.of(admissions, 2, WINDOW))
             .apply(MergeTerms.within(LIMITS))
             .get(MergeTerms.PROPOSALS)
             .apply(SelectVocabulary.within(LIMITS));

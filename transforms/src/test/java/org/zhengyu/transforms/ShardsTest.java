@@ -133,7 +133,6 @@ class ShardsTest {
         .apply(
             CountTerms.of(check.view("Admissions", ADMISSIONS, Admissions.coder()), buckets, 0)
                 .inShards(many))
-        .get(CountTerms.TERMS)
         .apply(MergeTerms.within(LIMITS).fromShards(many));
   }
 
@@ -225,12 +224,15 @@ class ShardsTest {
     PAssert.that(merged.get(MergeTerms.FACTS))
         .satisfies(
             that(
-                facts ->
-                    assertThat(
-                            Samples.ofKind(RunFact.Types.class, facts).stream()
-                                .mapToLong(RunFact.Types::count)
-                                .sum())
-                        .isEqualTo(WORDS.size() + 4)));
+                facts -> {
+                  assertThat(
+                          Samples.ofKind(RunFact.Types.class, facts).stream()
+                              .mapToLong(RunFact.Types::count)
+                              .sum())
+                      .isEqualTo(WORDS.size() + 4);
+                  assertThat(Samples.ofKind(RunFact.Counted.class, facts))
+                      .containsExactly(new RunFact.Counted(totals()));
+                }));
     check.run();
   }
 

@@ -1,5 +1,6 @@
 package org.zhengyu.transforms.counting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.zhengyu.transforms.model.CorpusTotals;
@@ -28,6 +29,7 @@ public final class TermMerge {
     terms =
         merged(
             blocks,
+            /* withMarginsFrom= */ 0,
             (term, sum) -> {
               count[0] += sum.phrase() < 0 || sum.tokens() > 0 ? 1 : 0;
               proposed.consider(term, sum);
@@ -38,10 +40,27 @@ public final class TermMerge {
 
   /** Merges blocks of terms that are only a part of the corpus, and propose nothing. */
   public static TermBlock merged(List<TermBlock> blocks) {
-    return merged(blocks, (term, sum) -> {});
+    return merged(blocks, /* withMarginsFrom= */ 0, (term, sum) -> {});
   }
 
-  private static TermBlock merged(List<TermBlock> blocks, BiConsumer<byte[], TermEntry> seen) {
+  /**
+   * Merges the postings of blocks. What these say of their margins and sizes is left out for what
+   * another block says, which has no postings.
+   */
+  public static TermBlock postings(List<TermBlock> blocks, TermBlock margins) {
+    List<TermBlock> all = new ArrayList<>(blocks);
+    all.add(margins);
+    return merged(all, /* withMarginsFrom= */ blocks.size(), (term, sum) -> {});
+  }
+
+  /**
+   * Merges blocks.
+   *
+   * @param withMarginsFrom the first of the blocks whose margins and sizes are added up
+   * @param seen takes each term, its entry reused
+   */
+  private static TermBlock merged(
+      List<TermBlock> blocks, int withMarginsFrom, BiConsumer<byte[], TermEntry> seen) {
     DocumentNumbers numbers = new DocumentNumbers(blocks);
     SortedRunMerge merge = SortedRunMerge.of(blocks.stream().map(TermBlock::entries).toList());
     SortedRunBuilder merged = new SortedRunBuilder();
@@ -49,20 +68,27 @@ public final class TermMerge {
     TermEntry part = new TermEntry();
     PackedWriter packed = new PackedWriter();
     while (merge.nextKey()) {
-      addUp(merge, numbers, part, sum);
+      addUp(merge, numbers, withMarginsFrom, part, sum);
       packed.clear();
       sum.pack(packed);
       merged.add(merge.key(), packed);
       seen.accept(merge.key(), sum);
     }
     CorpusTotals totals =
-        blocks.stream().map(TermBlock::totals).reduce(CorpusTotals.NONE, CorpusTotals::plus);
+        blocks.stream()
+            .skip(withMarginsFrom)
+            .map(TermBlock::totals)
+            .reduce(CorpusTotals.NONE, CorpusTotals::plus);
     return TermBlock.of(totals, numbers.documents(), merged.build());
   }
 
   /** Adds up the entries of one term, in place of what the sum held; each is read into the part. */
   private static void addUp(
-      SortedRunMerge merge, DocumentNumbers numbers, TermEntry part, TermEntry sum) {
+      SortedRunMerge merge,
+      DocumentNumbers numbers,
+      int withMarginsFrom,
+      TermEntry part,
+      TermEntry sum) {
     boolean first = true;
     while (merge.nextValue()) {
       part.read(merge.value());
@@ -71,7 +97,9 @@ public final class TermMerge {
         first = false;
       }
       sum.seeAgain(part.tag(), part.isContent());
-      sum.addMargins(part.margins());
+      if (merge.source() >= withMarginsFrom) {
+        sum.addMargins(part.margins());
+      }
       for (int i = 0; i < part.postings(); i++) {
         sum.addPostings(
             numbers.of(merge.source(), part.document(i)),

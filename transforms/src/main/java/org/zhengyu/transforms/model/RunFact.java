@@ -102,7 +102,7 @@ public sealed interface RunFact {
   /** How many documents and records of a split were refused for one reason. */
   record Rejections(Rejection.Reason reason, long count) implements RunFact {}
 
-  /** The sizes of a split, of what counts in it. */
+  /** The sizes of the corpus, of what counts in it. */
   record Counted(CorpusTotals totals) implements RunFact {}
 
   /** How many types a bucket of terms has. */

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 import org.apache.beam.sdk.coders.Coder;
-import org.zhengyu.transforms.packed.PackedCoder;
+import org.zhengyu.transforms.packed.ElementBytes;
+import org.zhengyu.transforms.packed.ElementCoder;
 import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
 
@@ -18,15 +19,18 @@ import org.zhengyu.transforms.packed.PackedWriter;
  * InnerUses} of a sentence, which cost nothing where there are none.
  */
 public final class SegmentedSplit {
-  private final byte[] bytes;
+  private static final ElementCoder<SegmentedSplit> CODER =
+      ElementCoder.of(SegmentedSplit.class, split -> split.packed, SegmentedSplit::new);
 
-  private SegmentedSplit(byte[] bytes) {
-    this.bytes = bytes;
+  private final ElementBytes packed;
+
+  private SegmentedSplit(ElementBytes packed) {
+    this.packed = packed;
   }
 
   /** The coder: the packed bytes. */
   public static Coder<SegmentedSplit> coder() {
-    return PackedCoder.of(SegmentedSplit.class, SegmentedSplit::pack, SegmentedSplit::unpack);
+    return CODER;
   }
 
   /** Takes the tokens of one document after another. */
@@ -120,7 +124,7 @@ public final class SegmentedSplit {
           .putBytes(documents.array(), 0, documents.size())
           .putBytes(allJoints.array(), 0, allJoints.size())
           .putRaw(stream.array(), 0, stream.size());
-      return new SegmentedSplit(out.toByteArray());
+      return new SegmentedSplit(ElementBytes.of(out.toByteArray()));
     }
   }
 
@@ -144,7 +148,7 @@ public final class SegmentedSplit {
 
   /** The types with their terms as UTF-8. */
   public Types types() {
-    return new Types(new PackedReader(bytes));
+    return new Types(new PackedReader(packed.get()));
   }
 
   /** The types of a split, unpacked. */
@@ -201,7 +205,7 @@ public final class SegmentedSplit {
 
   /** The key of its first document: no other split of the corpus has it. */
   public long key() {
-    PackedReader in = new PackedReader(bytes);
+    PackedReader in = new PackedReader(packed.get());
     skipTypes(in);
     in.getCount();
     return CountedDocument.unpack(takeBytes(in)).key();
@@ -209,7 +213,7 @@ public final class SegmentedSplit {
 
   /** The documents whose keys are wanted, without their tokens. */
   public List<CountedDocument> documents(LongPredicate wanted) {
-    PackedReader in = new PackedReader(bytes);
+    PackedReader in = new PackedReader(packed.get());
     skipTypes(in);
     int documentCount = in.getCount();
     PackedReader heads = takeBytes(in);
@@ -228,6 +232,7 @@ public final class SegmentedSplit {
 
   /** Leads a visitor through the documents whose keys are wanted. */
   public void visit(LongPredicate wanted, Visitor visitor) {
+    byte[] bytes = packed.get();
     PackedReader stream = new PackedReader(bytes);
     skipTypes(stream);
     int documentCount = stream.getCount();
@@ -280,6 +285,7 @@ public final class SegmentedSplit {
    * @param leftOut by the key of a document the tokens to leave out, by their places in it
    */
   public SegmentedSplit without(LongFunction<BitSet> leftOut) {
+    byte[] bytes = packed.get();
     PackedReader in = new PackedReader(bytes);
     int noTerm = in.getCount();
     int beginOfTypes = in.position();
@@ -291,7 +297,7 @@ public final class SegmentedSplit {
     out.putVarint(noTerm + 1L).putRaw(bytes, beginOfTypes, in.position() - beginOfTypes);
     out.putString("").putByte(0).putBoolean(false).putVarint(0);
     rest.pack(out);
-    return new SegmentedSplit(out.toByteArray());
+    return new SegmentedSplit(ElementBytes.of(out.toByteArray()));
   }
 
   private static void skipTypes(PackedReader in) {
@@ -304,30 +310,30 @@ public final class SegmentedSplit {
   }
 
   /** A reader of the bytes behind their length, which the reader of the split is taken behind. */
-  private PackedReader takeBytes(PackedReader in) {
+  private static PackedReader takeBytes(PackedReader in) {
     int length = in.getCount();
-    PackedReader taken = new PackedReader(bytes, in.position(), length);
+    PackedReader taken = new PackedReader(in.array(), in.position(), length);
     in.skip(length);
     return taken;
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof SegmentedSplit that && Arrays.equals(bytes, that.bytes);
+    return other instanceof SegmentedSplit that && packed.equals(that.packed);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(bytes);
+    return packed.hashCode();
   }
 
   /** Appends the split as the last part of a packed element. */
   public void pack(PackedWriter out) {
-    out.putRaw(bytes, 0, bytes.length);
+    out.putRaw(packed.get(), 0, packed.length());
   }
 
   /** Reads a split that is the last part of a packed element. */
   public static SegmentedSplit unpack(PackedReader in) {
-    return new SegmentedSplit(in.rest());
+    return new SegmentedSplit(ElementBytes.of(in.rest()));
   }
 }

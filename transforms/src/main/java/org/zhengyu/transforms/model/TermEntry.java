@@ -50,11 +50,6 @@ public final class TermEntry {
     anyRepeated = false;
   }
 
-  /** Forgets the margins. */
-  void clearMargins() {
-    margins = NO_MARGINS;
-  }
-
   /** Forgets the postings. */
   void clearPostings() {
     postings = 0;

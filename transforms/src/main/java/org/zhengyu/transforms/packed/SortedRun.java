@@ -1,62 +1,64 @@
 package org.zhengyu.transforms.packed;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongPredicate;
-import org.apache.beam.sdk.coders.AtomicCoder;
-import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.Coder;
 
 /**
  * Entries of a key and a value, sorted by the unsigned order of the keys' bytes (for UTF-8: the
  * order of code points), packed into one array. A key may occur more than once. This is the unit
- * that crosses every shuffle: copying a run is copying an array.
+ * that crosses every shuffle, as {@link ElementBytes}: copying a run is copying an array.
  *
  * <p>Made by {@link SortedRunBuilder}, read by {@link SortedRunCursor}, merged by {@link
  * SortedRunMerge}.
  */
 public final class SortedRun {
   /** The run without entries. */
-  public static final SortedRun EMPTY = new SortedRun(new byte[0]);
+  public static final SortedRun EMPTY = new SortedRun(ElementBytes.of(new byte[0]));
 
-  private final byte[] bytes;
+  private static final ElementCoder<SortedRun> CODER =
+      ElementCoder.of(SortedRun.class, run -> run.bytes, SortedRun::of);
 
-  private SortedRun(byte[] bytes) {
+  private final ElementBytes bytes;
+
+  private SortedRun(ElementBytes bytes) {
     this.bytes = bytes;
   }
 
   static SortedRun ofSorted(byte[] entries) {
-    return entries.length == 0 ? EMPTY : new SortedRun(entries);
+    return of(ElementBytes.of(entries));
+  }
+
+  private static SortedRun of(ElementBytes bytes) {
+    return bytes.length() == 0 ? EMPTY : new SortedRun(bytes);
   }
 
   /** The packed length in bytes. */
   public int size() {
-    return bytes.length;
+    return bytes.length();
   }
 
   /** Whether there is no entry. */
   public boolean isEmpty() {
-    return bytes.length == 0;
+    return bytes.length() == 0;
   }
 
   /** A cursor before the first entry. */
   public SortedRunCursor cursor() {
-    return new SortedRunCursor(bytes);
+    return new SortedRunCursor(bytes.get());
   }
 
   /**
    * The entries whose keys begin with a wanted number of 64 bits, see {@link PackedWriter#putLong}.
    */
   public SortedRun whereKey(LongPredicate wanted) {
-    if (isAllOf(wanted)) {
+    byte[] entries = bytes.get();
+    if (isAllOf(entries, wanted)) {
       return this;
     }
     SortedRunBuilder kept = new SortedRunBuilder();
-    SortedRunCursor cursor = cursor();
+    SortedRunCursor cursor = new SortedRunCursor(entries);
     while (cursor.next()) {
       if (wanted.test(cursor.keyReader().getLong())) {
         cursor.copyTo(kept);
@@ -66,8 +68,8 @@ public final class SortedRun {
   }
 
   /** Mostly all are wanted, and then nothing need be copied. */
-  private boolean isAllOf(LongPredicate wanted) {
-    SortedRunCursor cursor = cursor();
+  private static boolean isAllOf(byte[] entries, LongPredicate wanted) {
+    SortedRunCursor cursor = new SortedRunCursor(entries);
     while (cursor.next()) {
       if (!wanted.test(cursor.keyReader().getLong())) {
         return false;
@@ -95,7 +97,7 @@ public final class SortedRun {
 
   /** Appends the run behind its length. */
   public void pack(PackedWriter out) {
-    out.putBytes(bytes);
+    out.putBytes(bytes.get());
   }
 
   /** Reads a run behind its length. */
@@ -105,7 +107,7 @@ public final class SortedRun {
 
   /** Appends the run as the last part of a packed element. */
   public void packInto(PackedWriter out) {
-    out.putRaw(bytes, 0, bytes.length);
+    out.putRaw(bytes.get(), 0, bytes.length());
   }
 
   /** Reads a run that is the last part of a packed element. */
@@ -113,42 +115,18 @@ public final class SortedRun {
     return ofSorted(in.rest());
   }
 
-  /** The coder: the bytes behind their length. Deterministic. */
+  /** The coder. Deterministic. */
   public static Coder<SortedRun> coder() {
-    return RunCoder.INSTANCE;
+    return CODER;
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof SortedRun that && Arrays.equals(bytes, that.bytes);
+    return other instanceof SortedRun that && bytes.equals(that.bytes);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(bytes);
-  }
-
-  private static final class RunCoder extends AtomicCoder<SortedRun> {
-    private static final long serialVersionUID = 1L;
-    static final RunCoder INSTANCE = new RunCoder();
-
-    @Override
-    public void encode(SortedRun run, OutputStream out) throws IOException {
-      ByteArrayCoder.of().encode(run.bytes, out);
-    }
-
-    @Override
-    public SortedRun decode(InputStream in) throws IOException {
-      return SortedRun.ofSorted(ByteArrayCoder.of().decode(in));
-    }
-
-    @Override
-    public boolean consistentWithEquals() {
-      return true;
-    }
-
-    private Object readResolve() {
-      return INSTANCE;
-    }
+    return bytes.hashCode();
   }
 }

@@ -30,6 +30,7 @@ public final class JoinedSplit {
   public static void cut(SegmentedSplit split, SplitWriter.Receiver receiver) {
     PackedWriter packed = new PackedWriter();
     split.pack(packed);
+    long keyOfSplit = split.key();
     PackedWriter key = new PackedWriter();
     PackedWriter chunk = new PackedWriter();
     int number = 0;
@@ -38,7 +39,7 @@ public final class JoinedSplit {
       key.putByte(CHUNK).putInt(number++);
       chunk.clear();
       chunk.putRaw(packed.array(), from, Math.min(BucketWriter.MOST_IN_RUN, packed.size() - from));
-      receiver.run(split.key(), new SortedRunBuilder().add(key, chunk).build());
+      receiver.run(keyOfSplit, new SortedRunBuilder().add(key, chunk).build());
     }
   }
 

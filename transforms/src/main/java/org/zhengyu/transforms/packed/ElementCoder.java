@@ -1,0 +1,87 @@
+package org.zhengyu.transforms.packed;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Serializable;
+import org.apache.beam.sdk.coders.CustomCoder;
+import org.apache.beam.sdk.values.TypeDescriptor;
+
+/**
+ * The coder of a large element, which is its {@link ElementBytes}. A type has one such form, so
+ * coders of the same type are equal.
+ *
+ * @param <T> the type, whose {@code equals} compares the bytes
+ */
+public final class ElementCoder<T> extends CustomCoder<T> {
+  private static final long serialVersionUID = 1L;
+
+  /** The bytes of an element, the same object at each call if it is to be compressed but once. */
+  @FunctionalInterface
+  public interface ToBytes<T> extends Serializable {
+    /** The bytes. */
+    ElementBytes of(T element);
+  }
+
+  /** The element of bytes. */
+  @FunctionalInterface
+  public interface OfBytes<T> extends Serializable {
+    /** The element. */
+    T of(ElementBytes bytes);
+  }
+
+  private final Class<T> type;
+  private final ToBytes<T> toBytes;
+  private final OfBytes<T> ofBytes;
+
+  private ElementCoder(Class<T> type, ToBytes<T> toBytes, OfBytes<T> ofBytes) {
+    this.type = type;
+    this.toBytes = toBytes;
+    this.ofBytes = ofBytes;
+  }
+
+  /** The coder of a type. */
+  public static <T> ElementCoder<T> of(Class<T> type, ToBytes<T> toBytes, OfBytes<T> ofBytes) {
+    return new ElementCoder<>(type, toBytes, ofBytes);
+  }
+
+  @Override
+  public void encode(T element, OutputStream out) throws IOException {
+    toBytes.of(element).encode(out);
+  }
+
+  @Override
+  public T decode(InputStream in) throws IOException {
+    return ofBytes.of(ElementBytes.decode(in));
+  }
+
+  @Override
+  public void verifyDeterministic() {
+    // The same bytes are compressed to the same.
+  }
+
+  @Override
+  public boolean consistentWithEquals() {
+    return true;
+  }
+
+  @Override
+  public TypeDescriptor<T> getEncodedTypeDescriptor() {
+    return TypeDescriptor.of(type);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ElementCoder<?> that && type.equals(that.type);
+  }
+
+  @Override
+  public int hashCode() {
+    return type.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "ElementCoder(" + type.getSimpleName() + ")";
+  }
+}
