@@ -10,6 +10,10 @@ final class CandidateCounts {
   long tf;
   long df;
   long quoted;
+
+  /** Of the sentences, see {@link DifferentSentences}. */
+  long sentences;
+
   final NeighbourCounts.Sum left = new NeighbourCounts.Sum();
   final NeighbourCounts.Sum right = new NeighbourCounts.Sum();
   @Nullable FirstDocuments first;
@@ -21,11 +25,13 @@ final class CandidateCounts {
       long tf,
       long df,
       long quoted,
+      long sentences,
       @Nullable FirstDocuments first,
       @Nullable Example example) {
     out.putVarint(tf)
         .putVarint(df)
         .putVarint(quoted)
+        .putLong(sentences)
         .putNullable(first, FirstDocuments::pack)
         .putNullable(example, Example::pack);
   }
@@ -35,6 +41,7 @@ final class CandidateCounts {
     tf += in.getVarint();
     df += in.getVarint();
     quoted += in.getVarint();
+    sentences |= in.getLong();
     first = FirstDocuments.ofBoth(first, in.getNullable(FirstDocuments::unpack));
     example = Example.earlier(example, in.getNullable(Example::unpack));
     if (in.hasMore()) {

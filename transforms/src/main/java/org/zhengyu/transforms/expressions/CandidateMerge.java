@@ -35,6 +35,7 @@ public final class CandidateMerge {
   /**
    * What an expression was found to be.
    *
+   * @param sentences of what stands around it, see {@link DifferentSentences}
    * @param leftEntropy of the words before it, see {@code NewWords.entropy}
    * @param first the documents that may be the first with it; null where no date is known, and of a
    *     part
@@ -44,6 +45,7 @@ public final class CandidateMerge {
       long tf,
       long df,
       long quoted,
+      long sentences,
       double leftEntropy,
       double rightEntropy,
       @Nullable FirstDocuments first,
@@ -53,6 +55,7 @@ public final class CandidateMerge {
           counts.tf,
           counts.df,
           counts.quoted,
+          counts.sentences,
           counts.left.entropy(),
           counts.right.entropy(),
           counts.first,
@@ -63,6 +66,7 @@ public final class CandidateMerge {
       out.putVarint(tf)
           .putVarint(df)
           .putVarint(quoted)
+          .putLong(sentences)
           .putDouble(leftEntropy)
           .putDouble(rightEntropy)
           .putNullable(first, FirstDocuments::pack)
@@ -74,6 +78,7 @@ public final class CandidateMerge {
           in.getVarint(),
           in.getVarint(),
           in.getVarint(),
+          in.getLong(),
           in.getDouble(),
           in.getDouble(),
           in.getNullable(FirstDocuments::unpack),

@@ -18,7 +18,8 @@ import org.zhengyu.transforms.stats.NewWords;
  *
  * <p>What may be a phrase for no other reason than that it was seen in quotation marks, for it is
  * one word, or has a function word at an end, is none unless those marks are a habit: 以下 is quoted
- * now and then, and stands without them a thousand times as often.
+ * now and then, and stands without them a thousand times as often. Nor is one what documents have
+ * in common because they repeat the same sentences.
  */
 public final class CandidateRanking {
   /** Less freedom than this, in nats, has only a piece of something, unless it is quoted. */
@@ -78,7 +79,8 @@ public final class CandidateRanking {
               cValues.get(characters(selected.text(number))),
               found.first(),
               found.example());
-      if (isPhrase(candidate, selected.selectedFor(number))) {
+      if (isPhrase(candidate, selected.selectedFor(number))
+          && !DifferentSentences.areRepeated(found.sentences(), found.df())) {
         scored.add(new Scored(candidate, CandidateScore.of(candidate, selected.verbs(number))));
       }
     }

@@ -51,6 +51,7 @@ public final class CandidateTally {
     private final long[] tf;
     private final long[] df;
     private final long[] quotedCounts;
+    private final long[] sentences;
     private final int[] lastDocument;
 
     /** Of every expression the last document that was asked whether it is earlier than the best. */
@@ -69,6 +70,10 @@ public final class CandidateTally {
 
     private final NeighbourCounts neighbours;
     private ExpressionFinder.Sentence sentence;
+
+    /** Of the sentence, see {@link DifferentSentences}; 0 until it is asked for. */
+    private long sentenceBit;
+
     private int documents;
     private String docId = "";
     private @Nullable LocalDate date;
@@ -81,6 +86,7 @@ public final class CandidateTally {
       int candidates = selected.candidates();
       df = new long[candidates];
       quotedCounts = new long[candidates];
+      sentences = new long[candidates];
       neighbours = new NeighbourCounts(2 * candidates);
       lastDocument = new int[candidates];
       lastLooked = new int[candidates];
@@ -109,6 +115,7 @@ public final class CandidateTally {
     @Override
     public void sentence(ExpressionFinder.Sentence begun) {
       sentence = begun;
+      sentenceBit = 0;
       for (int word = 0; word < begun.count(); word++) {
         int type = begun.type(word);
         typeCounts[type]++;
@@ -191,6 +198,7 @@ public final class CandidateTally {
     }
 
     private void seeIn(int number) {
+      sentences[number] |= sentenceBit();
       if (lastDocument[number] != documents) {
         lastDocument[number] = documents;
         df[number]++;
@@ -198,6 +206,17 @@ public final class CandidateTally {
           firsts[number] = FirstDocuments.ofBoth(firsts[number], FirstDocuments.of(dated));
         }
       }
+    }
+
+    private long sentenceBit() {
+      if (sentenceBit == 0) {
+        long hash = 0;
+        for (int word = 0; word < sentence.count(); word++) {
+          hash = words.hash(hash, sentence.type(word));
+        }
+        sentenceBit = DifferentSentences.bit(hash);
+      }
+      return sentenceBit;
     }
 
     /** Most documents begin after another has ended, and need not be looked at. */
@@ -244,11 +263,23 @@ public final class CandidateTally {
     private void pack(int number, PackedWriter out) {
       if (!isCandidate(number)) {
         CandidateCounts.pack(
-            out, tf[number], /* df= */ 0, /* quoted= */ 0, /* first= */ null, /* example= */ null);
+            out,
+            tf[number],
+            /* df= */ 0,
+            /* quoted= */ 0,
+            /* sentences= */ 0,
+            /* first= */ null,
+            /* example= */ null);
         return;
       }
       CandidateCounts.pack(
-          out, tf[number], df[number], quotedCounts[number], firsts[number], example(number));
+          out,
+          tf[number],
+          df[number],
+          quotedCounts[number],
+          sentences[number],
+          firsts[number],
+          example(number));
       neighbours.pack(2 * number, words, out);
       neighbours.pack(2 * number + 1, words, out);
     }

@@ -9,7 +9,7 @@ package org.zhengyu.transforms.segment;
  *   <li>Ordinal: 第 and a number.
  *   <li>Date: 1998年; 1998年1月; 1月1日; 12月份; 一九九八年; 1日; 2023-05-01. A number of years is none: 40年.
  *   <li>Latin string: letters, with digits and marks that join them: COVID-19, PM2.5, P2P, 5G.
- *   <li>Address: https://www.gov.cn/a.html.
+ *   <li>Address: https://www.gov.cn/a.html; 12345@gov.cn.
  *   <li>Markup: a tag or an entity of HTML; it is no word.
  * </ul>
  */
@@ -65,7 +65,7 @@ final class Compounds {
     classify("几数", SOME);
     classify("第<&", OTHER_FIRST);
     classify("0123456789", DIGIT);
-    classify("年月日份分之点,，.·:-/_'’&#", GOES_ON);
+    classify("年月日份分之点,，.·:-/_'’&#@", GOES_ON);
     for (char c = 0; c <= LAST_LETTER; c++) {
       CLASSES[c] |= (byte) (isLetter(c) ? LETTER : 0);
     }
@@ -142,11 +142,12 @@ final class Compounds {
         last = lastWordWithin(words, first, number(begin));
         kind = Kind.NUMBER;
       }
-      int latin = is(c, LETTER | DIGIT) ? latin(begin) : begin;
-      int address = latin > begin ? address(begin, latin) : begin;
-      if (address > words.end(last)) {
+      int joined = is(c, LETTER | DIGIT) ? joined(begin) : begin;
+      int address = joined > begin ? address(begin, joined) : begin;
+      boolean isString = address > joined || hasLetter(begin, joined);
+      if (isString && address > words.end(last)) {
         last = lastWordWithin(words, first, address);
-        kind = address > latin ? Kind.ADDRESS : Kind.LATIN;
+        kind = address > joined ? Kind.ADDRESS : Kind.LATIN;
       }
     }
     return last;
@@ -334,35 +335,50 @@ final class Compounds {
     return value >= 1 && value <= limit;
   }
 
-  /** Where letters and digits end that marks may join, or the begin if there is no letter. */
-  private int latin(int begin) {
-    boolean letters = false;
+  /** Where letters and digits end that marks may join. */
+  private int joined(int begin) {
     int end = begin;
-    while (end < length) {
-      if (is(text[end], LETTER | DIGIT)) {
-        letters |= is(text[end], LETTER);
-      } else if (JOINING.indexOf(text[end]) < 0 || !is(at(end + 1), LETTER | DIGIT)) {
-        break;
-      }
+    while (is(at(end), LETTER | DIGIT)
+        || (JOINING.indexOf(at(end)) >= 0 && is(at(end + 1), LETTER | DIGIT))) {
       end++;
     }
-    return letters ? end : begin;
+    return end;
   }
 
-  /** Where an address ends that begins with letters, or where they end if it is none. */
-  private int address(int begin, int endOfLetters) {
-    boolean www = text[begin] == 'w' && at(begin + 1) == 'w' && at(begin + 2) == 'w';
-    boolean protocol = startsWith(endOfLetters, "://");
-    if (!protocol && !(www && at(begin + 3) == '.')) {
-      return endOfLetters;
+  private boolean hasLetter(int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      if (is(text[i], LETTER)) {
+        return true;
+      }
     }
-    int end = endOfLetters;
+    return false;
+  }
+
+  /** Where an address ends that begins with such a string, or where that ends if it is none. */
+  private int address(int begin, int end) {
+    if (at(end) == '@') {
+      int domain = joined(end + 1);
+      return hasDot(end + 1, domain) ? domain : end;
+    }
+    boolean www = text[begin] == 'w' && at(begin + 1) == 'w' && at(begin + 2) == 'w';
+    boolean protocol = startsWith(end, "://");
+    if (!protocol && !(www && at(begin + 3) == '.')) {
+      return end;
+    }
     int last = end;
-    while (isAscii(at(end)) || IN_ADDRESSES.indexOf(at(end)) >= 0) {
-      last = isAscii(text[end]) ? end + 1 : last;
-      end++;
+    for (int i = end; isAscii(at(i)) || IN_ADDRESSES.indexOf(at(i)) >= 0; i++) {
+      last = isAscii(text[i]) ? i + 1 : last;
     }
     return last;
+  }
+
+  private boolean hasDot(int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      if (text[i] == '.') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isAscii(char c) {

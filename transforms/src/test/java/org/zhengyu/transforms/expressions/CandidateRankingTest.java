@@ -49,6 +49,19 @@ class CandidateRankingTest {
   }
 
   @Test
+  void leavesOutWhatOnlyRepeatedSentencesHave() {
+    String footer = "本文依据具有司法性质的“双百”条款发布。";
+    Texts texts = new Texts();
+    for (String subject : List.of("农业", "工业", "教育", "科技", "文化", "体育")) {
+      texts = texts.split("发展" + subject + "具身智能产业，做好" + subject + "的“一老一小”工作。" + footer);
+    }
+    assertThat(texts.candidates(4, ALL))
+        .extracting(Candidate::text)
+        .contains("一老一小", "具身智能产业")
+        .doesNotContain("双百", "司法性质");
+  }
+
+  @Test
   void countsTheSameInAnyCutOfTheInput() {
     String one = "发展具身智能和低空经济。推进“一老一小”服务，壮大具身智能产业。";
     String two = "培育具身智能企业，发展低空经济。做好“一老一小”工作，发展低空经济产业。";

@@ -204,6 +204,9 @@ class WordStandardTest {
     assertThat(cut("3·15晚会")).isEqualTo("3·15|晚会");
     assertThat(cut("5·12地震")).isEqualTo("5·12|地震");
     assertThat(cut("见https://www.gov.cn/a.html。")).isEqualTo("见|https://www.gov.cn/a.html|。");
+    assertThat(cut("邮箱zhang.san@gov.cn，或12345@qq.com。"))
+        .isEqualTo("邮箱|zhang.san@gov.cn|，|或|12345@qq.com|。");
+    assertThat(cut("单价5元@企业，3@4")).isEqualTo("单价|5|元|@|企业|，|3|@|4");
   }
 
   @Test
