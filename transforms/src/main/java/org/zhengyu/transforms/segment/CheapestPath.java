@@ -165,6 +165,13 @@ final class CheapestPath {
     return size;
   }
 
+  /** Moves the end of a word of the way, so that it and the next are others. */
+  void move(int i, int end, int word, int next) {
+    ends[i] = end;
+    words[i] = word;
+    words[i + 1] = next;
+  }
+
   /** Where a word of the way ends. */
   int end(int i) {
     return ends[i];

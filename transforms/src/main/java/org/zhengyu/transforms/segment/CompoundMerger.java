@@ -51,7 +51,7 @@ final class CompoundMerger extends PathMerger {
     if (cut == Compounds.NONE || words.word(word) == CheapestPath.PHRASE) {
       return -1;
     }
-    return model.trie().find(String.valueOf(words.text(), cut, words.end(word) - cut));
+    return model.trie().find(words.text(), cut, words.end(word));
   }
 
   private void addWord(int begin, int end, int number, Tokens out) {

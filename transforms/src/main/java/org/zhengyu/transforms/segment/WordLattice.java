@@ -67,6 +67,7 @@ final class WordLattice {
   private final LatticeNodes nodes = new LatticeNodes();
   private final LatticePairs pairs = new LatticePairs();
   private final CheapestPath path;
+  private final @Nullable ShiftedBorders shifted;
 
   /**
    * @param unlisted what there is beside the words of the model; with none it is as HanLP has it
@@ -74,6 +75,7 @@ final class WordLattice {
    */
   WordLattice(LanguageModel model, @Nullable UnlistedWords unlisted, @Nullable WordWorth worth) {
     path = new CheapestPath(nodes, pairs, worth);
+    shifted = unlisted == null || worth == null ? null : new ShiftedBorders(model, worth);
     this.model = model;
     this.trie = model.trie();
     this.unlisted = unlisted;
@@ -129,6 +131,9 @@ final class WordLattice {
     findPairs();
     model.findCosts(nodes, pairs);
     path.find(firstNode, length, phrases);
+    if (shifted != null) {
+      shifted.mend(path, text);
+    }
   }
 
   /** The number of words on the cheapest way. */

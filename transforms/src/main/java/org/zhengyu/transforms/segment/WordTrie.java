@@ -151,10 +151,15 @@ final class WordTrie {
 
   /** The number of a word, or -1 if it is none of these. */
   int find(String word) {
+    return find(word.toCharArray(), 0, word.length());
+  }
+
+  /** The number of the word that stands there, or -1 if it is none of these. */
+  int find(char[] text, int begin, int end) {
     long step = NONE;
     int state = root;
-    for (int i = 0; i < word.length(); i++) {
-      step = step(state, word.charAt(i));
+    for (int i = begin; i < end; i++) {
+      step = step(state, text[i]);
       if (step == NONE) {
         return -1;
       }

@@ -101,6 +101,22 @@ class WordStandardTest {
   }
 
   @Test
+  void movesABorderToWhereBothWordsAreFarBetterKnown() {
+    assertThat(cut("本条例施行前已经设立的")).isEqualTo("本|条例|施行|前|已经|设立|的");
+    assertThat(cut("争议发生前已经")).isEqualTo("争议|发生|前|已经");
+    assertThat(cut("船舶所有权登记证书、")).endsWith("|登记|证书|、");
+    assertThat(cut("产品质量合格证明、")).endsWith("|合格|证明|、");
+    assertThat(cut("可能有违反规定以外汇收付")).endsWith("|以|外汇|收付");
+    assertThat(cut("产权人或者使用人应当")).endsWith("|使用|人|应当");
+  }
+
+  @Test
+  void movesNoBorderBeforeALocalizer() {
+    assertThat(cut("在建设控制区内施工")).endsWith("|控制区|内|施工");
+    assertThat(cut("规划区内的土地")).isEqualTo("规划区|内|的|土地");
+  }
+
+  @Test
   void believesNoWordThatWasHardlySeenMoreThanTwoOthers() {
     assertThat(cut("燃气燃烧器具及其连接管")).startsWith("燃气|燃烧|器具|");
     assertThat(cut("与申报单位签订")).isEqualTo("与|申报|单位|签订");
