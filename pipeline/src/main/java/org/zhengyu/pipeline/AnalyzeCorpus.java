@@ -41,6 +41,7 @@ import org.zhengyu.transforms.SegmentDocuments;
 import org.zhengyu.transforms.document.SegmentationSettings;
 import org.zhengyu.transforms.input.FileUris;
 import org.zhengyu.transforms.input.MetadataTable;
+import org.zhengyu.transforms.lexicon.LexiconFile;
 import org.zhengyu.transforms.model.ContextUnit;
 import org.zhengyu.transforms.model.InputFile;
 
@@ -145,7 +146,8 @@ public final class AnalyzeCorpus {
   }
 
   private static String putCandidates(Dataset dataset) throws IOException {
-    String list = CandidateList.of(ListCandidates.read(CorpusPipeline.candidatesList(dataset)));
+    List<String> best = ListCandidates.read(CorpusPipeline.candidatesList(dataset));
+    String list = CandidateList.of(LexiconFile.listable(best));
     dataset.putCandidates(list);
     return list;
   }

@@ -2,8 +2,10 @@ package org.zhengyu.transforms.lexicon;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -95,6 +97,17 @@ public final class LexiconFile {
       }
     }
     return lines;
+  }
+
+  /**
+   * Those of some expressions that may be the phrases of one file: each once, however it was typed,
+   * and none with a star, which would stand for anything.
+   */
+  public static List<String> listable(List<String> expressions) {
+    Set<String> spellings = new HashSet<>();
+    return expressions.stream()
+        .filter(expression -> !Glob.isGlob(expression) && spellings.add(Spelling.of(expression)))
+        .toList();
   }
 
   /** The name for messages. */

@@ -53,6 +53,16 @@ class LexiconFileTest {
   }
 
   @Test
+  void listsOfExpressionsWhatAFileMayHold() throws InputFileException {
+    List<String> listable =
+        LexiconFile.listable(List.of("AI—教育", "7*24小时", "AI-教育", "5G 应用", "5G应用", "1+6+N"));
+
+    assertThat(listable).containsExactly("AI—教育", "5G 应用", "1+6+N");
+    assertThat(phrases(parse("phrase\n\"" + String.join("\"\n\"", listable) + "\"\n")))
+        .isEqualTo(listable);
+  }
+
+  @Test
   void skipsCommentsBlankLinesAndTheByteOrderMark() throws InputFileException {
     byte[] content = "\uFEFF# 政策短语\r\n\r\n  \u3000\r\n六个城市\r\n  # 又一注\r\n链长制".getBytes(UTF_8);
 
