@@ -62,6 +62,24 @@ class KwicCommandTest {
   }
 
   @Test
+  void findsCharactersThatLookAlike() {
+    Path result = temp.resolve("alike");
+    ZhengyuJob.into(result).over(write(temp.resolve("e.txt"), "坚持⼈民⾄上。发展互联网＋，ＧＤＰ增长。")).complete();
+
+    for (List<String> asked :
+        List.of(
+            List.of("人民至上", "⼈民⾄上"),
+            List.of("⼈民至上", "⼈民⾄上"),
+            List.of("互联网＋", "互联网＋"),
+            List.of("G.P", "ＧＤＰ"),
+            List.of("[Ａ-Ｇ]DP增", "ＧＤＰ增"))) {
+      List<String> lines = kwic(result.toString(), asked.get(0)).lines();
+      assertThat(lines).hasSize(2);
+      assertThat(lines.get(0)).contains("  " + asked.get(1) + "  ");
+    }
+  }
+
+  @Test
   void alignsWhatWasFoundAndSortsByWhatStandsBehindIt() {
     Ended found = kwic(first.toString(), "根基", "--width=12");
     assertThat(found.complaint()).isEmpty();

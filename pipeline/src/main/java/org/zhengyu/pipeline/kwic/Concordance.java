@@ -84,7 +84,7 @@ public final class Concordance {
         row.number(2),
         row.number(3),
         text.substring(0, found.start()),
-        found.group(),
+        text.substring(found.start(), found.end()),
         text.substring(found.end()));
   }
 
