@@ -172,6 +172,38 @@ final class CheapestPath {
     words[i + 1] = next;
   }
 
+  /** Makes phrases of words of the way that begin and end with them. */
+  void joinPhrases() {
+    int first = 0;
+    for (int i = 0; i < phrases.size(); i++) {
+      while (first < size && begin(first) < phrases.begin(i)) {
+        first++;
+      }
+      if (first < size && begin(first) == phrases.begin(i) && !phrases.guarded(i)) {
+        joinPhrase(first, phrases.end(i));
+      }
+    }
+  }
+
+  private void joinPhrase(int first, int end) {
+    int last = first;
+    while (words[last] != PHRASE && ends[last] < end) {
+      last++;
+    }
+    if (words[last] != PHRASE && ends[last] == end) {
+      ends[first] = end;
+      words[first] = PHRASE;
+      int rest = size - last - 1;
+      System.arraycopy(ends, last + 1, ends, first + 1, rest);
+      System.arraycopy(words, last + 1, words, first + 1, rest);
+      size -= last - first;
+    }
+  }
+
+  private int begin(int i) {
+    return i == 0 ? 0 : ends[i - 1];
+  }
+
   /** Where a word of the way ends. */
   int end(int i) {
     return ends[i];

@@ -23,8 +23,13 @@ final class ShiftedBorders {
     this.worth = worth;
   }
 
-  /** Moves borders on the cheapest way, from the first to the last. */
-  void mend(CheapestPath path, char[] text) {
+  /**
+   * Moves borders on the cheapest way, from the first to the last.
+   *
+   * @return whether there was any to move
+   */
+  boolean mend(CheapestPath path, char[] text) {
+    boolean moved = false;
     int begin = 0;
     for (int i = 0; i + 1 < path.size(); i++) {
       int middle = path.end(i);
@@ -32,17 +37,18 @@ final class ShiftedBorders {
       boolean hasCharacter = middle == begin + 1 || end == middle + 1;
       boolean isShort = end - begin >= SHORTEST && end - begin <= LONGEST;
       if (hasCharacter && isShort && isListed(path.word(i)) && isListed(path.word(i + 1))) {
-        mend(path, i, text, begin);
+        moved |= mend(path, i, text, begin);
       }
       begin = path.end(i);
     }
+    return moved;
   }
 
   private boolean isListed(int word) {
     return word != CheapestPath.PHRASE && worth.isListed(word);
   }
 
-  private void mend(CheapestPath path, int i, char[] text, int begin) {
+  private boolean mend(CheapestPath path, int i, char[] text, int begin) {
     int middle = path.end(i);
     int end = path.end(i + 1);
     int first = path.word(i);
@@ -56,9 +62,10 @@ final class ShiftedBorders {
           && !isLocalizer(second)
           && model.seen(first, second) == 0) {
         path.move(i, place, left, right);
-        return;
+        return true;
       }
     }
+    return false;
   }
 
   private boolean isLocalizer(int word) {

@@ -131,8 +131,8 @@ final class WordLattice {
     findPairs();
     model.findCosts(nodes, pairs);
     path.find(firstNode, length, phrases);
-    if (shifted != null) {
-      shifted.mend(path, text);
+    if (shifted != null && shifted.mend(path, text)) {
+      path.joinPhrases();
     }
   }
 

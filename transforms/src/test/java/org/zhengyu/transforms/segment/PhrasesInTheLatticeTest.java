@@ -121,6 +121,12 @@ class PhrasesInTheLatticeTest {
     assertThat(cut(sentence, phrase)).contains("[" + phrase + "]");
   }
 
+  /** 业大 is a word, and 大 is one, so that only the second look tells where words end. */
+  @Test
+  void isATokenWhereABorderWasMovedToItsEnd() throws InputFileException {
+    assertThat(cut("“零的突破”，就业大数据智慧服务平台", "大数据")).contains("|就业|[大数据]|智慧|");
+  }
+
   @Test
   void isNoneWithinALongerNumber() throws InputFileException {
     assertThat(cut("第六个城市更新单元", "六个城市")).isEqualTo("第六|个|城市|更新|单元");
