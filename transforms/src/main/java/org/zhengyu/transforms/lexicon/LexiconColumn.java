@@ -17,11 +17,12 @@ enum LexiconColumn {
   VARIANTS(
       "variants variant forms aliases alias synonyms synonym 变体 异形 异形词 异体 别名 别称 同义词 写法 其他写法 變體 異形"),
   /** The year in which the phrase came up. */
-  SINCE("since year 年份 始于 起始年 起始年份 提出年份"),
+  SINCE("since year 年份 始于 起始年 起始年份 提出年份 提出时间 首次提出 首提年份"),
   /** What is there for people or for other programs, and not read. */
   IGNORED(
-      "note notes remark remarks comment no id rank freq frequency count tf df pos"
-          + " 备注 说明 注释 序号 编号 排名 词频 频次 频率 词性");
+      "note notes remark remarks comment source definition example english pinyin no id rank freq"
+          + " frequency count tf df pos 备注 说明 注释 来源 出处 释义 定义 解释 例句 英文 英译 拼音 序号 编号 排名"
+          + " 词频 频次 频率 词性");
 
   private static final Map<String, LexiconColumn> BY_NAME = new HashMap<>();
 
