@@ -14,6 +14,7 @@ import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.CountedDocument;
 import org.zhengyu.transforms.model.ProposedTerms;
 import org.zhengyu.transforms.model.SegmentedSplit;
+import org.zhengyu.transforms.model.TermBlock;
 import org.zhengyu.transforms.model.Vocabulary.Member;
 import org.zhengyu.transforms.packed.SortedRun;
 import org.zhengyu.transforms.packed.SortedRunCursor;
@@ -67,6 +68,26 @@ class TermMergeTest {
                   .extracting(CountedDocument::key)
                   .isSorted();
             });
+  }
+
+  /** The second split has 改革, 的 and 链长制; the margins are those of both, as counted above. */
+  @Test
+  void givesPostingsTheMarginsOfTheWholeCorpus() {
+    List<TermBlock> ofSplit = new ArrayList<>();
+    TermTally.of(SPLITS.get(1), key -> key != 7, 2).deal(1, (bucket, block) -> ofSplit.add(block));
+    TermBlock margins = corpus(2, 1, NO_LIMITS).terms().get(0).terms().margins();
+
+    TermBlock merged = TermMerge.postings(ofSplit, margins);
+
+    assertThat(Samples.lines(merged))
+        .hasSize(8)
+        .contains(
+            "改革 tag 20 content phrase -1 in 2 2 3 13 乙:2",
+            "的 tag 20 function phrase -1 in 1 1 1 3 乙:1",
+            "链长制 tag 20 content phrase 0 in 1 1 1 2 乙:1");
+    assertThat(merged.totals()).isEqualTo(new CorpusTotals(2, 3, 4, 40, 16, 4));
+    assertThat(Samples.documents(merged))
+        .containsExactly(new CountedDocument(5, "乙", 4, List.of()));
   }
 
   @Test
