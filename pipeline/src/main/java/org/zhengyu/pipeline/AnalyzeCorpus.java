@@ -185,15 +185,15 @@ public final class AnalyzeCorpus {
   private void execute(RunConfig part, InputPlan plan, long documents, Dataset dataset) {
     CorpusPipeline corpusPipeline = new CorpusPipeline(part, plan, documents, dataset);
     Pipeline pipeline = corpusPipeline.build();
-    RunningJob job = engine.start(pipeline, workload(plan, corpusPipeline.filesAtMost()));
+    RunningJob job = engine.start(pipeline, workload(plan, corpusPipeline.filesAtMost(), dataset));
     PipelineResult.State state = progress.follow(job);
     if (state != PipelineResult.State.DONE) {
       throw new IllegalStateException("the run ended as " + state);
     }
   }
 
-  private static Workload workload(InputPlan plan, long buckets) {
-    return new Workload(plan.textBytes(), plan.splits().size(), buckets);
+  private static Workload workload(InputPlan plan, long buckets, Dataset dataset) {
+    return new Workload(plan.textBytes(), plan.splits().size(), buckets, dataset.stagingFolder());
   }
 
   private List<Wording> warnings(RunReport report, InputPlan plan) {

@@ -52,6 +52,7 @@ public final class RunConfig {
   private static final int HELD_BY_PASSAGES = 3;
   private static final int HELD_BY_TOKENS = 4;
   private static final int HELD_BY_TEXTS = 1;
+  private static final int HELD_BY_CANDIDATES = 1;
 
   /** So many candidates are worth reading for most of them are phrases. */
   private static final int LISTED_CANDIDATES = 500;
@@ -192,13 +193,14 @@ public final class RunConfig {
 
   /**
    * How many bytes lie between two groupings at a time for a byte of text: as measured, what a run
-   * needs of the heap that holds all of them.
+   * needs of a heap that holds all of them.
    */
   int timesHeld() {
     return HELD_BY_ALL_RUNS
         + (findsPassages() ? HELD_BY_PASSAGES : 0)
         + (writes(Tables.TOKENS) ? HELD_BY_TOKENS : 0)
-        + (writes(Tables.TEXTS) ? HELD_BY_TEXTS : 0);
+        + (writes(Tables.TEXTS) ? HELD_BY_TEXTS : 0)
+        + (writes(Tables.CANDIDATES) ? HELD_BY_CANDIDATES : 0);
   }
 
   /** Whether pairs are counted. */

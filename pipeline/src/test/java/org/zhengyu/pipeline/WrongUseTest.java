@@ -463,6 +463,17 @@ class WrongUseTest {
   }
 
   @Test
+  void refusesAFolderForFilesBetweenStepsThatIsNone() {
+    for (Path none : List.of(temp.resolve("nowhere"), temp.resolve("corpus/a.txt"))) {
+      assertThat(refusal(job.with("tempLocation", none)))
+          .isEqualTo(
+              "zhengyu: --tempLocation: "
+                  + none
+                  + ": is no folder of this machine that can be written to");
+    }
+  }
+
+  @Test
   void refusesAFileThatTheHeapHasNoRoomFor() throws IOException {
     Path metadata = temp.resolve("metadata.csv");
     try (RandomAccessFile sparse = new RandomAccessFile(metadata.toFile(), "rw")) {

@@ -60,7 +60,8 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
   public static final TupleTag<SegmentedSplit> OUTSIDE = new TupleTag<>("outside") {};
 
   private static final Coder<ShingleBlock> BLOCK_CODER =
-      PackedCoder.of(ShingleBlock.class, ShingleBlock::pack, ShingleBlock::unpack);
+      PackedCoder.of(ShingleBlock.class, ShingleBlock::pack, ShingleBlock::unpack)
+          .withSize(ShingleBlock::size);
 
   /** From the keys of documents to {@link Reuse}s. */
   public static final TupleTag<KV<Integer, SortedRun>> REUSES = new TupleTag<>("reuses") {};

@@ -8,7 +8,10 @@ import org.apache.beam.sdk.options.PipelineOptions;
 import org.zhengyu.pipeline.plan.InputSizes;
 import org.zhengyu.pipeline.plan.UsageException;
 
-/** The local runner: starts at once, and keeps on the heap what lies between two groupings. */
+/**
+ * Beam's own local runner: checks what it is asked to, and keeps on the heap what lies between two
+ * groupings.
+ */
 public final class DirectEngine implements Engine {
   @Override
   public boolean runs(PipelineOptions options) {
@@ -43,7 +46,7 @@ public final class DirectEngine implements Engine {
   /** It does not fail cleanly when the heap is full, but stands still or runs for ever. */
   @Override
   public void requireRoomFor(InputSizes input) throws UsageException {
-    HeapRoom.require(input);
+    HeapRoom.require(input, true);
   }
 
   /** If that fails, it fails again in the worker that needs it, and the run with it. */

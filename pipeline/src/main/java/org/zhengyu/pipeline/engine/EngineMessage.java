@@ -13,6 +13,8 @@ public enum EngineMessage implements Bundled {
 
   /** At least the first, not the second. */
   TOO_FEW_WORKERS,
+  /** It is no folder of this machine that can be written to. */
+  NO_FOLDER,
   /** Another runner does it. */
   CHECKED_BY_DIRECT,
   /** Documents, megabytes of text, of the largest, of metadata, that are needed, that there are. */

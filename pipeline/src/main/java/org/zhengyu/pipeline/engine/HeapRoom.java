@@ -4,9 +4,7 @@ import org.zhengyu.pipeline.plan.InputSizes;
 import org.zhengyu.pipeline.plan.NoRoomException;
 import org.zhengyu.pipeline.plan.UsageException;
 
-/**
- * What the heap of this process has room for, where it holds all that lies between two groupings.
- */
+/** What the heap of this process has room for. */
 final class HeapRoom {
   /** What dictionaries and the runner take beside any document. */
   private static final long OWN_HEAP = 144L << 20;
@@ -17,6 +15,18 @@ final class HeapRoom {
   /** For a byte of a document that is worked on: one of 32 MB takes 400 MB in all. */
   private static final long HEAP_PER_LARGEST = 8;
 
+  /** For a byte of the splits that are worked on: 59 MB in two splits take 280 MB in all. */
+  private static final long HEAP_PER_SPLIT_BYTE = 2;
+
+  /** So many bytes for a byte of text lie between groupings at least, and nearly all in files. */
+  private static final int TIMES_IN_FILES = 4;
+
+  /** One in so many of those beyond is counted: how few would do was not measured. */
+  private static final int OTHERS_PER_COUNTED = 2;
+
+  /** One in so many bytes of text is merged in buckets at a time, which grow with the text. */
+  private static final long TEXT_PER_MERGED_BYTE = 4;
+
   /** For a byte of metadata: it is sent to each thread, and held there and here. */
   private static final long HEAP_PER_METADATA = 8;
 
@@ -25,18 +35,25 @@ final class HeapRoom {
   /**
    * Refuses what has no room.
    *
+   * @param holdsAll whether all that lies between two groupings is on the heap
    * @throws UsageException naming what to do instead
    */
-  static void require(InputSizes input) throws UsageException {
+  static void require(InputSizes input, boolean holdsAll) throws UsageException {
     long heap = Runtime.getRuntime().maxMemory();
     requireRoomForMetadata(input.metadataBytes(), heap);
+    long text = input.textBytes();
+    long worked =
+        OWN_HEAP
+            + input.documents() * HEAP_PER_DOCUMENT
+            + input.largestBytes() * HEAP_PER_LARGEST
+            + input.metadataBytes() * HEAP_PER_METADATA;
+    long others = text * Math.max(0, input.timesHeld() - TIMES_IN_FILES) / OTHERS_PER_COUNTED;
     long needed =
-        Math.max(
-            input.textBytes() * input.timesHeld(),
-            OWN_HEAP
-                + input.documents() * HEAP_PER_DOCUMENT
-                + input.largestBytes() * HEAP_PER_LARGEST
-                + input.metadataBytes() * HEAP_PER_METADATA);
+        holdsAll
+            ? Math.max(text * input.timesHeld(), worked)
+            : Math.max(
+                text / TEXT_PER_MERGED_BYTE,
+                worked + input.splitBytes() * HEAP_PER_SPLIT_BYTE + others);
     if (needed > heap) {
       throw new NoRoomException(
           "--input",

@@ -1,5 +1,8 @@
 package org.zhengyu.pipeline.engine;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.beam.runners.direct.DirectOptions;
@@ -10,7 +13,8 @@ import org.zhengyu.pipeline.plan.InputSizes;
 import org.zhengyu.pipeline.plan.UsageException;
 
 /**
- * The runner of this program: starts at once, and keeps on the heap what lies between groupings.
+ * The runner of this program: starts at once, and keeps on the heap a little of what lies between
+ * groupings.
  */
 public final class LocalEngine implements Engine {
   @Override
@@ -25,6 +29,10 @@ public final class LocalEngine implements Engine {
       if (isGiven.test(check)) {
         throw new UsageException("--" + check, EngineMessage.CHECKED_BY_DIRECT.with());
       }
+    }
+    if (isGiven.test("tempLocation") && !isFolder(options.getTempLocation())) {
+      throw new UsageException(
+          "--tempLocation", EngineMessage.NO_FOLDER.with(options.getTempLocation()));
     }
     DirectOptions local = options.as(DirectOptions.class);
     if (isGiven.test("targetParallelism")) {
@@ -41,7 +49,16 @@ public final class LocalEngine implements Engine {
 
   @Override
   public void requireRoomFor(InputSizes input) throws UsageException {
-    HeapRoom.require(input);
+    HeapRoom.require(input, false);
+  }
+
+  private static boolean isFolder(String name) {
+    try {
+      Path folder = Path.of(name);
+      return Files.isDirectory(folder) && Files.isWritable(folder);
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   /** If that fails, it fails again in the worker that needs it, and the run with it. */
@@ -52,8 +69,17 @@ public final class LocalEngine implements Engine {
     thread.start();
   }
 
+  /**
+   * What does not fit the heap lies where the result will, unless the user names a folder: there is
+   * room, as there may not be where Java has temporary files. A store of objects is no such place.
+   */
   @Override
   public RunningJob start(Pipeline pipeline, Workload workload) {
-    return CountedJob.of(pipeline.run(), workload);
+    PipelineOptions options = pipeline.getOptions();
+    LocalRunner runner =
+        options.getTempLocation() == null && isFolder(workload.folder())
+            ? LocalRunner.in(Path.of(workload.folder()), options)
+            : LocalRunner.fromOptions(options);
+    return CountedJob.of(runner.run(pipeline), workload);
   }
 }

@@ -89,16 +89,17 @@ final class Function extends Step {
   }
 
   @Override
-  void accept(@Nullable Object element) {
+  void accept(Element element) {
     if (!isReady) {
+      Kept kept = element.keep();
       synchronized (waiting) {
         if (!isReady) {
-          waiting.add(() -> process(element));
+          waiting.add(() -> process(kept.value()));
           return;
         }
       }
     }
-    process(element);
+    process(element.value());
   }
 
   private void process(@Nullable Object element) {

@@ -2,7 +2,6 @@ package org.zhengyu.pipeline.local;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.checkerframework.checker.nullness.qual.Nullable;
 
 /** Puts out elements that are known before the run, each in a task of its own. */
 final class Known extends Step {
@@ -19,7 +18,7 @@ final class Known extends Step {
   }
 
   @Override
-  void accept(@Nullable Object element) {
+  void accept(Element element) {
     throw new IllegalStateException("has no input");
   }
 

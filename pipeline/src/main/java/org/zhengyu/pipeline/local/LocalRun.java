@@ -1,5 +1,6 @@
 package org.zhengyu.pipeline.local;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -24,20 +25,22 @@ public final class LocalRun implements PipelineResult {
   private static final String ALL_STEPS = "";
 
   private final MetricsContainerStepMap metrics = new MetricsContainerStepMap();
+  private final Room room;
   private final Workers workers;
   private final List<Step> steps;
   private final AtomicInteger unfinished;
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private volatile boolean isCancelled;
 
-  private LocalRun(Pipeline pipeline, int parallelism) {
+  private LocalRun(Pipeline pipeline, int parallelism, Room room) {
+    this.room = room;
     this.workers = new Workers(parallelism, metrics.getContainer(ALL_STEPS));
-    this.steps = StepBuilder.steps(pipeline, this);
+    this.steps = StepBuilder.steps(pipeline, this, room);
     this.unfinished = new AtomicInteger(steps.size());
   }
 
-  static LocalRun start(Pipeline pipeline, int parallelism) {
-    LocalRun run = new LocalRun(pipeline, parallelism);
+  static LocalRun start(Pipeline pipeline, int parallelism, Room room) {
+    LocalRun run = new LocalRun(pipeline, parallelism, room);
     run.steps.forEach(Step::start);
     return run;
   }
@@ -150,9 +153,9 @@ public final class LocalRun implements PipelineResult {
 
     @Override
     protected void terminated() {
-      try {
+      try (room) {
         steps.forEach(Step::tearDown);
-      } catch (RuntimeException e) {
+      } catch (IOException | RuntimeException e) {
         failure.compareAndSet(null, e);
       }
     }

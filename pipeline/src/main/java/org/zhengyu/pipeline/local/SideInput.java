@@ -2,6 +2,7 @@ package org.zhengyu.pipeline.local;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.beam.sdk.transforms.Materializations;
 import org.apache.beam.sdk.transforms.ViewFn;
 import org.apache.beam.sdk.values.PCollectionView;
@@ -34,11 +35,16 @@ final class SideInput extends Step {
   }
 
   @Override
-  void accept(@Nullable Object element) {
+  void accept(Element element) {
     synchronized (this) {
-      elements.add(element);
+      elements.add(element.value());
     }
-    output.put(element);
+    output.handOn(element);
+  }
+
+  @Override
+  Set<Step> lastReaders() {
+    return output.lastReaders();
   }
 
   /** What functions see of it, once this has ended. */

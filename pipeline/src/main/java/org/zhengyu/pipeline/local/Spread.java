@@ -1,7 +1,7 @@
 package org.zhengyu.pipeline.local;
 
 import java.util.List;
-import org.checkerframework.checker.nullness.qual.Nullable;
+import java.util.Set;
 
 /** Hands on each element in a task of its own, so that several workers share what follows. */
 final class Spread extends Step {
@@ -16,7 +16,12 @@ final class Spread extends Step {
   }
 
   @Override
-  void accept(@Nullable Object element) {
-    begin(List.of(() -> output.put(element)));
+  void accept(Element element) {
+    begin(List.of(() -> output.put(element.value())));
+  }
+
+  @Override
+  Set<Step> lastReaders() {
+    return output.lastReaders();
   }
 }

@@ -2,8 +2,8 @@ package org.zhengyu.pipeline.local;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * A transform at work. It takes the elements of its inputs, from any thread, hands on what it makes
@@ -22,7 +22,12 @@ abstract class Step {
   }
 
   /** Takes an element of an input. */
-  abstract void accept(@Nullable Object element);
+  abstract void accept(Element element);
+
+  /** To whom it hands on elements that it was given, or a way to them. */
+  Set<Step> lastReaders() {
+    return Set.of();
+  }
 
   /**
    * Does what waits for the end of all inputs; with tasks, if any, this has not ended yet. It is
@@ -40,7 +45,12 @@ abstract class Step {
   /** Has this wait for the end of a step before it, which tells so by the call. */
   final void await(Step before, Runnable call) {
     awaited.incrementAndGet();
-    before.afterwards.add(call);
+    before.afterwards(call);
+  }
+
+  /** Has this call made when it has ended. */
+  final void afterwards(Runnable call) {
+    afterwards.add(call);
   }
 
   /** All steps are built: this one ends when those before it have. */

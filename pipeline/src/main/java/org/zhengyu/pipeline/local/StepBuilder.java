@@ -36,11 +36,13 @@ final class StepBuilder extends Pipeline.PipelineVisitor.Defaults {
   /**
    * The steps of a pipeline, each after those that it waits for.
    *
+   * @param room for what lies between them
    * @throws UnsupportedOperationException naming what of the pipeline is not known here
    */
-  static List<Step> steps(Pipeline pipeline, LocalRun run) {
+  static List<Step> steps(Pipeline pipeline, LocalRun run, Room room) {
     StepBuilder builder = new StepBuilder(pipeline, run);
     pipeline.traverseTopologically(builder);
+    builder.outlets.forEach((collection, outlet) -> outlet.build(room, collection.getCoder()));
     return builder.steps;
   }
 

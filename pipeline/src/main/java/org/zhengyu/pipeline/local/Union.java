@@ -1,6 +1,6 @@
 package org.zhengyu.pipeline.local;
 
-import org.checkerframework.checker.nullness.qual.Nullable;
+import java.util.Set;
 
 /** Hands on the elements of all its inputs. */
 final class Union extends Step {
@@ -15,7 +15,12 @@ final class Union extends Step {
   }
 
   @Override
-  void accept(@Nullable Object element) {
-    output.put(element);
+  void accept(Element element) {
+    output.handOn(element);
+  }
+
+  @Override
+  Set<Step> lastReaders() {
+    return output.lastReaders();
   }
 }

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.zhengyu.transforms.input.DocumentFormat;
 import org.zhengyu.transforms.input.Formats;
 import org.zhengyu.transforms.input.ReadSettings;
 import org.zhengyu.transforms.model.Compression;
 import org.zhengyu.transforms.model.InputFile;
+import org.zhengyu.transforms.model.InputSplit;
 
 /**
  * How much an input holds, as far as that can be told without reading it; what has to fit a heap.
@@ -23,11 +25,17 @@ import org.zhengyu.transforms.model.InputFile;
  * @param documents how many there are, by the first records of each file that has records
  * @param largestBytes the documents that are worked on at the same time have so many at most, where
  *     a document is a file
+ * @param splitBytes the splits that are worked on at the same time have so many bytes of text
  * @param metadataBytes what is held of the metadata beside it, by each who reads
  * @param timesHeld so many bytes for a byte of text lie between two groupings at a time
  */
 public record InputSizes(
-    long textBytes, long documents, long largestBytes, long metadataBytes, int timesHeld) {
+    long textBytes,
+    long documents,
+    long largestBytes,
+    long splitBytes,
+    long metadataBytes,
+    int timesHeld) {
   /** Of an office document most is pictures and fonts. */
   private static final long BYTES_PER_TEXT_BYTE = 10;
 
@@ -81,17 +89,29 @@ public record InputSizes(
       textBytes += bytes;
     }
     long count = documents.size() + Math.round(samples.records());
-    documents.sort(Comparator.reverseOrder());
-    long largest =
-        documents.subList(0, Math.min(atOnce, documents.size())).stream()
-            .mapToLong(Long::longValue)
-            .sum();
-    return new InputSizes(textBytes, count, largest, 0, timesHeld);
+    return new InputSizes(
+        textBytes,
+        count,
+        largest(documents.stream(), atOnce),
+        inSplits(plan, atOnce, textBytes),
+        0,
+        timesHeld);
+  }
+
+  /** What so many splits have of all text, by their planned sizes, which are rough. */
+  private static long inSplits(InputPlan plan, int count, long textBytes) {
+    long planned = largest(plan.splits().stream().map(InputSplit::textBytes), count);
+    return planned == 0 ? 0 : (long) ((double) textBytes * planned / plan.textBytes());
+  }
+
+  /** The sum of so many of these, the largest ones. */
+  private static long largest(Stream<Long> sizes, int count) {
+    return sizes.sorted(Comparator.reverseOrder()).limit(count).mapToLong(Long::longValue).sum();
   }
 
   /** The same with metadata of this size. */
   public InputSizes withMetadata(long bytes) {
-    return new InputSizes(textBytes, documents, largestBytes, bytes, timesHeld);
+    return new InputSizes(textBytes, documents, largestBytes, splitBytes, bytes, timesHeld);
   }
 
   /** The size of a local compressed file is what it says of itself, unless that cannot be right. */

@@ -11,23 +11,35 @@ import org.zhengyu.pipeline.plan.UsageException;
 class HeapRoomTest {
   private final long heap = Runtime.getRuntime().maxMemory();
 
+  private static InputSizes sizes(long textBytes, int timesHeld) {
+    return new InputSizes(textBytes, 10, 10, Math.min(textBytes, 100), 0, timesHeld);
+  }
+
   @Test
   void takesWhatTheHeapHasRoomFor() {
-    assertThatCode(() -> HeapRoom.require(new InputSizes(heap / 5, 10, 10, 0, 4)))
-        .doesNotThrowAnyException();
-    assertThatCode(() -> HeapRoom.require(new InputSizes(0, 0, 0, 0, 4)))
-        .doesNotThrowAnyException();
+    for (boolean holdsAll : new boolean[] {true, false}) {
+      assertThatCode(() -> HeapRoom.require(sizes(heap / 5, 4), holdsAll))
+          .doesNotThrowAnyException();
+      assertThatCode(() -> HeapRoom.require(sizes(0, 4), holdsAll)).doesNotThrowAnyException();
+    }
   }
 
   @Test
   void asksForMoreWhereMoreIsHeldOfTheText() {
-    assertThatThrownBy(() -> HeapRoom.require(new InputSizes(heap / 5, 10, 10, 0, 6)))
+    assertThatThrownBy(() -> HeapRoom.require(sizes(heap / 5, 6), true))
+        .isInstanceOf(UsageException.class);
+    assertThatThrownBy(() -> HeapRoom.require(sizes(heap * 3, 6), false))
         .isInstanceOf(UsageException.class);
   }
 
   @Test
+  void takesMoreThanItHoldsWhereFilesTakeTheRest() {
+    assertThatCode(() -> HeapRoom.require(sizes(heap * 3, 4), false)).doesNotThrowAnyException();
+  }
+
+  @Test
   void refusesInOneLineWhatItHasNotAndNamesTheWaysOut() {
-    assertThatThrownBy(() -> HeapRoom.require(new InputSizes(heap, 10, 10, 0, 4)))
+    assertThatThrownBy(() -> HeapRoom.require(sizes(heap * 5, 4), false))
         .isInstanceOf(UsageException.class)
         .hasMessageStartingWith("--input: some ")
         .hasMessageContaining("ZHENGYU_JAVA_OPTS=-Xmx")
@@ -35,13 +47,14 @@ class HeapRoomTest {
   }
 
   @Test
-  void refusesTooManyDocumentsTooLargeOnesAndTooMuchMetadataHoweverLittleTextThereIs() {
+  void refusesTooMuchOfAnyKindHoweverLittleThereIsOfTheOthers() {
     for (InputSizes sizes :
         List.of(
-            new InputSizes(10, heap / 1000, 10, 0, 4),
-            new InputSizes(10, 1, heap / 8, 0, 4),
-            new InputSizes(10, 1, 10, heap / 4, 4))) {
-      assertThatThrownBy(() -> HeapRoom.require(sizes)).isInstanceOf(UsageException.class);
+            new InputSizes(10, heap / 1000, 10, 10, 0, 4),
+            new InputSizes(10, 1, heap / 8, 10, 0, 4),
+            new InputSizes(10, 1, 10, heap / 2, 0, 4),
+            new InputSizes(10, 1, 10, 10, heap / 4, 4))) {
+      assertThatThrownBy(() -> HeapRoom.require(sizes, false)).isInstanceOf(UsageException.class);
     }
   }
 }

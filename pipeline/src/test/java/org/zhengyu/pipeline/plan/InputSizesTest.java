@@ -41,9 +41,9 @@ class InputSizesTest {
     write("b.txt", new byte[300]);
     write("c.txt", new byte[200]);
 
-    assertThat(sizes(1)).isEqualTo(new InputSizes(600, 3, 300, 0, 4));
-    assertThat(sizes(2)).isEqualTo(new InputSizes(600, 3, 500, 0, 4));
-    assertThat(sizes(9)).isEqualTo(new InputSizes(600, 3, 600, 0, 4));
+    assertThat(sizes(1)).isEqualTo(new InputSizes(600, 3, 300, 600, 0, 4));
+    assertThat(sizes(2)).isEqualTo(new InputSizes(600, 3, 500, 600, 0, 4));
+    assertThat(sizes(9)).isEqualTo(new InputSizes(600, 3, 600, 600, 0, 4));
   }
 
   @Test
@@ -52,14 +52,14 @@ class InputSizesTest {
     write("b.txt", new byte[MOST + 1]);
     write("c.txt.gz", gzip(new byte[1 << 20]));
 
-    assertThat(sizes(2)).isEqualTo(new InputSizes(MOST, 1, MOST, 0, 4));
+    assertThat(sizes(2)).isEqualTo(new InputSizes(MOST, 1, MOST, MOST, 0, 4));
   }
 
   @Test
   void takesTheSizeThatACompressedFileSaysOfItself() throws Exception {
     write("a.txt.gz", gzip(new byte[MOST]));
 
-    assertThat(sizes(2)).isEqualTo(new InputSizes(MOST, 1, MOST, 0, 4));
+    assertThat(sizes(2)).isEqualTo(new InputSizes(MOST, 1, MOST, MOST, 0, 4));
   }
 
   @Test
@@ -71,17 +71,17 @@ class InputSizesTest {
     members.write(gzip(new byte[0]));
     write("b.txt.gz", members.toByteArray());
 
-    assertThat(sizes(2)).isEqualTo(new InputSizes(1400, 2, 1400, 0, 4));
+    assertThat(sizes(2)).isEqualTo(new InputSizes(1400, 2, 1400, 1400, 0, 4));
   }
 
   @Test
   void takesAllOfAnArchiveForTextThatMayHaveBeenPacked() throws Exception {
     write("a.zip", new byte[100]);
-    assertThat(sizes(2)).isEqualTo(new InputSizes(400, 1, 25, 0, 4));
+    assertThat(sizes(2)).isEqualTo(new InputSizes(400, 1, 25, 400, 0, 4));
     write("b.tar", new byte[200]);
-    assertThat(sizes(2)).isEqualTo(new InputSizes(600, 2, 75, 0, 4));
+    assertThat(sizes(2)).isEqualTo(new InputSizes(600, 2, 75, 600, 0, 4));
     write("c.tgz", gzip(new byte[300]));
-    assertThat(sizes(2)).isEqualTo(new InputSizes(900, 3, 125, 0, 4));
+    assertThat(sizes(2)).isEqualTo(new InputSizes(900, 3, 125, 900, 0, 4));
   }
 
   @Test

@@ -20,7 +20,11 @@ import org.zhengyu.transforms.packed.PackedWriter;
  */
 public final class SegmentedSplit {
   private static final ElementCoder<SegmentedSplit> CODER =
-      ElementCoder.of(SegmentedSplit.class, split -> split.packed, SegmentedSplit::new);
+      ElementCoder.of(
+          SegmentedSplit.class,
+          split -> split.packed.length(),
+          split -> split.packed,
+          SegmentedSplit::new);
 
   private final ElementBytes packed;
 

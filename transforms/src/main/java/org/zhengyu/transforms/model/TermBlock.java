@@ -22,7 +22,7 @@ public final class TermBlock {
       of(CorpusTotals.NONE, new DocumentListBuilder(), SortedRun.EMPTY);
 
   private static final ElementCoder<TermBlock> CODER =
-      ElementCoder.of(TermBlock.class, TermBlock::packed, TermBlock::new);
+      ElementCoder.of(TermBlock.class, TermBlock::size, TermBlock::packed, TermBlock::new);
 
   /** One of them is there from the start, the other when it was asked for. */
   private volatile @Nullable Parts parts;
@@ -82,6 +82,10 @@ public final class TermBlock {
 
   /** The packed length in bytes, about. */
   public long size() {
+    ElementBytes whole = packed;
+    if (whole != null) {
+      return whole.length();
+    }
     Parts known = parts();
     return (long) known.documents.length + known.entries.size();
   }

@@ -30,19 +30,40 @@ public final class ElementCoder<T> extends CustomCoder<T> {
     T of(ElementBytes bytes);
   }
 
+  /** About how many bytes an element has, told without looking into it or compressing it. */
+  @FunctionalInterface
+  public interface Length<T> extends Serializable {
+    /** The length in bytes. */
+    long of(T element);
+  }
+
   private final Class<T> type;
+  private final Length<T> length;
   private final ToBytes<T> toBytes;
   private final OfBytes<T> ofBytes;
 
-  private ElementCoder(Class<T> type, ToBytes<T> toBytes, OfBytes<T> ofBytes) {
+  private ElementCoder(Class<T> type, Length<T> length, ToBytes<T> toBytes, OfBytes<T> ofBytes) {
     this.type = type;
+    this.length = length;
     this.toBytes = toBytes;
     this.ofBytes = ofBytes;
   }
 
   /** The coder of a type. */
-  public static <T> ElementCoder<T> of(Class<T> type, ToBytes<T> toBytes, OfBytes<T> ofBytes) {
-    return new ElementCoder<>(type, toBytes, ofBytes);
+  public static <T> ElementCoder<T> of(
+      Class<T> type, Length<T> length, ToBytes<T> toBytes, OfBytes<T> ofBytes) {
+    return new ElementCoder<>(type, length, toBytes, ofBytes);
+  }
+
+  @Override
+  public boolean isRegisterByteSizeObserverCheap(T element) {
+    return true;
+  }
+
+  /** What is not compressed yet is not compressed for this. */
+  @Override
+  protected long getEncodedElementByteSize(T element) {
+    return length.of(element);
   }
 
   @Override

@@ -6,7 +6,9 @@ import java.io.OutputStream;
 import java.io.Serializable;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.CustomCoder;
+import org.apache.beam.sdk.util.VarInt;
 import org.apache.beam.sdk.values.TypeDescriptor;
+import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
  * The coder of a type that packs itself. A type has one packed form as an element, so coders of the
@@ -31,14 +33,23 @@ public final class PackedCoder<T> extends CustomCoder<T> {
     T unpack(PackedReader in);
   }
 
+  /** How long the packed form of a value is, told without packing it. */
+  @FunctionalInterface
+  public interface PackedSize<T> extends Serializable {
+    /** Gives the length in bytes. */
+    int of(T value);
+  }
+
   private final Class<T> type;
   private final Pack<T> pack;
   private final Unpack<T> unpack;
+  private final @Nullable PackedSize<T> size;
 
-  private PackedCoder(Class<T> type, Pack<T> pack, Unpack<T> unpack) {
+  private PackedCoder(Class<T> type, Pack<T> pack, Unpack<T> unpack, @Nullable PackedSize<T> size) {
     this.type = type;
     this.pack = pack;
     this.unpack = unpack;
+    this.size = size;
   }
 
   /**
@@ -48,19 +59,39 @@ public final class PackedCoder<T> extends CustomCoder<T> {
    * @param unpack what reads back all that was packed
    */
   public static <T> PackedCoder<T> of(Class<T> type, Pack<T> pack, Unpack<T> unpack) {
-    return new PackedCoder<>(type, pack, unpack);
+    return new PackedCoder<>(type, pack, unpack, null);
+  }
+
+  /** The same for a type whose values know how long they are, which a runner may ask of many. */
+  public PackedCoder<T> withSize(PackedSize<T> known) {
+    return new PackedCoder<>(type, pack, unpack, known);
   }
 
   @Override
   public void encode(T value, OutputStream out) throws IOException {
-    PackedWriter packed = new PackedWriter();
+    PackedWriter packed = size == null ? new PackedWriter() : new PackedWriter(size.of(value));
     pack.pack(value, packed);
-    ByteArrayCoder.of().encode(packed.toByteArray(), out);
+    VarInt.encode(packed.size(), out);
+    out.write(packed.array(), 0, packed.size());
   }
 
   @Override
   public T decode(InputStream in) throws IOException {
     return unpack.unpack(new PackedReader(ByteArrayCoder.of().decode(in)));
+  }
+
+  @Override
+  public boolean isRegisterByteSizeObserverCheap(T value) {
+    return size != null;
+  }
+
+  @Override
+  protected long getEncodedElementByteSize(T value) throws Exception {
+    if (size == null) {
+      return super.getEncodedElementByteSize(value);
+    }
+    int bytes = size.of(value);
+    return (long) VarInt.getLength(bytes) + bytes;
   }
 
   @Override

@@ -18,7 +18,7 @@ public final class SortedRun {
   public static final SortedRun EMPTY = new SortedRun(ElementBytes.of(new byte[0]));
 
   private static final ElementCoder<SortedRun> CODER =
-      ElementCoder.of(SortedRun.class, run -> run.bytes, SortedRun::of);
+      ElementCoder.of(SortedRun.class, SortedRun::size, run -> run.bytes, SortedRun::of);
 
   private final ElementBytes bytes;
 

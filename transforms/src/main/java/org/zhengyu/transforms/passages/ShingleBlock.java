@@ -116,6 +116,11 @@ public final class ShingleBlock {
     return 31 * Long.hashCode(split) + Arrays.hashCode(packed);
   }
 
+  /** How many bytes it has packed. */
+  public int size() {
+    return Long.BYTES + packed.length;
+  }
+
   /** Appends the block as the last part of a packed element. */
   public void pack(PackedWriter out) {
     out.putLong(split).putRaw(packed, 0, packed.length);
