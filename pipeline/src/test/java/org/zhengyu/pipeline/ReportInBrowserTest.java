@@ -748,14 +748,14 @@ class ReportInBrowserTest {
                       "title", evil + "标题",
                       "region", evil + "市",
                       "date", "202" + i + "-01-02",
-                      "text", "全面推行链长制" + evil + "，推动<b>高质量发展</b>。推行链长制和高质量发展。")))
+                      "text", "全面推行链长制" + evil + "，推动高质量<b>发展</b>。推行链长制和高质量发展。")))
           .append('\n');
     }
     Path corpus = ZhengyuJob.write(temp.resolve("evil.jsonl"), records.toString());
     Path lexicon =
         ZhengyuJob.write(
             temp.resolve("evil.csv"),
-            "phrase,category\n链长制,\"" + evil.replace("\u202e", "") + "\"\n<b>高质量发展</b>,b\n");
+            "phrase,category\n链长制,\"" + evil.replace("\u202e", "") + "\"\n高质量<b>发展</b>,b\n");
     Path folder = temp.resolve("evil</script><script>window.ran = 1</script>");
     Result hostile =
         ZhengyuJob.into(folder)

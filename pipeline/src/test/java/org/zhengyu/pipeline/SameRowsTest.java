@@ -164,29 +164,48 @@ class SameRowsTest {
   /** Another machine: other locale, charset, time zone, compiler, collector and parallelism. */
   @Test
   void areTheSameInAnotherVirtualMachine() throws IOException, InterruptedException {
-    ZhengyuJob job = job("elsewhere").with("targetParallelism", 1);
     Path log = temp.resolve("elsewhere.log");
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dfile.encoding=UTF-8",
-                "-Duser.language=zh",
-                "-Duser.country=CN",
-                "-Duser.timezone=Asia/Shanghai",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-    command.addAll(job.args());
     int exitCode =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start()
-            .waitFor();
+        elsewhere(
+            job("elsewhere").with("targetParallelism", 1),
+            log,
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Dfile.encoding=UTF-8",
+            "-Duser.language=zh",
+            "-Duser.country=CN",
+            "-Duser.timezone=Asia/Shanghai");
     assertThat(exitCode).as(Files.readString(log)).isZero();
     assertSameRows(new Result(temp.resolve("elsewhere")), whole);
+  }
+
+  @Test
+  void areTheSameWhereAllThatWaitsLiesInFiles() throws IOException, InterruptedException {
+    ZhengyuJob job =
+        job("in-files").with("runner", "AllInFilesRunner").with("buckets", 3).with("shards", 2);
+    Path log = temp.resolve("in-files.log");
+    int exitCode = elsewhere(job.with("tempLocation", temp), log);
+    assertThat(exitCode).as(Files.readString(log)).isZero();
+    assertSameRows(new Result(temp.resolve("in-files")), whole);
+    Path none = temp.resolve("none");
+    assertThat(elsewhere(job.with("tempLocation", none).with("overwrite", true), log))
+        .as("exit code of a run that has files, and no folder for them")
+        .isEqualTo(1);
+    assertThat(log).content().contains(none.toString());
+  }
+
+  /** Runs a job in a process of its own, and returns what that exits with. */
+  private static int elsewhere(ZhengyuJob job, Path log, String... options)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(options));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(job.args());
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(log.toFile())
+        .start()
+        .waitFor();
   }
 }
