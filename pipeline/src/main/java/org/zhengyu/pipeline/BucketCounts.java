@@ -14,7 +14,8 @@ import org.zhengyu.pipeline.plan.InputPlan;
  *
  * @param tokens for tokens, of which a split's lie in one bucket
  * @param terms for counts and pairs, which are dealt by terms
- * @param occurrences for occurrences of phrases, and for ids, of which short documents have many
+ * @param occurrences for occurrences of phrases, for ids, of which short documents have many, and
+ *     for texts
  * @param documents for one row a document, and for rejections
  */
 record BucketCounts(int tokens, int terms, int occurrences, int documents) {
@@ -31,13 +32,17 @@ record BucketCounts(int tokens, int terms, int occurrences, int documents) {
   private static final int TOKENS_PER_DOCUMENTS_OF_UNKNOWN = 64;
   private static final int SPLITS_PER_BUCKET_OF_DOCUMENTS = 4096;
 
+  /** Some 30 MB of rows, of which a merge holds all. */
+  private static final long DOCUMENTS_PER_BUCKET = 100_000;
+
   /**
    * Buckets for a plan.
    *
    * @param wanted how many for tokens, counts and pairs; 0 leaves it to the plan
    * @param workers how many share the work
+   * @param documents about how many the plan has; 0 if it is not known
    */
-  static BucketCounts of(int wanted, int workers, InputPlan plan) {
+  static BucketCounts of(int wanted, int workers, InputPlan plan, long documents) {
     if (!plan.isKnown()) {
       int many = wanted > 0 ? wanted : MANY_OF_UNKNOWN;
       return new BucketCounts(
@@ -52,7 +57,9 @@ record BucketCounts(int tokens, int terms, int occurrences, int documents) {
         many,
         wanted > 0 ? wanted : Math.min(many, counted(bytes, workers)),
         ceil(many, TOKENS_PER_OCCURRENCES),
-        1 + plan.splits().size() / SPLITS_PER_BUCKET_OF_DOCUMENTS);
+        Math.max(
+            1 + plan.splits().size() / SPLITS_PER_BUCKET_OF_DOCUMENTS,
+            ceil(documents, DOCUMENTS_PER_BUCKET)));
   }
 
   private static int counted(long bytes, int workers) {

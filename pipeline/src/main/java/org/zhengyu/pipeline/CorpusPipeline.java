@@ -128,7 +128,7 @@ final class CorpusPipeline {
     this.dataset = dataset;
     PipelineOptions options = config.pipelineOptions();
     this.workers = Engine.of(options).workers(options);
-    this.buckets = BucketCounts.of(config.buckets(), workers, plan);
+    this.buckets = BucketCounts.of(config.buckets(), workers, plan, documents);
     this.shards = shards(config.shards(), documents);
   }
 
@@ -222,7 +222,7 @@ final class CorpusPipeline {
           segmented
               .get(SegmentDocuments.TEXTS)
               .apply("KeepAdmittedTexts", KeepAdmitted.admitted(admissions)),
-          buckets.documents(),
+          buckets.occurrences(),
           new TextRows());
     }
   }

@@ -29,21 +29,27 @@ class BucketCountsTest {
     "1048576, 2, 4096, 4096, 512" // never more
   })
   void followsTheSizeOfTheInput(long megabytes, int workers, int tokens, int large, int medium) {
-    assertThat(BucketCounts.of(0, workers, plan(megabytes, 1)))
+    assertThat(BucketCounts.of(0, workers, plan(megabytes, 1), 1))
         .isEqualTo(new BucketCounts(tokens, large, medium, 1));
   }
 
   @Test
   void takesTheNumberThatIsWanted() {
-    assertThat(BucketCounts.of(20, 2, plan(3072, 5000))).isEqualTo(new BucketCounts(20, 20, 3, 2));
-    assertThat(BucketCounts.of(20, 2, InputPlan.unknown()))
+    assertThat(BucketCounts.of(20, 2, plan(3072, 5000), 1)).isEqualTo(new BucketCounts(20, 20, 3, 2));
+    assertThat(BucketCounts.of(20, 2, InputPlan.unknown(), 0))
         .isEqualTo(new BucketCounts(20, 20, 3, 1));
   }
 
   @Test
   void takesTheSameNumberForAnyInputThatIsNotKnown() {
-    assertThat(BucketCounts.of(0, 2, InputPlan.unknown()))
+    assertThat(BucketCounts.of(0, 2, InputPlan.unknown(), 0))
         .isEqualTo(new BucketCounts(256, 256, 32, 4));
+  }
+
+  @ParameterizedTest(name = "{0} documents")
+  @CsvSource({"0, 1", "100000, 1", "100001, 2", "3000000, 30"})
+  void keepsTheDocumentsOfABucketFewHoweverShortTheyAre(long documents, int expected) {
+    assertThat(BucketCounts.of(0, 2, plan(1024, 64), documents).documents()).isEqualTo(expected);
   }
 
   private static InputPlan plan(long megabytes, int units) {
