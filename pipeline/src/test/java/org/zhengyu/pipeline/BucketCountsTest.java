@@ -35,7 +35,8 @@ class BucketCountsTest {
 
   @Test
   void takesTheNumberThatIsWanted() {
-    assertThat(BucketCounts.of(20, 2, plan(3072, 5000), 1)).isEqualTo(new BucketCounts(20, 20, 3, 2));
+    assertThat(BucketCounts.of(20, 2, plan(3072, 5000), 1))
+        .isEqualTo(new BucketCounts(20, 20, 3, 2));
     assertThat(BucketCounts.of(20, 2, InputPlan.unknown(), 0))
         .isEqualTo(new BucketCounts(20, 20, 3, 1));
   }
