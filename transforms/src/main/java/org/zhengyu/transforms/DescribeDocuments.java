@@ -55,10 +55,8 @@ public final class DescribeDocuments
             ParDo.of(new Describe(this))
                 .withSideInputs(admissions)
                 .withOutputTags(DOCUMENTS, TupleTagList.of(TellApart.TOGETHER)));
-    return described
-        .get(TellApart.TOGETHER)
-        .setCoder(SMALL.coder())
-        .apply("TellApart", SMALL)
+    return SMALL
+        .kindsOf(described)
         .and(DOCUMENTS, described.get(DOCUMENTS).setCoder(GatherRuns.runCoder()));
   }
 
@@ -77,22 +75,18 @@ public final class DescribeDocuments
       describer.describe(context.element().getValue());
       int split = context.element().getKey();
       context.output(KV.of(split, describer.documents()));
-      output(context, FACTS, describer.counts());
+      SMALL.output(context, FACTS, describer.counts());
       if (!describer.joinedMetadata().rows().isEmpty()) {
-        output(context, FACTS, describer.joinedMetadata());
+        SMALL.output(context, FACTS, describer.joinedMetadata());
       }
-      describer.notices().forEach(notice -> output(context, FACTS, notice));
+      describer.notices().forEach(notice -> SMALL.output(context, FACTS, notice));
       if (describer.refused() > 0) {
-        output(context, REJECTIONS, KV.of(split, describer.rejections()));
-        output(
+        SMALL.output(context, REJECTIONS, KV.of(split, describer.rejections()));
+        SMALL.output(
             context,
             FACTS,
             new RunFact.Rejections(Rejection.Reason.DUPLICATE_ID, describer.refused()));
       }
-    }
-
-    private static <T> void output(ProcessContext context, TupleTag<T> kind, T value) {
-      context.output(TellApart.TOGETHER, SMALL.element(kind, value));
     }
   }
 }

@@ -149,8 +149,7 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
                     .withSideInputs(admissions)
                     .withOutputTags(
                         TellApart.TOGETHER, TupleTagList.of(List.<TupleTag<?>>copyOf(asked))));
-    PCollectionTuple found =
-        outputs.get(TellApart.TOGETHER).setCoder(ROWS.coder()).apply("TellApart", ROWS);
+    PCollectionTuple found = ROWS.kindsOf(outputs);
     for (TupleTag<SegmentedSplit> tag : asked) {
       found = found.and(tag, outputs.get(tag).setCoder(SegmentedSplit.coder()));
     }

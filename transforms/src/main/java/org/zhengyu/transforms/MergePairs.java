@@ -104,10 +104,8 @@ public final class MergePairs
                 ParDo.of(new Merge(this))
                     .withSideInputs(vocabulary)
                     .withOutputTags(PAIRS, TupleTagList.of(TellApart.TOGETHER)));
-    return merged
-        .get(TellApart.TOGETHER)
-        .setCoder(SMALL.coder())
-        .apply("TellApart", SMALL)
+    return SMALL
+        .kindsOf(merged)
         .and(PAIRS, merged.get(PAIRS).setCoder(KvCoder.of(VarIntCoder.of(), ScoredPairs.coder())));
   }
 
@@ -135,17 +133,13 @@ public final class MergePairs
               transform.networks);
       merge.merge(context.element().getValue());
       context.output(KV.of(context.element().getKey(), merge.pairs()));
-      output(
+      SMALL.output(
           context,
           FACTS,
           new RunFact.Pairs(
               transform.unit, merge.testedPairs(), merge.keptPairs(), merge.doubtfulPairs()));
-      output(context, EDGES, merge.edges());
-      merge.named().forEach(pair -> output(context, FACTS, pair));
-    }
-
-    private static <T> void output(ProcessContext context, TupleTag<T> kind, T value) {
-      context.output(TellApart.TOGETHER, SMALL.element(kind, value));
+      SMALL.output(context, EDGES, merge.edges());
+      merge.named().forEach(pair -> SMALL.output(context, FACTS, pair));
     }
 
     private BitSet phrasesOf(Vocabulary vocabulary) {

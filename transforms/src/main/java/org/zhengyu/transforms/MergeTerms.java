@@ -120,11 +120,7 @@ public final class MergeTerms
                 "Merge",
                 ParDo.of(new Merge(this))
                     .withOutputTags(TERMS, TupleTagList.of(TellApart.TOGETHER)));
-    return merged
-        .get(TellApart.TOGETHER)
-        .setCoder(SMALL.coder())
-        .apply("TellApart", SMALL)
-        .and(TERMS, merged.get(TERMS).setCoder(blockCoder()));
+    return SMALL.kindsOf(merged).and(TERMS, merged.get(TERMS).setCoder(blockCoder()));
   }
 
   private static Coder<KV<Integer, TermBlock>> blockCoder() {
@@ -153,15 +149,11 @@ public final class MergeTerms
       TermMerge merge = new TermMerge(all, transform.limits);
       int bucket = context.element().getKey();
       context.output(KV.of(bucket, merge.terms()));
-      output(context, PROPOSALS, merge.proposals());
-      output(context, FACTS, new RunFact.Types(merge.types()));
+      SMALL.output(context, PROPOSALS, merge.proposals());
+      SMALL.output(context, FACTS, new RunFact.Types(merge.types()));
       if (bucket == TELLING_BUCKET) {
-        output(context, FACTS, new RunFact.Counted(merge.terms().totals()));
+        SMALL.output(context, FACTS, new RunFact.Counted(merge.terms().totals()));
       }
-    }
-
-    private static <T> void output(ProcessContext context, TupleTag<T> kind, T value) {
-      context.output(TellApart.TOGETHER, SMALL.element(kind, value));
     }
   }
 

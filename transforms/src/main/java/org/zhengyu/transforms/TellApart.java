@@ -46,6 +46,16 @@ final class TellApart extends PTransform<PCollection<RawUnionValue>, PCollection
     return new TellApart(allKinds, allCoders);
   }
 
+  /** Has an element of a kind leave the function. */
+  <T> void output(DoFn<?, ?>.ProcessContext context, TupleTag<T> kind, T value) {
+    context.output(TOGETHER, element(kind, value));
+  }
+
+  /** The kinds of what left a function together, which has other outputs, too. */
+  PCollectionTuple kindsOf(PCollectionTuple outputs) {
+    return outputs.get(TOGETHER).setCoder(coder()).apply("TellApart", this);
+  }
+
   /** An element of a kind, as it leaves the function. */
   <T> RawUnionValue element(TupleTag<T> kind, T value) {
     return new RawUnionValue(kinds.indexOf(kind), value);

@@ -12,7 +12,8 @@ public final class InputText {
   /** Longest phrase or stop word, in code points. A longer line is no phrase but a wrong file. */
   static final int MAX_CODE_POINTS = 100;
 
-  private static final int COMBINING_JOINER = 0x034F;
+  /** Ignored by default, and neither format characters nor all variation selectors. */
+  private static final String IGNORED = "\u034F\u115F\u1160\u180B\u180C\u180D\u180F\u3164\uFFA0";
 
   /** Stands where bytes were no character of the encoding. */
   private static final int UNDECODED = 0xFFFD;
@@ -79,8 +80,8 @@ public final class InputText {
 
   /**
    * Removes what takes no room and says nothing, as the text of documents is read without it:
-   * Unicode's format characters, such as zero-width spaces and marks of direction, and variation
-   * selectors.
+   * Unicode's format characters, such as zero-width spaces and marks of direction, variation
+   * selectors and other characters to ignore by default.
    */
   static String withoutInvisible(String text) {
     return text.codePoints().noneMatch(InputText::saysNothing)
@@ -95,7 +96,7 @@ public final class InputText {
     return Character.getType(codePoint) == Character.FORMAT
         || (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
         || (codePoint >= 0xE0100 && codePoint <= 0xE01EF)
-        || codePoint == COMBINING_JOINER;
+        || IGNORED.indexOf(codePoint) >= 0;
   }
 
   /** Whether a character is white space, the no-break and the ideographic space included. */

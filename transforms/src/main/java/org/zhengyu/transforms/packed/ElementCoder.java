@@ -4,16 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
-import org.apache.beam.sdk.coders.CustomCoder;
-import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
- * The coder of a large element, which is its {@link ElementBytes}. A type has one such form, so
- * coders of the same type are equal.
+ * The coder of a large element, which is its {@link ElementBytes}. The same bytes are compressed to
+ * the same.
  *
  * @param <T> the type, whose {@code equals} compares the bytes
  */
-public final class ElementCoder<T> extends CustomCoder<T> {
+public final class ElementCoder<T> extends TypeCoder<T> {
   private static final long serialVersionUID = 1L;
 
   /** The bytes of an element, the same object at each call if it is to be compressed but once. */
@@ -37,13 +35,12 @@ public final class ElementCoder<T> extends CustomCoder<T> {
     long of(T element);
   }
 
-  private final Class<T> type;
   private final Length<T> length;
   private final ToBytes<T> toBytes;
   private final OfBytes<T> ofBytes;
 
   private ElementCoder(Class<T> type, Length<T> length, ToBytes<T> toBytes, OfBytes<T> ofBytes) {
-    this.type = type;
+    super(type);
     this.length = length;
     this.toBytes = toBytes;
     this.ofBytes = ofBytes;
@@ -74,35 +71,5 @@ public final class ElementCoder<T> extends CustomCoder<T> {
   @Override
   public T decode(InputStream in) throws IOException {
     return ofBytes.of(ElementBytes.decode(in));
-  }
-
-  @Override
-  public void verifyDeterministic() {
-    // The same bytes are compressed to the same.
-  }
-
-  @Override
-  public boolean consistentWithEquals() {
-    return true;
-  }
-
-  @Override
-  public TypeDescriptor<T> getEncodedTypeDescriptor() {
-    return TypeDescriptor.of(type);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof ElementCoder<?> that && type.equals(that.type);
-  }
-
-  @Override
-  public int hashCode() {
-    return type.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return "ElementCoder(" + type.getSimpleName() + ")";
   }
 }

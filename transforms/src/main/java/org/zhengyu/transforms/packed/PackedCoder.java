@@ -5,18 +5,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
-import org.apache.beam.sdk.coders.CustomCoder;
 import org.apache.beam.sdk.util.VarInt;
-import org.apache.beam.sdk.values.TypeDescriptor;
 import org.checkerframework.checker.nullness.qual.Nullable;
 
 /**
- * The coder of a type that packs itself. A type has one packed form as an element, so coders of the
- * same type are equal.
+ * The coder of a type that packs itself.
  *
  * @param <T> the type, whose {@code equals} compares what is packed
  */
-public final class PackedCoder<T> extends CustomCoder<T> {
+public final class PackedCoder<T> extends TypeCoder<T> {
   private static final long serialVersionUID = 1L;
 
   /** Appends the packed form of a value. */
@@ -40,13 +37,12 @@ public final class PackedCoder<T> extends CustomCoder<T> {
     int of(T value);
   }
 
-  private final Class<T> type;
   private final Pack<T> pack;
   private final Unpack<T> unpack;
   private final @Nullable PackedSize<T> size;
 
   private PackedCoder(Class<T> type, Pack<T> pack, Unpack<T> unpack, @Nullable PackedSize<T> size) {
-    this.type = type;
+    super(type);
     this.pack = pack;
     this.unpack = unpack;
     this.size = size;
@@ -64,7 +60,7 @@ public final class PackedCoder<T> extends CustomCoder<T> {
 
   /** The same for a type whose values know how long they are, which a runner may ask of many. */
   public PackedCoder<T> withSize(PackedSize<T> known) {
-    return new PackedCoder<>(type, pack, unpack, known);
+    return new PackedCoder<>(type(), pack, unpack, known);
   }
 
   @Override
@@ -92,35 +88,5 @@ public final class PackedCoder<T> extends CustomCoder<T> {
     }
     int bytes = size.of(value);
     return (long) VarInt.getLength(bytes) + bytes;
-  }
-
-  @Override
-  public void verifyDeterministic() {
-    // What a value packs depends on nothing but the value.
-  }
-
-  @Override
-  public boolean consistentWithEquals() {
-    return true;
-  }
-
-  @Override
-  public TypeDescriptor<T> getEncodedTypeDescriptor() {
-    return TypeDescriptor.of(type);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof PackedCoder<?> that && type.equals(that.type);
-  }
-
-  @Override
-  public int hashCode() {
-    return type.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return "PackedCoder(" + type.getSimpleName() + ")";
   }
 }

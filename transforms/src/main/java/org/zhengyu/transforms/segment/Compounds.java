@@ -184,6 +184,11 @@ final class Compounds {
     return place < length ? text[place] : 0;
   }
 
+  /** Whether a character is one that years are written with: 一九九八. */
+  static boolean isFigure(char c) {
+    return is(c, FIGURE);
+  }
+
   private static boolean is(char c, int bits) {
     return (CLASSES[c] & bits) != 0;
   }

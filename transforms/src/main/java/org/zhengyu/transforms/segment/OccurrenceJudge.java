@@ -132,7 +132,11 @@ public final class OccurrenceJudge {
     int to = tokens.end(token);
     Matches inner = new Matches();
     int asked = NO_TOKEN;
-    for (int i = 0; i < matches.size() && matches.begin(i) < to; i++) {
+    int i = occurrence;
+    while (i > 0 && matches.begin(i - 1) >= from) {
+      i--;
+    }
+    for (; i < matches.size() && matches.begin(i) < to; i++) {
       int length = matches.end(i) - matches.begin(i);
       if (matches.begin(i) >= from && matches.end(i) <= to && length < to - from) {
         asked = i == occurrence ? inner.size() : asked;

@@ -25,8 +25,6 @@ final class WordLattice {
   /** Marks that may stand within a number. */
   private static final String DECIMAL_MARKS = "，,．.";
 
-  private static final String FIGURES = "〇○零一二三四五六七八九";
-
   private static final int QUANTIFIER = PartOfSpeech.named("q").code();
   private static final int ABBREVIATION = PartOfSpeech.named("j").code();
 
@@ -256,7 +254,7 @@ final class WordLattice {
     for (int place = 0; place < length; ) {
       if (longestEnd[place] != 0) {
         place = longestEnd[place];
-        if (unlisted != null && isFree(place - 1) && isFigure(place - 1) && isFigure(place)) {
+        if (unlisted != null && isFree(place - 1) && areFigures(place - 1)) {
           addAtom(place - 1, place, CharType.CT_CNUM);
         }
       } else {
@@ -286,9 +284,9 @@ final class WordLattice {
     return longestEnd[place] == 0 && nodes.end[firstNode[place + 1] - 1] > length;
   }
 
-  /** Whether the character is one that years are written with. */
-  private boolean isFigure(int place) {
-    return FIGURES.indexOf(text[place]) >= 0;
+  /** Whether years may be written with the character there and the next. */
+  private boolean areFigures(int place) {
+    return Compounds.isFigure(text[place]) && Compounds.isFigure(text[place + 1]);
   }
 
   /** Cuts a gap where the type of the characters changes; a number may hold a decimal mark. */
