@@ -128,8 +128,8 @@ final class CorpusPipeline {
     this.dataset = dataset;
     PipelineOptions options = config.pipelineOptions();
     this.workers = Engine.of(options).workers(options);
-    this.buckets = BucketCounts.of(config.buckets(), workers, plan, documents);
     this.shards = shards(config.shards(), documents);
+    this.buckets = BucketCounts.of(config.buckets(), workers, plan, documents, shards.count());
   }
 
   private static Shards shards(int wanted, long documents) {
@@ -295,11 +295,11 @@ final class CorpusPipeline {
     PCollectionView<SelectedExpressions> selected =
         splits.apply(
             "SelectExpressions",
-            SelectExpressions.of(admissions, settings, sketch, vocabulary, buckets.terms()));
+            SelectExpressions.of(admissions, settings, sketch, vocabulary, buckets.sequences()));
     PCollection<KV<Integer, List<Candidate>>> candidates =
         splits.apply(
             "RankCandidates",
-            RankCandidates.of(admissions, settings, selected, vocabulary, buckets.terms()));
+            RankCandidates.of(admissions, settings, selected, vocabulary, buckets.sequences()));
     write(1, candidates, new CandidateRows(config.adopted()));
     candidates.apply(
         "ListCandidates", ListCandidates.in(candidatesList(dataset), config.listedCandidates()));
@@ -322,7 +322,8 @@ final class CorpusPipeline {
     PCollectionTuple passages =
         splits.apply(
             "FindPassages",
-            FindPassages.of(admissions, config.minPassage(), config.passageUse(), buckets.terms())
+            FindPassages.of(
+                    admissions, config.minPassage(), config.passageUse(), buckets.sequences())
                 .keepingOutside(config.writesPairs()));
     writePassages(passages, splits, admissions);
     return new Tokens(
@@ -334,17 +335,18 @@ final class CorpusPipeline {
       PCollectionTuple passages,
       PCollection<SegmentedSplit> splits,
       PCollectionView<Admissions> admissions) {
-    writeBuckets(passages.get(FindPassages.PASSAGES), new PassageRows());
-    writeBuckets(passages.get(FindPassages.OCCURRENCES), new PassageOccurrenceRows());
-    writeBuckets(passages.get(FindPassages.REUSES), new ReuseRows());
-    writeBuckets(passages.get(FindPassages.DESCENTS), new LineageRows());
+    writeBuckets(buckets.sequences(), passages.get(FindPassages.PASSAGES), new PassageRows());
+    writeBuckets(
+        buckets.sequences(), passages.get(FindPassages.OCCURRENCES), new PassageOccurrenceRows());
+    writeBuckets(buckets.sequences(), passages.get(FindPassages.REUSES), new ReuseRows());
+    writeBuckets(buckets.sequences(), passages.get(FindPassages.DESCENTS), new LineageRows());
     if (config.writes(Tables.DUPLICATE_CLUSTERS)) {
       write(
           1,
           splits.apply(
               "ClusterDuplicates",
               ClusterDuplicates.of(
-                  admissions, passages.get(FindPassages.EXCERPTS), buckets.terms())),
+                  admissions, passages.get(FindPassages.EXCERPTS), buckets.sequences())),
           new DuplicateClusterRows());
     }
   }
@@ -367,6 +369,7 @@ final class CorpusPipeline {
       write(buckets.terms(), periods, new TrendRows(grouping));
       if (config.writes(Tables.TREND_TESTS)) {
         writeBuckets(
+            buckets.terms(),
             periods.apply("TestTrends", TestTrends.of(grouping, buckets.terms())),
             new TrendTestRows(grouping));
       }
@@ -386,6 +389,7 @@ final class CorpusPipeline {
                   .fromShards(shards));
       facts.add(compared.get(CompareGroups.FACTS));
       writeBuckets(
+          buckets.terms(),
           compared.get(CompareGroups.COMPARISONS),
           new KeynessRows(grouping, config.measures().keyness(), config.minDocuments()));
     }
@@ -411,7 +415,7 @@ final class CorpusPipeline {
                     config.networks()));
     facts.add(pairs.get(MergePairs.FACTS));
     write(
-        buckets.terms(),
+        buckets.sequences(),
         pairs.get(MergePairs.PAIRS),
         WriteTable.of(
                 new CooccurrenceRows(
@@ -434,7 +438,12 @@ final class CorpusPipeline {
     String in = "In" + unit.label();
     CountPairs count =
         CountPairs.in(
-            unit, config.window(), config.longSentence(), admissions, vocabulary, buckets.terms());
+            unit,
+            config.window(),
+            config.longSentence(),
+            admissions,
+            vocabulary,
+            buckets.sequences());
     PCollection<KV<Integer, SortedRun>> pairs = tokens.counted().apply("CountPairs" + in, count);
     if (tokens.outside() == null) {
       return pairs;
@@ -494,9 +503,11 @@ final class CorpusPipeline {
   }
 
   private void writeBuckets(
-      PCollection<KV<Integer, SortedRun>> runs, RowEncoder<Iterable<SortedRun>> rows) {
+      int bucketCount,
+      PCollection<KV<Integer, SortedRun>> runs,
+      RowEncoder<Iterable<SortedRun>> rows) {
     if (config.writes(rows.table())) {
-      write(buckets.terms(), runs.apply("Gather " + rows.table(), GroupByKey.create()), rows);
+      write(bucketCount, runs.apply("Gather " + rows.table(), GroupByKey.create()), rows);
     }
   }
 

@@ -48,7 +48,7 @@ final class DocumentNumbers {
       long next = rests.isEmpty() ? Long.MAX_VALUE : rests.peek().key();
       do {
         rest.numbers[rest.first] = documents.size();
-        documents.add(rest.documents.get(rest.first));
+        documents.add(rest.documents, rest.first);
         rest.first++;
       } while (!rest.isEmpty() && rest.key() < next);
       if (!rest.isEmpty()) {

@@ -36,7 +36,7 @@ public final class TermSummary {
   private static final Margins NO_MARGINS = new Margins(0, 0, 0, 0);
 
   private final Consumer<TermBlock> receiver;
-  private final List<CountedDocument> kinds = new ArrayList<>();
+  private final List<Kind> kinds = new ArrayList<>();
   private final int[] kindOf;
   private CorpusTotals totals;
 
@@ -62,12 +62,11 @@ public final class TermSummary {
     Map<Kind, Integer> numbers = new HashMap<>();
     kindOf = new int[documents.size()];
     for (int i = 0; i < kindOf.length; i++) {
-      CountedDocument document = documents.get(i);
-      Integer known =
-          numbers.putIfAbsent(new Kind(document.tokens(), document.groups()), kinds.size());
+      Kind kind = new Kind(documents.tokens(i), documents.groups(i));
+      Integer known = numbers.putIfAbsent(kind, kinds.size());
       kindOf[i] = known == null ? kinds.size() : known;
       if (known == null) {
-        kinds.add(document);
+        kinds.add(kind);
       }
     }
   }
@@ -145,9 +144,9 @@ public final class TermSummary {
     return numberInBlock.computeIfAbsent(
         kind,
         first -> {
-          CountedDocument document = kinds.get(kind);
           int number = listed.size();
-          listed.add(new CountedDocument(number, "", document.tokens(), document.groups()));
+          listed.add(
+              new CountedDocument(number, "", kinds.get(kind).tokens, kinds.get(kind).groups));
           return number;
         });
   }

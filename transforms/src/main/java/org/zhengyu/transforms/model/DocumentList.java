@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.zhengyu.transforms.packed.PackedReader;
+import org.zhengyu.transforms.packed.PackedWriter;
 
 /**
  * The documents that a {@link TermBlock} lists, each by its number. They stay packed, with 12 bytes
@@ -82,11 +83,23 @@ public final class DocumentList {
     return tokens[document];
   }
 
+  /** The groups of a document. */
+  public List<String> groups(int document) {
+    return groupsTogether.get(groups[document]);
+  }
+
   /** All of a document. */
   public CountedDocument get(int document) {
     PackedReader name = new PackedReader(packed, idAt[document], packed.length - idAt[document]);
-    return new CountedDocument(
-        key(document), name.getString(), tokens[document], groupsTogether.get(groups[document]));
+    return new CountedDocument(key(document), name.getString(), tokens[document], groups(document));
+  }
+
+  /** Writes the key and the name of a document as they stand here. */
+  void copyIdentity(int document, PackedWriter to) {
+    int from = idAt[document] - Long.BYTES;
+    PackedReader name = new PackedReader(packed, idAt[document], packed.length - idAt[document]);
+    name.skip(name.getCount());
+    to.putRaw(packed, from, name.position() - from);
   }
 
   /** What a function of its groups says of each document; it is asked once for the same groups. */

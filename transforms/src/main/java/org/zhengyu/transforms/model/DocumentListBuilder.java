@@ -28,13 +28,24 @@ public final class DocumentListBuilder {
 
   /** Adds a document, whose key is larger than those before. */
   public void add(CountedDocument document) {
-    out.putLong(document.key()).putString(document.id()).putVarint(document.tokens());
+    out.putLong(document.key()).putString(document.id());
+    addRest(document.tokens(), document.groups());
+  }
+
+  /** Adds a document of a list, whose key is larger than those before. */
+  public void add(DocumentList list, int document) {
+    list.copyIdentity(document, out);
+    addRest(list.tokens(document), list.groups(document));
+  }
+
+  private void addRest(long tokens, List<String> groups) {
+    out.putVarint(tokens);
     // Groups are packed by their number; behind a number that is new they stand themselves.
-    Integer known = groupsSeen.putIfAbsent(document.groups(), groupsSeen.size());
+    Integer known = groupsSeen.putIfAbsent(groups, groupsSeen.size());
     if (known != null) {
       out.putVarint(known);
     } else {
-      out.putVarint(groupsSeen.size() - 1L).putList(document.groups(), this::packName);
+      out.putVarint(groupsSeen.size() - 1L).putList(groups, this::packName);
     }
     size++;
   }

@@ -226,24 +226,28 @@ public final class TermEntry {
     for (int i = 0; i < postings; i++) {
       documents[i] = (int) (order[i] >>> Integer.SIZE);
     }
-    frequencies = inOrder(frequencies, order);
+    reorder(frequencies, order);
     if (phrase >= 0) {
-      tokens = inOrder(tokens, order);
-      uses = inOrder(uses, order);
+      reorder(tokens, order);
+      reorder(uses, order);
     }
     if (anyRepeated) {
-      int[] unordered = times.clone();
-      Arrays.setAll(times, i -> i < postings ? unordered[(int) order[i]] : 0);
+      int[] unordered = Arrays.copyOf(times, postings);
+      for (int i = 0; i < postings; i++) {
+        times[i] = unordered[(int) order[i]];
+      }
     }
   }
 
-  /** Numbers in the order of the places that the lower halves name. */
-  private static long[] inOrder(long[] numbers, long[] order) {
-    long[] ordered = new long[numbers.length];
+  /**
+   * Puts numbers in the order of the places that the lower halves name. There may be room for many
+   * more, for an entry is used again, so that no array of that size is made for a rare term.
+   */
+  private static void reorder(long[] numbers, long[] order) {
+    long[] unordered = Arrays.copyOf(numbers, order.length);
     for (int i = 0; i < order.length; i++) {
-      ordered[i] = numbers[(int) order[i]];
+      numbers[i] = unordered[(int) order[i]];
     }
-    return ordered;
   }
 
   /** Appends the packed form; the postings must be in order. */

@@ -2,6 +2,8 @@ package org.zhengyu.transforms.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -150,5 +152,25 @@ class TermEntryTest {
     assertThat(entry.frequency()).isZero();
     assertThat(entry.margins()).isEqualTo(new Margins(0, 0, 0, 0));
     assertThat(entry.phrase()).isEqualTo(-1);
+  }
+
+  /** An entry that had a million postings sorts the two of the next term in no such array. */
+  @Example
+  void sortsARareTermWithoutRoomForAFrequentOne() {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    for (int phrase : new int[] {-1, 0}) {
+      TermEntry entry = new TermEntry();
+      entry.clear(7, true, phrase);
+      for (int document = 0; document < 1_000_000; document++) {
+        entry.addPostings(document, 1, 1, 1, 2);
+      }
+      long before = threads.getCurrentThreadAllocatedBytes();
+      entry.clear(7, true, phrase);
+      entry.addPostings(9, 2, 2, 2, 2);
+      entry.addPostings(3, 1, 1, 1, 2);
+      entry.sortPostings();
+      assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(100_000);
+      assertThat(documents(entry)).containsExactly(3, 9);
+    }
   }
 }
