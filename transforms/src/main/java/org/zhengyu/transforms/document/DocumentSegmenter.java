@@ -67,6 +67,7 @@ public final class DocumentSegmenter {
   private final Segmenter segmenter;
   private final @Nullable PatternMerger patterns;
   private final OccurrenceJudge judge;
+  private final SecondReading undisputed;
   private final ContentWords contentWords;
   private final Matches matches = new Matches();
   private final Tokens tokens = new Tokens();
@@ -117,6 +118,7 @@ public final class DocumentSegmenter {
     this.contentWords = new ContentWords(settings.stopWords());
     this.lexicon = settings.lexicon().lexicon();
     this.matcher = settings.lexicon().matcher();
+    this.undisputed = new SecondReading(matcher, settings.newSegmenter(), lexicon.size());
     LexiconPatterns found = settings.lexicon().patterns();
     this.patterns = found == null ? null : new PatternMerger(found, segmenter);
     this.lastDocumentOfPhrase = new int[lexicon.size()];
@@ -136,6 +138,7 @@ public final class DocumentSegmenter {
       return record(document, description, /* isSelected= */ false);
     }
     startDocument(document, description, split.types());
+    undisputed.start(structure);
     if (settings.keepsJoints()) {
       DocumentStanding.of(description).pack(split.joints());
       joints.startDocument(split.joints());
@@ -270,10 +273,10 @@ public final class DocumentSegmenter {
       Paragraph paragraph, String sentence, int offset, SegmentedSplit.Builder split) {
     matcher.find(sentence, matches);
     if (patterns == null) {
-      segmenter.segment(sentence, matches, tokens);
+      segmenter.segment(sentence, matches, undisputed, tokens);
     } else {
       patterns.setAside(sentence, matches);
-      segmenter.segment(sentence, matches, tokens);
+      segmenter.segment(sentence, matches, undisputed, tokens);
       patterns.merge(sentence, matches, tokens);
     }
     if (!settings.zones().contains(paragraph.zone())) {

@@ -62,15 +62,16 @@ final class CheapestPath {
    * @param firstNode the nodes that begin at each place
    * @param length of the sentence
    * @param found the phrases in the sentence
+   * @param document what is beyond doubt in the document that it is from
    */
-  void find(int[] firstNode, int length, Matches found) {
+  void find(int[] firstNode, int length, Matches found, Undisputed document) {
     begins = firstNode;
     phrases = found;
     clear();
     goOn(0, nodes.size);
     if (found.size() > 0) {
       PhraseDisputes settled = Objects.requireNonNull(disputes);
-      settled.settle(begins, length, found);
+      settled.settle(begins, length, found, document);
       goThrough(settled);
     }
     trace(length);

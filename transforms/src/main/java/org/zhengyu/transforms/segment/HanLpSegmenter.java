@@ -59,7 +59,7 @@ public final class HanLpSegmenter implements Segmenter {
   }
 
   @Override
-  public void segment(String sentence, Matches matches, Tokens out) {
+  public void segment(String sentence, Matches matches, Undisputed document, Tokens out) {
     if (sentence.isEmpty()) {
       throw new IllegalArgumentException("empty sentence");
     }

@@ -156,7 +156,7 @@ final class JoinedWords {
 
     /** Single characters, or one longer part and a character. */
     private boolean isShortEnough(String word) {
-      lattice.segment(word, NONE);
+      lattice.segment(word, NONE, Undisputed.NOTHING);
       int parts = lattice.size();
       return parts == word.length()
           || (parts == 2 && lattice.end(0) == word.length() - 1 && mayEnd(lattice.word(1)));

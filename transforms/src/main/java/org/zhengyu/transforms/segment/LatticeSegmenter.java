@@ -42,11 +42,11 @@ public final class LatticeSegmenter implements Segmenter {
   }
 
   @Override
-  public void segment(String sentence, Matches matches, Tokens out) {
+  public void segment(String sentence, Matches matches, Undisputed document, Tokens out) {
     if (sentence.isEmpty()) {
       throw new IllegalArgumentException("empty sentence");
     }
-    lattice.segment(sentence, matches);
+    lattice.segment(sentence, matches, document);
     out.reset(sentence);
     merger.merge(lattice, matches, out);
   }

@@ -9,7 +9,7 @@ import org.zhengyu.transforms.lexicon.Matches;
  * phrase. Where the two part, each word of either speaks for it ({@link WordWorth}), the phrase
  * speaks for the second, and so does a word that is put together from an end of the phrase and more
  * (告知|承诺制); what the second costs more speaks against it, and that the phrase ends within words on
- * both sides.
+ * both sides. Where that leaves a doubt, the rest of the document has a say ({@link Undisputed}).
  *
  * <p>The weights are those of a logistic regression over 1,914 places in laws and work reports that
  * a reader judged, of 910 words and phrases, in units of the logarithms; a false use weighs more
@@ -31,6 +31,14 @@ final class PhraseDisputes {
   /** Beyond this, differences come from the smoothing of pairs that were never seen. */
   private static final double MOST_COST = 12;
 
+  private static final double PHRASE_ELSEWHERE = 2;
+  private static final double WORDS_ELSEWHERE = 3.4;
+
+  /** So many places in the rest of the document tell as much as more of them. */
+  private static final int MOST_PHRASES = 2;
+
+  private static final int MOST_WORDS = 6;
+
   /** The characters of the shortest last word of a phrase that tells of more than chance. */
   private static final int SHORTEST_LAST = 2;
 
@@ -41,6 +49,7 @@ final class PhraseDisputes {
   private int[] begins = new int[0];
   private int length;
   private Matches phrases = new Matches();
+  private Undisputed document = Undisputed.NOTHING;
 
   /** Of each place where the word of the cheapest way begins that has the character there. */
   private int[] wordBegin = new int[256];
@@ -68,10 +77,12 @@ final class PhraseDisputes {
    * @param firstNode the nodes that begin at each place; they have the weights of the ways through
    *     words alone
    * @param newLength of the sentence
+   * @param newDocument what is beyond doubt in the document that it is from
    */
-  void settle(int[] firstNode, int newLength, Matches found) {
+  void settle(int[] firstNode, int newLength, Matches found, Undisputed newDocument) {
     begins = firstNode;
     phrases = found;
+    document = newDocument;
     length = newLength;
     if (phrases.size() > credits.length) {
       credits = new double[2 * phrases.size()];
@@ -87,7 +98,7 @@ final class PhraseDisputes {
       wordNode[begin] = node;
     }
     for (int i = 0; i < phrases.size(); i++) {
-      credits[i] = phrases.guarded(i) ? REFUSED : creditOf(phrases.begin(i), phrases.end(i));
+      credits[i] = phrases.guarded(i) ? REFUSED : creditOf(i);
     }
   }
 
@@ -99,7 +110,9 @@ final class PhraseDisputes {
     return credits[phrase];
   }
 
-  private double creditOf(int begin, int end) {
+  private double creditOf(int phrase) {
+    int begin = phrases.begin(phrase);
+    int end = phrases.end(phrase);
     boolean cutsFirst = wordBegin[begin] < begin;
     boolean cutsLast = end < length && wordBegin[end] < end;
     boolean isWithinOne = wordBegin[begin] == wordBegin[end - 1];
@@ -124,10 +137,32 @@ final class PhraseDisputes {
     if (cutsFirst && cutsLast) {
       evidence -= ENDS_WITHIN_BOTH;
     }
-    if (cutsLast && end - Math.max(wordBegin[end], begin) >= SHORTEST_LAST) {
+    boolean hasLastWord = cutsLast && end - Math.max(wordBegin[end], begin) >= SHORTEST_LAST;
+    if (hasLastWord) {
       evidence += HAS_LAST_WORD;
     }
+    if (evidence > -PHRASE_ELSEWHERE * told(MOST_PHRASES)
+        && evidence <= WORDS_ELSEWHERE * told(MOST_WORDS)) {
+      int places = document.phrases(phrases.phrase(phrase));
+      int others = cutsFirst ? placesOf(wordBegin[begin]) : 0;
+      if (cutsLast && !hasLastWord && !(cutsFirst && isWithinOne)) {
+        others += placesOf(wordBegin[end]);
+      }
+      evidence += PHRASE_ELSEWHERE * told(Math.min(places, MOST_PHRASES));
+      evidence -= WORDS_ELSEWHERE * told(Math.min(others, MOST_WORDS));
+    }
     return evidence > 0 ? Math.max(more, 0) : REFUSED;
+  }
+
+  /** What so many places in the rest of the document tell. */
+  private static double told(int places) {
+    return Math.log1p(places);
+  }
+
+  /** How many times the document has the word elsewhere that begins there. */
+  private int placesOf(int begin) {
+    int word = nodes.word[wordNode[begin]];
+    return worth.isListed(word) ? document.words(word) : 0;
   }
 
   /**

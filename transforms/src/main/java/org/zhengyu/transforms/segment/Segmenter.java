@@ -20,10 +20,16 @@ public interface Segmenter {
    * @param sentence folded text, not empty; cost and memory are linear in its length, so it should
    *     have no more than some thousand characters
    * @param matches the occurrences of phrases in this sentence
+   * @param document what is beyond doubt in the document that it is from
    * @param out overwritten with tokens that cover the sentence
    * @throws IllegalArgumentException if the sentence is empty
    */
-  void segment(String sentence, Matches matches, Tokens out);
+  void segment(String sentence, Matches matches, Undisputed document, Tokens out);
+
+  /** Segments a sentence of a document of which nothing else is known. */
+  default void segment(String sentence, Matches matches, Tokens out) {
+    segment(sentence, matches, Undisputed.NOTHING, out);
+  }
 
   /**
    * Where words end in a word, or in a phrase, that is not taken for one itself.

@@ -85,17 +85,18 @@ final class WordLattice {
    *
    * @param sentence not empty
    * @param phrases those that are not guarded may be words, too
+   * @param document what is beyond doubt in the document that it is from
    */
-  void segment(String sentence, Matches phrases) {
-    segment(sentence, phrases, false);
+  void segment(String sentence, Matches phrases, Undisputed document) {
+    segment(sentence, phrases, document, false);
   }
 
   /** Finds the cheapest way through a word, which is not empty, as if there were no such word. */
   void segmentApart(String word) {
-    segment(word, NO_PHRASES, true);
+    segment(word, NO_PHRASES, Undisputed.NOTHING, true);
   }
 
-  private void segment(String sentence, Matches phrases, boolean isApart) {
+  private void segment(String sentence, Matches phrases, Undisputed document, boolean isApart) {
     length = sentence.length();
     if (length + 3 > text.length) {
       int capacity = 2 * length + 3;
@@ -128,7 +129,7 @@ final class WordLattice {
     nodes.addNameCosts();
     findPairs();
     model.findCosts(nodes, pairs);
-    path.find(firstNode, length, phrases);
+    path.find(firstNode, length, phrases, document);
     if (shifted != null && shifted.mend(path, text)) {
       path.joinPhrases();
     }

@@ -36,7 +36,7 @@ class OccurrenceJudgeTest {
     }
 
     @Override
-    public void segment(String sentence, Matches matches, Tokens out) {
+    public void segment(String sentence, Matches matches, Undisputed document, Tokens out) {
       out.reset(sentence);
       long borders = bordersWithin(sentence) | 1L << sentence.length();
       int begin = 0;

@@ -60,7 +60,7 @@ class PatternMergerTest {
     }
 
     @Override
-    public void segment(String sentence, Matches matches, Tokens out) {
+    public void segment(String sentence, Matches matches, Undisputed document, Tokens out) {
       List<Integer> borders = borders(sentence);
       out.reset(sentence);
       int free = 0;

@@ -78,7 +78,7 @@ class StoredWordsTest {
   /** The words of the cheapest way, each as its number and where it ends. */
   private static List<Integer> tokens(CoreWords words, String sentence) {
     WordLattice lattice = new WordLattice(words.model(), words.unlisted(), words.worth());
-    lattice.segment(sentence, new Matches());
+    lattice.segment(sentence, new Matches(), Undisputed.NOTHING);
     List<Integer> tokens = new ArrayList<>();
     for (int i = 0; i < lattice.size(); i++) {
       tokens.add(lattice.word(i));
