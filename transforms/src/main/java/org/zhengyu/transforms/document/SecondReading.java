@@ -1,8 +1,10 @@
 package org.zhengyu.transforms.document;
 
 import java.util.List;
+import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.lexicon.Matches;
 import org.zhengyu.transforms.lexicon.PhraseMatcher;
+import org.zhengyu.transforms.segment.PatternMerger;
 import org.zhengyu.transforms.segment.Segmenter;
 import org.zhengyu.transforms.segment.Tokens;
 import org.zhengyu.transforms.segment.Undisputed;
@@ -19,22 +21,19 @@ final class SecondReading implements Undisputed {
 
   private final PhraseMatcher matcher;
   private final Segmenter segmenter;
+  private final @Nullable PatternMerger patterns;
   private final UndisputedCounts counts;
   private final Matches matches = new Matches();
   private final Tokens tokens = new Tokens();
   private List<Paragraph> document = List.of();
   private boolean isRead;
 
-  /**
-   * A reading of no document.
-   *
-   * @param segmenter another than the one that asks, which is at work then
-   * @param lexiconSize how many phrases there are
-   */
-  SecondReading(PhraseMatcher matcher, Segmenter segmenter, int lexiconSize) {
-    this.matcher = matcher;
-    this.segmenter = segmenter;
-    this.counts = new UndisputedCounts(lexiconSize);
+  /** A reading of no document, with a segmenter of its own: that which asks is at work then. */
+  SecondReading(SegmentationSettings settings) {
+    matcher = settings.lexicon().matcher();
+    segmenter = settings.newSegmenter();
+    patterns = settings.newPatternMerger(segmenter);
+    counts = new UndisputedCounts(settings.lexicon().lexicon().size());
   }
 
   /** Starts on another document. */
@@ -57,6 +56,9 @@ final class SecondReading implements Undisputed {
 
   private void add(String sentence) {
     matcher.find(sentence, matches);
+    if (patterns != null) {
+      patterns.setAside(sentence, matches);
+    }
     segmenter.segment(sentence, NO_PHRASES, tokens);
     counts.add(matches, tokens);
   }

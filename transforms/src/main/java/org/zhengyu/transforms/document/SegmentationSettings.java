@@ -7,8 +7,10 @@ import org.zhengyu.transforms.input.DocumentCondition;
 import org.zhengyu.transforms.input.Grouping;
 import org.zhengyu.transforms.input.MetadataTable;
 import org.zhengyu.transforms.input.ReadSettings;
+import org.zhengyu.transforms.lexicon.LexiconPatterns;
 import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.lexicon.StopWords;
+import org.zhengyu.transforms.segment.PatternMerger;
 import org.zhengyu.transforms.segment.Segmenter;
 import org.zhengyu.transforms.segment.SegmenterKind;
 import org.zhengyu.transforms.segment.WordStandard;
@@ -100,6 +102,14 @@ public record SegmentationSettings(
   /** A segmenter for the use of one thread. */
   public Segmenter newSegmenter() {
     return segmenter.create(words);
+  }
+
+  /**
+   * What brings globs and exclusions into sentences, for the use of one thread; null without any.
+   */
+  @Nullable PatternMerger newPatternMerger(Segmenter ofThread) {
+    LexiconPatterns patterns = lexicon.patterns();
+    return patterns == null ? null : new PatternMerger(patterns, ofThread);
   }
 
   /** Loads what all workers of a JVM share and the first of them would wait for. */

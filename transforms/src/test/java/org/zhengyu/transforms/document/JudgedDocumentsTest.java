@@ -167,6 +167,14 @@ class JudgedDocumentsTest {
         .isGreaterThan(leastPrecision);
   }
 
+  /** What lies within an exclusion is no evidence of the phrase. */
+  @Test
+  void asksADocumentOfNoExclusion() throws InputFileException {
+    String document = "总算力突破1.3万PF、增长20倍。建设算力网络。提升算力网络水平。";
+    assertThat(uses(segmenter("算力"), "a", document)).contains("1-3");
+    assertThat(uses(segmenter("算力 !算力网络"), "a", document)).isEmpty();
+  }
+
   @Test
   void asksADocumentOnlyOfItself() throws InputFileException {
     DocumentSegmenter segmenter = segmenter("算力");
