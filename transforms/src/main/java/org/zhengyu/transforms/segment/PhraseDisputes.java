@@ -113,45 +113,63 @@ final class PhraseDisputes {
   private double creditOf(int phrase) {
     int begin = phrases.begin(phrase);
     int end = phrases.end(phrase);
-    boolean cutsFirst = wordBegin[begin] < begin;
-    boolean cutsLast = end < length && wordBegin[end] < end;
-    boolean isWithinOne = wordBegin[begin] == wordBegin[end - 1];
     if (!inner.find(begins, begin, end)) {
       return REFUSED;
     }
-    if (!(cutsFirst || cutsLast)) {
+    if (!cuts(begin) && !cuts(end)) {
       return moreBefore(wordNode[end]);
     }
-    if (isWithinOne && !mayCutOthers(wordNode[wordBegin[begin]], end)) {
+    if (isWithinOne(begin, end) && !mayCutOthers(wordNode[wordBegin[begin]], end)) {
       return 0;
     }
     double more = costAhead(end) - nodes.weight[nodes.size - 1];
     if (more == Double.POSITIVE_INFINITY) {
       return REFUSED;
     }
+    double evidence = evidence(begin, end, more);
+    if (evidence > -PHRASE_ELSEWHERE * told(MOST_PHRASES)
+        && evidence <= WORDS_ELSEWHERE * told(MOST_WORDS)) {
+      evidence += elsewhere(phrases.phrase(phrase), begin, end);
+    }
+    return evidence > 0 ? Math.max(more, 0) : REFUSED;
+  }
+
+  /** Whether a border there is within a word of the cheapest way. */
+  private boolean cuts(int place) {
+    return place < length && wordBegin[place] < place;
+  }
+
+  private boolean isWithinOne(int begin, int end) {
+    return wordBegin[begin] == wordBegin[end - 1];
+  }
+
+  /** Whether the word that crosses the end begins with a word of the phrase. */
+  private boolean hasLastWord(int begin, int end) {
+    return cuts(end) && end - Math.max(wordBegin[end], begin) >= SHORTEST_LAST;
+  }
+
+  /** What the sentence says for the phrase. */
+  private double evidence(int begin, int end, double more) {
     double evidence = PHRASE - COST * Math.min(more, MOST_COST) + worthOfWords(begin, end);
     evidence += EACH_BEYOND_THREE * Math.max(0, end - begin - 3);
     if (isListed(begin, end)) {
       evidence += LISTED;
     }
-    if (cutsFirst && cutsLast) {
+    if (cuts(begin) && cuts(end)) {
       evidence -= ENDS_WITHIN_BOTH;
     }
-    boolean hasLastWord = cutsLast && end - Math.max(wordBegin[end], begin) >= SHORTEST_LAST;
-    if (hasLastWord) {
-      evidence += HAS_LAST_WORD;
+    return hasLastWord(begin, end) ? evidence + HAS_LAST_WORD : evidence;
+  }
+
+  /** What the rest of the document says for the phrase, and against it for the words. */
+  private double elsewhere(int phrase, int begin, int end) {
+    int words = cuts(begin) ? placesOf(wordBegin[begin]) : 0;
+    boolean isSameWord = cuts(begin) && isWithinOne(begin, end);
+    if (cuts(end) && !hasLastWord(begin, end) && !isSameWord) {
+      words += placesOf(wordBegin[end]);
     }
-    if (evidence > -PHRASE_ELSEWHERE * told(MOST_PHRASES)
-        && evidence <= WORDS_ELSEWHERE * told(MOST_WORDS)) {
-      int places = document.phrases(phrases.phrase(phrase));
-      int others = cutsFirst ? placesOf(wordBegin[begin]) : 0;
-      if (cutsLast && !hasLastWord && !(cutsFirst && isWithinOne)) {
-        others += placesOf(wordBegin[end]);
-      }
-      evidence += PHRASE_ELSEWHERE * told(Math.min(places, MOST_PHRASES));
-      evidence -= WORDS_ELSEWHERE * told(Math.min(others, MOST_WORDS));
-    }
-    return evidence > 0 ? Math.max(more, 0) : REFUSED;
+    return PHRASE_ELSEWHERE * told(Math.min(document.phrases(phrase), MOST_PHRASES))
+        - WORDS_ELSEWHERE * told(Math.min(words, MOST_WORDS));
   }
 
   /** What so many places in the rest of the document tell. */
