@@ -7,19 +7,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zhengyu.transforms.document.SplitCollector.Rows;
-import org.zhengyu.transforms.input.CalendarPeriods;
-import org.zhengyu.transforms.input.Grouping;
-import org.zhengyu.transforms.input.MetadataTable;
-import org.zhengyu.transforms.input.ReadSettings;
 import org.zhengyu.transforms.lexicon.InputFileException;
-import org.zhengyu.transforms.lexicon.Lexicon;
-import org.zhengyu.transforms.lexicon.SharedLexicon;
-import org.zhengyu.transforms.lexicon.StopWords;
 import org.zhengyu.transforms.model.Description;
 import org.zhengyu.transforms.model.DocumentHead;
 import org.zhengyu.transforms.model.DocumentRecord;
@@ -35,10 +27,6 @@ import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.SortedRun;
 import org.zhengyu.transforms.packed.SortedRunCursor;
 import org.zhengyu.transforms.packed.SortedRunMerge;
-import org.zhengyu.transforms.segment.SegmenterKind;
-import org.zhengyu.transforms.segment.WordStandard;
-import org.zhengyu.transforms.structure.Folding;
-import org.zhengyu.transforms.structure.Zone;
 
 class SplitCollectorTest {
   /** Keeps what comes. */
@@ -80,22 +68,7 @@ class SplitCollectorTest {
 
   @BeforeEach
   void collectWithAPhrase() throws InputFileException {
-    SegmentationSettings settings =
-        new SegmentationSettings(
-            SegmenterKind.LATTICE,
-            WordStandard.CORE,
-            SharedLexicon.of(Lexicon.parse("链长制\n", "lexicon.csv", Folding.LOOK_ALIKES::fold)),
-            StopWords.defaults(Folding.LOOK_ALIKES::fold),
-            Folding.LOOK_ALIKES,
-            MetadataTable.EMPTY,
-            new Grouping(CalendarPeriods.YEAR, List.of()),
-            ReadSettings.USUAL,
-            /* condition= */ null,
-            Set.of(Zone.values()),
-            /* writesTokens= */ false,
-            /* writesSentences= */ false,
-            /* keepsJoints= */ false,
-            /* contextWidth= */ 30);
+    SegmentationSettings settings = SampleSettings.of("链长制\n");
     collector =
         new SplitCollector(new DocumentSegmenter(settings), /* keepsTexts= */ true, received);
   }

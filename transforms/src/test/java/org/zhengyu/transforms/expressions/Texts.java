@@ -5,19 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.zhengyu.transforms.document.DocumentSegmenter;
+import org.zhengyu.transforms.document.SampleSettings;
 import org.zhengyu.transforms.document.SegmentationSettings;
 import org.zhengyu.transforms.document.SplitCollector;
-import org.zhengyu.transforms.input.CalendarPeriods;
-import org.zhengyu.transforms.input.Grouping;
-import org.zhengyu.transforms.input.MetadataTable;
-import org.zhengyu.transforms.input.ReadSettings;
 import org.zhengyu.transforms.lexicon.InputFileException;
-import org.zhengyu.transforms.lexicon.Lexicon;
-import org.zhengyu.transforms.lexicon.SharedLexicon;
 import org.zhengyu.transforms.lexicon.StopWords;
 import org.zhengyu.transforms.model.Description;
 import org.zhengyu.transforms.model.DocumentRecord;
@@ -27,10 +21,6 @@ import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.model.TextOrigin;
 import org.zhengyu.transforms.packed.BucketWriter;
 import org.zhengyu.transforms.packed.SortedRun;
-import org.zhengyu.transforms.segment.SegmenterKind;
-import org.zhengyu.transforms.segment.WordStandard;
-import org.zhengyu.transforms.structure.Folding;
-import org.zhengyu.transforms.structure.Zone;
 
 /** Texts on the way to candidates, each a document, segmented as a run does by default. */
 final class Texts {
@@ -43,22 +33,13 @@ final class Texts {
   /** Texts in which 粤港澳大湾区 is a phrase. */
   Texts() {
     try {
+      SegmentationSettings usual = SampleSettings.of("粤港澳大湾区\n");
       settings =
-          new SegmentationSettings(
-              SegmenterKind.LATTICE,
-              WordStandard.CORE,
-              SharedLexicon.of(Lexicon.parse("粤港澳大湾区\n", "lexicon.csv", Folding.LOOK_ALIKES::fold)),
-              StopWords.defaults(Folding.LOOK_ALIKES::fold),
-              Folding.LOOK_ALIKES,
-              MetadataTable.EMPTY,
-              new Grouping(CalendarPeriods.YEAR, List.of()),
-              ReadSettings.USUAL,
-              /* condition= */ null,
-              Set.of(Zone.values()),
-              /* writesTokens= */ false,
-              /* writesSentences= */ false,
-              /* keepsJoints= */ true,
-              /* contextWidth= */ 30);
+          usual.with(
+              usual.lexicon(),
+              /* writesTheirTokens= */ false,
+              /* writesTheirSentences= */ false,
+              /* keepsTheirJoints= */ true);
     } catch (InputFileException e) {
       throw new IllegalArgumentException(e);
     }

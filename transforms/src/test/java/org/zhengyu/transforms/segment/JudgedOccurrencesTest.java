@@ -4,16 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.zhengyu.transforms.lexicon.InputFileException;
@@ -45,14 +40,6 @@ class JudgedOccurrencesTest {
   private static final double LEAST_PRECISION_OF_STARTER = 0.99;
 
   private static final double LEAST_SAME = 0.9;
-
-  private static List<CSVRecord> judged(String name) throws IOException {
-    InputStream in = Objects.requireNonNull(JudgedOccurrencesTest.class.getResourceAsStream(name));
-    CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).build();
-    try (CSVParser parser = CSVParser.parse(new InputStreamReader(in, UTF_8), format)) {
-      return parser.getRecords();
-    }
-  }
 
   private static boolean counts(CSVRecord judged, PhraseMatcher matcher, Segmenter segmenter) {
     String before = judged.get("before");
@@ -105,7 +92,7 @@ class JudgedOccurrencesTest {
 
   @Test
   void countsWhatAReaderTakesForAUseAndHardlyAnythingElse() throws IOException, InputFileException {
-    Rates rates = Rates.of(judged("judged-occurrences.csv"));
+    Rates rates = Rates.of(JudgedPlaces.of("occurrences"));
     assertThat(rates.recall()).as("recall").isGreaterThan(LEAST_RECALL);
     assertThat(rates.precision()).as("precision").isGreaterThan(LEAST_PRECISION);
   }
@@ -116,7 +103,7 @@ class JudgedOccurrencesTest {
    */
   @Test
   void countsMostUsesOfShortWordsThatRunIntoOthers() throws IOException, InputFileException {
-    Rates rates = Rates.of(judged("judged-words.csv"));
+    Rates rates = Rates.of(JudgedPlaces.of("words"));
     assertThat(rates.recall()).as("recall").isGreaterThan(LEAST_RECALL_OF_WORDS);
     assertThat(rates.precision()).as("precision").isGreaterThan(LEAST_PRECISION_OF_WORDS);
   }
@@ -129,7 +116,7 @@ class JudgedOccurrencesTest {
   void countsWhatIsAUseOfTheStarterLexicon() throws IOException, InputFileException {
     Path starter =
         Path.of(System.getProperty("zhengyu.root"), "seeds", "lexicon", "policy-phrases.csv");
-    Rates rates = Rates.of(judged("judged-starter.csv"), Files.readString(starter, UTF_8));
+    Rates rates = Rates.of(JudgedPlaces.of("starter"), Files.readString(starter, UTF_8));
     assertThat(rates.recall()).as("recall").isGreaterThan(LEAST_RECALL_OF_STARTER);
     assertThat(rates.precision()).as("precision").isGreaterThan(LEAST_PRECISION_OF_STARTER);
   }
@@ -141,7 +128,7 @@ class JudgedOccurrencesTest {
   @Test
   void decidesAsAReaderDoesWhereWordsCrossAPhrase() throws IOException, InputFileException {
     Segmenter segmenter = LatticeSegmenter.create(WordStandard.CORE);
-    List<CSVRecord> judged = judged("judged-crossings.csv");
+    List<CSVRecord> judged = JudgedPlaces.of("crossings");
     int same = 0;
     for (CSVRecord row : judged) {
       Lexicon lexicon = Lexicon.parse(row.get("form"), "judged", text -> text);

@@ -1,9 +1,10 @@
 package org.zhengyu.transforms.segment;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Map.Entry;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -17,14 +18,14 @@ import org.zhengyu.transforms.lexicon.PhraseMatcher;
 
 /** What the rest of a document says of a place where words cross a phrase. */
 class UndisputedTest {
-  private static final Map<String, String> DISPUTED =
-      Map.of(
-          "总算力突破1.3万PF", "算力",
-          "被帮工人补偿后可以追偿", "工人",
-          "吸收一部分由农业合作社保送的学生", "社保",
-          "医疗器械审评检查大湾区分中心", "大湾区",
-          "启动外国人才三年倍增行动", "人才",
-          "供应链主要企业名单", "链主");
+  private static final List<Entry<String, String>> DISPUTED =
+      List.of(
+          entry("总算力突破1.3万PF", "算力"),
+          entry("被帮工人补偿后可以追偿", "工人"),
+          entry("吸收一部分由农业合作社保送的学生", "社保"),
+          entry("医疗器械审评检查大湾区分中心", "大湾区"),
+          entry("启动外国人才三年倍增行动", "人才"),
+          entry("供应链主要企业名单", "链主"));
 
   /** A document that has the phrase and every word so many times. */
   private record Times(int phrase, int word) implements Undisputed {
@@ -89,6 +90,17 @@ class UndisputedTest {
     assertThat(isToken(sentence, phrase, counts(phrase, List.of(others.split("\\|"))))).isFalse();
   }
 
+  /** Four characters and more do not stand together by chance. */
+  @ParameterizedTest
+  @CsvSource({
+    "建立健全安全生产责任制度, 安全生产责任制, 规章制度。|制度。|各项制度。",
+    "(三)退耕还林地、农田林网, 退耕还林, 林地。|林地面积。|国有林地。",
+  })
+  void isAUseOfALongPhraseWhateverTheWordsThatCrossIt(String sentence, String phrase, String others)
+      throws InputFileException {
+    assertThat(isToken(sentence, phrase, counts(phrase, List.of(others.split("\\|"))))).isTrue();
+  }
+
   @Test
   void countsPhrasesBetweenWordsAndWordsThatCrossNone() throws InputFileException {
     UndisputedCounts counts = counts("法治\n算力", List.of("推进依法治国", "依法办事", "建设法治政府", "坚持法治"));
@@ -118,8 +130,8 @@ class UndisputedTest {
       @ForAll @IntRange(max = 8) int word,
       @ForAll @IntRange(max = 5) int which)
       throws InputFileException {
-    String sentence = DISPUTED.keySet().stream().sorted().skip(which).findFirst().orElseThrow();
-    String form = DISPUTED.get(sentence);
+    String sentence = DISPUTED.get(which).getKey();
+    String form = DISPUTED.get(which).getValue();
     if (isToken(sentence, form, new Times(phrase, word))) {
       assertThat(isToken(sentence, form, new Times(phrase + 1, word))).isTrue();
     } else {
