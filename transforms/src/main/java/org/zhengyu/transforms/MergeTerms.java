@@ -184,8 +184,7 @@ public final class MergeTerms
     public void process(ProcessContext context) {
       int bucket = transform.shards.bucket(context.element().getKey());
       TermSummary.of(
-          TermMerge.merged(list(context.element().getValue())),
-          block -> context.output(KV.of(bucket, block)));
+          list(context.element().getValue()), block -> context.output(KV.of(bucket, block)));
     }
   }
 

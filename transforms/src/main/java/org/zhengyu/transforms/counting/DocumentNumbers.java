@@ -62,8 +62,8 @@ final class DocumentNumbers {
     return documents;
   }
 
-  /** The new number of a document that a block numbers so. */
-  int of(int block, int document) {
-    return numberOf[block][document];
+  /** Of each block the new numbers of its documents. */
+  int[][] ofBlocks() {
+    return numberOf;
   }
 }

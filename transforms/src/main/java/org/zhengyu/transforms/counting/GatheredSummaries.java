@@ -32,9 +32,10 @@ public final class GatheredSummaries {
     held.add(summary);
     bytes += summary.size();
     if (bytes > next) {
-      TermBlock sum = TermMerge.merged(held);
+      List<TermBlock> summed = new ArrayList<>();
+      TermSummary.of(held, summed::add);
       held.clear();
-      TermSummary.of(sum, held::add);
+      held.addAll(summed);
       bytes = held.stream().mapToLong(TermBlock::size).sum();
       // What has not much in common is not summed up again and again.
       next = Math.max(mostHeld, 2 * bytes);

@@ -3,13 +3,11 @@ package org.zhengyu.transforms.counting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.zhengyu.transforms.model.CorpusTotals;
 import org.zhengyu.transforms.model.ProposedTerms;
 import org.zhengyu.transforms.model.TermBlock;
 import org.zhengyu.transforms.model.TermEntry;
 import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.packed.SortedRunBuilder;
-import org.zhengyu.transforms.packed.SortedRunMerge;
 
 /** Adds up the counts of all splits for one bucket of terms. */
 public final class TermMerge {
@@ -62,54 +60,18 @@ public final class TermMerge {
   private static TermBlock merged(
       List<TermBlock> blocks, int withMarginsFrom, BiConsumer<byte[], TermEntry> seen) {
     DocumentNumbers numbers = new DocumentNumbers(blocks);
-    SortedRunMerge merge = SortedRunMerge.of(blocks.stream().map(TermBlock::entries).toList());
+    MergedTerms terms = new MergedTerms(blocks, numbers.ofBlocks(), withMarginsFrom);
     SortedRunBuilder merged = new SortedRunBuilder();
-    TermEntry sum = new TermEntry();
-    TermEntry part = new TermEntry();
     PackedWriter packed = new PackedWriter();
-    while (merge.nextKey()) {
-      addUp(merge, numbers, withMarginsFrom, part, sum);
+    while (terms.next()) {
+      TermEntry sum = terms.sum();
+      sum.sortPostings();
       packed.clear();
       sum.pack(packed);
-      merged.add(merge.key(), packed);
-      seen.accept(merge.key(), sum);
+      merged.add(terms.term(), packed);
+      seen.accept(terms.term(), sum);
     }
-    CorpusTotals totals =
-        blocks.stream()
-            .skip(withMarginsFrom)
-            .map(TermBlock::totals)
-            .reduce(CorpusTotals.NONE, CorpusTotals::plus);
-    return TermBlock.of(totals, numbers.documents(), merged.build());
-  }
-
-  /** Adds up the entries of one term, in place of what the sum held; each is read into the part. */
-  private static void addUp(
-      SortedRunMerge merge,
-      DocumentNumbers numbers,
-      int withMarginsFrom,
-      TermEntry part,
-      TermEntry sum) {
-    boolean first = true;
-    while (merge.nextValue()) {
-      part.read(merge.value());
-      if (first) {
-        sum.clear(part.tag(), part.isContent(), part.phrase());
-        first = false;
-      }
-      sum.seeAgain(part.tag(), part.isContent());
-      if (merge.source() >= withMarginsFrom) {
-        sum.addMargins(part.margins());
-      }
-      for (int i = 0; i < part.postings(); i++) {
-        sum.addPostings(
-            numbers.of(merge.source(), part.document(i)),
-            part.tokens(i),
-            part.uses(i),
-            part.frequency(i),
-            part.times(i));
-      }
-    }
-    sum.sortPostings();
+    return TermBlock.of(terms.totals(), numbers.documents(), merged.build());
   }
 
   /** The terms with their counts in the whole corpus. */

@@ -1,20 +1,15 @@
 package org.zhengyu.transforms.counting;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.zhengyu.transforms.model.CorpusTotals;
-import org.zhengyu.transforms.model.CountedDocument;
-import org.zhengyu.transforms.model.DocumentList;
 import org.zhengyu.transforms.model.DocumentListBuilder;
 import org.zhengyu.transforms.model.Margins;
 import org.zhengyu.transforms.model.TermBlock;
 import org.zhengyu.transforms.model.TermEntry;
 import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.packed.SortedRunBuilder;
-import org.zhengyu.transforms.packed.SortedRunCursor;
 
 /**
  * What a table of terms needs of postings, without their documents: those of documents of the same
@@ -33,96 +28,96 @@ public final class TermSummary {
   /** The postings in an entry; what a term has more is in other entries of it. */
   private static final int MOST_IN_ENTRY = 1 << 16;
 
+  private static final int NONE = -1;
+
   private static final Margins NO_MARGINS = new Margins(0, 0, 0, 0);
 
   private final Consumer<TermBlock> receiver;
-  private final List<Kind> kinds = new ArrayList<>();
-  private final int[] kindOf;
+  private final DocumentKinds kinds = new DocumentKinds();
+  private final MergedTerms terms;
   private CorpusTotals totals;
 
   /** Of the block that is filled. */
   private SortedRunBuilder run = new SortedRunBuilder();
 
   private DocumentListBuilder listed = new DocumentListBuilder();
-  private final Map<Integer, Integer> numberInBlock = new HashMap<>();
+
+  /** Of each kind its number among the documents of the block. */
+  private final int[] numberInBlock;
+
+  /** Of each kind the last posting that it had in an entry. */
+  private final int[] lastOf;
+
+  /** Of each posting of the entry that is filled the one of its kind before it. */
+  private final int[] before = new int[MOST_IN_ENTRY];
 
   private final TermEntry summed = new TermEntry();
   private final PackedWriter packed = new PackedWriter();
 
-  /** What documents have in common that are alike. */
-  private record Kind(long tokens, List<String> groups) {}
-
-  /** What postings of one kind of documents have in common that are alike. */
-  private record Posting(long tokens, long uses, long frequency) {}
-
-  private TermSummary(TermBlock block, Consumer<TermBlock> receiver) {
+  private TermSummary(List<TermBlock> blocks, Consumer<TermBlock> receiver) {
     this.receiver = receiver;
-    this.totals = block.totals();
-    DocumentList documents = block.documents();
-    Map<Kind, Integer> numbers = new HashMap<>();
-    kindOf = new int[documents.size()];
-    for (int i = 0; i < kindOf.length; i++) {
-      Kind kind = new Kind(documents.tokens(i), documents.groups(i));
-      Integer known = numbers.putIfAbsent(kind, kinds.size());
-      kindOf[i] = known == null ? kinds.size() : known;
-      if (known == null) {
-        kinds.add(kind);
-      }
-    }
+    int[][] kindOf =
+        blocks.stream().map(block -> kinds.of(block.documents())).toArray(int[][]::new);
+    terms = new MergedTerms(blocks, kindOf, /* withMarginsFrom= */ 0);
+    totals = terms.totals();
+    numberInBlock = new int[kinds.size()];
+    Arrays.fill(numberInBlock, NONE);
+    lastOf = new int[kinds.size()];
   }
 
   /**
-   * Sums up the documents of a block.
+   * Sums up the documents of blocks, merged.
    *
-   * @param block merged terms; they may be summed up already
+   * @param blocks those that a shard has of a bucket; they may be summed up already
    * @param receiver takes blocks of which the first has the totals
    */
-  public static void of(TermBlock block, Consumer<TermBlock> receiver) {
-    TermSummary summary = new TermSummary(block, receiver);
-    TermEntry entry = new TermEntry();
-    SortedRunCursor cursor = block.entries().cursor();
-    while (cursor.next()) {
-      entry.read(cursor.value());
-      summary.add(cursor.key(), entry);
+  public static void of(List<TermBlock> blocks, Consumer<TermBlock> receiver) {
+    TermSummary summary = new TermSummary(blocks, receiver);
+    while (summary.terms.next()) {
+      summary.add(summary.terms.term(), summary.terms.sum());
     }
     summary.pass();
   }
 
   private void add(byte[] term, TermEntry entry) {
-    entry.renumber(kindOf);
     begin(entry, entry.margins());
-    int first = 0;
-    for (int i = 1; i <= entry.postings(); i++) {
-      if (i == entry.postings() || entry.document(i) != entry.document(first)) {
-        addAlike(term, entry, first, i);
-        first = i;
+    for (int i = 0; i < entry.postings(); i++) {
+      int kind = entry.document(i);
+      int alike = alike(entry, i, lastOf(kind));
+      if (alike != NONE) {
+        summed.repeat(alike, entry.times(i));
+        continue;
       }
+      if (summed.postings() == MOST_IN_ENTRY) {
+        end(term);
+        begin(entry, NO_MARGINS);
+      }
+      int posting = summed.postings();
+      before[posting] = lastOf(kind);
+      lastOf[kind] = posting;
+      summed.addPostings(
+          numberInBlock(kind), entry.tokens(i), entry.uses(i), entry.frequency(i), entry.times(i));
     }
     end(term);
   }
 
-  /** Adds the postings of one kind of documents, those that are alike as one. */
-  private void addAlike(byte[] term, TermEntry entry, int from, int to) {
-    Map<Posting, Integer> alike = new HashMap<>();
-    for (int i = from; i < to; i++) {
-      alike.merge(
-          new Posting(entry.tokens(i), entry.uses(i), entry.frequency(i)),
-          entry.times(i),
-          Math::addExact);
+  /** The last posting of a kind in the entry that is filled. */
+  private int lastOf(int kind) {
+    // What was noted of another entry names a posting that is of another kind, or not there, here.
+    int last = lastOf[kind];
+    return last < summed.postings() && summed.document(last) == numberInBlock[kind] ? last : NONE;
+  }
+
+  /** From a posting of the entry that is filled backwards, the one that is like another. */
+  private int alike(TermEntry entry, int posting, int from) {
+    int added = from;
+    while (added != NONE
+        && !(entry.frequency(posting) == summed.frequency(added)
+            && entry.tokens(posting) == summed.tokens(added)
+            && entry.uses(posting) == summed.uses(added))) {
+      added = before[added];
     }
-    alike.forEach(
-        (posting, times) -> {
-          if (summed.postings() == MOST_IN_ENTRY) {
-            end(term);
-            begin(entry, NO_MARGINS);
-          }
-          summed.addPostings(
-              numberInBlock(entry.document(from)),
-              posting.tokens,
-              posting.uses,
-              posting.frequency,
-              times);
-        });
+    return added;
   }
 
   private void begin(TermEntry entry, Margins margins) {
@@ -141,14 +136,11 @@ public final class TermSummary {
   }
 
   private int numberInBlock(int kind) {
-    return numberInBlock.computeIfAbsent(
-        kind,
-        first -> {
-          int number = listed.size();
-          listed.add(
-              new CountedDocument(number, "", kinds.get(kind).tokens, kinds.get(kind).groups));
-          return number;
-        });
+    if (numberInBlock[kind] == NONE) {
+      numberInBlock[kind] = listed.size();
+      listed.add(kinds.get(kind, listed.size()));
+    }
+    return numberInBlock[kind];
   }
 
   private void pass() {
@@ -156,6 +148,6 @@ public final class TermSummary {
     totals = CorpusTotals.NONE;
     run = new SortedRunBuilder();
     listed = new DocumentListBuilder();
-    numberInBlock.clear();
+    Arrays.fill(numberInBlock, NONE);
   }
 }

@@ -178,12 +178,17 @@ public final class TermEntry {
       uses[postings] = ofUses;
     }
     if (anyRepeated || number > 1) {
-      repeat(number);
+      setTimes(postings, number);
     }
     postings++;
   }
 
-  private void repeat(int number) {
+  /** Lets a posting stand for so many documents more. */
+  public void repeat(int posting, int more) {
+    setTimes(posting, Math.addExact(times(posting), more));
+  }
+
+  private void setTimes(int posting, int number) {
     if (times.length < documents.length) {
       times = Arrays.copyOf(times, documents.length);
     }
@@ -191,7 +196,7 @@ public final class TermEntry {
       Arrays.fill(times, 0, postings, 1);
       anyRepeated = true;
     }
-    times[postings] = number;
+    times[posting] = number;
   }
 
   private void makeRoom(int needed, int capacity) {
@@ -199,14 +204,6 @@ public final class TermEntry {
       documents = Arrays.copyOf(documents, capacity);
       frequencies = Arrays.copyOf(frequencies, capacity);
     }
-  }
-
-  /** Gives each document another number, in whose order the postings are then. */
-  public void renumber(int[] numberOf) {
-    for (int i = 0; i < postings; i++) {
-      documents[i] = numberOf[documents[i]];
-    }
-    sortPostings();
   }
 
   /** Puts the postings in the order of their documents. */

@@ -87,7 +87,7 @@ class TermSummaryTest {
   private static TermBlock summedUp(int shards, long mostHeld) {
     GatheredSummaries gathered = new GatheredSummaries(mostHeld);
     for (List<TermBlock> shard : dealt(shards)) {
-      TermSummary.of(TermMerge.merged(shard), gathered::add);
+      TermSummary.of(shard, gathered::add);
     }
     return TermMerge.merged(gathered.blocks());
   }
@@ -193,7 +193,7 @@ class TermSummaryTest {
 
     List<TermBlock> parts = new ArrayList<>();
     TermBlock block = TermBlock.of(totals, listed, run);
-    TermSummary.of(block, parts::add);
+    TermSummary.of(List.of(block), parts::add);
     assertThat(parts)
         .hasSizeGreaterThan(1)
         .allMatch(part -> part.size() < BucketWriter.MOST_IN_RUN);
