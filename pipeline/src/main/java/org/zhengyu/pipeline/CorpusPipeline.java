@@ -2,6 +2,9 @@ package org.zhengyu.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.Create;
@@ -14,9 +17,11 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PCollectionView;
+import org.apache.beam.sdk.values.TupleTag;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.output.Dataset;
 import org.zhengyu.output.RowEncoder;
+import org.zhengyu.output.Table;
 import org.zhengyu.output.WriteLines;
 import org.zhengyu.output.WriteTable;
 import org.zhengyu.output.WrittenFile;
@@ -106,6 +111,15 @@ import org.zhengyu.transforms.passages.PassageUse;
 final class CorpusPipeline {
   /** Of a term that is in all of them these take some 60 MB where they are merged. */
   private static final long DOCUMENTS_PER_SHARD = 1_250_000;
+
+  /** Of each table what it is made of that passages tell. */
+  private static final Map<Table, TupleTag<KV<Integer, SortedRun>>> OF_PASSAGES =
+      Map.of(
+          Tables.PASSAGES, FindPassages.PASSAGES,
+          Tables.PASSAGE_OCCURRENCES, FindPassages.OCCURRENCES,
+          Tables.REUSE, FindPassages.REUSES,
+          Tables.LINEAGE, FindPassages.DESCENTS,
+          Tables.DUPLICATE_CLUSTERS, FindPassages.EXCERPTS);
 
   private final RunConfig config;
   private final InputPlan plan;
@@ -324,11 +338,20 @@ final class CorpusPipeline {
             "FindPassages",
             FindPassages.of(
                     admissions, config.minPassage(), config.passageUse(), buckets.sequences())
+                .telling(kindsOfPassages())
                 .keepingOutside(config.writesPairs()));
     writePassages(passages, splits, admissions);
     return new Tokens(
         config.passageUse() == PassageUse.COUNT ? splits : passages.get(FindPassages.COUNTED),
         config.writesPairs() ? passages.get(FindPassages.OUTSIDE) : null);
+  }
+
+  /** What the tables to be written need of passages. */
+  private Set<TupleTag<KV<Integer, SortedRun>>> kindsOfPassages() {
+    return OF_PASSAGES.entrySet().stream()
+        .filter(each -> config.writes(each.getKey()))
+        .map(Map.Entry::getValue)
+        .collect(Collectors.toSet());
   }
 
   private void writePassages(

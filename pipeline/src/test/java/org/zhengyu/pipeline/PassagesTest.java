@@ -21,6 +21,8 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Passages, through the whole job: worked by hand, and on real text against all its sequences. */
 class PassagesTest {
@@ -164,6 +166,15 @@ class PassagesTest {
             Rows.row("坚持稳中求进，推动绿色发展", 5L, 2L, 2L, "1.txt", 1L),
             Rows.row("推动绿色发展，扩大开放", 5L, 2L, 3L, "2.txt", 2L),
             Rows.row("推动绿色发展", 3L, 3L, 4L, "1.txt", 2L));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"passages", "passage_occurrences", "lineage", "reuse", "duplicate_clusters"})
+  void areTheSameWhateverElseIsAskedFor(String table) {
+    Set<List<Object>> among =
+        exampleJob().with("tables", TABLES + ",duplicate_clusters").complete().set("from " + table);
+    assertThat(exampleJob().with("tables", table).complete().set("from " + table)).isEqualTo(among);
   }
 
   /** The same example, and the levels of the country and a province. */

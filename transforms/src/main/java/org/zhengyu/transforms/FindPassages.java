@@ -1,7 +1,9 @@
 package org.zhengyu.transforms;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
@@ -83,6 +85,7 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
   private final int length;
   private final PassageUse use;
   private final int buckets;
+  private final Set<TupleTag<KV<Integer, SortedRun>>> asked;
   private final boolean keepsOutside;
 
   private FindPassages(
@@ -90,11 +93,13 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
       int length,
       PassageUse use,
       int buckets,
+      Set<TupleTag<KV<Integer, SortedRun>>> asked,
       boolean keepsOutside) {
     this.admissions = admissions;
     this.length = length;
     this.use = use;
     this.buckets = buckets;
+    this.asked = asked;
     this.keepsOutside = keepsOutside;
   }
 
@@ -108,12 +113,26 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
    */
   public static FindPassages of(
       PCollectionView<Admissions> admissions, int length, PassageUse use, int buckets) {
-    return new FindPassages(admissions, length, use, buckets, /* keepsOutside= */ false);
+    return new FindPassages(
+        admissions, length, use, buckets, /* asked= */ Set.of(), /* keepsOutside= */ false);
+  }
+
+  /**
+   * The same, which passes on what was found.
+   *
+   * @param kinds what is asked for; other outputs stay empty
+   */
+  public FindPassages telling(Set<TupleTag<KV<Integer, SortedRun>>> kinds) {
+    return new FindPassages(admissions, length, use, buckets, Set.copyOf(kinds), keepsOutside);
   }
 
   /** The same, which keeps the splits {@link #OUTSIDE} of passages if that is asked for. */
   public FindPassages keepingOutside(boolean isAsked) {
-    return new FindPassages(admissions, length, use, buckets, isAsked);
+    return new FindPassages(admissions, length, use, buckets, asked, isAsked);
+  }
+
+  private boolean tracesDescent() {
+    return !Collections.disjoint(asked, Set.of(REUSES, DESCENTS, EXCERPTS));
   }
 
   @Override
@@ -133,12 +152,12 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
             .apply("GatherStretches", GroupByKey.create())
             .apply("MergeStretches", ParDo.of(new MergeStretches(this)))
             .setCoder(TellSplits.toldCoder());
-    List<TupleTag<SegmentedSplit>> asked = new ArrayList<>();
+    List<TupleTag<SegmentedSplit>> kept = new ArrayList<>();
     if (use != PassageUse.COUNT) {
-      asked.add(COUNTED);
+      kept.add(COUNTED);
     }
     if (keepsOutside) {
-      asked.add(OUTSIDE);
+      kept.add(OUTSIDE);
     }
     PCollectionTuple outputs =
         passages
@@ -148,9 +167,9 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
                 ParDo.of(new FindOccurrences(this))
                     .withSideInputs(admissions)
                     .withOutputTags(
-                        TellApart.TOGETHER, TupleTagList.of(List.<TupleTag<?>>copyOf(asked))));
+                        TellApart.TOGETHER, TupleTagList.of(List.<TupleTag<?>>copyOf(kept))));
     PCollectionTuple found = ROWS.kindsOf(outputs);
-    for (TupleTag<SegmentedSplit> tag : asked) {
+    for (TupleTag<SegmentedSplit> tag : kept) {
       found = found.and(tag, outputs.get(tag).setCoder(SegmentedSplit.coder()));
     }
     return found;
@@ -210,6 +229,7 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
           transform.length,
           JoinedSplit.of(context.element().getValue()),
           context.sideInput(transform.admissions)::counts,
+          transform.tracesDescent(),
           transform.buckets,
           (bucket, run) -> context.output(KV.of(bucket, run)));
     }
@@ -258,11 +278,11 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
           joined,
           context.sideInput(transform.admissions)::counts,
           new PassageFinder.Writers(
-              writer(PASSAGES, transform.buckets, context),
-              writer(OCCURRENCES, transform.buckets, context),
-              writer(REUSES, transform.buckets, context),
-              writer(DESCENTS, transform.buckets, context),
-              writer(EXCERPTS, 1, context)));
+              writer(PASSAGES, context),
+              writer(OCCURRENCES, context),
+              writer(REUSES, context),
+              writer(DESCENTS, context),
+              writer(EXCERPTS, context)));
       if (transform.use != PassageUse.COUNT) {
         context.output(COUNTED, uncounted.takenFrom(joined.split()));
       }
@@ -271,10 +291,14 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
       }
     }
 
-    private static BucketWriter writer(
-        TupleTag<KV<Integer, SortedRun>> kind, int buckets, ProcessContext context) {
+    private @Nullable BucketWriter writer(
+        TupleTag<KV<Integer, SortedRun>> kind, ProcessContext context) {
+      if (!transform.asked.contains(kind)) {
+        return null;
+      }
       return new BucketWriter(
-          buckets, (bucket, run) -> context.output(ROWS.element(kind, KV.of(bucket, run))));
+          kind.equals(EXCERPTS) ? 1 : transform.buckets,
+          (bucket, run) -> context.output(ROWS.element(kind, KV.of(bucket, run))));
     }
   }
 }

@@ -64,7 +64,10 @@ public final class FirstDocuments {
     if (one == null || other == null) {
       return one == null ? other : one;
     }
-    return one.plus(other);
+    if (one.precedes(other)) {
+      return one;
+    }
+    return other.precedes(one) ? other : one.plus(other);
   }
 
   private FirstDocuments plus(FirstDocuments other) {

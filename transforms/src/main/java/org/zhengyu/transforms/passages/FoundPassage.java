@@ -4,14 +4,13 @@ import java.util.Arrays;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.model.CountedDocument;
 import org.zhengyu.transforms.model.FirstDocuments;
-import org.zhengyu.transforms.model.KnownDate;
 
 /** A passage by its types, and what is known of it in one split. Not thread-safe. */
 final class FoundPassage {
   private final int[] types;
   private final byte[] id;
   private final @Nullable EarliestDocument earliest;
-  private final boolean isInFirstSplit;
+  private final long firstDocument;
   private long documents;
   private long occurrences;
   private @Nullable FirstDocuments first;
@@ -25,15 +24,15 @@ final class FoundPassage {
   /**
    * A passage.
    *
-   * @param earliest of all documents of the corpus that have it; null where no date is known
-   * @param isInFirstSplit whether no earlier split of the corpus has it
+   * @param earliest of all documents of the corpus that have it; null where no date is known, or
+   *     descent is not traced
+   * @param firstDocument the key of the first document of the corpus that has it
    */
-  FoundPassage(
-      int[] types, byte[] id, @Nullable EarliestDocument earliest, boolean isInFirstSplit) {
+  FoundPassage(int[] types, byte[] id, @Nullable EarliestDocument earliest, long firstDocument) {
     this.types = types;
     this.id = id;
     this.earliest = earliest;
-    this.isInFirstSplit = isInFirstSplit;
+    this.firstDocument = firstDocument;
   }
 
   /** Its words; shared. */
@@ -51,14 +50,14 @@ final class FoundPassage {
     return types.length;
   }
 
-  /** Of all documents of the corpus that have it; null where no date is known. */
+  /** Of all documents of the corpus that have it, if that is known. */
   @Nullable EarliestDocument earliest() {
     return earliest;
   }
 
-  /** Whether the current document is the first of the corpus that has it. */
-  boolean isFirstHere() {
-    return isInFirstSplit && documents == 0;
+  /** Whether a document is the first of the corpus that has it. */
+  boolean isFirstIn(CountedDocument document) {
+    return document.key() == firstDocument;
   }
 
   /** Adds an occurrence in the current document, behind those before. */
@@ -79,12 +78,7 @@ final class FoundPassage {
     return begins[occurrence];
   }
 
-  /** Whether a document comes before that of the example in the order of the input. */
-  boolean mayBeExample(DocumentTokens tokens) {
-    return example == null || tokens.document().key() < example.key();
-  }
-
-  /** Takes the first occurrence in the current document as the example. */
+  /** Takes the first occurrence in the current document, the first that has it, as the example. */
   void setExample(DocumentTokens tokens, String text) {
     CountedDocument document = tokens.document();
     int last = begins[0] + types.length - 1;
@@ -93,18 +87,16 @@ final class FoundPassage {
             document.key(), document.id(), tokens.begin(begins[0]), tokens.end(last), text);
   }
 
-  /** Counts the occurrences in the current document, and forgets them. */
-  void endDocument(DocumentTokens tokens) {
+  /**
+   * Counts the occurrences in the current document, and forgets them.
+   *
+   * @param alone the document, if it has a date
+   */
+  void endDocument(@Nullable FirstDocuments alone) {
     documents++;
     occurrences += count;
     count = 0;
-    KnownDate date = tokens.standing().date();
-    if (date != null) {
-      CountedDocument document = tokens.document();
-      FirstDocuments alone =
-          FirstDocuments.of(new FirstDocuments.Dated(document.key(), document.id(), date));
-      first = FirstDocuments.ofBoth(first, alone);
-    }
+    first = FirstDocuments.ofBoth(first, alone);
   }
 
   /** The passage in the documents that have ended. */

@@ -29,7 +29,7 @@ public final class LeftOutTokens {
     }
     BitSet leftOut = new BitSet();
     for (FoundPassage passage : met) {
-      boolean keepsFirst = use == PassageUse.ONCE && passage.isFirstHere();
+      boolean keepsFirst = use == PassageUse.ONCE && passage.isFirstIn(tokens.document());
       for (int i = keepsFirst ? 1 : 0; i < passage.count(); i++) {
         leftOut.set(passage.begin(i), passage.begin(i) + passage.tokens());
       }

@@ -2,11 +2,15 @@ package org.zhengyu.transforms.passages;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongPredicate;
+import java.util.stream.Stream;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.zhengyu.transforms.model.CountedDocument;
+import org.zhengyu.transforms.model.FirstDocuments;
 import org.zhengyu.transforms.model.Joints;
+import org.zhengyu.transforms.model.KnownDate;
 import org.zhengyu.transforms.packed.BucketWriter;
 import org.zhengyu.transforms.packed.Buckets;
 import org.zhengyu.transforms.packed.PackedWriter;
@@ -17,7 +21,7 @@ import org.zhengyu.transforms.packed.PackedWriter;
  */
 public final class PassageFinder {
   /**
-   * What takes the findings.
+   * What takes the findings; null for those that nobody asks for.
    *
    * @param summaries for each passage, by its id, its {@link PassageSummary} in this split
    * @param occurrences by the id of a passage and the key of a document {@link PassageOccurrences}
@@ -26,17 +30,19 @@ public final class PassageFinder {
    * @param excerpts what {@link DuplicateClusters} reads, of documents that are mostly in another
    */
   public record Writers(
-      BucketWriter summaries,
-      BucketWriter occurrences,
-      BucketWriter reuses,
-      BucketWriter descents,
-      BucketWriter excerpts) {
+      @Nullable BucketWriter summaries,
+      @Nullable BucketWriter occurrences,
+      @Nullable BucketWriter reuses,
+      @Nullable BucketWriter descents,
+      @Nullable BucketWriter excerpts) {
+    private boolean askForDescent() {
+      return reuses != null || descents != null || excerpts != null;
+    }
+
     private void passAll() {
-      summaries.passAll();
-      occurrences.passAll();
-      reuses.passAll();
-      descents.passAll();
-      excerpts.passAll();
+      Stream.of(summaries, occurrences, reuses, descents, excerpts)
+          .filter(Objects::nonNull)
+          .forEach(BucketWriter::passAll);
     }
   }
 
@@ -49,7 +55,6 @@ public final class PassageFinder {
   private final int length;
   private final TermsOfSplit terms;
   private final Writers out;
-  private final LikenessWriter likenesses;
   private final DocumentDescent descent = new DocumentDescent(new DescentWriter());
   private final PackedWriter key = new PackedWriter();
   private final PackedWriter value = new PackedWriter();
@@ -57,8 +62,14 @@ public final class PassageFinder {
   /** Sorted by their types, so that those with the same beginning stand together. */
   private final FoundPassage[] passages;
 
-  /** Of the hash of a shingle the first passage that begins with it. */
-  private final Map<Long, Integer> firstWith = new HashMap<>();
+  /** Of the hash of a shingle the first passage that begins with one. */
+  private final ShingleNumbers firstWith;
+
+  /** Of the first passage that begins with a shingle, the first behind it that does not. */
+  private final int[] alikeBehind;
+
+  /** Of the same the first one with another shingle of the same hash, if there is one. */
+  private final int[] othersWith;
 
   private final List<FoundPassage> met = new ArrayList<>();
   private final List<LeftOutTokens> leftOut;
@@ -70,25 +81,37 @@ public final class PassageFinder {
     this.length = length;
     this.terms = new TermsOfSplit(joined.split().types());
     this.out = out;
-    this.likenesses = new LikenessWriter(out.excerpts());
-    Map<String, Integer> numbers = terms.numbers();
+    TypeFinder types = new TypeFinder(terms, joined.split().types().size());
     List<FoundPassage> told = new ArrayList<>();
     joined.tell(
         (words, known) -> {
           int end = words.position() + words.remaining();
           byte[] id = PassageId.of(words.array(), words.position(), end);
-          told.add(
-              new FoundPassage(
-                  TermsOfSplit.typesOf(words, numbers),
-                  id,
-                  known.getNullable(EarliestDocument::unpack),
-                  known.getBoolean()));
+          long first = known.getLong();
+          EarliestDocument earliest =
+              out.askForDescent() ? known.getNullable(EarliestDocument::unpack) : null;
+          told.add(new FoundPassage(types.of(words), id, earliest, first));
         });
     passages = told.toArray(FoundPassage[]::new);
     Arrays.sort(passages, (a, b) -> Arrays.compare(a.types(), b.types()));
-    for (int i = passages.length - 1; i >= 0; i--) {
-      firstWith.put(Shingles.of(passages[i].types(), length, terms.hashes()), i);
+    firstWith = new ShingleNumbers(passages.length);
+    alikeBehind = new int[passages.length];
+    othersWith = new int[passages.length];
+    int behind;
+    for (int first = 0; first < passages.length; first = behind) {
+      behind = first + 1;
+      while (behind < passages.length && beginAlike(first, behind)) {
+        behind++;
+      }
+      alikeBehind[first] = behind;
+      long hash = Shingles.of(passages[first].types(), length, terms.hashes());
+      othersWith[first] = firstWith.put(hash, first);
     }
+  }
+
+  /** Whether two passages begin with the same shingle. */
+  private boolean beginAlike(int one, int other) {
+    return Arrays.equals(passages[one].types(), 0, length, passages[other].types(), 0, length);
   }
 
   /**
@@ -106,7 +129,9 @@ public final class PassageFinder {
       Writers out) {
     PassageFinder finder = new PassageFinder(length, leftOut, joined, out);
     DocumentTokens.read(joined.split(), finder.terms, counts, finder::find);
-    finder.passSummaries();
+    if (out.summaries() != null) {
+      finder.passSummaries(out.summaries());
+    }
     out.passAll();
   }
 
@@ -116,28 +141,38 @@ public final class PassageFinder {
     for (int piece = 0; piece < tokens.pieces(); piece++) {
       int end = tokens.pieceEnd(piece);
       for (int token = tokens.pieceBegin(piece); token + length <= end; token++) {
-        Integer first = firstWith.get(hashes[token]);
-        if (first != null) {
+        int first = firstWith.get(hashes[token]);
+        while (first != ShingleNumbers.NONE) {
           findFrom(token, end, first);
+          first = othersWith[first];
         }
       }
     }
     for (FoundPassage passage : met) {
-      pass(passage);
+      if (out.summaries() != null && passage.isFirstIn(document.document())) {
+        int begin = passage.begin(0);
+        passage.setExample(tokens, text(begin, begin + passage.tokens()));
+      }
+      if (out.occurrences() != null) {
+        pass(passage, out.occurrences());
+      }
     }
-    descent.find(tokens, met);
+    if (out.askForDescent()) {
+      descent.find(tokens, met);
+    }
     leftOut.forEach(each -> each.add(tokens, met));
+    FirstDocuments alone = alone();
     for (FoundPassage passage : met) {
-      passage.endDocument(tokens);
+      passage.endDocument(alone);
     }
     met.clear();
   }
 
-  /** Finds the passages that begin with a token; the first of those with its shingle is known. */
+  /** Finds the passages that begin with a token among those that begin with a shingle. */
   private void findFrom(int token, int end, int first) {
     int[] types = tokens.types();
     int from = first;
-    int to = passages.length;
+    int to = alikeBehind[first];
     for (int same = 0; from < to; same++) {
       while (from < to && passages[from].tokens() == same) {
         meet(passages[from++], token);
@@ -145,9 +180,17 @@ public final class PassageFinder {
       if (token + same == end) {
         return;
       }
-      from = firstNotBefore(from, to, same, types[token + same]);
-      to = firstNotBefore(from, to, same, types[token + same] + 1);
+      int type = types[token + same];
+      if (from < to && !(isAt(from, same, type) && isAt(to - 1, same, type))) {
+        from = firstNotBefore(from, to, same, type);
+        to = firstNotBefore(from, to, same, type + 1);
+      }
     }
+  }
+
+  /** Whether a passage has a type at a place: of sorted ones that all have it if two ends do. */
+  private boolean isAt(int passage, int place, int type) {
+    return passages[passage].types()[place] == type;
   }
 
   /**
@@ -173,6 +216,15 @@ public final class PassageFinder {
     return low;
   }
 
+  /** The current document alone, if it has a date. */
+  private @Nullable FirstDocuments alone() {
+    KnownDate date = tokens.standing().date();
+    CountedDocument document = tokens.document();
+    return date == null
+        ? null
+        : FirstDocuments.of(new FirstDocuments.Dated(document.key(), document.id(), date));
+  }
+
   private void meet(FoundPassage passage, int token) {
     if (passage.count() == 0) {
       met.add(passage);
@@ -181,11 +233,8 @@ public final class PassageFinder {
   }
 
   /** Passes on where a passage stands in the current document. */
-  private void pass(FoundPassage passage) {
+  private void pass(FoundPassage passage, BucketWriter to) {
     String docId = tokens.document().id();
-    if (passage.mayBeExample(tokens)) {
-      passage.setExample(tokens, text(passage.begin(0), passage.begin(0) + passage.tokens()));
-    }
     key.clear();
     key.putRaw(passage.id(), 0, PassageId.BYTES).putLong(tokens.document().key());
     value.clear();
@@ -194,7 +243,7 @@ public final class PassageFinder {
       int last = passage.begin(i) + passage.tokens() - 1;
       PassageOccurrences.put(tokens.begin(passage.begin(i)), tokens.end(last), value);
     }
-    out.occurrences().add(bucket(passage, out.occurrences()), key, value);
+    to.add(bucket(passage, to), key, value);
   }
 
   /** What stands in the text, as it was counted. */
@@ -210,11 +259,11 @@ public final class PassageFinder {
     return text.toString();
   }
 
-  private void passSummaries() {
+  private void passSummaries(BucketWriter to) {
     for (FoundPassage passage : passages) {
       value.clear();
       passage.summary().pack(value);
-      out.summaries().add(bucket(passage, out.summaries()), passage.id(), value);
+      to.add(bucket(passage, to), passage.id(), value);
     }
   }
 
@@ -226,22 +275,27 @@ public final class PassageFinder {
   private final class DescentWriter implements DocumentDescent.Receiver {
     @Override
     public void reuse(Reuse reuse) {
-      startDocument();
-      reuse.pack(value);
-      add(out.reuses());
+      if (out.reuses() != null) {
+        startDocument();
+        reuse.pack(value);
+        add(out.reuses());
+      }
     }
 
     @Override
     public void descent(EarliestDocument source, Descent descent) {
-      startDocument();
-      key.putLong(source.key());
-      descent.pack(value);
-      add(out.descents());
+      if (out.descents() != null) {
+        startDocument();
+        key.putLong(source.key());
+        descent.pack(value);
+        add(out.descents());
+      }
       double share = (double) descent.tokens() / tokens.count();
-      if (share >= LEAST_OF_EXCERPT) {
+      if (out.excerpts() != null && share >= LEAST_OF_EXCERPT) {
         ClusterMember original =
             new ClusterMember(source.key(), source.id(), source.standing().date());
-        likenesses.add(ClusterMember.of(tokens), original, DuplicateRole.EXCERPT, share);
+        new LikenessWriter(out.excerpts())
+            .add(ClusterMember.of(tokens), original, DuplicateRole.EXCERPT, share);
       }
     }
 

@@ -3,10 +3,10 @@ package org.zhengyu.transforms.passages;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.packed.SortedRun;
@@ -36,14 +36,17 @@ public final class PassageMerge {
     /** The most documents that have it and the same word behind it. */
     private long mostBehind;
 
-    /** Of the documents that have it; null where no date is known. */
+    /** Of the documents that have it; null where no date is known, or descent is not traced. */
     private @Nullable EarliestDocument earliest;
 
     /** By the word before it, the documents that have both. */
     private Map<String, Long> before = new HashMap<>();
 
     /** The splits that have it. */
-    private SortedSet<Long> splits = new TreeSet<>();
+    private Set<Long> splits = new HashSet<>();
+
+    /** The key of the first document that has it. */
+    private long first = Long.MAX_VALUE;
 
     Node(int bytes) {
       this.bytes = bytes;
@@ -64,7 +67,8 @@ public final class PassageMerge {
       }
       addBefore(others);
       earliest = EarliestDocument.ofBoth(earliest, longer.earliest);
-      SortedSet<Long> otherSplits = longer.splits;
+      first = Math.min(first, longer.first);
+      Set<Long> otherSplits = longer.splits;
       if (otherSplits.size() > splits.size()) {
         otherSplits = splits;
         splits = longer.splits;
@@ -115,6 +119,7 @@ public final class PassageMerge {
           node.before.merge(Stretches.wordIn(stretch, end), value.weight(), Long::sum);
         }
         node.splits.add(value.split());
+        node.first = Math.min(node.first, value.first());
         node.earliest = EarliestDocument.ofBoth(node.earliest, value.earliest());
       }
     }
@@ -157,9 +162,7 @@ public final class PassageMerge {
     JoinedSplit.startKey(key).putRaw(words, 0, passage.bytes);
     for (long split : passage.splits) {
       value.clear();
-      value
-          .putNullable(passage.earliest, EarliestDocument::pack)
-          .putBoolean(split == passage.splits.first());
+      value.putLong(passage.first).putNullable(passage.earliest, EarliestDocument::pack);
       out.add(split, key, value);
     }
   }

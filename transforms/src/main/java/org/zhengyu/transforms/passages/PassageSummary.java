@@ -12,10 +12,14 @@ import org.zhengyu.transforms.packed.PackedWriter;
  * @param documents how many they are
  * @param occurrences the places where it stands
  * @param first those of the documents that may be the first; null where no date is known
- * @param example the first occurrence in the order of the input
+ * @param example the first occurrence in the order of the input; null in other documents
  */
 public record PassageSummary(
-    int tokens, long documents, long occurrences, @Nullable FirstDocuments first, Example example) {
+    int tokens,
+    long documents,
+    long occurrences,
+    @Nullable FirstDocuments first,
+    @Nullable Example example) {
   /**
    * An occurrence.
    *
@@ -43,7 +47,7 @@ public record PassageSummary(
         documents + other.documents,
         occurrences + other.occurrences,
         FirstDocuments.ofBoth(first, other.first),
-        example.key() < other.example.key() ? example : other.example);
+        example == null ? other.example : example);
   }
 
   /** Appends the packed form. */
@@ -51,8 +55,8 @@ public record PassageSummary(
     out.putVarint(tokens)
         .putVarint(documents)
         .putVarint(occurrences)
-        .putNullable(first, FirstDocuments::pack);
-    example.pack(out);
+        .putNullable(first, FirstDocuments::pack)
+        .putNullable(example, Example::pack);
   }
 
   /** Reads the packed form. */
@@ -62,6 +66,6 @@ public record PassageSummary(
         in.getVarint(),
         in.getVarint(),
         in.getNullable(FirstDocuments::unpack),
-        Example.unpack(in));
+        in.getNullable(Example::unpack));
   }
 }

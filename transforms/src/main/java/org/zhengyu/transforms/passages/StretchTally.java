@@ -25,6 +25,7 @@ public final class StretchTally {
   private final long split;
   private final TermsOfSplit terms;
   private final SharedShingles shared;
+  private final boolean tracesDescent;
   private final BucketWriter out;
   private final PackedWriter key = new PackedWriter();
   private final PackedWriter value = new PackedWriter();
@@ -35,11 +36,12 @@ public final class StretchTally {
 
   private DocumentTokens tokens;
 
-  /** The current document, if it has a date. */
+  /** The current document, if it has a date and descent is traced. */
   private @Nullable EarliestDocument earliest;
 
-  private StretchTally(int length, JoinedSplit joined, BucketWriter out) {
+  private StretchTally(int length, JoinedSplit joined, boolean tracesDescent, BucketWriter out) {
     this.length = length;
+    this.tracesDescent = tracesDescent;
     this.split = joined.split().key();
     this.terms = new TermsOfSplit(joined.split().types());
     this.shared = new SharedShingles(joined);
@@ -51,6 +53,7 @@ public final class StretchTally {
    *
    * @param length the tokens of a shingle
    * @param joined a split, and what {@link ShingleMerge} tells it
+   * @param tracesDescent whether to tell which document is the earliest that has a stretch
    * @param buckets into how many buckets the stretches are dealt
    * @param receiver takes their runs
    */
@@ -58,18 +61,19 @@ public final class StretchTally {
       int length,
       JoinedSplit joined,
       LongPredicate counts,
+      boolean tracesDescent,
       int buckets,
       BucketWriter.Receiver receiver) {
     BucketWriter out =
         new BucketWriter(buckets, (bucket, run) -> receiver.run(bucket, Stretches.sum(run)));
-    StretchTally tally = new StretchTally(length, joined, out);
+    StretchTally tally = new StretchTally(length, joined, tracesDescent, out);
     DocumentTokens.read(joined.split(), tally.terms, counts, tally::add);
     out.passAll();
   }
 
   private void add(DocumentTokens document) {
     tokens = document;
-    earliest = EarliestDocument.of(tokens);
+    earliest = tracesDescent ? EarliestDocument.of(tokens) : null;
     hashes = Shingles.of(tokens, length, terms.hashes(), hashes);
     if (ends.length < tokens.count()) {
       ends = new int[2 * tokens.count()];
@@ -194,7 +198,8 @@ public final class StretchTally {
       terms.putWord(word, key);
     }
     value.clear();
-    new Stretches.Weight(weight, split, weight > 0 ? earliest : null).pack(value);
+    new Stretches.Weight(weight, split, tokens.document().key(), weight > 0 ? earliest : null)
+        .pack(value);
     out.add(Shingles.bucket(hashes[from], out.buckets()), key, value);
   }
 }

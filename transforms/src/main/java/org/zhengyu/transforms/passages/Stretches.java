@@ -64,21 +64,33 @@ final class Stretches {
    *
    * @param weight how many documents it adds
    * @param split the split of these documents
-   * @param earliest of those with the stretch; null where no date is known
+   * @param first the key of the first of those with the stretch, in the order of the input; splits
+   *     may have documents in turn, so their own order does not tell
+   * @param earliest of those with the stretch; null where no date is known, or descent is not
+   *     traced
    */
-  record Weight(long weight, long split, @Nullable EarliestDocument earliest) {
+  record Weight(long weight, long split, long first, @Nullable EarliestDocument earliest) {
     /** Both, of one split. */
     Weight plus(Weight other) {
       return new Weight(
-          weight + other.weight, split, EarliestDocument.ofBoth(earliest, other.earliest));
+          weight + other.weight,
+          split,
+          Math.min(first, other.first),
+          EarliestDocument.ofBoth(earliest, other.earliest));
     }
 
     void pack(PackedWriter out) {
-      out.putLong(weight).putLong(split).putNullable(earliest, EarliestDocument::pack);
+      out.putLong(weight)
+          .putLong(split)
+          .putVarint(first - split)
+          .putNullable(earliest, EarliestDocument::pack);
     }
 
     static Weight unpack(PackedReader in) {
-      return new Weight(in.getLong(), in.getLong(), in.getNullable(EarliestDocument::unpack));
+      long weight = in.getLong();
+      long split = in.getLong();
+      return new Weight(
+          weight, split, split + in.getVarint(), in.getNullable(EarliestDocument::unpack));
     }
   }
 

@@ -2,10 +2,7 @@ package org.zhengyu.transforms.passages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.zhengyu.transforms.model.SegmentedSplit;
-import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
 
 /**
@@ -64,15 +61,6 @@ final class TermsOfSplit {
     out.putRaw(term, 0, term.length);
   }
 
-  /** Finds types by their terms. */
-  Map<String, Integer> numbers() {
-    Map<String, Integer> numbers = new HashMap<>(2 * texts.length);
-    for (int type = 0; type < texts.length; type++) {
-      numbers.put(texts[type], type);
-    }
-    return numbers;
-  }
-
   /** How many words these bytes are. */
   static int count(byte[] words, int length) {
     int count = 0;
@@ -80,25 +68,5 @@ final class TermsOfSplit {
       count += (words[i] & 0xFF) == END ? 1 : 0;
     }
     return count;
-  }
-
-  /** The types of the words that are left in a reader. */
-  static int[] typesOf(PackedReader words, Map<String, Integer> numbers) {
-    int from = words.position();
-    byte[] bytes = words.array();
-    int end = from + words.remaining();
-    int size = 0;
-    for (int i = from; i < end; i++) {
-      size += (bytes[i] & 0xFF) == END ? 1 : 0;
-    }
-    int[] found = new int[size];
-    int word = 0;
-    for (int i = from; i < end; i++) {
-      if ((bytes[i] & 0xFF) == END) {
-        found[word++] = numbers.get(new String(bytes, from, i - from, UTF_8));
-        from = i + 1;
-      }
-    }
-    return found;
   }
 }

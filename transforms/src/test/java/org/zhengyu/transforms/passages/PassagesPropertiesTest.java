@@ -88,17 +88,17 @@ class PassagesPropertiesTest {
         }
       }
     }
-    List<String> counted = new ArrayList<>();
+    Map<Long, String> counted = new TreeMap<>();
     for (SegmentedSplit split : SharedPassages.of(cut(corpus, splits), length, use, 2).counted) {
-      counted.addAll(texts(split));
+      counted.putAll(texts(split));
     }
-    assertThat(counted).containsExactlyElementsOf(expected);
+    assertThat(counted.values()).containsExactlyElementsOf(expected);
   }
 
-  /** The words of each document, and a dash for each that is left out. */
-  private static List<String> texts(SegmentedSplit split) {
+  /** By their keys the words of each document, and a dash for each that is left out. */
+  private static Map<Long, String> texts(SegmentedSplit split) {
     SegmentedSplit.Types types = split.types();
-    List<String> texts = new ArrayList<>();
+    Map<Long, String> texts = new TreeMap<>();
     split.visit(
         key -> true,
         new SegmentedSplit.Visitor() {
@@ -120,7 +120,7 @@ class PassagesPropertiesTest {
 
           @Override
           public void endDocument() {
-            texts.add(text.toString());
+            texts.put(document.key(), text.toString());
             long kept = text.chars().filter(c -> c != '-').count();
             assertThat(document.tokens()).isEqualTo(kept);
           }
@@ -128,12 +128,12 @@ class PassagesPropertiesTest {
     return texts;
   }
 
+  /** Deals documents to splits in turn, as the shares of a compressed file have them. */
   private static List<SegmentedSplit> cut(List<List<String>> corpus, int splits) {
     List<SegmentedSplit> cut = new ArrayList<>();
-    int size = (corpus.size() + splits - 1) / splits;
-    for (int from = 0; from < corpus.size(); from += size) {
+    for (int split = 0; split < Math.min(splits, corpus.size()); split++) {
       List<Text> documents = new ArrayList<>();
-      for (int d = from; d < Math.min(corpus.size(), from + size); d++) {
+      for (int d = split; d < corpus.size(); d += splits) {
         documents.add(new Text(d, UNKNOWN, paragraphs(corpus.get(d))));
       }
       cut.add(SharedPassages.split(documents));

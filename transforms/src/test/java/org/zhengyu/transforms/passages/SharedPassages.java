@@ -111,6 +111,7 @@ final class SharedPassages {
                     length,
                     JoinedSplit.of(runs),
                     key -> true,
+                    /* tracesDescent= */ true,
                     buckets,
                     (bucket, run) -> add(bucket, run, stretches)));
     Map<Long, List<SortedRun>> passages = cut(splits);
