@@ -78,6 +78,7 @@ class WordStandardTest {
   void makesNoWordOfAPieceAndACharacterBehindIt() {
     assertThat(cut("拖欠企业账款")).startsWith("拖欠|企业|账");
     assertThat(cut("立法会议员就任")).startsWith("立法会|议员|");
+    assertThat(cut("推进三医大数据共享")).startsWith("推进|三|").endsWith("|数据|共享");
   }
 
   @Test
