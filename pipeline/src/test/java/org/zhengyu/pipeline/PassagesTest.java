@@ -169,12 +169,12 @@ class PassagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"passages", "passage_occurrences", "lineage", "reuse", "duplicate_clusters"})
+  @ValueSource(strings = {"passages", "passage_occurrences", "lineage", "reuse"})
   void areTheSameWhateverElseIsAskedFor(String table) {
-    Set<List<Object>> among =
-        exampleJob().with("tables", TABLES + ",duplicate_clusters").complete().set("from " + table);
-    assertThat(exampleJob().with("tables", table).complete().set("from " + table)).isEqualTo(among);
+    Set<List<Object>> among = example().set("from " + table);
+    assertThat(exampleJob().with("tables", table).complete().set("from " + table))
+        .isEqualTo(among)
+        .isNotEmpty();
   }
 
   /** The same example, and the levels of the country and a province. */
