@@ -8,6 +8,7 @@ import org.zhengyu.transforms.model.FirstDocuments;
 /** A passage by its types, and what is known of it in one split. Not thread-safe. */
 final class FoundPassage {
   private final int[] types;
+  private final long shingle;
   private final byte[] id;
   private final @Nullable EarliestDocument earliest;
   private final long firstDocument;
@@ -24,12 +25,19 @@ final class FoundPassage {
   /**
    * A passage.
    *
+   * @param shingle the hash of the shingle that it begins with
    * @param earliest of all documents of the corpus that have it; null where no date is known, or
    *     descent is not traced
    * @param firstDocument the key of the first document of the corpus that has it
    */
-  FoundPassage(int[] types, byte[] id, @Nullable EarliestDocument earliest, long firstDocument) {
+  FoundPassage(
+      int[] types,
+      long shingle,
+      byte[] id,
+      @Nullable EarliestDocument earliest,
+      long firstDocument) {
     this.types = types;
+    this.shingle = shingle;
     this.id = id;
     this.earliest = earliest;
     this.firstDocument = firstDocument;
@@ -38,6 +46,11 @@ final class FoundPassage {
   /** Its words; shared. */
   int[] types() {
     return types;
+  }
+
+  /** The hash of the shingle that it begins with. */
+  long shingle() {
+    return shingle;
   }
 
   /** See {@link PassageId}; shared. */

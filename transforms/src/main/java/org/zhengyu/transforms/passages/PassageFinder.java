@@ -2,6 +2,7 @@ package org.zhengyu.transforms.passages;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongPredicate;
@@ -59,17 +60,14 @@ public final class PassageFinder {
   private final PackedWriter key = new PackedWriter();
   private final PackedWriter value = new PackedWriter();
 
-  /** Sorted by their types, so that those with the same beginning stand together. */
+  /** Sorted by their shingles and types, so that those with the same beginning stand together. */
   private final FoundPassage[] passages;
 
   /** Of the hash of a shingle the first passage that begins with one. */
   private final ShingleNumbers firstWith;
 
-  /** Of the first passage that begins with a shingle, the first behind it that does not. */
-  private final int[] alikeBehind;
-
-  /** Of the same the first one with another shingle of the same hash, if there is one. */
-  private final int[] othersWith;
+  /** Of that passage the first behind it that begins with a shingle of another hash. */
+  private final int[] othersBehind;
 
   private final List<FoundPassage> met = new ArrayList<>();
   private final List<LeftOutTokens> leftOut;
@@ -90,28 +88,27 @@ public final class PassageFinder {
           long first = known.getLong();
           EarliestDocument earliest =
               out.askForDescent() ? known.getNullable(EarliestDocument::unpack) : null;
-          told.add(new FoundPassage(types.of(words), id, earliest, first));
+          int[] passage = types.of(words);
+          long shingle = Shingles.of(passage, length, terms.hashes());
+          told.add(new FoundPassage(passage, shingle, id, earliest, first));
         });
     passages = told.toArray(FoundPassage[]::new);
-    Arrays.sort(passages, (a, b) -> Arrays.compare(a.types(), b.types()));
+    Arrays.sort(
+        passages,
+        Comparator.comparingLong(FoundPassage::shingle)
+            .thenComparing(FoundPassage::types, Arrays::compare));
     firstWith = new ShingleNumbers(passages.length);
-    alikeBehind = new int[passages.length];
-    othersWith = new int[passages.length];
+    othersBehind = new int[passages.length];
     int behind;
     for (int first = 0; first < passages.length; first = behind) {
+      long shingle = passages[first].shingle();
       behind = first + 1;
-      while (behind < passages.length && beginAlike(first, behind)) {
+      while (behind < passages.length && passages[behind].shingle() == shingle) {
         behind++;
       }
-      alikeBehind[first] = behind;
-      long hash = Shingles.of(passages[first].types(), length, terms.hashes());
-      othersWith[first] = firstWith.put(hash, first);
+      othersBehind[first] = behind;
+      firstWith.put(shingle, first);
     }
-  }
-
-  /** Whether two passages begin with the same shingle. */
-  private boolean beginAlike(int one, int other) {
-    return Arrays.equals(passages[one].types(), 0, length, passages[other].types(), 0, length);
   }
 
   /**
@@ -142,9 +139,8 @@ public final class PassageFinder {
       int end = tokens.pieceEnd(piece);
       for (int token = tokens.pieceBegin(piece); token + length <= end; token++) {
         int first = firstWith.get(hashes[token]);
-        while (first != ShingleNumbers.NONE) {
+        if (first != ShingleNumbers.NONE) {
           findFrom(token, end, first);
-          first = othersWith[first];
         }
       }
     }
@@ -168,11 +164,11 @@ public final class PassageFinder {
     met.clear();
   }
 
-  /** Finds the passages that begin with a token among those that begin with a shingle. */
+  /** Finds the passages that begin with a token; the first of those with its shingle is known. */
   private void findFrom(int token, int end, int first) {
     int[] types = tokens.types();
     int from = first;
-    int to = alikeBehind[first];
+    int to = othersBehind[first];
     for (int same = 0; from < to; same++) {
       while (from < to && passages[from].tokens() == same) {
         meet(passages[from++], token);

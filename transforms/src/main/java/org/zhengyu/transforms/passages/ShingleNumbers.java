@@ -19,13 +19,11 @@ final class ShingleNumbers {
     Arrays.fill(numbers, NONE);
   }
 
-  /** Gives a hash a number, in place of the one that it had, which is returned. */
-  int put(long hash, int number) {
+  /** Gives a hash a number. */
+  void put(long hash, int number) {
     int slot = slotOf(hash);
-    int before = numbers[slot];
     hashes[slot] = hash;
     numbers[slot] = number;
-    return before;
   }
 
   /** The number of a hash, or {@link #NONE}. */
