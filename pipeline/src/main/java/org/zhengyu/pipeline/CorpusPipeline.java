@@ -358,11 +358,13 @@ final class CorpusPipeline {
       PCollectionTuple passages,
       PCollection<SegmentedSplit> splits,
       PCollectionView<Admissions> admissions) {
-    writeBuckets(buckets.sequences(), passages.get(FindPassages.PASSAGES), new PassageRows());
-    writeBuckets(
-        buckets.sequences(), passages.get(FindPassages.OCCURRENCES), new PassageOccurrenceRows());
-    writeBuckets(buckets.sequences(), passages.get(FindPassages.REUSES), new ReuseRows());
-    writeBuckets(buckets.sequences(), passages.get(FindPassages.DESCENTS), new LineageRows());
+    for (RowEncoder<Iterable<SortedRun>> rows :
+        List.of(
+            new PassageRows(), new PassageOccurrenceRows(), new ReuseRows(), new LineageRows())) {
+      if (config.writes(rows.table())) {
+        writeBuckets(buckets.sequences(), passages.get(OF_PASSAGES.get(rows.table())), rows);
+      }
+    }
     if (config.writes(Tables.DUPLICATE_CLUSTERS)) {
       write(
           1,

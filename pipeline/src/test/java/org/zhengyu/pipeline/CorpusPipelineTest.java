@@ -114,12 +114,14 @@ class CorpusPipelineTest {
               public void visitPrimitiveTransform(TransformHierarchy.Node node) {
                 read.addAll(node.getInputs().values());
                 if (node.getTransform() instanceof ParDo.MultiOutput
-                    && node.getOutputs().size() > 1
-                    && !node.getFullName().endsWith("/TellApart/Tell")) {
-                  tags.put(node.getFullName(), node.getOutputs().size());
+                    && node.getOutputs().size() > 1) {
                   node.getOutputs()
-                      .values()
-                      .forEach(output -> makers.put(output, node.getFullName()));
+                      .forEach(
+                          (tag, output) ->
+                              makers.put(output, node.getFullName() + " " + tag.getId()));
+                  if (!node.getFullName().endsWith("/TellApart/Tell")) {
+                    tags.put(node.getFullName(), node.getOutputs().size());
+                  }
                 }
               }
             });

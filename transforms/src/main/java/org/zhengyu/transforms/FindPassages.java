@@ -2,6 +2,7 @@ package org.zhengyu.transforms;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.beam.sdk.coders.Coder;
@@ -11,7 +12,6 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
-import org.apache.beam.sdk.transforms.join.RawUnionValue;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -74,12 +74,17 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
   /** Documents that are mostly in another, all in one bucket: see {@link ClusterDuplicates}. */
   public static final TupleTag<KV<Integer, SortedRun>> EXCERPTS = new TupleTag<>("excerpts") {};
 
-  private static final TellApart ROWS =
+  private static final TellApart LARGE =
       TellApart.of(PASSAGES, GatherRuns.runCoder())
           .and(OCCURRENCES, GatherRuns.runCoder())
-          .and(REUSES, GatherRuns.runCoder())
+          .and(COUNTED, SegmentedSplit.coder());
+
+  /** Of these there is little beside the others. */
+  private static final TellApart SMALL =
+      TellApart.of(REUSES, GatherRuns.runCoder())
           .and(DESCENTS, GatherRuns.runCoder())
-          .and(EXCERPTS, GatherRuns.runCoder());
+          .and(EXCERPTS, GatherRuns.runCoder())
+          .and(OUTSIDE, SegmentedSplit.coder());
 
   private final PCollectionView<Admissions> admissions;
   private final int length;
@@ -120,7 +125,7 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
   /**
    * The same, which passes on what was found.
    *
-   * @param kinds what is asked for; other outputs stay empty
+   * @param kinds what is asked for; there are no other outputs
    */
   public FindPassages telling(Set<TupleTag<KV<Integer, SortedRun>>> kinds) {
     return new FindPassages(admissions, length, use, buckets, Set.copyOf(kinds), keepsOutside);
@@ -152,12 +157,11 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
             .apply("GatherStretches", GroupByKey.create())
             .apply("MergeStretches", ParDo.of(new MergeStretches(this)))
             .setCoder(TellSplits.toldCoder());
-    List<TupleTag<SegmentedSplit>> kept = new ArrayList<>();
-    if (use != PassageUse.COUNT) {
-      kept.add(COUNTED);
-    }
-    if (keepsOutside) {
-      kept.add(OUTSIDE);
+    TellApart large = LARGE.only(wanted());
+    TellApart small = SMALL.only(wanted());
+    List<TupleTag<?>> tags = new ArrayList<>(large.kinds());
+    if (!small.kinds().isEmpty()) {
+      tags.add(TellApart.TOGETHER);
     }
     PCollectionTuple outputs =
         passages
@@ -167,12 +171,25 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
                 ParDo.of(new FindOccurrences(this))
                     .withSideInputs(admissions)
                     .withOutputTags(
-                        TellApart.TOGETHER, TupleTagList.of(List.<TupleTag<?>>copyOf(kept))));
-    PCollectionTuple found = ROWS.kindsOf(outputs);
-    for (TupleTag<SegmentedSplit> tag : kept) {
-      found = found.and(tag, outputs.get(tag).setCoder(SegmentedSplit.coder()));
+                        TellApart.untyped(tags.get(0)),
+                        TupleTagList.of(tags.subList(1, tags.size()))));
+    PCollectionTuple found =
+        small.kinds().isEmpty()
+            ? PCollectionTuple.empty(splits.getPipeline())
+            : small.kindsOf(outputs);
+    return large.addTo(found, outputs);
+  }
+
+  /** What is put out. */
+  private Set<TupleTag<?>> wanted() {
+    Set<TupleTag<?>> wanted = new HashSet<>(asked);
+    if (use != PassageUse.COUNT) {
+      wanted.add(COUNTED);
     }
-    return found;
+    if (keepsOutside) {
+      wanted.add(OUTSIDE);
+    }
+    return wanted;
   }
 
   private static final class TallyShingles extends DoFn<SegmentedSplit, KV<Integer, ShingleBlock>> {
@@ -256,14 +273,15 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
     }
   }
 
-  private static final class FindOccurrences
-      extends DoFn<KV<Long, Iterable<SortedRun>>, RawUnionValue> {
+  private static final class FindOccurrences extends DoFn<KV<Long, Iterable<SortedRun>>, Object> {
     private static final long serialVersionUID = 1L;
 
     private final FindPassages transform;
+    private final TellApart small;
 
     FindOccurrences(FindPassages transform) {
       this.transform = transform;
+      this.small = SMALL.only(transform.wanted());
     }
 
     @ProcessElement
@@ -284,10 +302,10 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
               writer(DESCENTS, context),
               writer(EXCERPTS, context)));
       if (transform.use != PassageUse.COUNT) {
-        context.output(COUNTED, uncounted.takenFrom(joined.split()));
+        output(context, COUNTED, uncounted.takenFrom(joined.split()));
       }
       if (transform.keepsOutside) {
-        context.output(OUTSIDE, inPassages.takenFrom(joined.split()));
+        output(context, OUTSIDE, inPassages.takenFrom(joined.split()));
       }
     }
 
@@ -298,7 +316,15 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
       }
       return new BucketWriter(
           kind.equals(EXCERPTS) ? 1 : transform.buckets,
-          (bucket, run) -> context.output(ROWS.element(kind, KV.of(bucket, run))));
+          (bucket, run) -> output(context, kind, KV.of(bucket, run)));
+    }
+
+    private <T> void output(ProcessContext context, TupleTag<T> kind, T value) {
+      if (small.kinds().contains(kind)) {
+        small.output(context, kind, value);
+      } else {
+        context.output(kind, value);
+      }
     }
   }
 }

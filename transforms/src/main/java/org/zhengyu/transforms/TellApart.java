@@ -2,6 +2,7 @@ package org.zhengyu.transforms;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -46,6 +47,24 @@ final class TellApart extends PTransform<PCollection<RawUnionValue>, PCollection
     return new TellApart(allKinds, allCoders);
   }
 
+  /** The same with those kinds alone that are asked for. */
+  TellApart only(Set<? extends TupleTag<?>> asked) {
+    List<TupleTag<?>> someKinds = new ArrayList<>();
+    List<Coder<?>> theirCoders = new ArrayList<>();
+    for (int kind = 0; kind < kinds.size(); kind++) {
+      if (asked.contains(kinds.get(kind))) {
+        someKinds.add(kinds.get(kind));
+        theirCoders.add(coders.get(kind));
+      }
+    }
+    return new TellApart(someKinds, theirCoders);
+  }
+
+  /** The kinds that it tells, in their order. */
+  List<TupleTag<?>> kinds() {
+    return kinds;
+  }
+
   /** Has an element of a kind leave the function. */
   <T> void output(DoFn<?, ?>.ProcessContext context, TupleTag<T> kind, T value) {
     context.output(TOGETHER, element(kind, value));
@@ -54,6 +73,15 @@ final class TellApart extends PTransform<PCollection<RawUnionValue>, PCollection
   /** The kinds of what left a function together, which has other outputs, too. */
   PCollectionTuple kindsOf(PCollectionTuple outputs) {
     return outputs.get(TOGETHER).setCoder(coder()).apply("TellApart", this);
+  }
+
+  /** Adds the kinds that left the function each under its own tag. */
+  PCollectionTuple addTo(PCollectionTuple found, PCollectionTuple outputs) {
+    PCollectionTuple all = found;
+    for (TupleTag<?> kind : kinds) {
+      all = all.and(untyped(kind), outputs.get(untyped(kind)));
+    }
+    return withCoders(all);
   }
 
   /** An element of a kind, as it leaves the function. */
@@ -74,15 +102,22 @@ final class TellApart extends PTransform<PCollection<RawUnionValue>, PCollection
             ParDo.of(new Tell(kinds))
                 .withOutputTags(
                     untyped(kinds.get(0)), TupleTagList.of(kinds.subList(1, kinds.size()))));
+    return withCoders(told);
+  }
+
+  private PCollectionTuple withCoders(PCollectionTuple told) {
     for (int kind = 0; kind < kinds.size(); kind++) {
       setCoder(told.get(untyped(kinds.get(kind))), coders.get(kind));
     }
     return told;
   }
 
-  /** Of what a kind is, was known where its element was made. */
+  /**
+   * A tag for a function that puts out several types: of what a kind is, is known where its element
+   * is made.
+   */
   @SuppressWarnings("unchecked")
-  private static TupleTag<Object> untyped(TupleTag<?> kind) {
+  static TupleTag<Object> untyped(TupleTag<?> kind) {
     return (TupleTag<Object>) kind;
   }
 
