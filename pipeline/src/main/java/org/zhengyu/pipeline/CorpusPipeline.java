@@ -109,8 +109,11 @@ import org.zhengyu.transforms.passages.PassageUse;
  * same for every runner.
  */
 final class CorpusPipeline {
-  /** Of a term that is in all of them these take some 60 MB where they are merged. */
-  private static final long DOCUMENTS_PER_SHARD = 1_250_000;
+  /**
+   * What these have of a bucket, and what it is merged to, is held at once. Twice as many did not
+   * fit beside the dictionaries into the 576 MB that docs/engines.md gives a slot.
+   */
+  private static final long DOCUMENTS_PER_SHARD = 600_000;
 
   /** Of each table what it is made of that passages tell. */
   private static final Map<Table, TupleTag<KV<Integer, SortedRun>>> OF_PASSAGES =

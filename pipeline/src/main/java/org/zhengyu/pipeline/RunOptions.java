@@ -389,7 +389,7 @@ final class RunOptions {
               "Shards that documents are dealt to, so that no worker holds a word of every document"
                   + " whole",
               "文档分成的份数，使处处出现的词不必由一个工作进程整个容纳")
-          .orElse("0", "one for 1.25 million documents", "每 125 万篇文档一份");
+          .orElse("0", "one for 600,000 documents", "每 60 万篇文档一份");
 
   static final Option<Long> SPLIT_BYTES =
       Option.of(
