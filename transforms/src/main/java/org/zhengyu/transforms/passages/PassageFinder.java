@@ -3,7 +3,9 @@ package org.zhengyu.transforms.passages;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import org.zhengyu.transforms.model.Joints;
 import org.zhengyu.transforms.model.KnownDate;
 import org.zhengyu.transforms.packed.BucketWriter;
 import org.zhengyu.transforms.packed.Buckets;
+import org.zhengyu.transforms.packed.PackedReader;
 import org.zhengyu.transforms.packed.PackedWriter;
 
 /**
@@ -44,6 +47,25 @@ public final class PassageFinder {
       Stream.of(summaries, occurrences, reuses, descents, excerpts)
           .filter(Objects::nonNull)
           .forEach(BucketWriter::passAll);
+    }
+  }
+
+  /**
+   * What a split is told of a passage: where it stands in one of its documents.
+   *
+   * @param token with which token of the document it begins
+   * @param tokens its length
+   * @param firstDocument the key of the first document of the corpus that has it
+   * @param earliest of all that have it, if that is asked for
+   */
+  private record ToldPassage(
+      int token, int tokens, long firstDocument, @Nullable EarliestDocument earliest) {
+    static ToldPassage of(PackedReader place, PackedReader known, boolean asksForEarliest) {
+      return new ToldPassage(
+          place.getInt(),
+          place.getInt(),
+          known.getLong(),
+          asksForEarliest ? known.getNullable(EarliestDocument::unpack) : null);
     }
   }
 
@@ -79,20 +101,7 @@ public final class PassageFinder {
     this.length = length;
     this.terms = new TermsOfSplit(joined.split().types());
     this.out = out;
-    TypeFinder types = new TypeFinder(terms, joined.split().types().size());
-    List<FoundPassage> told = new ArrayList<>();
-    joined.tell(
-        (words, known) -> {
-          int end = words.position() + words.remaining();
-          byte[] id = PassageId.of(words.array(), words.position(), end);
-          long first = known.getLong();
-          EarliestDocument earliest =
-              out.askForDescent() ? known.getNullable(EarliestDocument::unpack) : null;
-          int[] passage = types.of(words);
-          long shingle = Shingles.of(passage, length, terms.hashes());
-          told.add(new FoundPassage(passage, shingle, id, earliest, first));
-        });
-    passages = told.toArray(FoundPassage[]::new);
+    passages = toldTo(joined);
     Arrays.sort(
         passages,
         Comparator.comparingLong(FoundPassage::shingle)
@@ -130,6 +139,33 @@ public final class PassageFinder {
       finder.passSummaries(out.summaries());
     }
     out.passAll();
+  }
+
+  /** The passages that a split is told, with the words that stand where it is told. */
+  private FoundPassage[] toldTo(JoinedSplit joined) {
+    Map<Long, List<ToldPassage>> told = new HashMap<>();
+    joined.tell(
+        (place, known) ->
+            told.computeIfAbsent(place.getLong(), document -> new ArrayList<>())
+                .add(ToldPassage.of(place, known, out.askForDescent())));
+    List<FoundPassage> found = new ArrayList<>();
+    DocumentTokens.read(
+        joined.split(),
+        terms,
+        told::containsKey,
+        document ->
+            told.get(document.document().key()).forEach(each -> found.add(read(each, document))));
+    return found.toArray(FoundPassage[]::new);
+  }
+
+  private FoundPassage read(ToldPassage told, DocumentTokens document) {
+    int end = told.token() + told.tokens();
+    int[] passage = Arrays.copyOfRange(document.types(), told.token(), end);
+    key.clear();
+    terms.put(passage, 0, passage.length, key);
+    byte[] id = PassageId.of(key.array(), 0, key.size());
+    long shingle = Shingles.of(passage, length, terms.hashes());
+    return new FoundPassage(passage, shingle, id, told.earliest(), told.firstDocument());
   }
 
   private void find(DocumentTokens document) {

@@ -3,15 +3,14 @@ package org.zhengyu.transforms.passages;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.zhengyu.transforms.packed.PackedWriter;
 import org.zhengyu.transforms.packed.SortedRun;
 import org.zhengyu.transforms.packed.SortedRunMerge;
 import org.zhengyu.transforms.passages.Stretches.Before;
+import org.zhengyu.transforms.passages.Stretches.Place;
 
 /**
  * Finds the passages that begin with the shingles of a bucket, and tells each to the splits that
@@ -42,11 +41,8 @@ public final class PassageMerge {
     /** By the word before it, the documents that have both. */
     private Map<String, Long> before = new HashMap<>();
 
-    /** The splits that have it. */
-    private Set<Long> splits = new HashSet<>();
-
-    /** The key of the first document that has it. */
-    private long first = Long.MAX_VALUE;
+    /** By the splits that have it, where it first stands in each. */
+    private Map<Long, Place> places = new HashMap<>();
 
     Node(int bytes) {
       this.bytes = bytes;
@@ -54,6 +50,10 @@ public final class PassageMerge {
 
     void addBefore(Map<String, Long> others) {
       others.forEach((word, count) -> before.merge(word, count, Long::sum));
+    }
+
+    void addPlace(long split, Place place) {
+      places.merge(split, place, Place::firstOf);
     }
 
     /** Adds a longer sequence that begins with this one. */
@@ -67,13 +67,12 @@ public final class PassageMerge {
       }
       addBefore(others);
       earliest = EarliestDocument.ofBoth(earliest, longer.earliest);
-      first = Math.min(first, longer.first);
-      Set<Long> otherSplits = longer.splits;
-      if (otherSplits.size() > splits.size()) {
-        otherSplits = splits;
-        splits = longer.splits;
+      Map<Long, Place> otherPlaces = longer.places;
+      if (otherPlaces.size() > places.size()) {
+        otherPlaces = places;
+        places = longer.places;
       }
-      splits.addAll(otherSplits);
+      otherPlaces.forEach(this::addPlace);
     }
 
     boolean isPassage() {
@@ -118,8 +117,7 @@ public final class PassageMerge {
         if (before == Before.WORD) {
           node.before.merge(Stretches.wordIn(stretch, end), value.weight(), Long::sum);
         }
-        node.splits.add(value.split());
-        node.first = Math.min(node.first, value.first());
+        node.addPlace(value.split(), value.first());
         node.earliest = EarliestDocument.ofBoth(node.earliest, value.earliest());
       }
     }
@@ -159,11 +157,14 @@ public final class PassageMerge {
   }
 
   private void tell(Node passage) {
-    JoinedSplit.startKey(key).putRaw(words, 0, passage.bytes);
-    for (long split : passage.splits) {
-      value.clear();
-      value.putLong(passage.first).putNullable(passage.earliest, EarliestDocument::pack);
-      out.add(split, key, value);
-    }
+    int tokens = TermsOfSplit.count(words, passage.bytes);
+    long first = passage.places.values().stream().mapToLong(Place::document).min().orElseThrow();
+    value.clear();
+    value.putLong(first).putNullable(passage.earliest, EarliestDocument::pack);
+    passage.places.forEach(
+        (split, place) -> {
+          JoinedSplit.startKey(key).putLong(place.document()).putInt(place.token()).putInt(tokens);
+          out.add(split, key, value);
+        });
   }
 }

@@ -198,8 +198,8 @@ public final class StretchTally {
       terms.putWord(word, key);
     }
     value.clear();
-    new Stretches.Weight(weight, split, tokens.document().key(), weight > 0 ? earliest : null)
-        .pack(value);
+    Stretches.Place place = new Stretches.Place(tokens.document().key(), from);
+    new Stretches.Weight(weight, split, place, weight > 0 ? earliest : null).pack(value);
     out.add(Shingles.bucket(hashes[from], out.buckets()), key, value);
   }
 }

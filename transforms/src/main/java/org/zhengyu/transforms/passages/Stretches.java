@@ -60,37 +60,51 @@ final class Stretches {
   }
 
   /**
+   * Where a stretch begins. Places are in the order of the input.
+   *
+   * @param document the key of a document
+   * @param token which of the document's tokens
+   */
+  record Place(long document, int token) {
+    static Place firstOf(Place one, Place other) {
+      int order = Long.compare(one.document, other.document);
+      return (order != 0 ? order : Integer.compare(one.token, other.token)) <= 0 ? one : other;
+    }
+  }
+
+  /**
    * A value.
    *
    * @param weight how many documents it adds
    * @param split the split of these documents
-   * @param first the key of the first of those with the stretch, in the order of the input; splits
-   *     may have documents in turn, so their own order does not tell
+   * @param first where the stretch first begins in them; splits may have documents in turn, so
+   *     their own order does not tell which document comes first in the input
    * @param earliest of those with the stretch; null where no date is known, or descent is not
    *     traced
    */
-  record Weight(long weight, long split, long first, @Nullable EarliestDocument earliest) {
+  record Weight(long weight, long split, Place first, @Nullable EarliestDocument earliest) {
     /** Both, of one split. */
     Weight plus(Weight other) {
       return new Weight(
           weight + other.weight,
           split,
-          Math.min(first, other.first),
+          Place.firstOf(first, other.first),
           EarliestDocument.ofBoth(earliest, other.earliest));
     }
 
     void pack(PackedWriter out) {
       out.putLong(weight)
           .putLong(split)
-          .putVarint(first - split)
+          .putVarint(first.document() - split)
+          .putVarint(first.token())
           .putNullable(earliest, EarliestDocument::pack);
     }
 
     static Weight unpack(PackedReader in) {
       long weight = in.getLong();
       long split = in.getLong();
-      return new Weight(
-          weight, split, split + in.getVarint(), in.getNullable(EarliestDocument::unpack));
+      Place first = new Place(split + in.getVarint(), in.getCount());
+      return new Weight(weight, split, first, in.getNullable(EarliestDocument::unpack));
     }
   }
 
