@@ -6,8 +6,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
@@ -85,6 +85,11 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
           .and(REJECTIONS, GatherRuns.runCoder())
           .and(IDENTITIES, SortedRun.coder());
 
+  private static final TellApart LARGE =
+      TellApart.of(SENTENCES, GatherRuns.runCoder())
+          .and(TOKENS, GatherRuns.runCoder())
+          .and(TEXTS, GatherRuns.runCoder());
+
   /** The tokens apart from all small kinds. */
   private static final TellApart TOKENS_AND_SMALL =
       TellApart.of(SPLITS, SegmentedSplit.coder()).and(TellApart.TOGETHER, SMALL.coder());
@@ -124,21 +129,12 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
 
   @Override
   public PCollectionTuple expand(PCollection<InputSplit> splits) {
-    List<TupleTag<KV<Integer, SortedRun>>> large = new ArrayList<>();
-    if (settings.writesSentences()) {
-      large.add(SENTENCES);
-    }
-    if (settings.writesTokens()) {
-      large.add(TOKENS);
-    }
-    if (keepsTexts) {
-      large.add(TEXTS);
-    }
+    TellApart large = LARGE.only(wanted());
     PCollectionTuple outputs =
         splits.apply(
             STEP,
             ParDo.of(new SegmentSplit(this))
-                .withOutputTags(TellApart.TOGETHER, TupleTagList.of(List.copyOf(large))));
+                .withOutputTags(TellApart.TOGETHER, TupleTagList.of(large.kinds())));
     PCollectionTuple told =
         outputs
             .get(TellApart.TOGETHER)
@@ -146,10 +142,22 @@ public final class SegmentDocuments extends PTransform<PCollection<InputSplit>, 
             .apply("TellTokens", TOKENS_AND_SMALL);
     PCollectionTuple segmented =
         told.get(TellApart.TOGETHER).apply("TellApart", SMALL).and(SPLITS, told.get(SPLITS));
-    for (TupleTag<KV<Integer, SortedRun>> tag : large) {
-      segmented = segmented.and(tag, outputs.get(tag).setCoder(GatherRuns.runCoder()));
+    return large.addTo(segmented, outputs);
+  }
+
+  /** What is put out of what is large beside the tokens. */
+  private Set<TupleTag<?>> wanted() {
+    Set<TupleTag<?>> wanted = new HashSet<>();
+    if (settings.writesSentences()) {
+      wanted.add(SENTENCES);
     }
-    return segmented;
+    if (settings.writesTokens()) {
+      wanted.add(TOKENS);
+    }
+    if (keepsTexts) {
+      wanted.add(TEXTS);
+    }
+    return wanted;
   }
 
   /** Opens a file of the input, on any file system that Beam knows, at an offset. */
