@@ -154,7 +154,11 @@ public final class PassageFinder {
         terms,
         told::containsKey,
         document ->
-            told.get(document.document().key()).forEach(each -> found.add(read(each, document))));
+            told.remove(document.document().key())
+                .forEach(each -> found.add(read(each, document))));
+    if (!told.isEmpty()) {
+      throw new IllegalStateException("passages of documents not in their split: " + told.keySet());
+    }
     return found.toArray(FoundPassage[]::new);
   }
 
