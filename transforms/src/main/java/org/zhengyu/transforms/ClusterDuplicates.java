@@ -60,6 +60,7 @@ public final class ClusterDuplicates
 
   @Override
   public PCollection<KV<Integer, Iterable<SortedRun>>> expand(PCollection<SegmentedSplit> splits) {
+    PCollection<KV<Long, SortedRun>> chunks = TellSplits.chunksOf(splits);
     PCollection<KV<Integer, SortedRun>> reprints =
         splits
             .apply("TallyBands", ParDo.of(new TallyBands(this)).withSideInputs(admissions))
@@ -67,10 +68,10 @@ public final class ClusterDuplicates
             .apply("GatherBands", GroupByKey.create())
             .apply("MergeBands", ParDo.of(new MergeBands()))
             .setCoder(TellSplits.toldCoder())
-            .apply("TellOriginals", TellSplits.of(splits))
+            .apply("TellOriginals", TellSplits.of(chunks))
             .apply("SendShingles", ParDo.of(new SendShingles()))
             .setCoder(TellSplits.toldCoder())
-            .apply("TellReprints", TellSplits.of(splits))
+            .apply("TellReprints", TellSplits.of(chunks))
             .apply("FindReprints", ParDo.of(new FindReprints(this)).withSideInputs(admissions))
             .setCoder(GatherRuns.runCoder());
     return PCollectionList.of(reprints)

@@ -142,6 +142,7 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
 
   @Override
   public PCollectionTuple expand(PCollection<SegmentedSplit> splits) {
+    PCollection<KV<Long, SortedRun>> chunks = TellSplits.chunksOf(splits);
     PCollection<KV<Long, SortedRun>> shared =
         splits
             .apply("TallyShingles", ParDo.of(new TallyShingles(this)).withSideInputs(admissions))
@@ -151,7 +152,7 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
             .setCoder(TellSplits.toldCoder());
     PCollection<KV<Long, SortedRun>> passages =
         shared
-            .apply("TellShingles", TellSplits.of(splits))
+            .apply("TellShingles", TellSplits.of(chunks))
             .apply("TallyStretches", ParDo.of(new TallyStretches(this)).withSideInputs(admissions))
             .setCoder(GatherRuns.runCoder())
             .apply("GatherStretches", GroupByKey.create())
@@ -165,7 +166,7 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
     }
     PCollectionTuple outputs =
         passages
-            .apply("TellPassages", TellSplits.of(splits))
+            .apply("TellPassages", TellSplits.of(chunks))
             .apply(
                 "FindOccurrences",
                 ParDo.of(new FindOccurrences(this))

@@ -24,15 +24,20 @@ final class TellSplits
         PCollection<KV<Long, SortedRun>>, PCollection<KV<Long, Iterable<SortedRun>>>> {
   private static final long serialVersionUID = 1L;
 
-  private final transient PCollection<SegmentedSplit> splits;
+  private final transient PCollection<KV<Long, SortedRun>> chunks;
 
-  private TellSplits(PCollection<SegmentedSplit> splits) {
-    this.splits = splits;
+  private TellSplits(PCollection<KV<Long, SortedRun>> chunks) {
+    this.chunks = chunks;
   }
 
-  /** Tells these splits. */
-  static TellSplits of(PCollection<SegmentedSplit> splits) {
-    return new TellSplits(splits);
+  /** The tokens of splits in chunks, which are made once however often the splits are told. */
+  static PCollection<KV<Long, SortedRun>> chunksOf(PCollection<SegmentedSplit> splits) {
+    return splits.apply("CutTokens", ParDo.of(new CutTokens())).setCoder(toldCoder());
+  }
+
+  /** Tells the splits of these chunks. */
+  static TellSplits of(PCollection<KV<Long, SortedRun>> chunks) {
+    return new TellSplits(chunks);
   }
 
   /** The coder of what splits are told, by their keys. */
@@ -42,8 +47,6 @@ final class TellSplits
 
   @Override
   public PCollection<KV<Long, Iterable<SortedRun>>> expand(PCollection<KV<Long, SortedRun>> told) {
-    PCollection<KV<Long, SortedRun>> chunks =
-        splits.apply("CutTokens", ParDo.of(new CutTokens())).setCoder(toldCoder());
     return PCollectionList.of(chunks)
         .and(told)
         .apply("TokensAndTold", Flatten.pCollections())
