@@ -64,6 +64,7 @@ import org.zhengyu.transforms.CountPairs;
 import org.zhengyu.transforms.CountPeriods;
 import org.zhengyu.transforms.CountPhrases;
 import org.zhengyu.transforms.CountTerms;
+import org.zhengyu.transforms.CutTokens;
 import org.zhengyu.transforms.DescribeDocuments;
 import org.zhengyu.transforms.FindPassages;
 import org.zhengyu.transforms.GatherPlaces;
@@ -149,7 +150,8 @@ final class CorpusPipeline {
     this.buckets = BucketCounts.of(config.buckets(), workers, plan, documents, shards.count());
   }
 
-  private static Shards shards(int wanted, long documents) {
+  /** The shards that are wanted, or with 0 as many as so many documents need. */
+  static Shards shards(int wanted, long documents) {
     return wanted > 0
         ? new Shards(wanted)
         : new Shards(Math.toIntExact(1 + (documents - 1) / DOCUMENTS_PER_SHARD));
@@ -336,14 +338,19 @@ final class CorpusPipeline {
     if (!config.findsPassages()) {
       return new Tokens(splits, null);
     }
+    PCollection<KV<Long, SortedRun>> chunks = splits.apply("CutTokens", CutTokens.inChunks());
     PCollectionTuple passages =
         splits.apply(
             "FindPassages",
             FindPassages.of(
-                    admissions, config.minPassage(), config.passageUse(), buckets.sequences())
+                    admissions,
+                    chunks,
+                    config.minPassage(),
+                    config.passageUse(),
+                    buckets.sequences())
                 .telling(kindsOfPassages())
                 .keepingOutside(config.writesPairs()));
-    writePassages(passages, splits, admissions);
+    writePassages(passages, splits, chunks, admissions);
     return new Tokens(
         config.passageUse() == PassageUse.COUNT ? splits : passages.get(FindPassages.COUNTED),
         config.writesPairs() ? passages.get(FindPassages.OUTSIDE) : null);
@@ -360,6 +367,7 @@ final class CorpusPipeline {
   private void writePassages(
       PCollectionTuple passages,
       PCollection<SegmentedSplit> splits,
+      PCollection<KV<Long, SortedRun>> chunks,
       PCollectionView<Admissions> admissions) {
     for (RowEncoder<Iterable<SortedRun>> rows :
         List.of(
@@ -374,7 +382,7 @@ final class CorpusPipeline {
           splits.apply(
               "ClusterDuplicates",
               ClusterDuplicates.of(
-                  admissions, passages.get(FindPassages.EXCERPTS), buckets.sequences())),
+                  admissions, chunks, passages.get(FindPassages.EXCERPTS), buckets.sequences())),
           new DuplicateClusterRows());
     }
   }

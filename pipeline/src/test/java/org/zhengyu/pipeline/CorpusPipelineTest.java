@@ -2,6 +2,7 @@ package org.zhengyu.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.apache.beam.sdk.runners.TransformHierarchy;
 import org.apache.beam.sdk.transforms.Combine;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.util.SerializableUtils;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PValue;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,35 @@ class CorpusPipelineTest {
     assertThat(tags)
         .hasSizeGreaterThan(5)
         .allSatisfy((step, count) -> assertThat(count).isLessThanOrEqualTo(most));
+  }
+
+  /** On Flink each step that reads something has a copy of it on disk. */
+  @Test
+  void doesNothingTwiceToTheSameInput() throws Exception {
+    Map<List<Object>, List<String>> steps = new HashMap<>();
+    pipeline("--tables=all", "--groupBy=year")
+        .traverseTopologically(
+            new Pipeline.PipelineVisitor.Defaults() {
+              @Override
+              public void visitPrimitiveTransform(TransformHierarchy.Node node) {
+                if (node.getTransform() instanceof ParDo.MultiOutput<?, ?> step) {
+                  byte[] function = SerializableUtils.serializeToByteArray(step.getFn());
+                  steps
+                      .computeIfAbsent(
+                          List.of(Set.copyOf(node.getInputs().values()), ByteBuffer.wrap(function)),
+                          alike -> new ArrayList<>())
+                      .add(node.getFullName());
+                }
+              }
+            });
+    assertThat(steps).hasSizeGreaterThan(50);
+    assertThat(steps.values()).allSatisfy(alike -> assertThat(alike).hasSize(1));
+  }
+
+  @ParameterizedTest(name = "{0} documents")
+  @CsvSource({"0, 1", "1, 1", "600000, 1", "600001, 2", "3024971, 6"})
+  void dealsDocumentsToShardsOf600Thousand(long documents, int shards) {
+    assertThat(CorpusPipeline.shards(/* wanted= */ 0, documents).count()).isEqualTo(shards);
   }
 
   private static boolean isWithin(TransformHierarchy.Node node, Class<?> composite) {

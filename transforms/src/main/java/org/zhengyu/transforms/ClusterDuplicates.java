@@ -32,14 +32,17 @@ public final class ClusterDuplicates
   private static final long serialVersionUID = 1L;
 
   private final PCollectionView<Admissions> admissions;
+  private final transient PCollection<KV<Long, SortedRun>> chunks;
   private final transient PCollection<KV<Integer, SortedRun>> excerpts;
   private final int buckets;
 
   private ClusterDuplicates(
       PCollectionView<Admissions> admissions,
+      PCollection<KV<Long, SortedRun>> chunks,
       PCollection<KV<Integer, SortedRun>> excerpts,
       int buckets) {
     this.admissions = admissions;
+    this.chunks = chunks;
     this.excerpts = excerpts;
     this.buckets = buckets;
   }
@@ -48,19 +51,20 @@ public final class ClusterDuplicates
    * Finds near-duplicates.
    *
    * @param admissions which documents count
+   * @param chunks the tokens of the splits, see {@link CutTokens}
    * @param excerpts those of {@link FindPassages}
    * @param buckets into how many buckets bands are dealt
    */
   public static ClusterDuplicates of(
       PCollectionView<Admissions> admissions,
+      PCollection<KV<Long, SortedRun>> chunks,
       PCollection<KV<Integer, SortedRun>> excerpts,
       int buckets) {
-    return new ClusterDuplicates(admissions, excerpts, buckets);
+    return new ClusterDuplicates(admissions, chunks, excerpts, buckets);
   }
 
   @Override
   public PCollection<KV<Integer, Iterable<SortedRun>>> expand(PCollection<SegmentedSplit> splits) {
-    PCollection<KV<Long, SortedRun>> chunks = TellSplits.chunksOf(splits);
     PCollection<KV<Integer, SortedRun>> reprints =
         splits
             .apply("TallyBands", ParDo.of(new TallyBands(this)).withSideInputs(admissions))

@@ -87,6 +87,7 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
           .and(OUTSIDE, SegmentedSplit.coder());
 
   private final PCollectionView<Admissions> admissions;
+  private final transient PCollection<KV<Long, SortedRun>> chunks;
   private final int length;
   private final PassageUse use;
   private final int buckets;
@@ -95,12 +96,14 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
 
   private FindPassages(
       PCollectionView<Admissions> admissions,
+      PCollection<KV<Long, SortedRun>> chunks,
       int length,
       PassageUse use,
       int buckets,
       Set<TupleTag<KV<Integer, SortedRun>>> asked,
       boolean keepsOutside) {
     this.admissions = admissions;
+    this.chunks = chunks;
     this.length = length;
     this.use = use;
     this.buckets = buckets;
@@ -112,14 +115,19 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
    * Finds passages.
    *
    * @param admissions which documents count
+   * @param chunks the tokens of the splits, see {@link CutTokens}
    * @param length the tokens of the shortest passage
    * @param use what becomes of their tokens in what is counted
    * @param buckets into how many buckets shingles and passages are dealt
    */
   public static FindPassages of(
-      PCollectionView<Admissions> admissions, int length, PassageUse use, int buckets) {
+      PCollectionView<Admissions> admissions,
+      PCollection<KV<Long, SortedRun>> chunks,
+      int length,
+      PassageUse use,
+      int buckets) {
     return new FindPassages(
-        admissions, length, use, buckets, /* asked= */ Set.of(), /* keepsOutside= */ false);
+        admissions, chunks, length, use, buckets, /* asked= */ Set.of(), /* keepsOutside= */ false);
   }
 
   /**
@@ -128,12 +136,13 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
    * @param kinds what is asked for; there are no other outputs
    */
   public FindPassages telling(Set<TupleTag<KV<Integer, SortedRun>>> kinds) {
-    return new FindPassages(admissions, length, use, buckets, Set.copyOf(kinds), keepsOutside);
+    return new FindPassages(
+        admissions, chunks, length, use, buckets, Set.copyOf(kinds), keepsOutside);
   }
 
   /** The same, which keeps the splits {@link #OUTSIDE} of passages if that is asked for. */
   public FindPassages keepingOutside(boolean isAsked) {
-    return new FindPassages(admissions, length, use, buckets, asked, isAsked);
+    return new FindPassages(admissions, chunks, length, use, buckets, asked, isAsked);
   }
 
   private boolean tracesDescent() {
@@ -142,7 +151,6 @@ public final class FindPassages extends PTransform<PCollection<SegmentedSplit>, 
 
   @Override
   public PCollectionTuple expand(PCollection<SegmentedSplit> splits) {
-    PCollection<KV<Long, SortedRun>> chunks = TellSplits.chunksOf(splits);
     PCollection<KV<Long, SortedRun>> shared =
         splits
             .apply("TallyShingles", ParDo.of(new TallyShingles(this)).withSideInputs(admissions))

@@ -3,15 +3,12 @@ package org.zhengyu.transforms;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarLongCoder;
-import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
-import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
-import org.zhengyu.transforms.model.SegmentedSplit;
 import org.zhengyu.transforms.packed.SortedRun;
 import org.zhengyu.transforms.passages.JoinedSplit;
 
@@ -30,12 +27,7 @@ final class TellSplits
     this.chunks = chunks;
   }
 
-  /** The tokens of splits in chunks, which are made once however often the splits are told. */
-  static PCollection<KV<Long, SortedRun>> chunksOf(PCollection<SegmentedSplit> splits) {
-    return splits.apply("CutTokens", ParDo.of(new CutTokens())).setCoder(toldCoder());
-  }
-
-  /** Tells the splits of these chunks. */
+  /** Tells the splits of these chunks, see {@link CutTokens}. */
   static TellSplits of(PCollection<KV<Long, SortedRun>> chunks) {
     return new TellSplits(chunks);
   }
@@ -51,14 +43,5 @@ final class TellSplits
         .and(told)
         .apply("TokensAndTold", Flatten.pCollections())
         .apply("Join", GroupByKey.create());
-  }
-
-  private static final class CutTokens extends DoFn<SegmentedSplit, KV<Long, SortedRun>> {
-    private static final long serialVersionUID = 1L;
-
-    @ProcessElement
-    public void process(@Element SegmentedSplit split, OutputReceiver<KV<Long, SortedRun>> chunks) {
-      JoinedSplit.cut(split, (key, chunk) -> chunks.output(KV.of(key, chunk)));
-    }
   }
 }
